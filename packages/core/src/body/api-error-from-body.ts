@@ -1,0 +1,27 @@
+import type { ApiError } from '../error/api-error.ts';
+import { createApiError } from '../error/create-api-error.ts';
+import type { ErrorBody } from '../error/error-body.ts';
+import { ValidationError } from '../error/validation-error.ts';
+import { isErrorBody } from './is-error-body.ts';
+
+const prefix = 'Validation failed: ';
+
+function validationMessages({ statusCode, message }: ErrorBody): string | string[] | undefined {
+  if (statusCode !== 400 && statusCode !== 422) return undefined;
+  if (typeof message !== 'string') return message;
+  return message.startsWith(prefix) ? message.slice(prefix.length) : undefined;
+}
+
+/**
+ * Rebuilds the error that a body came from, of the class that the server threw; `undefined` for
+ * anything that is not a body of the contract. Its `toJSON()` is that body again.
+ */
+export function apiErrorFromBody(body: unknown): ApiError | undefined {
+  if (!isErrorBody(body)) return undefined;
+  const { statusCode, message } = body;
+  const messages = validationMessages(body);
+  if (messages !== undefined) {
+    return new ValidationError(messages, { statusCode: statusCode as 400 | 422 });
+  }
+  return createApiError(statusCode, message, { expose: true });
+}

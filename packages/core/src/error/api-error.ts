@@ -1,0 +1,107 @@
+import { defaultMessage } from '../status/default-message.ts';
+import { isFailureStatus, statusName } from '../status/status-name.ts';
+import type { ErrorBody } from './error-body.ts';
+import { type Headers, toHeaders } from './headers.ts';
+import { descendsFrom, lineage, registerClass } from './lineage.ts';
+
+/** One message, or several: one per invalid field. */
+export type Messages = string | readonly string[];
+
+/** What an {@link ApiError} can carry beside its status and message. */
+export interface ApiErrorOptions {
+  /** What was thrown first. Kept for logs, never sent. */
+  readonly cause?: unknown;
+  /** Headers of the response. Those that HTTP does not allow are dropped. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether the client sees the message and headers. By default a 4xx shows its, a 5xx hides them. */
+  readonly expose?: boolean;
+}
+
+function toMessages(messages: unknown, statusCode: number): readonly string[] {
+  const list = Array.isArray(messages) ? messages : [messages];
+  const texts = list.filter((text) => typeof text === 'string' && text !== '');
+  return Object.freeze(texts.length > 0 ? texts : [defaultMessage(statusCode)]);
+}
+
+/** Makes room for a stack or none, and returns what {@link Error.stackTraceLimit} was. */
+function limitStack(limit: unknown): unknown {
+  const before: unknown = (Error as { stackTraceLimit?: unknown }).stackTraceLimit;
+  // Reflect.set, because assigning throws where intrinsics are frozen.
+  if (typeof before === 'number') Reflect.set(Error, 'stackTraceLimit', limit);
+  return before;
+}
+
+function isPrototypeOf(prototype: object, value: object): boolean {
+  try {
+    return Object.prototype.isPrototypeOf.call(prototype, value);
+  } catch {
+    return false; // a proxy whose trap throws
+  }
+}
+
+function checkedStatus(statusCode: number): number {
+  if (isFailureStatus(statusCode)) return statusCode;
+  throw new RangeError(
+    `The status of an ApiError is an integer from 400 to 599, not ${String(statusCode)}. ` +
+      'Send a success with the framework, and give a failure its own status.',
+  );
+}
+
+/**
+ * A failed request: a status, one or more messages, and headers. The base of every error here.
+ *
+ * `instanceof` and {@link ApiError.is} hold across installed copies, module formats and realms.
+ * @throws {RangeError} for a status outside 400-599
+ */
+export class ApiError extends Error {
+  /**
+   * Whether client errors (4xx) capture a stack, `false` by default: they are expected, and the
+   * stack costs more than everything else about them. Server errors (5xx) always do.
+   */
+  static captureStack = false;
+
+  static readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(this, 'ApiError');
+
+  /** The HTTP status, 400 to 599. */
+  readonly statusCode: number;
+  /** The short HTTP name of the status. */
+  readonly error: string;
+  /** One message or more, without the prefix `Validation failed: `. */
+  readonly messages: readonly string[];
+  /** Headers of the response, with lower-case names. */
+  readonly headers: Headers;
+  /** Whether the client sees the message and headers: by default those of a 4xx. */
+  readonly expose: boolean;
+
+  constructor(statusCode: number, message?: Messages, options: ApiErrorOptions = {}) {
+    const status = checkedStatus(statusCode);
+    const messages = toMessages(message, status);
+    const capture = ApiError.captureStack || status >= 500;
+    const limit = capture ? undefined : limitStack(0);
+    super(messages.join('; '), 'cause' in options ? { cause: options.cause } : undefined);
+    if (!capture) limitStack(limit);
+    this.statusCode = status;
+    this.error = statusName(status);
+    this.messages = messages;
+    this.headers = toHeaders(options.headers);
+    this.expose = options.expose ?? status < 500;
+  }
+
+  /** Whether a value is an ApiError of any installed copy. Never throws. */
+  static is(value: unknown): value is ApiError {
+    return descendsFrom(value, 'ApiError');
+  }
+
+  /** `instanceof` by name for the classes of this package, by prototype for those derived from them. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    if (Object.hasOwn(this, lineage)) return descendsFrom(value, this[lineage][0]);
+    return ApiError.is(value) && isPrototypeOf(this.prototype, value);
+  }
+
+  /** What goes on the wire. A 5xx says its fixed sentence, unless made with `expose: true`. */
+  toJSON(): ErrorBody {
+    const { statusCode, messages, error } = this;
+    if (!this.expose) return { statusCode, message: defaultMessage(statusCode), error };
+    return { statusCode, message: messages.length > 1 ? [...messages] : this.message, error };
+  }
+}

@@ -1,0 +1,17 @@
+import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
+import { lineage, registerClass } from './lineage.ts';
+
+/** 400: the body or the query parameters are wrong. For invalid fields see {@link ValidationError}. */
+export class BadRequestError extends ApiError {
+  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
+    this,
+    'BadRequestError',
+    'ApiError',
+  );
+
+  declare readonly statusCode: 400;
+
+  constructor(message?: Messages, options?: ApiErrorOptions) {
+    super(400, message, options);
+  }
+}

@@ -1,0 +1,17 @@
+import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
+import { lineage, registerClass } from './lineage.ts';
+
+/** 409: not valid in the current state. Say which state and which action. */
+export class ConflictError extends ApiError {
+  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
+    this,
+    'ConflictError',
+    'ApiError',
+  );
+
+  declare readonly statusCode: 409;
+
+  constructor(message?: Messages, options?: ApiErrorOptions) {
+    super(409, message, options);
+  }
+}

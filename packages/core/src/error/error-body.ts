@@ -1,0 +1,12 @@
+/**
+ * What every failed request answers with: exactly these three keys, in this order
+ * (contract.md, "Every failed request").
+ */
+export interface ErrorBody {
+  /** Equal to the HTTP status of the response. */
+  statusCode: number;
+  /** For a person. An array has one message per invalid field. */
+  message: string | string[];
+  /** The short HTTP name of the status. */
+  error: string;
+}

@@ -1,0 +1,17 @@
+import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
+import { lineage, registerClass } from './lineage.ts';
+
+/** 403: the API key has no permission, or the destination is blocked. Not for a missing key (401). */
+export class ForbiddenError extends ApiError {
+  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
+    this,
+    'ForbiddenError',
+    'ApiError',
+  );
+
+  declare readonly statusCode: 403;
+
+  constructor(message?: Messages, options?: ApiErrorOptions) {
+    super(403, message, options);
+  }
+}

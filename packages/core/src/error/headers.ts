@@ -1,0 +1,25 @@
+/** Names and values of headers; names are lower-case, as in fetch and HTTP/2. */
+export type Headers = Readonly<Record<string, string>>;
+
+const noHeaders: Headers = /* @__PURE__ */ Object.freeze({});
+const token = /^[\w!#$%&'*+.^`|~-]+$/;
+const fieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+function toEntry([name, value]: [string, unknown]): [string, string][] {
+  if (typeof value !== 'string' && typeof value !== 'number') return [];
+  const text = String(value);
+  return token.test(name) && fieldValue.test(text) ? [[name.toLowerCase(), text]] : [];
+}
+
+/**
+ * Takes headers from anything and drops one by one what Node would refuse to send (RFC 9110,
+ * section 5.5): a CR or LF in a value ends the process of an unguarded Express service.
+ */
+export function toHeaders(headers: unknown): Headers {
+  if (typeof headers !== 'object' || headers === null) return noHeaders;
+  try {
+    return Object.freeze(Object.fromEntries(Object.entries(headers).flatMap(toEntry)));
+  } catch {
+    return noHeaders;
+  }
+}

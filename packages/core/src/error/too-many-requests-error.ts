@@ -1,0 +1,30 @@
+import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
+import { lineage, registerClass } from './lineage.ts';
+
+/** What a {@link TooManyRequestsError} can carry beside its message. */
+export interface TooManyRequestsErrorOptions extends ApiErrorOptions {
+  /** When to try again, in seconds from now. Rounded up; 1 where it is not a number. */
+  readonly retryAfter?: number;
+}
+
+/** `Retry-After` takes whole seconds (RFC 9110, section 10.2.3); NaN and Infinity are not any. */
+function toSeconds(seconds: number | undefined): string {
+  const whole = Math.max(0, Math.ceil(seconds ?? 1));
+  return Number.isSafeInteger(whole) ? String(whole) : '1';
+}
+
+/** 429: the rate limit is exceeded. Brings `Retry-After`, unless `headers` has one. */
+export class TooManyRequestsError extends ApiError {
+  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
+    this,
+    'TooManyRequestsError',
+    'ApiError',
+  );
+
+  declare readonly statusCode: 429;
+
+  constructor(message?: Messages, options: TooManyRequestsErrorOptions = {}) {
+    const { retryAfter, headers, ...rest } = options;
+    super(429, message, { ...rest, headers: { 'retry-after': toSeconds(retryAfter), ...headers } });
+  }
+}

@@ -1,0 +1,28 @@
+import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
+import { lineage, registerClass } from './lineage.ts';
+
+/** What an {@link UnauthorizedError} can carry beside its message. */
+export interface UnauthorizedErrorOptions extends ApiErrorOptions {
+  /** A key was sent and is malformed, unknown, revoked or expired (RFC 6750, section 3.1). */
+  readonly invalidToken?: boolean;
+}
+
+/**
+ * 401: the API key is missing, malformed, revoked or expired. Brings `WWW-Authenticate: Bearer`,
+ * with `error="invalid_token"` where `invalidToken` is true, unless `headers` has one.
+ */
+export class UnauthorizedError extends ApiError {
+  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
+    this,
+    'UnauthorizedError',
+    'ApiError',
+  );
+
+  declare readonly statusCode: 401;
+
+  constructor(message?: Messages, options: UnauthorizedErrorOptions = {}) {
+    const { invalidToken, headers, ...rest } = options;
+    const challenge = invalidToken ? 'Bearer error="invalid_token"' : 'Bearer';
+    super(401, message, { ...rest, headers: { 'www-authenticate': challenge, ...headers } });
+  }
+}

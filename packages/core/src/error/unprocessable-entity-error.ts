@@ -1,0 +1,17 @@
+import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
+import { lineage, registerClass } from './lineage.ts';
+
+/** 422: well formed, but semantically wrong, such as a reference to something deleted. */
+export class UnprocessableEntityError extends ApiError {
+  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
+    this,
+    'UnprocessableEntityError',
+    'ApiError',
+  );
+
+  declare readonly statusCode: 422;
+
+  constructor(message?: Messages, options?: ApiErrorOptions) {
+    super(422, message, options);
+  }
+}

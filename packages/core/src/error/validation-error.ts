@@ -1,0 +1,39 @@
+import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
+import { lineage, registerClass } from './lineage.ts';
+
+/** What a {@link ValidationError} can carry beside its messages. */
+export interface ValidationErrorOptions extends ApiErrorOptions {
+  /** 400 by default; 422 for services that answer so. */
+  readonly statusCode?: 400 | 422;
+}
+
+const limit = 100;
+const summary = /^and \d+ more fields are invalid$/;
+
+/** More than 100 messages help nobody: 100, and how many more there were (contract.md). */
+function bounded(messages: Messages): Messages {
+  if (typeof messages === 'string' || messages.length <= limit) return messages;
+  if (messages.length === limit + 1 && summary.test(messages[limit] ?? '')) return messages;
+  const more = `and ${messages.length - limit} more fields are invalid`;
+  return [...messages.slice(0, limit), more];
+}
+
+/**
+ * 400 (or 422): fields are invalid, one message each. A {@link BadRequestError} whatever its status.
+ * One message is sent as the string `Validation failed: <message>`, two or more as the array.
+ */
+export class ValidationError extends ApiError {
+  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
+    this,
+    'ValidationError',
+    'BadRequestError',
+    'ApiError',
+  );
+
+  declare readonly statusCode: 400 | 422;
+
+  constructor(messages: Messages, options: ValidationErrorOptions = {}) {
+    super(options.statusCode ?? 400, bounded(messages), options);
+    if (this.messages.length === 1) this.message = `Validation failed: ${this.messages[0]}`;
+  }
+}

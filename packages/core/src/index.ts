@@ -1,0 +1,19 @@
+export { bearerToken } from './auth/bearer-token.ts';
+export { apiErrorFromBody } from './body/api-error-from-body.ts';
+export { isErrorBody } from './body/is-error-body.ts';
+export { ApiError, type ApiErrorOptions, type Messages } from './error/api-error.ts';
+export { BadRequestError } from './error/bad-request-error.ts';
+export { ConflictError } from './error/conflict-error.ts';
+export type { ErrorBody } from './error/error-body.ts';
+export { ForbiddenError } from './error/forbidden-error.ts';
+export { InternalServerError } from './error/internal-server-error.ts';
+export { NotFoundError } from './error/not-found-error.ts';
+export {
+  TooManyRequestsError,
+  type TooManyRequestsErrorOptions,
+} from './error/too-many-requests-error.ts';
+export { UnauthorizedError, type UnauthorizedErrorOptions } from './error/unauthorized-error.ts';
+export { UnprocessableEntityError } from './error/unprocessable-entity-error.ts';
+export { ValidationError, type ValidationErrorOptions } from './error/validation-error.ts';
+export { type ContractStatus, contractStatuses } from './status/contract-statuses.ts';
+export { statusName } from './status/status-name.ts';

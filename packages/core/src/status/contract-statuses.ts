@@ -1,0 +1,37 @@
+import { failureNames, successNames } from './status-table.ts';
+
+/** A status that the contract documents: its number, its name, and when it is sent. */
+export interface ContractStatus {
+  readonly code: number;
+  readonly name: string;
+  readonly description: string;
+}
+
+const descriptions = {
+  200: 'The request succeeded. Returned by GET, PATCH and DELETE.',
+  201: 'A resource was created. Returned by POST.',
+  304: 'The ETag of a conditional GET matches: the data has not changed.',
+  400: 'The body or the query parameters failed validation.',
+  401: 'The API key is missing, malformed, revoked or expired.',
+  403: 'The API key has no permission, or the destination is blocked by the Telephony Config.',
+  404: 'The resource does not exist, or belongs to another organization.',
+  409: 'The operation is not valid in the current state of the resource.',
+  422: 'The request is well formed, but semantically wrong.',
+  429: 'The rate limit is exceeded.',
+  500: 'An unexpected error on the side of the service. If it persists, contact support.',
+} as const;
+
+type ContractCode = keyof typeof descriptions;
+
+function describe(code: ContractCode): ContractStatus {
+  const names = { ...successNames, ...failureNames };
+  return Object.freeze({ code, name: names[code], description: descriptions[code] });
+}
+
+/**
+ * The eleven documented statuses in ascending order, frozen: what a service's reference lists.
+ * Every other 4xx and 5xx has the same body and a name from {@link statusName}.
+ */
+export const contractStatuses: readonly ContractStatus[] = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ Object.keys(descriptions).map((code) => describe(Number(code) as ContractCode)),
+);

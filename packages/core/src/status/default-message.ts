@@ -1,0 +1,18 @@
+import { statusName } from './status-name.ts';
+
+const unexpected = 'An unexpected error occurred. If this persists, contact support.';
+
+const sentences: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([
+  [413, 'Request body is too large'],
+  [429, 'Too many requests. Please slow down and retry after a moment.'],
+  [502, 'An upstream service failed. Try again later.'],
+  [503, 'The service is temporarily unavailable. Try again later.'],
+  [504, 'An upstream service did not answer in time. Try again later.'],
+]);
+
+/**
+ * Gives the sentence of a failure where nobody wrote one, and the only one that a hidden 5xx says.
+ */
+export function defaultMessage(statusCode: number): string {
+  return sentences.get(statusCode) ?? (statusCode < 500 ? statusName(statusCode) : unexpected);
+}

@@ -1,0 +1,25 @@
+import { failureNames, successNames } from './status-table.ts';
+
+/** A registered status of a failure: every 4xx and 5xx that has a name. */
+export type FailureStatus = keyof typeof failureNames;
+
+/**
+ * Whether a value may be the status of a failure: an integer from 400 to 599.
+ * Strings, 200, 999, NaN and BigInts are not (contract.md, "Statuses").
+ */
+export function isFailureStatus(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599;
+}
+
+/**
+ * Gives the short HTTP name of a status, the `error` of the contract.
+ *
+ * An unregistered status takes the name of its class (`499` is `Bad Request`). Anything that is
+ * neither a failure nor a documented success (200, 201, 304) takes the name of 500, as the status
+ * of such a failure becomes 500.
+ */
+export function statusName(code: number): string {
+  if (Object.hasOwn(failureNames, code)) return failureNames[code as FailureStatus];
+  if (Object.hasOwn(successNames, code)) return successNames[code as keyof typeof successNames];
+  return isFailureStatus(code) && code < 500 ? failureNames[400] : failureNames[500];
+}
