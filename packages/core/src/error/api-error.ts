@@ -31,7 +31,7 @@ function limitStack(limit: unknown): unknown {
   return before;
 }
 
-function isPrototypeOf(prototype: object, value: object): boolean {
+function inherits(prototype: object, value: object): boolean {
   try {
     return Object.prototype.isPrototypeOf.call(prototype, value);
   } catch {
@@ -95,7 +95,7 @@ export class ApiError extends Error {
   /** `instanceof` by name for the classes of this package, by prototype for those derived from them. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     if (Object.hasOwn(this, lineage)) return descendsFrom(value, this[lineage][0]);
-    return ApiError.is(value) && isPrototypeOf(this.prototype, value);
+    return ApiError.is(value) && inherits(this.prototype, value);
   }
 
   /** What goes on the wire. A 5xx says its fixed sentence, unless made with `expose: true`. */
