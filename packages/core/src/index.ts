@@ -1,4 +1,8 @@
+// Errors to throw
+
+// Reading requests
 export { bearerToken } from './auth/bearer-token.ts';
+// The body on the wire
 export { apiErrorFromBody } from './body/api-error-from-body.ts';
 export { isErrorBody } from './body/is-error-body.ts';
 export { ApiError, type ApiErrorOptions, type Messages } from './error/api-error.ts';
@@ -15,5 +19,17 @@ export {
 export { UnauthorizedError, type UnauthorizedErrorOptions } from './error/unauthorized-error.ts';
 export { UnprocessableEntityError } from './error/unprocessable-entity-error.ts';
 export { ValidationError, type ValidationErrorOptions } from './error/validation-error.ts';
+// From anything thrown to a response
+export type { NormalizeOptions } from './normalize/recognizer.ts';
+export { toApiError } from './normalize/to-api-error.ts';
+export type {
+  Deviation,
+  ErrorContractOptions,
+  ResponsesMode,
+} from './response/error-contract-options.ts';
+export type { ErrorResponse } from './response/error-response.ts';
+export { toErrorResponse } from './response/to-error-response.ts';
+export { toResponse } from './response/to-response.ts';
+// Statuses
 export { type ContractStatus, contractStatuses } from './status/contract-statuses.ts';
 export { statusName } from './status/status-name.ts';

@@ -1,1 +1,19 @@
-export {};
+// For a service that makes its own `http.Server`.
+
+export { createApiError } from './error/create-api-error.ts';
+// For adapters of frameworks on Node: what they share.
+export type { CapturedBody } from './node/captured-body.ts';
+export { type Contract, createContract } from './node/contract.ts';
+export { type AnswerPolicy, guardResponses } from './node/guard-response.ts';
+export { type GuardedServer, type GuardServerOptions, guardServer } from './node/guard-server.ts';
+export { isClientAbort } from './node/is-client-abort.ts';
+export { isStreamBody, readBody } from './node/read-body.ts';
+export type { Report } from './node/report.ts';
+export { respondWithError } from './node/respond-with-error.ts';
+export { isSettled, settle } from './node/settled.ts';
+export { writeErrorResponse } from './node/write-error-response.ts';
+export { statusOf } from './normalize/http-error.ts';
+export { read, readString } from './normalize/read.ts';
+export type { Recognizer } from './normalize/recognizer.ts';
+export type { Answer } from './response/answer.ts';
+export { describesBody } from './response/describes-body.ts';

@@ -1,0 +1,31 @@
+import { decode, mostBytes } from './decode.ts';
+
+/** A piece of a body as Node's streams take it. */
+export type Chunk = string | Uint8Array | null | undefined;
+
+/** The beginning of a body that is being written. */
+export class CapturedBody {
+  readonly #chunks: Buffer[] = [];
+  #bytes = 0;
+
+  /** Takes a piece; false once there is more than anybody will look at. */
+  add(chunk: Chunk, encoding?: unknown): boolean {
+    if (chunk === undefined || chunk === null || this.isTooLong) return !this.isTooLong;
+    const bytes =
+      typeof chunk === 'string'
+        ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+        : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+    this.#bytes += bytes.length;
+    if (!this.isTooLong) this.#chunks.push(bytes);
+    return !this.isTooLong;
+  }
+
+  get isTooLong(): boolean {
+    return this.#bytes > mostBytes;
+  }
+
+  /** The text; `undefined` where it is too long or not decodable. */
+  text(contentEncoding: string | undefined): string | undefined {
+    return this.isTooLong ? undefined : decode(Buffer.concat(this.#chunks), contentEncoding);
+  }
+}

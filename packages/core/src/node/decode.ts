@@ -1,0 +1,20 @@
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+
+const decoders = new Map([
+  ['gzip', gunzipSync],
+  ['deflate', inflateSync],
+  ['br', brotliDecompressSync],
+]);
+
+/** The most bytes of an answer that are looked at: no message of the contract is longer. */
+export const mostBytes = 65_536;
+
+/** Reads the text of a captured body; `undefined` where its encoding is unknown or broken. */
+export function decode(bytes: Buffer, encoding: string | undefined): string | undefined {
+  if (!encoding || encoding === 'identity') return bytes.toString('utf8');
+  try {
+    return decoders.get(encoding)?.(bytes, { maxOutputLength: mostBytes }).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}

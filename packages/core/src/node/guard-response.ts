@@ -1,0 +1,103 @@
+import type { ServerResponse } from 'node:http';
+import type { ResponsesMode } from '../response/error-contract-options.ts';
+import { CapturedBody, type Chunk } from './captured-body.ts';
+import { isSettled, settle } from './settled.ts';
+import { applyHeaders } from './written-headers.ts';
+
+/** What decides about an error answer that is written beside the adapter, and finishes it. */
+export interface AnswerPolicy {
+  readonly modeOf: (res: ServerResponse) => ResponsesMode;
+  /** Writes the contract in place of the answer, or leaves it if it keeps the contract. */
+  readonly rewrite: (res: ServerResponse, body: CapturedBody) => void;
+  /** Looks at an answer that was sent as it is. */
+  readonly inspect: (res: ServerResponse, body: CapturedBody) => void;
+}
+
+interface Capture {
+  readonly body: CapturedBody;
+  /** The answer goes out while it is looked at. */
+  readonly passes: boolean;
+}
+
+type Callback = () => void;
+
+const captures = new WeakMap<ServerResponse, Capture>();
+
+/** The capture of an error answer; `undefined` for everything that passes untouched. */
+function captureOf(res: ServerResponse, status: number, policy: AnswerPolicy): Capture | undefined {
+  if (status < 400) return undefined;
+  const existing = captures.get(res);
+  // The decided answer itself passes. What the service still writes after it is swallowed.
+  if (isSettled(res)) return res.writableEnded ? existing : undefined;
+  if (existing || res.headersSent) return existing;
+  const mode = policy.modeOf(res);
+  if (mode === 'keep') return void settle(res);
+  const capture = { body: new CapturedBody(), passes: mode === 'report' };
+  captures.set(res, capture);
+  return capture;
+}
+
+function callbackOf(args: readonly unknown[]): Callback | undefined {
+  return args.find((arg): arg is Callback => typeof arg === 'function');
+}
+
+function finish(res: ServerResponse, { body, passes }: Capture, policy: AnswerPolicy): void {
+  if (passes) policy.inspect(res, body);
+  else if (!isSettled(res)) policy.rewrite(res, body);
+}
+
+/**
+ * Makes error answers pass by a policy before they are sent, for every response that inherits from
+ * a prototype. Answers with a status below 400 pay a comparison and allocate nothing.
+ */
+export function guardResponses(prototype: ServerResponse, policy: AnswerPolicy): void {
+  const writeHead = prototype.writeHead as (...args: unknown[]) => ServerResponse;
+  const write = prototype.write as (...args: unknown[]) => boolean;
+  const end = prototype.end as (...args: unknown[]) => ServerResponse;
+  const { flushHeaders } = prototype;
+
+  function guardedWriteHead(this: ServerResponse, status: number, a?: unknown, b?: unknown) {
+    const capture = captureOf(this, status, policy);
+    if (!capture || capture.passes) return writeHead.call(this, status, a, b);
+    if (isSettled(this)) return this;
+    this.statusCode = status;
+    applyHeaders(this, [a, b]);
+    return this;
+  }
+
+  function guardedFlushHeaders(this: ServerResponse) {
+    const capture = captureOf(this, this.statusCode, policy);
+    if (!capture || capture.passes) flushHeaders.call(this);
+  }
+
+  function guardedWrite(this: ServerResponse, chunk: Chunk, a?: unknown, b?: unknown) {
+    const capture = captureOf(this, this.statusCode, policy);
+    const fits = capture?.body.add(chunk, a);
+    if (!capture || capture.passes) return write.call(this, chunk, a, b);
+    // Whatever the rest says: an answer that never ends must not keep the client waiting.
+    if (!fits) finish(this, capture, policy);
+    const done = callbackOf([a, b]);
+    if (done) process.nextTick(done);
+    return true;
+  }
+
+  function guardedEnd(this: ServerResponse, chunk?: unknown, a?: unknown, b?: unknown) {
+    const capture = captureOf(this, this.statusCode, policy);
+    if (capture && typeof chunk !== 'function') capture.body.add(chunk as Chunk, a);
+    if (!capture || capture.passes) {
+      if (capture) finish(this, capture, policy);
+      return end.call(this, chunk, a, b);
+    }
+    const done = callbackOf([chunk, a, b]);
+    if (done) this.once('finish', done);
+    finish(this, capture, policy);
+    return this;
+  }
+
+  Object.assign(prototype, {
+    writeHead: guardedWriteHead,
+    flushHeaders: guardedFlushHeaders,
+    write: guardedWrite,
+    end: guardedEnd,
+  });
+}

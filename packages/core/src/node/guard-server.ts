@@ -1,0 +1,117 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Http2SecureServer, Http2Server } from 'node:http2';
+import type { Socket } from 'node:net';
+import type { ApiError } from '../error/api-error.ts';
+import { createApiError } from '../error/create-api-error.ts';
+import { toErrorResponse } from '../response/to-error-response.ts';
+import { parseErrorStatus } from './parse-error-status.ts';
+import { closeAfter, writeToSocket } from './socket-response.ts';
+import { writeErrorResponse } from './write-error-response.ts';
+
+/** A server that can be guarded: HTTP/1.1, or HTTP/2 with or without `allowHTTP1`. */
+export type GuardedServer = Server | Http2Server | Http2SecureServer;
+
+/** How {@link guardServer} tells of what it answered. */
+export interface GuardServerOptions {
+  /** Called with the error of each request that was answered below the framework. */
+  readonly onError?: (error: ApiError) => void;
+}
+
+const guarded = new WeakSet<object>();
+
+/** Methods that a route may have: what `Allow` says where a tunnel was asked for. */
+const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
+
+function hasBadPath(url: string | undefined): boolean {
+  if (!url?.includes('%')) return false;
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function hasNoHost({ httpVersion, headers }: IncomingMessage): boolean {
+  return httpVersion === '1.1' && headers.host === undefined;
+}
+
+/** What is wrong with a request that the parser took, if anything. */
+function faultOf(req: IncomingMessage): ApiError | undefined {
+  if (hasNoHost(req)) return createApiError(400, 'The Host header is missing');
+  if (hasBadPath(req.url)) return createApiError(400, 'Request path is not valid percent-encoding');
+  return undefined;
+}
+
+function refuse(res: ServerResponse, error: ApiError, options: GuardServerOptions): void {
+  options.onError?.(error);
+  if (res.req.httpVersionMajor < 2) res.setHeader('connection', 'close');
+  writeErrorResponse(res, toErrorResponse(error));
+}
+
+/** Node answers a missing Host by itself, with an empty body, unless it is told not to. */
+function takeRequests(server: GuardedServer, options: GuardServerOptions): void {
+  const emit = server.emit;
+  if ('requireHostHeader' in server) server.requireHostHeader = false;
+  server.emit = function guardedEmit(
+    this: GuardedServer,
+    event: string,
+    req: unknown,
+    res: unknown,
+  ) {
+    if (event === 'request' || event === 'checkContinue') {
+      const error = faultOf(req as IncomingMessage);
+      if (error) {
+        refuse(res as ServerResponse, error, options);
+        return true;
+      }
+    }
+    // biome-ignore lint/complexity/noArguments: rest parameters would allocate on every event.
+    return Reflect.apply(emit, this, arguments);
+  } as typeof emit;
+}
+
+function takeParseErrors(server: GuardedServer, options: GuardServerOptions): void {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    const status = parseErrorStatus(error);
+    if (status === undefined) return void socket.destroy();
+    const apiError = createApiError(status, undefined, { cause: error });
+    if (writeToSocket(socket, toErrorResponse(apiError))) options.onError?.(apiError);
+  });
+}
+
+function takeExpectations(server: GuardedServer, options: GuardServerOptions): void {
+  server.on('checkExpectation', (_req: IncomingMessage, res: ServerResponse) => {
+    if (server.listenerCount('checkExpectation') > 1) return;
+    refuse(res, createApiError(417), options);
+  });
+}
+
+function takeTunnels(server: GuardedServer, options: GuardServerOptions): void {
+  server.on('connect', (req: IncomingMessage, peer: Socket | ServerResponse) => {
+    if (server.listenerCount('connect') > 1) return;
+    const error = createApiError(405, undefined, { headers: { allow: methods } });
+    if (req.httpVersionMajor >= 2) return refuse(peer as ServerResponse, error, options);
+    options.onError?.(error);
+    closeAfter(peer as Socket, toErrorResponse(error));
+  });
+}
+
+/**
+ * Makes a server answer with the contract what fails below the framework: bytes that are no HTTP,
+ * headers that are too large (431), a request that does not arrive in time (408), a missing Host, a
+ * path that is not valid percent-encoding, an unknown Expect (417), and CONNECT (405). Listeners of
+ * the service for `connect` and `checkExpectation` go first. Calling it twice changes nothing.
+ */
+export function guardServer<S extends GuardedServer>(
+  server: S,
+  options: GuardServerOptions = {},
+): S {
+  if (guarded.has(server)) return server;
+  guarded.add(server);
+  takeRequests(server, options);
+  takeParseErrors(server, options);
+  takeExpectations(server, options);
+  takeTunnels(server, options);
+  return server;
+}

@@ -1,0 +1,20 @@
+import type { IncomingMessage } from 'node:http';
+import { read } from '../normalize/read.ts';
+
+const codes = new Set<unknown>([
+  'ECONNRESET',
+  'EPIPE',
+  'ECONNABORTED',
+  'ERR_STREAM_PREMATURE_CLOSE',
+]);
+const names = new Set<unknown>(['AbortError']);
+
+/**
+ * Whether an error only says that the client went away. Never by a code alone: a lost connection to
+ * a database has the same, and axios calls its own timeout `ECONNABORTED`.
+ */
+export function isClientAbort(thrown: unknown, req: IncomingMessage): boolean {
+  if (!req.destroyed || !req.socket?.destroyed) return false;
+  if (read(thrown, 'type') === 'request.aborted') return true;
+  return codes.has(read(thrown, 'code')) || names.has(read(thrown, 'name'));
+}

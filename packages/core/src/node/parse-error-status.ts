@@ -1,0 +1,14 @@
+import type { FailureStatus } from '../status/status-name.ts';
+
+const statuses: ReadonlyMap<string, FailureStatus> = new Map([
+  ['HPE_HEADER_OVERFLOW', 431],
+  ['HPE_CHUNK_EXTENSIONS_OVERFLOW', 413],
+  ['ERR_HTTP_REQUEST_TIMEOUT', 408],
+]);
+
+const gone = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_DESTROYED']);
+
+/** The status of what the HTTP parser refused (wire.md, rule 9); `undefined` if the client left. */
+export function parseErrorStatus({ code = '' }: NodeJS.ErrnoException): FailureStatus | undefined {
+  return gone.has(code) ? undefined : (statuses.get(code) ?? 400);
+}

@@ -1,0 +1,20 @@
+import type { ServerResponse } from 'node:http';
+import type { Contract } from './contract.ts';
+import { isClientAbort } from './is-client-abort.ts';
+import { isSettled } from './settled.ts';
+import { writeErrorResponse } from './write-error-response.ts';
+
+/**
+ * Answers a failed request on Node's own response: once, whatever else is thrown for it later, and
+ * not at all if the client went away.
+ */
+export function respondWithError<Context>(
+  contract: Contract<Context>,
+  thrown: unknown,
+  res: ServerResponse,
+  context: Context,
+): void {
+  if (isSettled(res) && res.writableEnded) return;
+  if (isClientAbort(thrown, res.req)) return void res.destroy();
+  writeErrorResponse(res, contract.fail(thrown, res, context));
+}

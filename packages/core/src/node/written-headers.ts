@@ -1,0 +1,20 @@
+import type { ServerResponse } from 'node:http';
+
+type HeaderValue = string | number | readonly string[];
+
+/** The headers in the arguments of `writeHead`: after the status, and perhaps a reason phrase. */
+export function applyHeaders(res: ServerResponse, args: readonly unknown[]): void {
+  const headers = args.find((arg) => typeof arg === 'object' && arg !== null);
+  if (!headers) return;
+  for (const [name, value] of toPairs(headers)) {
+    if (value !== undefined) res.setHeader(name, value as HeaderValue);
+  }
+}
+
+function toPairs(headers: object): Iterable<readonly [string, unknown]> {
+  if (!Array.isArray(headers)) return Object.entries(headers);
+  if (headers.every(Array.isArray)) return headers as [string, unknown][];
+  return headers.flatMap((name, i) =>
+    i % 2 === 0 ? [[String(name), headers[i + 1]] as const] : [],
+  );
+}

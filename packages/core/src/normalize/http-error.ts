@@ -1,0 +1,53 @@
+import { createApiError } from '../error/create-api-error.ts';
+import { isFailureStatus } from '../status/status-name.ts';
+import { has, read, readString } from './read.ts';
+import type { Recognizer } from './recognizer.ts';
+
+/** The sentences for what a body parser refuses: its own texts echo the body, or its charset. */
+const bodySentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['entity.parse.failed', 'Request body is not valid JSON'],
+  ['entity.too.large', 'Request body is too large'],
+  ['encoding.unsupported', 'Request body has an unsupported encoding'],
+  ['charset.unsupported', 'Request body has an unsupported charset'],
+  ['parameters.too.many', 'Request body has too many parameters'],
+  ['querystring.parse.rangeError', 'Request body is nested too deeply'],
+  ['request.size.invalid', 'Request body does not have the announced length'],
+  ['request.aborted', 'Request body is incomplete'],
+]);
+
+/** The status that an error brings: an integer from 400 to 599 under either of its usual names. */
+export function statusOf(thrown: object): number | undefined {
+  return [read(thrown, 'statusCode'), read(thrown, 'status')].find(isFailureStatus);
+}
+
+/** V8's message about bad JSON shows about ten characters on each side of the fault. */
+function isJsonFault(thrown: object, status: number): boolean {
+  if (status !== 400) return false;
+  return readString(thrown, 'name') === 'SyntaxError' || has(thrown, 'body');
+}
+
+/** System errors name paths and addresses, whatever status somebody gave them. */
+function isSystemError(thrown: object): boolean {
+  return read(thrown, 'errno') !== undefined && read(thrown, 'syscall') !== undefined;
+}
+
+function messageOf(thrown: object, status: number): string | undefined {
+  const type = readString(thrown, 'type');
+  if (type !== undefined && bodySentences.has(type)) return bodySentences.get(type);
+  if (isJsonFault(thrown, status)) return bodySentences.get('entity.parse.failed');
+  if (readString(thrown, 'name') === 'URIError')
+    return 'Request path is not valid percent-encoding';
+  const shown = status < 500 && read(thrown, 'expose') === true && type !== 'entity.verify.failed';
+  return shown && !isSystemError(thrown) ? readString(thrown, 'message') : undefined;
+}
+
+/**
+ * Errors that bring a status: http-errors and everything made with it (`ctx.throw`, body-parser,
+ * co-body, send, csrf). The message is shown only where the error says so with `expose`.
+ */
+export const fromHttpError: Recognizer = (thrown) => {
+  const status = statusOf(thrown);
+  if (status === undefined) return undefined;
+  const headers = read(thrown, 'headers') as Record<string, string>;
+  return createApiError(status, messageOf(thrown, status), { cause: thrown, headers });
+};

@@ -1,0 +1,32 @@
+/** Reads a property of anything. Whatever cannot be read, or anybody could have planted, is undefined. */
+export function read(value: unknown, key: string): unknown {
+  if (value === null || (typeof value !== 'object' && typeof value !== 'function'))
+    return undefined;
+  try {
+    const found: unknown = Reflect.get(value, key);
+    return found !== undefined && isPlanted(value, key, found) ? undefined : found;
+  } catch {
+    return undefined; // a getter or a trap that throws, a revoked proxy
+  }
+}
+
+/** A polluted Object.prototype would lend its `status` and `expose` to every error. */
+function isPlanted(value: object, key: string, found: unknown): boolean {
+  if (!Object.hasOwn(Object.prototype, key) || Object.hasOwn(value, key)) return false;
+  return Reflect.get(Object.prototype, key) === found;
+}
+
+/** Reads a property that must be a string; anything else is undefined. */
+export function readString(value: unknown, key: string): string | undefined {
+  const found = read(value, key);
+  return typeof found === 'string' ? found : undefined;
+}
+
+/** Whether a value has a property of its own, without reading it. */
+export function has(value: object, key: string): boolean {
+  try {
+    return Object.hasOwn(value, key);
+  } catch {
+    return false;
+  }
+}

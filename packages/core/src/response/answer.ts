@@ -1,0 +1,84 @@
+import { isErrorBody } from '../body/is-error-body.ts';
+import type { ApiError, Messages } from '../error/api-error.ts';
+import { createApiError } from '../error/create-api-error.ts';
+import { isFailureStatus, statusName } from '../status/status-name.ts';
+import { errorHeaders } from './error-headers.ts';
+import type { ErrorResponse } from './error-response.ts';
+import { toErrorResponse } from './to-error-response.ts';
+
+/** An error answer that was written beside the adapter, as far as it is known. */
+export interface Answer {
+  readonly statusCode: number;
+  readonly contentType: string | undefined;
+  /** The body as text; `undefined` where it was not read (a stream, or too long). */
+  readonly text: string | undefined;
+}
+
+const longestLine = 200;
+
+function parse(text: string | undefined): unknown {
+  if (text === undefined || !/^\s*\{/.test(text)) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says in a sentence how an answer breaks the contract; `undefined` where it keeps it. */
+export function deviationOf({ statusCode, contentType, text }: Answer): string | undefined {
+  if (!/^application\/json; ?charset=utf-8$/i.test(contentType ?? '')) {
+    return `the content type is ${contentType ?? 'missing'}, not application/json; charset=utf-8`;
+  }
+  if (text === undefined) return 'the body was not read: a stream, too long, or not decodable';
+  const body = parse(text);
+  if (!isErrorBody(body)) return 'the body is not { statusCode, message, error }';
+  if (body.statusCode !== statusCode) return 'statusCode is not the status of the response';
+  if (body.error !== statusName(statusCode)) return 'error is not the name of the status';
+  const ordered = Object.keys(body).join() === 'statusCode,message,error';
+  return ordered ? undefined : 'the keys are not in the order statusCode, message, error';
+}
+
+function isTexts(value: unknown): value is string[] {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((text) => typeof text === 'string')
+  );
+}
+
+function messageOfObject(body: object): Messages | undefined {
+  const { message, error, msg, detail } = body as Record<string, unknown>;
+  if (isTexts(message)) return message;
+  const texts = [message, error, msg, detail];
+  return texts.find((text): text is string => typeof text === 'string' && text !== '');
+}
+
+function isHtml(contentType: string | undefined, text: string): boolean {
+  return /html|xml/i.test(contentType ?? '') || text.startsWith('<');
+}
+
+/** Which text of theirs becomes the message (wire.md): a line, or the message of a JSON object. */
+function messageOf({ statusCode, contentType, text }: Answer): Messages | undefined {
+  if (text === undefined || statusCode >= 500) return undefined;
+  const body = parse(text);
+  if (body) return messageOfObject(body);
+  const line = text.trim();
+  const plain = line.length <= longestLine && !/[\p{Cc}\u2028\u2029]/u.test(line);
+  const isText = !contentType || /^text\/plain\b/i.test(contentType);
+  return plain && isText && !isHtml(contentType, line) ? line : undefined;
+}
+
+/** Makes an error of an answer, for the hooks of the service and for the wire. */
+export function errorFromAnswer(answer: Answer): ApiError {
+  const { statusCode } = answer;
+  return createApiError(isFailureStatus(statusCode) ? statusCode : 500, messageOf(answer));
+}
+
+/**
+ * The response to send for an answer: the same bytes where it keeps the contract, with the headers
+ * that every error has, and else the contract's rendering of it.
+ */
+export function responseOfAnswer(answer: Answer, error: ApiError): ErrorResponse {
+  const { statusCode, text } = answer;
+  if (text === undefined || deviationOf(answer)) return toErrorResponse(error);
+  return { statusCode, headers: errorHeaders(statusCode, {}, true, text), body: text };
+}

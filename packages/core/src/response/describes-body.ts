@@ -1,0 +1,33 @@
+/** Headers that describe the abandoned body of a response that failed (contract.md, "Headers"). */
+const bodyHeaders: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'accept-ranges',
+  'age',
+  'cache-control',
+  'content-digest',
+  'content-disposition',
+  'content-encoding',
+  'content-language',
+  'content-length',
+  'content-location',
+  'content-md5',
+  'content-range',
+  'content-type',
+  'digest',
+  'etag',
+  'expires',
+  'last-modified',
+  'pragma',
+  'repr-digest',
+  'trailer',
+  'transfer-encoding',
+]);
+
+/**
+ * Whether a header that a response already has must go when its body is replaced by an error.
+ * Everything else stays: CORS, `Vary`, request ids, cookies, security and rate-limit headers.
+ * `Content-Range` stays on a 416, where it says what would be satisfiable (RFC 9110, 15.5.17).
+ */
+export function describesBody(name: string, statusCode: number): boolean {
+  const lower = name.toLowerCase();
+  return bodyHeaders.has(lower) && !(lower === 'content-range' && statusCode === 416);
+}

@@ -1,0 +1,44 @@
+import type { Headers } from '../error/headers.ts';
+import { toHeaders } from '../error/headers.ts';
+
+const framing =
+  /^(?:content-(?!range$)|(?:connection|keep-alive|set-cookie|te|trailer|transfer-encoding|upgrade)$)/;
+
+/** Which header of an error goes to the client (wire.md, "Rules", 4). */
+function isAllowed(name: string, statusCode: number, expose: boolean): boolean {
+  if (framing.test(name)) return false;
+  if (name === 'allow') return statusCode === 405;
+  if (name === 'content-range') return statusCode === 416;
+  return statusCode < 500 || expose || name === 'retry-after';
+}
+
+/** What every response of a status carries unless the error has its own. */
+function defaults(statusCode: number): Headers {
+  if (statusCode === 401) return { 'www-authenticate': 'Bearer' };
+  return statusCode === 429 ? { 'retry-after': '1' } : {};
+}
+
+function byteLength(text: string): number {
+  // Most bodies are ASCII, and need no bytes made to be counted.
+  return /^[\x20-\x7e]*$/.test(text) ? text.length : new TextEncoder().encode(text).length;
+}
+
+/** Builds the headers of an error response: those of the error that may be sent, and the contract's. */
+export function errorHeaders(
+  statusCode: number,
+  own: unknown,
+  expose: boolean,
+  body: string,
+): Headers {
+  const allowed = Object.entries(toHeaders(own)).filter(([name]) =>
+    isAllowed(name, statusCode, expose),
+  );
+  return {
+    ...defaults(statusCode),
+    ...Object.fromEntries(allowed),
+    'cache-control': 'no-store',
+    'content-length': String(byteLength(body)),
+    'content-type': 'application/json; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  };
+}

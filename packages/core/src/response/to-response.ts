@@ -1,0 +1,11 @@
+import type { NormalizeOptions } from '../normalize/recognizer.ts';
+import { toErrorResponse } from './to-error-response.ts';
+
+/**
+ * Turns anything that can be thrown into a `Response` of the contract, for servers that speak
+ * fetch (Hono, Next, Workers, Deno, Bun). Never throws.
+ */
+export function toResponse(thrown: unknown, options?: NormalizeOptions): Response {
+  const { statusCode, headers, body } = toErrorResponse(thrown, options);
+  return new Response(body, { status: statusCode, headers });
+}

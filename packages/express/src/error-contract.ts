@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ApiError, type ErrorContractOptions } from '@error-contract/core';
+import {
+  type Contract,
+  createContract,
+  guardServer,
+  respondWithError,
+} from '@error-contract/core/node';
+import type { Application, Request, Response } from 'express';
+import { log } from './error-handler.ts';
+import { guardAnswers } from './express-answers.ts';
+import type { ExpressContext } from './express-context.ts';
+import { routeNotFound } from './not-found-handler.ts';
+
+type Done = (thrown?: unknown) => void;
+type Handle = (req: IncomingMessage, res: ServerResponse, done?: Done) => void;
+
+const installed = new WeakSet<object>();
+
+function assertInstallable(app: Application & { readonly handle?: unknown }): void {
+  if (typeof app !== 'function' || typeof app.handle !== 'function') {
+    throw new TypeError('errorContract(app) takes the app that express() returns.');
+  }
+  if (installed.has(app)) {
+    throw new Error(
+      'errorContract(app) was called twice for this app. Call it once, with all options.',
+    );
+  }
+  installed.add(app);
+}
+
+/** Takes the place of Express's final handler, so that the order of registration does not matter. */
+function answerRequests(
+  app: Application & { handle: Handle },
+  contract: Contract<ExpressContext>,
+): void {
+  const { handle } = app;
+  app.handle = function (req, res, next) {
+    // Mounted in another app: what is left belongs to that one.
+    if (next) return handle.call(this, req, res, next);
+    const context = { req: req as Request, res: res as Response };
+    const done: Done = (thrown) =>
+      respondWithError(contract, thrown || routeNotFound(), res, context);
+    // Express replaces the prototypes of requests and responses, and those of HTTP/2 do not survive it.
+    if (req.httpVersionMajor >= 2) return done(new ApiError(505));
+    try {
+      handle.call(this, req, res, done);
+    } catch (thrown) {
+      done(thrown ?? new Error('A nullish value was thrown'));
+    }
+  };
+}
+
+function guardListen(app: Application, contract: Contract<ExpressContext>): void {
+  const listen = app.listen as (...args: unknown[]) => ReturnType<Application['listen']>;
+  app.listen = function (this: Application, ...args: unknown[]) {
+    return guardServer(listen.apply(this, args), {
+      onError: (error) => contract.report(error, {}),
+    });
+  };
+}
+
+/**
+ * Makes every failed request of an Express app answer with `{ statusCode, message, error }`:
+ * unknown routes, whatever is thrown or passed to `next`, answers of middlewares that write by
+ * themselves, and what fails below Express on the server of `app.listen`. Call it once, anywhere
+ * before `listen`.
+ * @throws {TypeError} for anything but an Express app
+ */
+export function errorContract(
+  app: Application,
+  options: ErrorContractOptions<ExpressContext> = {},
+): void {
+  assertInstallable(app);
+  const contract = createContract(options, log);
+  answerRequests(app as Application & { handle: Handle }, contract);
+  guardAnswers(app, contract);
+  guardListen(app, contract);
+}

@@ -1,0 +1,24 @@
+import type { ErrorContractOptions } from '@error-contract/core';
+import { createContract, type Report, respondWithError } from '@error-contract/core/node';
+import type { ErrorRequestHandler } from 'express';
+import type { ExpressContext } from './express-context.ts';
+
+/** Express's own way with errors that nobody takes: standard error, but not in tests. */
+export const log: Report<ExpressContext> = (error) => {
+  // biome-ignore lint/suspicious/noConsole: where Express puts them.
+  if (process.env.NODE_ENV !== 'test') console.error(error.cause ?? error);
+};
+
+/**
+ * Creates an error-handling middleware that answers with the contract, for a service that installs
+ * the parts by itself. It must be the last one. `errorContract` has it built in.
+ */
+export function errorHandler(
+  options: ErrorContractOptions<ExpressContext> = {},
+): ErrorRequestHandler {
+  const contract = createContract(options, log);
+  // Express tells an error handler by its four parameters.
+  return (thrown: unknown, req, res, _next) => {
+    respondWithError(contract, thrown, res, { req, res });
+  };
+}

@@ -1,0 +1,111 @@
+import type { ErrorContractOptions } from '@error-contract/core';
+import { NotFoundError } from '@error-contract/core';
+import {
+  type Contract,
+  createContract,
+  isClientAbort,
+  type Report,
+  writeErrorResponse,
+} from '@error-contract/core/node';
+import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
+import { checkAnswers } from './fastify-answers.ts';
+import type { FastifyContext } from './fastify-context.ts';
+import { fromFastify } from './fastify-errors.ts';
+import { readInternal, writeInternal } from './fastify-internals.ts';
+import { prepareReply } from './fastify-response.ts';
+import { guardServers } from './fastify-servers.ts';
+
+type FastifyContract = Contract<FastifyContext>;
+type ErrorHandler = (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => unknown;
+
+/** Fastify's own way with errors that nobody takes: the log of the request. */
+const log: Report<FastifyContext> = (error, { request }) => {
+  request?.log.error({ err: error.cause ?? error }, 'Request failed');
+};
+
+const asIs = (payload: unknown) => payload as string;
+
+function createHandler(contract: FastifyContract): ErrorHandler {
+  return (thrown, request, reply) => {
+    if (isClientAbort(thrown, request.raw)) return abandon(reply);
+    const response = contract.fail(thrown, reply.raw, { request, reply });
+    if (reply.raw.headersSent) return abandon(reply);
+    prepareReply(reply, response);
+    // A string, and unserialized: a route's response schema would reshape the body.
+    reply.serializer(asIs).send(response.body);
+  };
+}
+
+/** No answer any more: a truncated body must not look complete. */
+function abandon(reply: FastifyReply): void {
+  reply.hijack();
+  reply.raw.destroy();
+}
+
+/**
+ * Takes what is thrown while an error is answered, by an `onSend` hook for one. Fastify would fall
+ * back to a body with the error's message: this writes past its hooks.
+ */
+function createLastResort(contract: FastifyContract): ErrorHandler {
+  return (thrown, request, reply) => {
+    const headers = reply.getHeaders();
+    reply.hijack();
+    for (const [name, value] of Object.entries(headers)) {
+      if (value !== undefined) reply.raw.setHeader(name, value);
+    }
+    writeErrorResponse(reply.raw, contract.fail(thrown, reply.raw, { request, reply }));
+  };
+}
+
+/** Fastify asks the handler that was set before when the last one fails. */
+function installHandlers(
+  fastify: Parameters<FastifyPluginCallback>[0],
+  contract: FastifyContract,
+): void {
+  fastify.setErrorHandler(createLastResort(contract));
+  // Setting a second one is on purpose here, and what the service sets later is warned about.
+  writeInternal(fastify, 'fastify.errorHandlerAlreadySet', false);
+  fastify.setErrorHandler(createHandler(contract));
+  fastify.setNotFoundHandler(() => {
+    throw new NotFoundError('Route not found');
+  });
+  // A service that has its own keeps it.
+  writeInternal(fastify, 'fastify.canSetNotFoundHandler', true);
+}
+
+/** A path that cannot be decoded or has an over-long parameter never reaches an error handler. */
+function takeFrameworkErrors(
+  fastify: Parameters<FastifyPluginCallback>[0],
+  contract: FastifyContract,
+): void {
+  const options = readInternal(fastify, 'fastify.options') as
+    | { frameworkErrors?: ErrorHandler | undefined }
+    | undefined;
+  if (options) options.frameworkErrors ??= createHandler(contract);
+}
+
+const plugin: FastifyPluginCallback<ErrorContractOptions<FastifyContext>> = (
+  fastify,
+  options,
+  done,
+) => {
+  const contract = createContract(options, log, fromFastify);
+  installHandlers(fastify, contract);
+  takeFrameworkErrors(fastify, contract);
+  fastify.addHook('onSend', checkAnswers(contract));
+  guardServers(fastify, contract);
+  done();
+};
+
+/**
+ * Makes every failed request of a Fastify app answer with `{ statusCode, message, error }`: unknown
+ * routes, whatever is thrown or rejected, failed validation, error answers that handlers and
+ * plugins send, and what fails below Fastify on its servers. Register it first; it is not
+ * encapsulated. Error handlers of encapsulated plugins go on working.
+ */
+export const errorContract: typeof plugin = Object.assign(plugin, {
+  // What fastify-plugin does: the hooks and handlers belong to the instance that registers this.
+  [Symbol.for('skip-override')]: true,
+  [Symbol.for('fastify.display-name')]: '@error-contract/fastify',
+  [Symbol.for('plugin-meta')]: { name: '@error-contract/fastify', fastify: '5.x' },
+});

@@ -1,0 +1,47 @@
+import {
+  type Answer,
+  type Contract,
+  isSettled,
+  isStreamBody,
+  readBody,
+} from '@error-contract/core/node';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyContext } from './fastify-context.ts';
+import { prepareReply } from './fastify-response.ts';
+
+function headerOf(reply: FastifyReply, name: string): string | undefined {
+  const value = reply.getHeader(name);
+  return value === undefined ? undefined : String(value);
+}
+
+async function answerOf(reply: FastifyReply, payload: unknown): Promise<Answer> {
+  return {
+    statusCode: reply.statusCode,
+    contentType: headerOf(reply, 'content-type'),
+    text: await readBody(payload, headerOf(reply, 'content-encoding')),
+  };
+}
+
+/** A stream can be read once, and in `report` the client is to have it. */
+async function seenOf(reply: FastifyReply, payload: unknown): Promise<Answer> {
+  if (!isStreamBody(payload)) return answerOf(reply, payload);
+  return { ...(await answerOf(reply, '')), text: undefined };
+}
+
+/** Creates the hook that looks at error answers which handlers and other plugins send by themselves. */
+export function checkAnswers(contract: Contract<FastifyContext>) {
+  return async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+    if (reply.statusCode < 400 || isSettled(reply.raw)) return payload;
+    const context = { request, reply };
+    const mode = contract.modeOf(context);
+    if (mode === 'keep') return payload;
+    if (mode === 'rewrite') {
+      const response = contract.rewrite(await answerOf(reply, payload), context);
+      prepareReply(reply, response);
+      return response.body;
+    }
+    const route = request.routeOptions.url ?? request.url.split('?')[0] ?? '';
+    contract.inspect(await seenOf(reply, payload), { method: request.method, route }, context);
+    return payload;
+  };
+}

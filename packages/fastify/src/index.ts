@@ -1,0 +1,2 @@
+export { errorContract } from './error-contract.ts';
+export type { FastifyContext } from './fastify-context.ts';

@@ -1,0 +1,85 @@
+import type { ErrorContractOptions } from '@error-contract/core';
+import {
+  type Contract,
+  createContract,
+  guardServer,
+  type Report,
+  respondWithError,
+} from '@error-contract/core/node';
+import type Koa from 'koa';
+import type { Context, Next } from 'koa';
+import { checkAnswer } from './koa-answers.ts';
+import type { KoaContext } from './koa-context.ts';
+
+const installed = new WeakSet<object>();
+
+function assertInstallable(app: Koa): void {
+  if (typeof app?.use !== 'function' || typeof app.callback !== 'function') {
+    throw new TypeError('errorContract(app) takes a Koa app: new Koa().');
+  }
+  if (installed.has(app)) {
+    throw new Error(
+      'errorContract(app) was called twice for this app. Call it once, with all options.',
+    );
+  }
+  installed.add(app);
+}
+
+/** Koa's own way with errors that nobody takes: its `error` event, which takes nothing but errors. */
+function logTo(app: Koa): Report<KoaContext> {
+  return (error, { ctx }) => {
+    app.emit('error', error.cause instanceof Error ? error.cause : error, ctx);
+  };
+}
+
+function answerError(thrown: unknown, ctx: Context, contract: Contract<KoaContext>): void {
+  // Koa begins every response as a 404. Nobody chose that for an error that brings no status.
+  if (!ctx.headerSent) ctx.res.statusCode = 500;
+  respondWithError(contract, thrown, ctx.res, { ctx });
+}
+
+/** Everything that is thrown in a middleware, also what Koa's own handler does not survive. */
+function catchErrors(contract: Contract<KoaContext>) {
+  return async function errorContractMiddleware(ctx: Context, next: Next): Promise<void> {
+    try {
+      await next();
+      await checkAnswer(ctx, contract);
+    } catch (thrown) {
+      answerError(thrown, ctx, contract);
+    }
+    // The answer is written: Koa would write its own in its place.
+    if (ctx.res.writableEnded) ctx.respond = false;
+  };
+}
+
+/** What reaches Koa's handler all the same: errors of body streams and of the response itself. */
+function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
+  app.context.onerror = function onerror(this: Context, thrown: unknown): void {
+    // Koa calls this with null when a response is finished.
+    if (thrown === null || thrown === undefined) return;
+    answerError(thrown, this, contract);
+  } as Context['onerror'];
+}
+
+function guardListen(app: Koa, contract: Contract<KoaContext>): void {
+  const listen = app.listen as (...args: unknown[]) => ReturnType<Koa['listen']>;
+  app.listen = function (this: Koa, ...args: unknown[]) {
+    return guardServer(listen.apply(this, args), {
+      onError: (error) => contract.report(error, {}),
+    });
+  };
+}
+
+/**
+ * Makes every failed request of a Koa app answer with `{ statusCode, message, error }`: unknown
+ * routes, whatever is thrown, error statuses and bodies that middlewares set, and what fails below
+ * Koa on the server of `app.listen`. Call it once, before the first `app.use`.
+ * @throws {TypeError} for anything but a Koa app
+ */
+export function errorContract(app: Koa, options: ErrorContractOptions<KoaContext> = {}): void {
+  assertInstallable(app);
+  const contract = createContract(options, logTo(app));
+  app.middleware.unshift(catchErrors(contract) as Koa.Middleware);
+  replaceHandler(app, contract);
+  guardListen(app, contract);
+}

@@ -1,0 +1,51 @@
+import { NotFoundError } from '@error-contract/core';
+import {
+  type Answer,
+  type Contract,
+  isStreamBody,
+  readBody,
+  respondWithError,
+  writeErrorResponse,
+} from '@error-contract/core/node';
+import type { Context } from 'koa';
+import type { KoaContext } from './koa-context.ts';
+
+/** Koa's 404 is a default status: nobody chose it, and nobody wrote a body. */
+function isUnanswered(ctx: Context): boolean {
+  const { _explicitStatus: chosen } = ctx.response as { readonly _explicitStatus?: boolean };
+  return ctx.status === 404 && ctx.body === undefined && !chosen;
+}
+
+async function answerOf(ctx: Context, body: unknown): Promise<Answer> {
+  const text = await readBody(body, ctx.response.get('content-encoding') || undefined);
+  const contentType = ctx.response.get('content-type') || undefined;
+  return { statusCode: ctx.status, contentType, text };
+}
+
+/** The pattern of the route where a router left it, or the path. */
+function routeOf(ctx: Context): string {
+  const { _matchedRoute: pattern } = ctx as { readonly _matchedRoute?: unknown };
+  return typeof pattern === 'string' ? pattern : ctx.path;
+}
+
+/** A stream can be read once, and in `report` the client is to have it. */
+async function seenOf(ctx: Context): Promise<Answer> {
+  if (!isStreamBody(ctx.body)) return answerOf(ctx, ctx.body);
+  return { ...(await answerOf(ctx, '')), text: undefined };
+}
+
+/** Looks at the answer that middlewares and handlers prepared, once they are all through. */
+export async function checkAnswer(ctx: Context, contract: Contract<KoaContext>): Promise<void> {
+  if (ctx.status < 400 || ctx.respond === false || ctx.headerSent) return;
+  if (isUnanswered(ctx)) {
+    return respondWithError(contract, new NotFoundError('Route not found'), ctx.res, { ctx });
+  }
+  const mode = contract.modeOf({ ctx });
+  if (mode === 'keep') return;
+  if (mode === 'report') {
+    const request = { method: ctx.method, route: routeOf(ctx) };
+    return contract.inspect(await seenOf(ctx), request, { ctx });
+  }
+  const answer = await answerOf(ctx, ctx.body);
+  writeErrorResponse(ctx.res, contract.rewrite(answer, { ctx }));
+}
