@@ -1,0 +1,47 @@
+import { bearerToken, UnauthorizedError } from '@error-contract/core';
+import type { Selectable } from 'kysely';
+import { isSecretOf } from '../api-keys/secret.ts';
+import type { Database } from '../store/create-store.ts';
+import { isId } from '../store/ids.ts';
+import type { ApiKeysTable } from '../store/tables.ts';
+
+/** Who a key belongs to, and how many requests per minute it has. */
+export interface Identity {
+  readonly keyId: string;
+  readonly organizationId: string;
+  readonly rateLimit: number;
+}
+
+function refuse(message: string): never {
+  throw new UnauthorizedError(message, { invalidToken: true });
+}
+
+function splitKey(key: string): [id: string, secret: string] {
+  const colon = key.indexOf(':');
+  if (colon > 0 && colon < key.length - 1) return [key.slice(0, colon), key.slice(colon + 1)];
+  return refuse('API key is malformed. It has two parts: id:secret.');
+}
+
+async function findKey(db: Database, id: string): Promise<Selectable<ApiKeysTable> | undefined> {
+  const rows = db.selectFrom('api_keys').selectAll();
+  return rows.where('id', '=', isId(id) ? id : '').executeTakeFirst();
+}
+
+/**
+ * Finds out whose key an `Authorization` header brings. Whether a key is revoked or expired is
+ * said only to who knows its secret.
+ * @throws {UnauthorizedError} that says in which way the key is wrong
+ */
+export async function authenticate(
+  db: Database,
+  authorizationHeader: string | null | undefined,
+): Promise<Identity> {
+  const [id, secret] = splitKey(bearerToken(authorizationHeader));
+  const key = await findKey(db, id);
+  if (!isSecretOf(secret, key?.secret_hash) || !key) return refuse('API key is invalid');
+  if (key.revoked_at) return refuse('API key has been revoked');
+  if (key.expires_at && key.expires_at.getTime() <= Date.now()) {
+    return refuse('API key has expired');
+  }
+  return { keyId: key.id, organizationId: key.organization_id, rateLimit: key.rate_limit };
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { label, text } from '../schema/text.ts';
+
+/** Body of `POST /v1/agents`. */
+export const agentInputSchema = z.strictObject({
+  name: label(120),
+  prompt: text(20_000).nullish(),
+  phone_number_id: label(64).nullish(),
+});
+
+/** Body of `PATCH /v1/agents/:id`: what is to change. */
+export const agentChangesSchema = agentInputSchema.partial();
+
+/** A new agent. */
+export type AgentInput = z.output<typeof agentInputSchema>;
+
+/** What is to change about an agent. */
+export type AgentChanges = z.output<typeof agentChangesSchema>;

@@ -1,0 +1,40 @@
+import { ConflictError, NotFoundError } from '@error-contract/core';
+import type { Database } from '../store/create-store.ts';
+import type { Deleted } from '../store/deleted.ts';
+import { lockAgent } from './lock-agent.ts';
+
+async function isInActiveCampaign(
+  db: Database,
+  organizationId: string,
+  id: string,
+): Promise<boolean> {
+  const campaign = await db
+    .selectFrom('campaigns')
+    .select('id')
+    .where('organization_id', '=', organizationId)
+    .where('agent_id', '=', id)
+    .where('status', '=', 'active')
+    .executeTakeFirst();
+  return campaign !== undefined;
+}
+
+/**
+ * Deletes an agent softly.
+ * @throws {ConflictError} while an active campaign uses it
+ */
+export function deleteAgent(db: Database, organizationId: string, id: string): Promise<Deleted> {
+  return db.transaction().execute(async (tx) => {
+    // Creating or resuming a campaign shares this lock, so neither can slip in behind the check.
+    const agent = await lockAgent(tx, organizationId, id, 'update');
+    if (!agent) throw new NotFoundError('Agent not found');
+    if (await isInActiveCampaign(tx, organizationId, agent.id)) {
+      throw new ConflictError('Agent is assigned to an active campaign and cannot be deleted');
+    }
+    await tx
+      .updateTable('agents')
+      .set({ deleted_at: new Date() })
+      .where('id', '=', agent.id)
+      .execute();
+    return { id: agent.id, deleted: true };
+  });
+}

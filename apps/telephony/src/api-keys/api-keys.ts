@@ -1,0 +1,91 @@
+import { NotFoundError } from '@error-contract/core';
+import type { Selectable } from 'kysely';
+import type { ListQuery } from '../schema/list-query.ts';
+import type { Database } from '../store/create-store.ts';
+import type { Deleted } from '../store/deleted.ts';
+import { createId, isId } from '../store/ids.ts';
+import { type Page, readPage } from '../store/page.ts';
+import type { ApiKeysTable } from '../store/tables.ts';
+import type { ApiKeyInput } from './api-key-schemas.ts';
+import { createSecret, toSecretHash } from './secret.ts';
+
+/** An API key as lists show it. */
+export interface ApiKey {
+  id: string;
+  name: string;
+  expires_at: string | null;
+  created_at: string;
+}
+
+/** An API key as it is shown once, when it is created. `Bearer id:secret` is what clients send. */
+export interface NewApiKey extends ApiKey {
+  secret: string;
+  api_key: string;
+}
+
+function toApiKey(row: Selectable<ApiKeysTable>): ApiKey {
+  const { id, name, expires_at, created_at } = row;
+  return {
+    id,
+    name,
+    expires_at: expires_at?.toISOString() ?? null,
+    created_at: created_at.toISOString(),
+  };
+}
+
+async function create(
+  db: Database,
+  organizationId: string,
+  { name, expires_at }: ApiKeyInput,
+): Promise<NewApiKey> {
+  const secret = createSecret();
+  const values = {
+    id: createId('key'),
+    organization_id: organizationId,
+    name,
+    expires_at: expires_at ?? null,
+    secret_hash: toSecretHash(secret),
+  };
+  const insert = db.insertInto('api_keys').values(values).returningAll();
+  const row = await insert.executeTakeFirstOrThrow();
+  return { ...toApiKey(row), secret, api_key: `${row.id}:${secret}` };
+}
+
+function list(db: Database, organizationId: string, query: ListQuery): Promise<Page<ApiKey>> {
+  const rows = db
+    .selectFrom('api_keys')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('revoked_at', 'is', null);
+  return readPage(rows, query, toApiKey);
+}
+
+async function revoke(db: Database, organizationId: string, id: string): Promise<Deleted> {
+  const revoked = await db
+    .updateTable('api_keys')
+    .set({ revoked_at: new Date() })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', isId(id) ? id : '')
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (!revoked) throw new NotFoundError('API key not found');
+  return { id: revoked.id, deleted: true };
+}
+
+/** The API keys of an organization. */
+export interface ApiKeys {
+  create(organizationId: string, input: ApiKeyInput): Promise<NewApiKey>;
+  list(organizationId: string, query: ListQuery): Promise<Page<ApiKey>>;
+  /** Revokes a key; from then on it is refused. */
+  delete(organizationId: string, id: string): Promise<Deleted>;
+}
+
+/** Creates the service of {@link ApiKeys}. */
+export function createApiKeys(db: Database): ApiKeys {
+  return {
+    create: (organizationId, input) => create(db, organizationId, input),
+    list: (organizationId, query) => list(db, organizationId, query),
+    delete: (organizationId, id) => revoke(db, organizationId, id),
+  };
+}

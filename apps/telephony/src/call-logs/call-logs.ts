@@ -1,0 +1,20 @@
+import type { ListQuery } from '../schema/list-query.ts';
+import type { Database } from '../store/create-store.ts';
+import { type Page, readPage } from '../store/page.ts';
+import { type CallLog, toCallLog } from './call-log.ts';
+
+/** The calls that an organization made. */
+export interface CallLogs {
+  /** Lists calls; see `toETag` and `isNotModified` for answering 304. */
+  list(organizationId: string, query: ListQuery): Promise<Page<CallLog>>;
+}
+
+/** Creates the service of {@link CallLogs}. */
+export function createCallLogs(db: Database): CallLogs {
+  return {
+    list: (organizationId, query) => {
+      const owned = db.selectFrom('call_logs').where('organization_id', '=', organizationId);
+      return readPage(owned.selectAll(), query, toCallLog);
+    },
+  };
+}

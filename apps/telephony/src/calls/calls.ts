@@ -1,0 +1,59 @@
+import { lockUsableAgent } from '../agents/lock-usable-agent.ts';
+import { type CallLog, toCallLog } from '../call-logs/call-log.ts';
+import type { Database } from '../store/create-store.ts';
+import { createId } from '../store/ids.ts';
+import { assertRoute, createRouteChecker } from '../telephony-config/route-checker.ts';
+import type { CallInput } from './call-schemas.ts';
+import type { Carrier } from './carrier.ts';
+import { once, parseIdempotencyKey } from './idempotency.ts';
+
+/** What makes a call. */
+export interface CallDependencies {
+  readonly db: Database;
+  readonly carrier: Carrier;
+}
+
+async function dial(
+  tx: Database,
+  carrier: Carrier,
+  organizationId: string,
+  { agent_id, to_phone_number }: CallInput,
+): Promise<CallLog> {
+  const agent = await lockUsableAgent(tx, organizationId, agent_id);
+  const isAllowed = await createRouteChecker(tx, organizationId, agent.provider ?? undefined);
+  assertRoute(isAllowed, to_phone_number);
+  const insert = tx.insertInto('call_logs').values({
+    id: createId('log'),
+    organization_id: organizationId,
+    agent_id: agent.id,
+    from_phone_number: agent.phone_number,
+    to_phone_number,
+    status: 'queued',
+  });
+  const call = toCallLog(await insert.returningAll().executeTakeFirstOrThrow());
+  // Last, so that a call which fails to be written is not made.
+  await carrier.dial({ from: agent.phone_number, to: to_phone_number });
+  return call;
+}
+
+/** The outbound calls of an organization. */
+export interface Calls {
+  /**
+   * Makes one call. `idempotencyKey` is the raw header: a repeated key gives the first answer
+   * again, 400 where it is malformed, 422 where it came with another body.
+   */
+  create(organizationId: string, input: CallInput, idempotencyKey?: unknown): Promise<CallLog>;
+}
+
+/** Creates the service of {@link Calls}. */
+export function createCalls({ db, carrier }: CallDependencies): Calls {
+  return {
+    async create(organizationId, input, idempotencyKey) {
+      const key = parseIdempotencyKey(idempotencyKey);
+      return db.transaction().execute((tx) => {
+        const act = () => dial(tx, carrier, organizationId, input);
+        return key ? once(tx, { organizationId, key, request: input }, act) : act();
+      });
+    },
+  };
+}

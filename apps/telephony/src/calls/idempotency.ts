@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { BadRequestError, UnprocessableEntityError } from '@error-contract/core';
+import { sql } from 'kysely';
+import type { Database } from '../store/create-store.ts';
+
+/** A key that makes repeated requests one, and what tells whether they are the same request. */
+export interface Idempotency {
+  readonly organizationId: string;
+  readonly key: string;
+  /** The parsed body. The same body in another spelling is the same request. */
+  readonly request: object;
+}
+
+/**
+ * Reads the `Idempotency-Key` header: `undefined` where there is none.
+ * @throws {BadRequestError} unless it is 1 to 255 visible ASCII characters
+ */
+export function parseIdempotencyKey(header: unknown): string | undefined {
+  if (header === undefined || header === null) return undefined;
+  if (typeof header === 'string' && /^[\x21-\x7e]{1,255}$/.test(header)) return header;
+  throw new BadRequestError(
+    'Idempotency-Key must be 1 to 255 visible ASCII characters without spaces',
+  );
+}
+
+function toFingerprint(request: object): string {
+  const entries = Object.entries(request).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash('sha256').update(JSON.stringify(entries)).digest('hex');
+}
+
+/** Takes the key, waiting for whoever has it; `false` where it has an answer already. */
+async function claim(tx: Database, { organizationId, key, request }: Idempotency) {
+  const fingerprint = toFingerprint(request);
+  const claimed = await tx
+    .insertInto('idempotency_keys')
+    .values({ organization_id: organizationId, key, fingerprint })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organization_id', 'key'])
+        .doUpdateSet({ fingerprint, answer: null, created_at: sql`now()` })
+        .where('idempotency_keys.created_at', '<', sql<Date>`now() - interval '24 hours'`),
+    )
+    .returning('key')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+function row(tx: Database, { organizationId, key }: Idempotency) {
+  return tx
+    .selectFrom('idempotency_keys')
+    .select(['fingerprint', 'answer'])
+    .where('organization_id', '=', organizationId)
+    .where('key', '=', key);
+}
+
+async function storedAnswer(tx: Database, idempotency: Idempotency): Promise<object> {
+  const { fingerprint, answer } = await row(tx, idempotency).executeTakeFirstOrThrow();
+  if (fingerprint === toFingerprint(idempotency.request) && answer) return answer;
+  throw new UnprocessableEntityError(
+    'Idempotency-Key was already used with another request body. Use a new key.',
+  );
+}
+
+/**
+ * Does something once per key, in one transaction with the key itself: a simultaneous repetition
+ * waits and gets the same answer, and a failure leaves no key behind. Keys are kept for 24 hours.
+ * @throws {UnprocessableEntityError} where the key came with another body before
+ */
+export async function once<Answer extends object>(
+  tx: Database,
+  idempotency: Idempotency,
+  act: () => Promise<Answer>,
+): Promise<Answer> {
+  if (!(await claim(tx, idempotency))) return (await storedAnswer(tx, idempotency)) as Answer;
+  const answer = await act();
+  await tx
+    .updateTable('idempotency_keys')
+    .set({ answer: JSON.stringify(answer) })
+    .where('organization_id', '=', idempotency.organizationId)
+    .where('key', '=', idempotency.key)
+    .execute();
+  return answer;
+}

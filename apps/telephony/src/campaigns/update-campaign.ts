@@ -1,0 +1,53 @@
+import { ConflictError } from '@error-contract/core';
+import type { Selectable } from 'kysely';
+import { lockUsableAgent } from '../agents/lock-usable-agent.ts';
+import type { Database } from '../store/create-store.ts';
+import type { CampaignsTable } from '../store/tables.ts';
+import { type Campaign, toCampaign } from './campaign.ts';
+import type { CampaignChanges } from './campaign-schemas.ts';
+import { isOpen, transitionFault } from './campaign-status.ts';
+import { lockCampaign } from './find-campaign.ts';
+
+type CampaignRow = Selectable<CampaignsTable>;
+
+function assertChangeable({ status }: CampaignRow, changes: CampaignChanges): void {
+  const fault = changes.status && transitionFault(status, changes.status);
+  if (fault) throw new ConflictError(fault);
+  if (!isOpen(status)) throw new ConflictError(`Campaign is ${status} and cannot be changed`);
+}
+
+async function assertAgentStays(
+  tx: Database,
+  row: CampaignRow,
+  { agent_id, status }: CampaignChanges,
+): Promise<void> {
+  // A paused campaign's agent may have been deleted meanwhile.
+  if (agent_id === undefined && status !== 'active') return;
+  await lockUsableAgent(tx, row.organization_id, agent_id ?? row.agent_id);
+}
+
+/**
+ * Changes a campaign, its status included. The row is locked first, so of two requests that
+ * exclude each other the second sees what the first did.
+ * @throws {ConflictError} where the status forbids it
+ */
+export function updateCampaign(
+  db: Database,
+  organizationId: string,
+  id: string,
+  changes: CampaignChanges,
+): Promise<Campaign> {
+  return db.transaction().execute(async (tx) => {
+    const row = await lockCampaign(tx, organizationId, id, 'update');
+    assertChangeable(row, changes);
+    await assertAgentStays(tx, row, changes);
+    const { retry_config, ...columns } = changes;
+    const update = tx
+      .updateTable('campaigns')
+      // Undefined columns are left alone; the id is there because a SET may not be empty.
+      .set({ id: row.id, ...columns, retry_config: retry_config && JSON.stringify(retry_config) })
+      .where('id', '=', row.id)
+      .returningAll();
+    return toCampaign(await update.executeTakeFirstOrThrow());
+  });
+}

@@ -1,0 +1,73 @@
+// The domain
+
+// Getting in
+export type { Admission, Admit } from './admission/admit.ts';
+export type { RateLimitHeaders } from './admission/rate-limiter.ts';
+// Input
+export {
+  type AgentChanges,
+  type AgentInput,
+  agentChangesSchema,
+  agentInputSchema,
+} from './agents/agent-schemas.ts';
+// Resources
+export type { Agent, Agents } from './agents/agents.ts';
+export { type ApiKeyInput, apiKeyInputSchema } from './api-keys/api-key-schemas.ts';
+export type { ApiKey, ApiKeys, NewApiKey } from './api-keys/api-keys.ts';
+export type { CallLog } from './call-logs/call-log.ts';
+export type { CallLogs } from './call-logs/call-logs.ts';
+export { isNotModified, toETag } from './call-logs/etag.ts';
+export { type CallInput, callInputSchema } from './calls/call-schemas.ts';
+export type { Calls } from './calls/calls.ts';
+export type { Carrier, CarrierCall } from './calls/carrier.ts';
+export type { Campaign } from './campaigns/campaign.ts';
+export {
+  type CampaignChanges,
+  type CampaignInput,
+  campaignChangesSchema,
+  campaignInputSchema,
+} from './campaigns/campaign-schemas.ts';
+export type { CampaignStatus } from './campaigns/campaign-status.ts';
+export type { Campaigns } from './campaigns/campaigns.ts';
+export type { CsvSource } from './leads/csv.ts';
+export { type LeadInput, leadInputSchema } from './leads/lead-schemas.ts';
+export type { Lead, Leads } from './leads/leads.ts';
+export type { UploadReport } from './leads/upload-leads.ts';
+export {
+  type PhoneNumberInput,
+  phoneNumberInputSchema,
+} from './phone-numbers/phone-number-schemas.ts';
+export type { PhoneNumber, PhoneNumbers } from './phone-numbers/phone-numbers.ts';
+export { type ListQuery, listQuerySchema } from './schema/list-query.ts';
+export { phoneNumber } from './schema/phone-number.ts';
+export { seeds } from './seeds/seeds.ts';
+// Running as a service
+export { type Config, ConfigError, readConfig } from './service/config.ts';
+export {
+  createLogger,
+  type LoggerOptions,
+  type LogLevel,
+  logRequest,
+  type RequestRecord,
+} from './service/logger.ts';
+export { requestId } from './service/request-id.ts';
+export { type AppOptions, runApp } from './service/run-app.ts';
+export { exitWith, runService } from './service/run-service.ts';
+export { type Service, type ServiceOptions, startService } from './service/start-service.ts';
+export { type Stoppable, stopOnSignals } from './service/stop-on-signals.ts';
+export { stopServer } from './service/stop-server.ts';
+export { createStore, type Store, type StoreOptions } from './store/create-store.ts';
+export type { Deleted } from './store/deleted.ts';
+export type { Page } from './store/page.ts';
+export {
+  createTelephony,
+  type Telephony,
+  type TelephonyOptions,
+  type Warns,
+} from './telephony.ts';
+export type { TelephonyConfig } from './telephony-config/read-telephony-config.ts';
+export type { TelephonyConfigs } from './telephony-config/telephony-config.ts';
+export {
+  type TelephonyConfigChanges,
+  telephonyConfigChangesSchema,
+} from './telephony-config/telephony-config-schemas.ts';

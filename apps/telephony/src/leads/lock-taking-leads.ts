@@ -1,0 +1,28 @@
+import { ConflictError } from '@error-contract/core';
+import type { Selectable } from 'kysely';
+import { type CampaignStatus, isOpen } from '../campaigns/campaign-status.ts';
+import { lockCampaign } from '../campaigns/find-campaign.ts';
+import type { Database } from '../store/create-store.ts';
+import type { CampaignsTable } from '../store/tables.ts';
+
+/**
+ * Throws unless leads may be added to a campaign of this status.
+ * @throws {ConflictError}
+ */
+export function assertTakesLeads(status: CampaignStatus): void {
+  if (!isOpen(status)) throw new ConflictError(`Campaign is ${status} and cannot take leads`);
+}
+
+/**
+ * Locks a campaign that leads are to be added to, so that nobody ends it meanwhile.
+ * @throws {ConflictError} where it is over
+ */
+export async function lockTakingLeads(
+  tx: Database,
+  organizationId: string,
+  campaignId: string,
+): Promise<Selectable<CampaignsTable>> {
+  const campaign = await lockCampaign(tx, organizationId, campaignId, 'share');
+  assertTakesLeads(campaign.status);
+  return campaign;
+}

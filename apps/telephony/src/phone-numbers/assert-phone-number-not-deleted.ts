@@ -1,0 +1,23 @@
+import { UnprocessableEntityError } from '@error-contract/core';
+import type { Database } from '../store/create-store.ts';
+import { providerOf } from './provider-of.ts';
+
+/**
+ * Throws where an organization deleted the number that a campaign is to call from. A number that
+ * it never had is let through: caller ids may be verified with the carrier only.
+ * @throws {UnprocessableEntityError}
+ */
+export async function assertPhoneNumberNotDeleted(
+  db: Database,
+  organizationId: string,
+  phoneNumber: string,
+): Promise<void> {
+  if (await providerOf(db, organizationId, phoneNumber)) return;
+  const deleted = await db
+    .selectFrom('phone_numbers')
+    .select('id')
+    .where('organization_id', '=', organizationId)
+    .where('phone_number', '=', phoneNumber)
+    .executeTakeFirst();
+  if (deleted) throw new UnprocessableEntityError('from_phone_number was deleted');
+}

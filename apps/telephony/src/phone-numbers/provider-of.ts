@@ -1,0 +1,18 @@
+import type { Database } from '../store/create-store.ts';
+import type { Provider } from '../store/tables.ts';
+
+/** Finds who carries calls from a number of the organization; `undefined` where it has none such. */
+export async function providerOf(
+  db: Database,
+  organizationId: string,
+  phoneNumber: string,
+): Promise<Provider | undefined> {
+  const row = await db
+    .selectFrom('phone_numbers')
+    .select('provider')
+    .where('organization_id', '=', organizationId)
+    .where('phone_number', '=', phoneNumber)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst();
+  return row?.provider;
+}

@@ -1,0 +1,34 @@
+import type { Database } from '../store/create-store.ts';
+import {
+  agentRows,
+  apiKeyRows,
+  callLogRows,
+  campaignRows,
+  leadRows,
+  organizationRows,
+  phoneNumberRows,
+} from './seed-data.ts';
+import { networkGroupRows, telephonyConfigRows } from './seed-routes.ts';
+
+/**
+ * Adds the seeds; rows that are there stay as they are. In the same order everywhere, so that
+ * three apps which start at once wait for each other rather than deadlock.
+ */
+export function seedStore(db: Database): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    const inserts = [
+      tx.insertInto('organizations').values(organizationRows),
+      tx.insertInto('api_keys').values(apiKeyRows),
+      tx.insertInto('phone_numbers').values(phoneNumberRows),
+      tx.insertInto('agents').values(agentRows),
+      tx.insertInto('campaigns').values(campaignRows),
+      tx.insertInto('leads').values(leadRows),
+      tx.insertInto('call_logs').values(callLogRows),
+      tx.insertInto('telephony_configs').values(telephonyConfigRows),
+      tx.insertInto('network_groups').values(networkGroupRows),
+    ];
+    for (const insert of inserts) {
+      await insert.onConflict((conflict) => conflict.doNothing()).execute();
+    }
+  });
+}

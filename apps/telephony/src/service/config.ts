@@ -1,0 +1,101 @@
+import { isIP } from 'node:net';
+import { type LogLevel, logLevels } from './logger.ts';
+
+/** What a service reads from its environment. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Without it the database is embedded. */
+  readonly databaseUrl: string | undefined;
+  /** Without it requests are counted in memory. */
+  readonly redisUrl: string | undefined;
+  readonly logLevel: LogLevel;
+  readonly seed: boolean;
+}
+
+/** A wrong environment: one sentence per variable, none of which shows a value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const hostname = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
+
+function isUrl(value: string, protocols: readonly string[]): boolean {
+  return URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+function isPort(value: string): boolean {
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
+}
+
+/** Each variable: whether a value is right, and what is said where it is not. */
+const rules: readonly (readonly [
+  name: string,
+  isRight: (value: string) => boolean,
+  rule: string,
+])[] = [
+  ['PORT', isPort, 'must be an integer from 0 to 65535'],
+  [
+    'HOST',
+    (value) => isIP(value) > 0 || hostname.test(value),
+    'must be a host name or an IP address',
+  ],
+  [
+    'DATABASE_URL',
+    (value) => isUrl(value, ['postgres:', 'postgresql:']),
+    'must be a URL such as postgres://user:password@host:5432/database',
+  ],
+  [
+    'REDIS_URL',
+    (value) => isUrl(value, ['redis:', 'rediss:']),
+    'must be a URL such as redis://host:6379',
+  ],
+  [
+    'LOG_LEVEL',
+    (value) => logLevels.some((level) => level === value),
+    `must be one of ${logLevels.join(', ')}`,
+  ],
+  ['SEED', (value) => value === '0' || value === '1', 'must be 0 or 1'],
+];
+
+/** An empty variable counts as unset, as shells and compose files leave them. */
+function setting(env: Environment, name: string): string | undefined {
+  return env[name] || undefined;
+}
+
+function problemsOf(env: Environment): string[] {
+  const isWrong = (name: string, isRight: (value: string) => boolean) => {
+    const value = setting(env, name);
+    return value !== undefined && !isRight(value);
+  };
+  return rules
+    .filter(([name, isRight]) => isWrong(name, isRight))
+    .map(([name, , rule]) => `${name} ${rule}`);
+}
+
+/**
+ * Reads and checks PORT, HOST, DATABASE_URL, REDIS_URL, LOG_LEVEL and SEED.
+ * @throws {ConfigError} that names every wrong one
+ */
+export function readConfig(env: Environment, defaults: { port: number }): Config {
+  const problems = problemsOf(env);
+  if (problems.length > 0) throw new ConfigError(problems);
+  const databaseUrl = setting(env, 'DATABASE_URL');
+  const seed = setting(env, 'SEED');
+  return {
+    port: Number(setting(env, 'PORT') ?? defaults.port),
+    host: setting(env, 'HOST') ?? '127.0.0.1',
+    databaseUrl,
+    redisUrl: setting(env, 'REDIS_URL'),
+    logLevel: logLevels.find((level) => level === env.LOG_LEVEL) ?? 'info',
+    seed: seed === undefined ? databaseUrl === undefined : seed === '1',
+  };
+}

@@ -1,0 +1,46 @@
+import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+
+/** The levels of `LOG_LEVEL`, the quietest first. */
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+/** How much is logged. */
+export type LogLevel = (typeof logLevels)[number];
+
+/** What a {@link createLogger} needs to know. */
+export interface LoggerOptions {
+  /** The service, in every line. */
+  readonly name: string;
+  readonly level?: LogLevel | undefined;
+  /** Where lines go; standard output by default. */
+  readonly destination?: DestinationStream | undefined;
+}
+
+const secrets = ['authorization', 'cookie', 'secret', 'api_key'];
+const redact = {
+  paths: secrets.flatMap((key) => [key, `*.${key}`, `*.headers.${key}`]),
+  censor: '[redacted]',
+};
+
+/** Creates a logger of JSON lines in which keys and secrets are redacted. */
+export function createLogger({ name, level = 'info', destination }: LoggerOptions): Logger {
+  const options = { name, level, redact, timestamp: stdTimeFunctions.isoTime };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+/** One answered request. */
+export interface RequestRecord {
+  readonly requestId: string;
+  readonly method: string;
+  /** Path and query as they came; only the path is logged. */
+  readonly url: string;
+  readonly statusCode: number;
+  readonly durationMs: number;
+}
+
+/** Logs one answered request. The query is left out: it is the caller's, and may hold anything. */
+export function logRequest(logger: Logger, { url, durationMs, ...record }: RequestRecord): void {
+  const [path] = url.split('?', 1);
+  const details = { ...record, path, durationMs: Math.round(durationMs * 10) / 10 };
+  if (record.statusCode >= 500) logger.error(details, 'request failed');
+  else logger.info(details, 'request');
+}

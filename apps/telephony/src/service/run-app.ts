@@ -1,0 +1,51 @@
+import type { Logger } from 'pino';
+import { createTelephony, type Telephony } from '../telephony.ts';
+import { type Config, readConfig } from './config.ts';
+import { createLogger } from './logger.ts';
+import { exitWith, runService } from './run-service.ts';
+import type { Service, ServiceOptions } from './start-service.ts';
+
+/** A reference app: a framework's way of mounting the domain. */
+export interface AppOptions {
+  readonly name: string;
+  /** Where `PORT` is not set. */
+  readonly port: number;
+  readonly listen: (
+    telephony: Telephony,
+    logger: Logger,
+  ) => ServiceOptions['listen'] | Promise<ServiceOptions['listen']>;
+}
+
+function configOrExit(port: number): Config {
+  try {
+    return readConfig(process.env, { port });
+  } catch (error) {
+    return exitWith(error);
+  }
+}
+
+/** Says what is away; the driver's own message may show the URL's user or host, so it is not printed. */
+function exitUnreachable(config: Config, thrown: unknown): never {
+  const { code = 'no code' } = thrown as { code?: unknown };
+  const servers = [config.databaseUrl && 'DATABASE_URL', config.redisUrl && 'REDIS_URL'];
+  const names = servers.filter(Boolean).join(' or ');
+  return exitWith(names ? `The server of ${names} cannot be used (${String(code)}).` : thrown);
+}
+
+/** Runs a reference app as a process: reads its environment, opens the domain, listens. */
+export async function runApp({ name, port, listen }: AppOptions): Promise<Service> {
+  const config = configOrExit(port);
+  const logger = createLogger({ name, level: config.logLevel });
+  const telephony = await createTelephony({ ...config, logger }).catch((thrown: unknown) =>
+    exitUnreachable(config, thrown),
+  );
+  const service = await runService({
+    name,
+    port: config.port,
+    host: config.host,
+    listen: await listen(telephony, logger),
+    close: () => telephony.close(),
+  });
+  logger.info({ url: service.url }, 'listening');
+  return service;
+}

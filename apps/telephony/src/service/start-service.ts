@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { stopServer } from './stop-server.ts';
+
+/** How to start a service, whatever its framework. */
+export interface ServiceOptions {
+  /** For messages, such as `reference-express`. */
+  readonly name: string;
+  readonly port: number;
+  readonly host: string;
+  /** Starts to listen the framework's own way, and gives the server. */
+  readonly listen: (port: number, host: string) => Server | Promise<Server>;
+  /** Frees what the service uses (the store), once the last request is answered. */
+  readonly close?: (() => Promise<void>) | undefined;
+}
+
+/** A service that listens. */
+export interface Service {
+  readonly name: string;
+  readonly server: Server;
+  /** Where it is reached, such as `http://127.0.0.1:3001`. */
+  readonly url: string;
+  /** Drains open requests, ends what is left after 8 seconds and frees the store. */
+  stop(): Promise<void>;
+}
+
+function toUrl(server: Server): string {
+  const { address, port, family } = server.address() as AddressInfo;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+}
+
+function toStartError(thrown: unknown, { name, port, host }: ServiceOptions): unknown {
+  const { code } = thrown as { code?: unknown };
+  const reasons = new Map<unknown, string>([
+    ['EADDRINUSE', `port ${port} of ${host} is in use. Stop what uses it or set PORT.`],
+    ['EACCES', `port ${port} may not be used by this user. Set PORT to one above 1023.`],
+    ['EADDRNOTAVAIL', `${host} is not an address of this machine. Set HOST.`],
+    ['ENOTFOUND', `${host} is not known. Set HOST.`],
+  ]);
+  const reason = reasons.get(code);
+  return reason ? new Error(`${name} cannot start: ${reason}`, { cause: thrown }) : thrown;
+}
+
+/**
+ * Starts a service and waits until it listens.
+ * @throws {Error} that names the port where it is busy
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { name, port, host, listen, close } = options;
+  try {
+    const server = await listen(port, host);
+    if (!server.listening) await once(server, 'listening');
+    const stop = async () => {
+      await stopServer(server);
+      await close?.();
+    };
+    return { name, server, url: toUrl(server), stop };
+  } catch (thrown) {
+    throw toStartError(thrown, options);
+  }
+}

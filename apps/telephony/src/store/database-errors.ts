@@ -1,0 +1,69 @@
+import {
+  ApiError,
+  type ApiErrorOptions,
+  ConflictError,
+  UnprocessableEntityError,
+} from '@error-contract/core';
+
+/** What a person should read where a constraint refused their request. */
+const sentences: ReadonlyMap<string, string> = new Map([
+  ['phone_numbers_phone_number_key', 'Phone number already exists in this organization'],
+  ['agents_phone_number_fkey', 'phone_number_id is not a phone number of this organization'],
+  ['campaigns_agent_fkey', 'agent_id is not an agent of this organization'],
+  ['leads_campaign_fkey', 'The campaign was deleted'],
+]);
+
+type ErrorOf = (sentence: string | undefined, options: ApiErrorOptions) => ApiError;
+
+const constraintErrors: ReadonlyMap<string, ErrorOf> = new Map<string, ErrorOf>([
+  ['23505', (sentence, options) => new ConflictError(sentence ?? 'Already exists', options)],
+  [
+    '23503',
+    (sentence, options) =>
+      new UnprocessableEntityError(sentence ?? 'Refers to something that does not exist', options),
+  ],
+]);
+
+// Connection lost or refused, server stopping or full, deadlock, timeout: the same request may
+// succeed later (PostgreSQL, appendix A; Node's system errors).
+const unavailable =
+  /^(?:08...|57P0[1-3]|53300|40001|40P01|55P03|57014|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+const gone = /^(?:timeout exceeded when trying to connect|Connection terminated|driver has already)/;
+
+function isUnavailable(code: string, error: Error): boolean {
+  return unavailable.test(code) || gone.test(error.message);
+}
+
+/**
+ * Converts an error of the database, the embedded one or the server, to what the client is to
+ * know about it: 409 for a duplicate, 422 for a dangling reference, 503 for a database that is
+ * gone. Anything else is returned as it came.
+ */
+export function toDomainError(thrown: unknown): unknown {
+  if (!(thrown instanceof Error) || ApiError.is(thrown)) return thrown;
+  const { code, constraint } = thrown as { code?: unknown; constraint?: unknown };
+  const errorOf = constraintErrors.get(String(code));
+  if (errorOf) return errorOf(sentences.get(String(constraint)), { cause: thrown });
+  return isUnavailable(String(code), thrown)
+    ? new ApiError(503, undefined, { cause: thrown })
+    : thrown;
+}
+
+type Method = (...args: never[]) => Promise<unknown>;
+
+function guard<M extends Method>(method: M): M {
+  const guarded = async (...args: never[]) => {
+    try {
+      return await method(...args);
+    } catch (error) {
+      throw toDomainError(error);
+    }
+  };
+  return guarded as M;
+}
+
+/** The same service, whose methods throw {@link toDomainError} of what the database threw. */
+export function withDomainErrors<Service extends object>(service: Service): Service {
+  const entries = Object.entries(service).map(([name, method]) => [name, guard(method as Method)]);
+  return Object.fromEntries(entries) as Service;
+}

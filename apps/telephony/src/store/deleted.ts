@@ -1,0 +1,5 @@
+/** What DELETE answers. */
+export interface Deleted {
+  id: string;
+  deleted: true;
+}

@@ -1,0 +1,48 @@
+import { ForbiddenError } from '@error-contract/core';
+import type { Database } from '../store/create-store.ts';
+import type { Provider } from '../store/tables.ts';
+import { readNetworkGroups } from './read-telephony-config.ts';
+import { createRouteLookup } from './routes.ts';
+
+/** Whether a call to a number, in E.164 format, is allowed. */
+export type RouteChecker = (number: string) => boolean;
+
+const blocked =
+  'The number is valid, but the route to it is not enabled. Check Workspace Settings > ' +
+  'Telephony Config for the destination country and network-group prefix, or use an enabled ' +
+  'SIP/BYOC route.';
+
+async function skipsRules(
+  db: Database,
+  organizationId: string,
+  provider: Provider | undefined,
+): Promise<boolean> {
+  const config = await db
+    .selectFrom('telephony_configs')
+    .select('sip_enabled')
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst();
+  return config?.sip_enabled === true && provider !== 'plivo';
+}
+
+/**
+ * Creates the check of destinations for calls from a number of `provider`. Where SIP is enabled,
+ * calls from a SIP number, and those from no number of the organization's own, skip the rules.
+ */
+export async function createRouteChecker(
+  db: Database,
+  organizationId: string,
+  provider: Provider | undefined,
+): Promise<RouteChecker> {
+  if (await skipsRules(db, organizationId, provider)) return () => true;
+  const lookup = createRouteLookup(await readNetworkGroups(db, organizationId));
+  return (number) => lookup(number)?.enabled === true;
+}
+
+/**
+ * Throws unless a destination may be called.
+ * @throws {ForbiddenError} that says where to enable the route, and never shows the number
+ */
+export function assertRoute(isAllowed: RouteChecker, number: string): void {
+  if (!isAllowed(number)) throw new ForbiddenError(blocked);
+}

@@ -1,0 +1,114 @@
+import { ApiError } from '@error-contract/core';
+import type { Redis } from 'ioredis';
+import { type Admit, createAdmit } from './admission/admit.ts';
+import { connectRedis } from './admission/connect-redis.ts';
+import { createRateLimiter } from './admission/rate-limiter.ts';
+import { type Agents, createAgents } from './agents/agents.ts';
+import { type ApiKeys, createApiKeys } from './api-keys/api-keys.ts';
+import { type CallLogs, createCallLogs } from './call-logs/call-logs.ts';
+import { type Calls, createCalls } from './calls/calls.ts';
+import { type Carrier, createFakeCarrier } from './calls/carrier.ts';
+import { type Campaigns, createCampaigns } from './campaigns/campaigns.ts';
+import { createLeads, type Leads } from './leads/leads.ts';
+import { createPhoneNumbers, type PhoneNumbers } from './phone-numbers/phone-numbers.ts';
+import { createStore, type Database, type Store } from './store/create-store.ts';
+import { withDomainErrors } from './store/database-errors.ts';
+import {
+  createTelephonyConfigs,
+  type TelephonyConfigs,
+} from './telephony-config/telephony-config.ts';
+
+/** What {@link createTelephony} tells about trouble that no request sees. Pino's loggers fit. */
+export interface Warns {
+  warn(details: object, message: string): void;
+}
+
+/** How to start the domain. */
+export interface TelephonyOptions {
+  /** A PostgreSQL server. Without it the database is embedded, in memory. */
+  readonly databaseUrl?: string | undefined;
+  /** Where several processes count requests together. Without it, each counts in its memory. */
+  readonly redisUrl?: string | undefined;
+  /** What the rate-limit counters' names begin with. */
+  readonly rateLimitPrefix?: string | undefined;
+  /** Whether to add the seeds; by default where the database is embedded. */
+  readonly seed?: boolean | undefined;
+  /** A store to share with others. It stays open when the domain is closed. */
+  readonly store?: Store | undefined;
+  readonly carrier?: Carrier | undefined;
+  readonly logger?: Warns | undefined;
+}
+
+/** The whole domain. Every method takes the organization that {@link Admit} found. */
+export interface Telephony {
+  readonly admit: Admit;
+  readonly agents: Agents;
+  readonly apiKeys: ApiKeys;
+  readonly callLogs: CallLogs;
+  readonly calls: Calls;
+  readonly campaigns: Campaigns;
+  readonly leads: Leads;
+  readonly phoneNumbers: PhoneNumbers;
+  readonly telephonyConfig: TelephonyConfigs;
+  /** Answers within two seconds; 503 where the database is gone. */
+  health(): Promise<{ status: 'ok' }>;
+  close(): Promise<void>;
+}
+
+function createServices(db: Database, carrier: Carrier) {
+  return {
+    agents: withDomainErrors(createAgents(db)),
+    apiKeys: withDomainErrors(createApiKeys(db)),
+    callLogs: withDomainErrors(createCallLogs(db)),
+    calls: withDomainErrors(createCalls({ db, carrier })),
+    campaigns: withDomainErrors(createCampaigns(db)),
+    leads: withDomainErrors(createLeads(db)),
+    phoneNumbers: withDomainErrors(createPhoneNumbers(db)),
+    telephonyConfig: withDomainErrors(createTelephonyConfigs(db)),
+  };
+}
+
+async function health(store: Store): Promise<{ status: 'ok' }> {
+  try {
+    await store.ping();
+    return { status: 'ok' };
+  } catch (cause) {
+    throw new ApiError(503, undefined, { cause });
+  }
+}
+
+function openStore({ databaseUrl, seed, logger }: TelephonyOptions): Promise<Store> {
+  const onError = (err: Error) => logger?.warn({ err }, 'a database connection broke');
+  return createStore({ databaseUrl, seed, onError });
+}
+
+async function openRedis({ redisUrl, logger }: TelephonyOptions): Promise<Redis | undefined> {
+  if (!redisUrl) return undefined;
+  return connectRedis(redisUrl, (err) => logger?.warn({ err }, 'Redis is away'));
+}
+
+async function openBoth(options: TelephonyOptions) {
+  const store = options.store ?? (await openStore(options));
+  const close = async () => (options.store ? undefined : store.close());
+  try {
+    return { store, close, redis: await openRedis(options) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Starts the domain: opens the database and, where asked for, Redis. Throws where one is away. */
+export async function createTelephony(options: TelephonyOptions = {}): Promise<Telephony> {
+  const { store, redis, close } = await openBoth(options);
+  const limiter = createRateLimiter({ redis, prefix: options.rateLimitPrefix });
+  return {
+    ...createServices(store.db, options.carrier ?? createFakeCarrier()),
+    ...withDomainErrors({ admit: createAdmit(store.db, limiter) }),
+    health: () => health(store),
+    async close() {
+      redis?.disconnect();
+      await close();
+    },
+  };
+}
