@@ -1,0 +1,132 @@
+import { describedChoices } from './arktype-choices.ts';
+import { describedSentence } from './arktype-descriptions.ts';
+import { expectation } from './expectation.ts';
+import { read, readText, toList } from './guarded-read.ts';
+import {
+  type Comparison,
+  dateLimitSentence,
+  limitSentence,
+  multipleSentence,
+} from './limit-sentence.ts';
+import { notAllowed, notRecognized, notValid, type Reading, required } from './reading.ts';
+import { type Side, sizeSentence } from './size-sentence.ts';
+
+const codes: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'after',
+  'before',
+  'divisor',
+  'domain',
+  'exactLength',
+  'intersection',
+  'max',
+  'maxLength',
+  'min',
+  'minLength',
+  'pattern',
+  'predicate',
+  'proto',
+  'required',
+  'sequence',
+  'union',
+  'unit',
+]);
+
+const length = /^(at least|at most|exactly) length \d+$/;
+const sides: ReadonlyMap<string, Side> = /* @__PURE__ */ new Map([
+  ['at least', 'min'],
+  ['at most', 'max'],
+  ['exactly', 'exact'],
+]);
+
+const limit = /^(at least|more than|at most|less than) -?[\d.e+-]+$/;
+const comparisons: ReadonlyMap<string, Comparison> = /* @__PURE__ */ new Map([
+  ['at least', '>='],
+  ['more than', '>'],
+  ['at most', '<='],
+  ['less than', '<'],
+]);
+
+function sizeOf(issue: unknown, description: string): string | undefined {
+  const side = sides.get(length.exec(description)?.[1] ?? '');
+  if (side === undefined) return;
+  const unit = typeof read(issue, 'data') === 'string' ? 'character' : 'item';
+  return sizeSentence(unit, side, read(issue, 'rule'));
+}
+
+function limitOf(issue: unknown, description: string): string | undefined {
+  const rule = read(issue, 'rule');
+  if (rule instanceof Date && / or (?:later|earlier)$/.test(description)) {
+    return dateLimitSentence(description.endsWith('later') ? '>=' : '<=', rule);
+  }
+  const comparison = comparisons.get(limit.exec(description)?.[1] ?? '');
+  return comparison && limitSentence(comparison, rule);
+}
+
+function multipleOf(issue: unknown, description: string): string | undefined {
+  const isMultiple = description === 'an integer' || description.startsWith('a multiple of ');
+  return isMultiple ? multipleSentence(read(issue, 'rule')) : undefined;
+}
+
+/** What was expected; where a union was told apart by type, the author's word for it is in `meta`. */
+function descriptionOf(issue: unknown): string {
+  const meta = read(issue, 'meta');
+  return readText(meta, 'expected') || readText(meta, 'description') || readText(issue, 'expected');
+}
+
+function readDescription(issue: unknown): Reading {
+  const description = descriptionOf(issue);
+  if (description === '') return { text: notValid };
+  const text =
+    sizeOf(issue, description) ??
+    limitOf(issue, description) ??
+    describedSentence(description) ??
+    (readText(issue, 'code') === 'divisor' ? multipleOf(issue, description) : undefined);
+  if (text !== undefined) return { text };
+  const choices = describedChoices(description);
+  if (choices) return expectation(...choices);
+  // A class is the service's own affair.
+  const isClass = readText(issue, 'code') === 'proto' && / instance$/.test(description);
+  return { text: isClass ? notValid : `must be ${description}` };
+}
+
+function readUnion(issue: unknown): Reading {
+  const branches = toList(read(issue, 'errors')).map((inner) => [inner]);
+  return branches.length > 0 ? { text: notValid, branches, absolute: true } : { text: notAllowed };
+}
+
+/** Reads an issue of arktype; `undefined` for an issue of another library. */
+export function readArktypeIssue(issue: unknown): Reading | undefined {
+  const code = readText(issue, 'code');
+  if (!codes.has(code) || typeof read(issue, 'problem') !== 'string') return;
+  if (code === 'required') return { text: required, missing: true };
+  if (code === 'union') return readUnion(issue);
+  if (code === 'intersection') {
+    return { text: notValid, issues: toList(read(issue, 'errors')), absolute: true };
+  }
+  const isUnknownKey = readText(issue, 'expected') === 'removed' && read(issue, 'actual') === '';
+  return isUnknownKey ? { text: notRecognized } : readDescription(issue);
+}
+
+function isDefaultProblem(issue: unknown, problem: string): boolean {
+  const expected = readText(issue, 'expected');
+  if (readText(issue, 'code') === 'intersection') return problem.startsWith('(');
+  if (readText(issue, 'code') === 'union')
+    return problem.includes('must be ') || problem === 'never';
+  return (
+    problem.startsWith(`must be ${expected}`) ||
+    expected === 'a regex pattern' ||
+    problem.startsWith('must be reference equal')
+  );
+}
+
+/** Gives the message of an issue of arktype where the author wrote it; `''` where arktype did. */
+export function arktypeAuthorText(issue: unknown): string {
+  const message = readText(issue, 'message');
+  const problem = readText(issue, 'problem');
+  const told = `${readText(issue, 'propString')} ${problem}`;
+  const isBuilt = [problem, told, `value at ${told}`, `value at ${problem}`].includes(message);
+  if (readText(issue, 'code') === 'intersection')
+    return isDefaultProblem(issue, problem) ? '' : message;
+  if (!isBuilt) return message;
+  return isDefaultProblem(issue, problem) ? '' : problem;
+}

@@ -1,0 +1,37 @@
+import { arktypeAuthorText, readArktypeIssue } from './arktype-sentence.ts';
+import { readText } from './guarded-read.ts';
+import { notValid, type Reading } from './reading.ts';
+import type { Received } from './received-at.ts';
+import { readValibotIssue, valibotAuthorText } from './valibot-sentence.ts';
+import { zodAuthorText } from './zod-default-text.ts';
+import { readZodIssue } from './zod-sentence.ts';
+
+/** What an issue says, and the message that its author wrote, `''` where the library did. */
+export interface Understood {
+  readonly reading: Reading;
+  readonly authorText: string;
+}
+
+// The manner of speaking of validators, which helps nobody who does not see the schema.
+const jargon =
+  /^(?:Required$|Invalid (?:input|type|option|value|string|number|key)\b|Expected .+(?:received|got|actual)\b)/is;
+
+function unknownAuthorText(issue: unknown): string {
+  const text = readText(issue, 'message');
+  return jargon.test(text) ? '' : text;
+}
+
+/**
+ * Understands an issue by its own structure rather than by the vendor of its schema, since the
+ * lists of a thrown ZodError, ValiError or ArkErrors come without one.
+ */
+export function understand(issue: unknown, received: Received): Understood {
+  const zod = readZodIssue(issue, received);
+  if (zod) return { reading: zod, authorText: zodAuthorText(issue) };
+  const valibot = readValibotIssue(issue);
+  if (valibot) return { reading: valibot, authorText: valibotAuthorText(issue) };
+  const arktype = readArktypeIssue(issue);
+  if (arktype) return { reading: arktype, authorText: arktypeAuthorText(issue) };
+  const missing = /\b(?:received|got) undefined\b|^Required$/i.test(readText(issue, 'message'));
+  return { reading: { text: notValid, missing }, authorText: unknownAuthorText(issue) };
+}

@@ -1,0 +1,85 @@
+const maxLeaves = 256;
+const maxNodes = 1024;
+/** From this length on, a text is not in a message by chance, wherever in the input it was. */
+const telling = 12;
+const wordCharacter = /[\p{L}\p{N}_]/u;
+
+function toToken(value: unknown): string {
+  const counts =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint';
+  return counts ? String(value).trim().toLowerCase() : '';
+}
+
+function children(value: object): readonly unknown[] {
+  if (Array.isArray(value)) return value.slice(0, maxNodes);
+  if (value instanceof Map) return [...value].flat();
+  return value instanceof Set ? [...value] : Object.values(value);
+}
+
+function leavesOf(value: object): readonly string[] {
+  const nodes: unknown[] = [value];
+  const tokens = new Set<string>();
+  for (let index = 0; index < nodes.length && tokens.size < maxLeaves; index++) {
+    const node = nodes[index];
+    if (typeof node !== 'object' || node === null) tokens.add(toToken(node));
+    else if (nodes.length < maxNodes) nodes.push(...children(node).slice(0, maxNodes));
+  }
+  return [...tokens];
+}
+
+function isWordAt(text: string, index: number): boolean {
+  return wordCharacter.test(text.charAt(index));
+}
+
+function hasWord(text: string, word: string): boolean {
+  let index = text.indexOf(word);
+  while (index >= 0) {
+    if (!isWordAt(text, index - 1) && !isWordAt(text, index + word.length)) return true;
+    index = text.indexOf(word, index + 1);
+  }
+  return false;
+}
+
+function contains(text: string, token: string): boolean {
+  if (token === '' || token.length > text.length) return false;
+  return token.length < 4 ? hasWord(text, token) : text.includes(token);
+}
+
+/** Finds received values in messages, reading each object only once. */
+export class EchoFinder {
+  readonly #whole: unknown;
+  readonly #tokens = new WeakMap<object, readonly string[]>();
+
+  constructor(whole: unknown) {
+    this.#whole = whole;
+  }
+
+  #tokensOf(value: unknown): readonly string[] {
+    if (typeof value !== 'object' || value === null) return [toToken(value)];
+    const known = this.#tokens.get(value);
+    if (known) return known;
+    const tokens = guardedLeaves(value);
+    this.#tokens.set(value, tokens);
+    return tokens;
+  }
+
+  /**
+   * Whether a message has one of the received values in it, or a long text from elsewhere in the
+   * input. Case and outer spaces do not count, as schemas change them before they check.
+   */
+  finds(message: string, received: readonly unknown[]): boolean {
+    const text = message.toLowerCase();
+    const own = received.flatMap((value) => this.#tokensOf(value));
+    if (own.some((token) => contains(text, token))) return true;
+    const others = this.#tokensOf(this.#whole);
+    return others.some((token) => token.length >= telling && text.includes(token));
+  }
+}
+
+function guardedLeaves(value: object): readonly string[] {
+  try {
+    return leavesOf(value);
+  } catch {
+    return []; // a proxy, or a getter that throws
+  }
+}

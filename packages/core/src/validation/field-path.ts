@@ -1,0 +1,35 @@
+import { read, toList } from './guarded-read.ts';
+
+/** Where in the input something is: the keys from the outside in. Set members and others have none. */
+export type Path = readonly unknown[];
+
+const maxNameLength = 64;
+const maxDepth = 32;
+// Controls, invisible format characters, lone surrogates and line separators: a name is shown to a
+// person and written to logs, and it may come from the request.
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+function toKey(segment: unknown): unknown {
+  const isEntry = typeof segment === 'object' && segment !== null;
+  return isEntry ? read(segment, 'key') : segment;
+}
+
+/** Reads the path of an issue, whose segments are keys or `{ key }` (Standard Schema). */
+export function issuePath(issue: unknown): Path {
+  return toList(read(issue, 'path')).map(toKey);
+}
+
+function name(key: unknown): string[] {
+  if (typeof key !== 'string' && typeof key !== 'number' && typeof key !== 'symbol') return [];
+  const text = typeof key === 'symbol' ? (key.description ?? '') : String(key);
+  return [text.slice(0, maxNameLength).replace(unprintable, '\ufffd') || '""'];
+}
+
+/**
+ * Gives a path as the contract shows it, joined by dots (`leads.0.phone_number`); `''` for the
+ * whole value. Names are cut to 64 characters and 32 levels, because they may come from outside.
+ */
+export function fieldPath(path: Path): string {
+  const names = path.slice(0, maxDepth).flatMap(name);
+  return path.length > maxDepth ? `${names.join('.')}...` : names.join('.');
+}

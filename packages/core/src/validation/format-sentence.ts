@@ -1,0 +1,101 @@
+const unknownFormat = 'is not in the required format';
+const dateTime = 'must be an ISO 8601 date and time';
+const time = 'must be an ISO 8601 time';
+const mac = 'must be a MAC address';
+const range = 'must be an IP address range';
+const creditCard = 'must be a credit card number';
+const base64 = 'must be base64-encoded';
+const hex = 'must be hexadecimal';
+
+/** What each library calls a format, and the sentence for it. */
+const sentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['email', 'must be an email address'],
+  ['rfc_email', 'must be an email address'],
+  ['url', 'must be a URL'],
+  ['httpUrl', 'must be a URL'],
+  ['uuid', 'must be a UUID'],
+  ['uuidv4', 'must be a UUID'],
+  ['uuidv6', 'must be a UUID'],
+  ['uuidv7', 'must be a UUID'],
+  ['guid', 'must be a UUID'],
+  ['e164', 'must be in E.164 format'],
+  ['datetime', dateTime],
+  ['iso_date_time', dateTime],
+  ['iso_date_time_second', dateTime],
+  ['iso_timestamp', dateTime],
+  ['date', 'must be an ISO 8601 date'],
+  ['iso_date', 'must be an ISO 8601 date'],
+  ['time', time],
+  ['iso_time', time],
+  ['iso_time_second', time],
+  ['iso_week', 'must be an ISO 8601 week'],
+  ['duration', 'must be an ISO 8601 duration'],
+  ['ip', 'must be an IP address'],
+  ['ipv4', 'must be an IPv4 address'],
+  ['ipv6', 'must be an IPv6 address'],
+  ['cidr', range],
+  ['cidrv4', range],
+  ['cidrv6', range],
+  ['mac', mac],
+  ['mac48', mac],
+  ['mac64', mac],
+  ['hostname', 'must be a host name'],
+  ['domain', 'must be a domain name'],
+  ['json_string', 'must be valid JSON'],
+  ['parse_json', 'must be valid JSON'],
+  ['jwt', 'must be a JSON Web Token'],
+  ['jws_compact', 'must be a JSON Web Token'],
+  ['base64', base64],
+  ['base64url', 'must be base64url-encoded'],
+  ['hex', hex],
+  ['hexadecimal', hex],
+  ['octal', 'must be octal'],
+  ['decimal', 'must be a decimal number'],
+  ['digits', 'must contain only digits'],
+  ['lowercase', 'must be in lower case'],
+  ['uppercase', 'must be in upper case'],
+  ['hex_color', 'must be a hexadecimal color'],
+  ['slug', 'must be a slug'],
+  ['emoji', 'must be an emoji'],
+  ['currency_code', 'must be a currency code'],
+  ['credit_card', creditCard],
+  ['iban', 'must be an IBAN'],
+  ['bic', 'must be a BIC'],
+  ['imei', 'must be an IMEI'],
+  ['isbn', 'must be an ISBN'],
+  ['isrc', 'must be an ISRC'],
+  ['nanoid', 'must be a Nano ID'],
+  ['cuid', 'must be a CUID'],
+  ['cuid2', 'must be a CUID2'],
+  ['ulid', 'must be a ULID'],
+  ['xid', 'must be an XID'],
+  ['ksuid', 'must be a KSUID'],
+]);
+
+/** Says which format a text must have, by the name that a library has for it. */
+export function formatSentence(format: string): string {
+  return sentences.get(format) ?? unknownFormat;
+}
+
+/** Where in a text a given part must be. */
+export type Position = 'starts' | 'ends' | 'includes' | 'excludes';
+
+const positions: Readonly<Record<Position, string>> = {
+  starts: 'must start with',
+  ends: 'must end with',
+  includes: 'must contain',
+  excludes: 'must not contain',
+};
+
+/** Says which part a text must have: `must start with "+"`. The part is the author's. */
+export function partSentence(position: Position, part: unknown): string {
+  if (typeof part === 'string') return `${positions[position]} ${JSON.stringify(part)}`;
+  const isValue = typeof part === 'number' || typeof part === 'boolean';
+  return isValue ? `${positions[position]} ${part}` : unknownFormat;
+}
+
+/** Says which kinds of file are accepted. */
+export function fileTypeSentence(types: readonly unknown[]): string {
+  const names = types.filter((type) => typeof type === 'string').slice(0, 20);
+  return `must be a file of type ${names.join(' or ')}`;
+}

@@ -1,0 +1,91 @@
+import { isJsonText, withoutPath } from './author-message.ts';
+import { bestBranch } from './best-branch.ts';
+import { understand } from './dialect.ts';
+import type { EchoFinder } from './echo.ts';
+import { fieldPath, issuePath, type Path } from './field-path.ts';
+import { read } from './guarded-read.ts';
+import { type Expected, notRecognized, notValid, type Reading, required } from './reading.ts';
+import { type Received, receivedAt } from './received-at.ts';
+
+/** One thing wrong with one field. */
+export interface Fault {
+  readonly path: Path;
+  /** The sentence without its path. */
+  readonly text: string;
+  readonly expected?: Expected;
+  readonly byAuthor?: boolean;
+}
+
+/** What the issues of one validation are read against. */
+export interface Context {
+  /** The value that was validated. */
+  readonly value: unknown;
+  /** The word for the whole value. */
+  readonly root: string;
+  readonly echo: EchoFinder;
+  /** Where the paths of the issues start. */
+  readonly base: Path;
+  readonly depth: number;
+}
+
+/** Unions inside unions: nobody writes more, and a list that contains itself must end. */
+const maxDepth = 8;
+
+/** What the library says that it received: a schema may have changed it before the check. */
+function receivedValues(issue: unknown, received: Received): readonly unknown[] {
+  const told = [read(issue, 'input'), read(issue, 'data'), read(issue, 'received')];
+  return received.state === 'present' ? [received.value, ...told] : told;
+}
+
+function authorMessage(issue: unknown, text: string, path: Path, context: Context): string {
+  if (text.trim() === '' || isJsonText(text)) return '';
+  const received = receivedValues(issue, receivedAt(context.value, path));
+  if (context.echo.finds(text, received)) return '';
+  return withoutPath(text, fieldPath(path) || context.root);
+}
+
+function innerFaults(issues: readonly unknown[], reading: Reading, path: Path, context: Context) {
+  const base = reading.absolute ? context.base : path;
+  const inner = { ...context, base, depth: context.depth + 1 };
+  return issues.flatMap((issue) => issueFaults(issue, inner));
+}
+
+function librarySays(reading: Reading, path: Path, context: Context): readonly Fault[] {
+  const { text, expected, branches, issues } = reading;
+  const own: Fault = expected ? { path, text, expected } : { path, text };
+  if (context.depth >= maxDepth) return [own];
+  if (issues && issues.length > 0) return innerFaults(issues, reading, path, context);
+  if (!branches) return [own];
+  const faults = branches.map((branch) => innerFaults(branch, reading, path, context));
+  return bestBranch(faults, path, reading.flat === true);
+}
+
+/** Gives an unknown or missing field its own words, whatever the schema wanted in its place. */
+function isMissing(reading: Reading, received: Received): boolean {
+  if (reading.text === notRecognized) return false;
+  return received.state === 'missing' || (received.state === 'unknown' && reading.missing === true);
+}
+
+function readIssue(issue: unknown, path: Path, context: Context): readonly Fault[] {
+  const received = receivedAt(context.value, path);
+  const { reading, authorText } = understand(issue, received);
+  const written = authorMessage(issue, authorText, path, context);
+  const { names, expected } = reading;
+  const told = isMissing(reading, received)
+    ? { ...(expected && { expected }), text: required }
+    : reading;
+  const own = written === '' ? told : { ...(expected && { expected }), text: written };
+  if (names) return names.map((name) => ({ path: [...path, name], text: own.text }));
+  const faults = librarySays(own, path, context);
+  return written === '' ? faults : faults.map((fault) => ({ ...fault, byAuthor: true }));
+}
+
+/** Reads an issue of any library into what is wrong with which field. Never throws. */
+export function issueFaults(issue: unknown, context: Context): readonly Fault[] {
+  const path = [...context.base, ...issuePath(issue)];
+  try {
+    return readIssue(issue, path, context);
+  } catch {
+    return [{ path, text: notValid }];
+  }
+}

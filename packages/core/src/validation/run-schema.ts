@@ -1,0 +1,83 @@
+import { read } from './guarded-read.ts';
+import type { StandardResult, StandardSchema } from './standard-schema.ts';
+
+type Parse = (value: unknown) => unknown;
+
+/** The answer of zod's own methods. */
+interface ZodResult {
+  readonly success: boolean;
+  readonly data?: unknown;
+  readonly error?: { readonly issues: readonly unknown[] };
+}
+
+function ignore(): void {}
+
+function assertSchema(schema: unknown): asserts schema is StandardSchema {
+  if (typeof read(read(schema, '~standard'), 'validate') === 'function') return;
+  throw new TypeError(
+    'What validates is not a Standard Schema. Pass a schema of zod (3.24 or later), valibot (1), ' +
+      'arktype (2) or another library of standardschema.dev, and not its type or its parse method.',
+  );
+}
+
+function asyncError(): TypeError {
+  return new TypeError(
+    'This schema validates asynchronously. Use `await validateAsync(schema, value)`.',
+  );
+}
+
+function isPromise(value: unknown): value is Promise<unknown> {
+  return typeof read(value, 'then') === 'function';
+}
+
+/**
+ * Finds zod's own method: under `~standard` zod takes any error of a refinement for a sign that the
+ * schema is asynchronous, runs it a second time, and leaves the first rejection unhandled.
+ */
+function zodMethod(schema: StandardSchema, name: string): Parse | undefined {
+  if (schema['~standard'].vendor !== 'zod') return;
+  const method = read(schema, name);
+  return typeof method === 'function' ? (value) => method.call(schema, value) : undefined;
+}
+
+function fromZod(result: unknown): StandardResult<unknown> {
+  const { success, data, error } = result as ZodResult;
+  return success ? { value: data } : { issues: error?.issues ?? [] };
+}
+
+function runZod(parse: Parse, value: unknown): StandardResult<unknown> {
+  try {
+    return fromZod(parse(value));
+  } catch (error) {
+    // The only sign that zod 3 and zod 4 have in common.
+    const isAsync = error instanceof Error && /synchronous parse/i.test(error.message);
+    throw isAsync ? asyncError() : error;
+  }
+}
+
+/**
+ * Runs a schema that answers at once. What the schema throws itself passes through.
+ * @throws {TypeError} for a schema that answers later, and for what is no Standard Schema
+ */
+export function runSchema(schema: unknown, value: unknown): StandardResult<unknown> {
+  assertSchema(schema);
+  const parse = zodMethod(schema, 'safeParse');
+  if (parse) return runZod(parse, value);
+  const result = schema['~standard'].validate(value);
+  if (!isPromise(result)) return result;
+  result.then(undefined, ignore); // nobody else waits for it: an unhandled rejection ends the process
+  throw asyncError();
+}
+
+/**
+ * Runs a schema that answers at once or later. What the schema throws itself passes through.
+ * @throws {TypeError} for what is no Standard Schema
+ */
+export async function runSchemaAsync(
+  schema: unknown,
+  value: unknown,
+): Promise<StandardResult<unknown>> {
+  assertSchema(schema);
+  const parse = zodMethod(schema, 'safeParseAsync');
+  return parse ? fromZod(await parse(value)) : schema['~standard'].validate(value);
+}

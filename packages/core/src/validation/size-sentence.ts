@@ -1,0 +1,32 @@
+import { notValid } from './reading.ts';
+
+/** Which side of a limit a value must be on. */
+export type Side = 'min' | 'max' | 'exact';
+
+/** What a size is counted in. */
+export type Unit = 'character' | 'item' | 'entry' | 'byte' | 'word';
+
+const plurals: Readonly<Record<Unit, string>> = {
+  character: 'characters',
+  item: 'items',
+  entry: 'entries',
+  byte: 'bytes',
+  word: 'words',
+};
+
+const bounds: Readonly<Record<Side, string>> = {
+  min: 'at least',
+  max: 'at most',
+  exact: 'exactly',
+};
+
+/** Says how long or large a value must be: `must be at least 3 characters long`. */
+export function sizeSentence(unit: Unit, side: Side, limit: unknown): string {
+  if (typeof limit !== 'number' && typeof limit !== 'bigint') return notValid;
+  const size = Number(limit);
+  if (side === 'min' && size === 1) return 'should not be empty';
+  if (side !== 'min' && size === 0) return 'must be empty';
+  const amount = `${bounds[side]} ${limit} ${size === 1 ? unit : plurals[unit]}`;
+  if (unit === 'character') return `must be ${amount} long`;
+  return unit === 'byte' ? `must be ${amount} in size` : `must have ${amount}`;
+}
