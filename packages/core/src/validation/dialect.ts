@@ -1,5 +1,5 @@
 import { arktypeAuthorText, readArktypeIssue } from './arktype-sentence.ts';
-import { readText } from './guarded-read.ts';
+import { read, readText } from './guarded-read.ts';
 import { notValid, type Reading } from './reading.ts';
 import type { Received } from './received-at.ts';
 import { readValibotIssue, valibotAuthorText } from './valibot-sentence.ts';
@@ -10,6 +10,8 @@ import { readZodIssue } from './zod-sentence.ts';
 export interface Understood {
   readonly reading: Reading;
   readonly authorText: string;
+  /** What the library says that it checked: a schema may have changed the received value. */
+  readonly checked: unknown;
 }
 
 // The manner of speaking of validators, which helps nobody who does not see the schema.
@@ -26,12 +28,16 @@ function unknownAuthorText(issue: unknown): string {
  * lists of a thrown ZodError, ValiError or ArkErrors come without one.
  */
 export function understand(issue: unknown, received: Received): Understood {
+  const checked = read(issue, 'input');
   const zod = readZodIssue(issue, received);
-  if (zod) return { reading: zod, authorText: zodAuthorText(issue) };
+  if (zod) return { reading: zod, authorText: zodAuthorText(issue), checked };
   const valibot = readValibotIssue(issue);
-  if (valibot) return { reading: valibot, authorText: valibotAuthorText(issue) };
+  if (valibot) return { reading: valibot, authorText: valibotAuthorText(issue), checked };
   const arktype = readArktypeIssue(issue);
-  if (arktype) return { reading: arktype, authorText: arktypeAuthorText(issue) };
+  if (arktype) {
+    const data = read(issue, 'data');
+    return { reading: arktype, authorText: arktypeAuthorText(issue), checked: data };
+  }
   const missing = /\b(?:received|got) undefined\b|^Required$/i.test(readText(issue, 'message'));
-  return { reading: { text: notValid, missing }, authorText: unknownAuthorText(issue) };
+  return { reading: { text: notValid, missing }, authorText: unknownAuthorText(issue), checked };
 }

@@ -1,9 +1,8 @@
 import { isJsonText, withoutPath } from './author-message.ts';
 import { bestBranch } from './best-branch.ts';
-import { understand } from './dialect.ts';
+import { type Understood, understand } from './dialect.ts';
 import type { EchoFinder } from './echo.ts';
 import { fieldPath, issuePath, type Path } from './field-path.ts';
-import { read } from './guarded-read.ts';
 import { type Expected, notRecognized, notValid, type Reading, required } from './reading.ts';
 import { type Received, receivedAt } from './received-at.ts';
 
@@ -31,17 +30,16 @@ export interface Context {
 /** Unions inside unions: nobody writes more, and a list that contains itself must end. */
 const maxDepth = 8;
 
-/** What the library says that it received: a schema may have changed it before the check. */
-function receivedValues(issue: unknown, received: Received): readonly unknown[] {
-  const told = [read(issue, 'input'), read(issue, 'data'), read(issue, 'received')];
-  return received.state === 'present' ? [received.value, ...told] : told;
-}
-
-function authorMessage(issue: unknown, text: string, path: Path, context: Context): string {
-  if (text.trim() === '' || isJsonText(text)) return '';
-  const received = receivedValues(issue, receivedAt(context.value, path));
-  if (context.echo.finds(text, received)) return '';
-  return withoutPath(text, fieldPath(path) || context.root);
+function authorMessage(
+  { authorText, checked }: Understood,
+  received: Received,
+  path: Path,
+  context: Context,
+): string {
+  if (authorText.trim() === '' || isJsonText(authorText)) return '';
+  const values = received.state === 'present' ? [received.value, checked] : [checked];
+  if (context.echo.finds(authorText, values)) return '';
+  return withoutPath(authorText, fieldPath(path) || context.root);
 }
 
 function innerFaults(issues: readonly unknown[], reading: Reading, path: Path, context: Context) {
@@ -68,14 +66,15 @@ function isMissing(reading: Reading, received: Received): boolean {
 
 function readIssue(issue: unknown, path: Path, context: Context): readonly Fault[] {
   const received = receivedAt(context.value, path);
-  const { reading, authorText } = understand(issue, received);
-  const written = authorMessage(issue, authorText, path, context);
-  const { names, expected } = reading;
-  const told = isMissing(reading, received)
-    ? { ...(expected && { expected }), text: required }
-    : reading;
-  const own = written === '' ? told : { ...(expected && { expected }), text: written };
-  if (names) return names.map((name) => ({ path: [...path, name], text: own.text }));
+  const understood = understand(issue, received);
+  const { reading } = understood;
+  const written = authorMessage(understood, received, path, context);
+  const text = written || (isMissing(reading, received) ? required : '');
+  // Said in full already: what is nested adds nothing.
+  const own =
+    text === '' ? reading : { text, ...(reading.expected && { expected: reading.expected }) };
+  if (reading.names)
+    return reading.names.map((name) => ({ path: [...path, name], text: own.text }));
   const faults = librarySays(own, path, context);
   return written === '' ? faults : faults.map((fault) => ({ ...fault, byAuthor: true }));
 }

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { ValidationError } from '../error/validation-error.ts';
+import { validateParts, validatePartsAsync } from './validate-parts.ts';
+
+const body = z.object({ name: z.string().min(1) });
+const query = v.object({ page: v.pipe(v.string(), v.digits()) });
+
+const failing = {
+  params: { schema: z.object({ id: z.string() }), value: { id: 5 } },
+  body: { schema: body, value: undefined },
+  query: { schema: query, value: { page: 'two' } },
+};
+const messages = ['id must be a string', 'body is required', 'page must contain only digits'];
+
+describe('several parts', () => {
+  test('are returned under their names', async () => {
+    const parts = {
+      body: { schema: body, value: { name: 'x', extra: 1 } },
+      query: { schema: query, value: { page: '2' } },
+    };
+    const parsed = { body: { name: 'x' }, query: { page: '2' } };
+    expect(validateParts(parts)).toEqual(parsed);
+    expect(await validatePartsAsync(parts)).toEqual(parsed);
+  });
+
+  test('fail together, in the order given', async () => {
+    const error = expect.objectContaining({ statusCode: 400, messages });
+    expect(() => validateParts(failing)).toThrow(error);
+    await expect(validatePartsAsync(failing)).rejects.toEqual(error);
+  });
+
+  test('fail with 422 where the service says so', async () => {
+    const options = { statusCode: 422 } as const;
+    expect(() => validateParts(failing, options)).toThrow(expect.objectContaining(options));
+    await expect(validatePartsAsync(failing, options)).rejects.toSatisfy(ValidationError.is);
+  });
+
+  test('have what a schema throws passed through', async () => {
+    const bug = new Error('bug');
+    const schema = z.string().refine(() => {
+      throw bug;
+    });
+    const parts = { ...failing, headers: { schema, value: 'x' } };
+    expect(() => validateParts(parts)).toThrow(bug);
+    await expect(validatePartsAsync(parts)).rejects.toBe(bug);
+  });
+});
