@@ -28,7 +28,8 @@ const constraintErrors: ReadonlyMap<string, ErrorOf> = new Map<string, ErrorOf>(
 // succeed later (PostgreSQL, appendix A; Node's system errors).
 const unavailable =
   /^(?:08...|57P0[1-3]|53300|40001|40P01|55P03|57014|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
-const gone = /^(?:timeout exceeded when trying to connect|Connection terminated|driver has already)/;
+const gone =
+  /^(?:timeout exceeded when trying to connect|Connection terminated|driver has already)/;
 
 function isUnavailable(code: string, error: Error): boolean {
   return unavailable.test(code) || gone.test(error.message);
