@@ -21,12 +21,22 @@ const sentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['only uppercase letters', 'must contain only uppercase letters'],
   ['trimmed', 'must not start or end with a space'],
   ['non-empty', 'should not be empty'],
+  ['NaN', 'is not valid'],
+]);
+
+/** The words that stand for limits of numbers: as predicates of an author they mean what they say. */
+const numberWords: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['positive', 'must be greater than 0'],
   ['non-negative', 'must be at least 0'],
   ['negative', 'must be less than 0'],
   ['non-positive', 'must be at most 0'],
   ['even', 'must be a multiple of 2'],
 ]);
+
+/** Gives the sentence for one of arktype's words for numbers. */
+export function numberSentence(description: string): string | undefined {
+  return numberWords.get(description);
+}
 
 const uuid = /^a UUID(?:v\d)?$/;
 const pattern = /^matched by /;

@@ -1,5 +1,5 @@
 import { describedChoices } from './arktype-choices.ts';
-import { describedSentence } from './arktype-descriptions.ts';
+import { describedSentence, numberSentence } from './arktype-descriptions.ts';
 import { expectation } from './expectation.ts';
 import { read, readText, toList } from './guarded-read.ts';
 import {
@@ -58,6 +58,8 @@ function limitOf(issue: unknown, description: string): string | undefined {
   if (rule instanceof Date && / or (?:later|earlier)$/.test(description)) {
     return dateLimitSentence(description.endsWith('later') ? '>=' : '<=', rule);
   }
+  const word = typeof rule === 'number' ? numberSentence(description) : undefined;
+  if (word !== undefined) return word;
   const comparison = comparisons.get(limit.exec(description)?.[1] ?? '');
   return comparison && limitSentence(comparison, rule);
 }
@@ -86,7 +88,7 @@ function readDescription(issue: unknown): Reading {
   if (choices) return expectation(...choices);
   // A class is the service's own affair.
   const isClass = readText(issue, 'code') === 'proto' && / instance$/.test(description);
-  return { text: isClass ? notValid : `must be ${description}` };
+  return isClass ? expectation() : { text: `must be ${description}` };
 }
 
 function readUnion(issue: unknown): Reading {

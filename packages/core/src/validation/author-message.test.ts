@@ -113,9 +113,10 @@ const kept: readonly Row[] = [
       a: type('number').configure({ expected: 'a port' }),
       b: type('string').narrow((_, ctx) => ctx.mustBe('an even text')),
       c: type('string').narrow((_, ctx) => ctx.reject({ problem: 'is taken' })),
+      d: type('string').narrow((_, ctx) => ctx.mustBe('even')),
     }),
-    input: { a: 'x', b: 'y', c: 'z' },
-    messages: ['a must be a port', 'b must be an even text', 'c is taken'],
+    input: { a: 'x', b: 'y', c: 'z', d: 'w' },
+    messages: ['a must be a port', 'b must be an even text', 'c is taken', 'd must be even'],
   },
   {
     name: 'a message that begins with the path',

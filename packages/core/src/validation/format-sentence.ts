@@ -70,11 +70,18 @@ const sentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['ulid', 'must be a ULID'],
   ['xid', 'must be an XID'],
   ['ksuid', 'must be a KSUID'],
+  ['regex', unknownFormat],
+  ['hash', unknownFormat],
 ]);
+
+/** Gives the sentence of a format that has one of its own. */
+export function knownFormat(format: string): string | undefined {
+  return sentences.get(format);
+}
 
 /** Says which format a text must have, by the name that a library has for it. */
 export function formatSentence(format: string): string {
-  return sentences.get(format) ?? unknownFormat;
+  return knownFormat(format) ?? unknownFormat;
 }
 
 /** Where in a text a given part must be. */

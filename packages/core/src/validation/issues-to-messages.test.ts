@@ -115,6 +115,14 @@ describe('issues of unknown libraries', () => {
   });
 });
 
+test('one field has at most ten reasons', () => {
+  const issues = Array.from({ length: 99 }, (_, index) => ({
+    message: `no. ${index}`,
+    path: ['f'],
+  }));
+  expect(issuesToMessages(issues, {})[0]?.split('; ')).toHaveLength(10);
+});
+
 test('10,000 issues take no longer than they should', () => {
   const value = Array.from({ length: 10_000 }, (_, index) => ({ name: `value-${index}-secret` }));
   const issues = value.map((_, index) => ({

@@ -4,10 +4,13 @@ import { toList } from './guarded-read.ts';
 import { issueFaults } from './issue-faults.ts';
 import { notValid } from './reading.ts';
 
+/** A refinement may report one field without end, and a message is read by a person. */
+const maxReasons = 10;
+
 /** Says what is wrong with one field; that it is not valid goes without saying beside a reason. */
 function sentence(faults: ReadonlySet<string>): string {
   const reasons = [...faults].filter((fault) => fault !== notValid);
-  return reasons.join('; ') || notValid;
+  return reasons.slice(0, maxReasons).join('; ') || notValid;
 }
 
 /**

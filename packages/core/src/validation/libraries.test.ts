@@ -243,6 +243,17 @@ const cases: readonly Case[] = [
     zod4: z.object({ f: z.set(z.string()) }),
     valibot: v.object({ f: v.set(v.string()) }),
   }),
+  {
+    name: 'map entry',
+    input: { f: new Map([['k', 5]]) },
+    messages: ['f.k must be a string'],
+    schemas: {
+      zod4: z.object({ f: z.map(z.string(), z.string()) }),
+      zod3: z3.object({ f: z3.map(z3.string(), z3.string()) }),
+      valibot: v.object({ f: v.map(v.string(), v.string()) }),
+    },
+    but: { zod3: ['f.0.value must be a string'] },
+  },
   field('never', 'secret', 'is not allowed', {
     zod4: z.object({ f: z.never() }),
     zod3: z3.object({ f: z3.never() }),

@@ -23,7 +23,8 @@ function step(received: Received, key: unknown): Received {
   const { value } = received;
   // A text that the schema parses has keys that only the schema knows.
   if (typeof value !== 'object' || value === null) return unknown;
-  if (value instanceof Map) return present(value.get(key));
+  // Libraries also count the entries of a Map, so a key that it has not got says nothing.
+  if (value instanceof Map) return value.has(key) ? present(value.get(key)) : unknown;
   if (typeof key !== 'string' && typeof key !== 'number' && typeof key !== 'symbol') return unknown;
   if (Object.hasOwn(value, key)) return present((value as Record<PropertyKey, unknown>)[key]);
   return isPlain(value) ? missing : unknown;

@@ -1,10 +1,5 @@
 import { expectation, expectedType, expectedValues } from './expectation.ts';
-import {
-  fileTypeSentence,
-  formatSentence,
-  type Position,
-  partSentence,
-} from './format-sentence.ts';
+import { fileTypeSentence, knownFormat, type Position, partSentence } from './format-sentence.ts';
 import { read, readText, toList } from './guarded-read.ts';
 import { type Comparison, limitSentence, multipleSentence } from './limit-sentence.ts';
 import { badName, notRecognized, notValid, type Reading } from './reading.ts';
@@ -107,12 +102,6 @@ const actions: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Rea
   ['to_string', () => expectedType('string')],
 ]);
 
-const untold: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'check',
-  'raw_check',
-  'partial_check',
-]);
-
 function readSchema(issue: unknown, type: string): Reading {
   const reader = schemas.get(type);
   if (reader) return reader(issue);
@@ -137,8 +126,7 @@ export function readValibotIssue(issue: unknown): Reading | undefined {
   const last = toList(read(issue, 'path')).at(-1);
   if (readText(last, 'origin') === 'key') return { ...readKey(issue, type), missing };
   if (kind === 'schema') return { ...readSchema(issue, type), missing };
-  if (untold.has(type)) return { text: notValid };
-  return actions.get(type)?.(issue) ?? { text: formatSentence(type) };
+  return actions.get(type)?.(issue) ?? { text: knownFormat(type) ?? notValid };
 }
 
 /** Gives the message of an issue of valibot where the author wrote it; `''` where valibot did. */

@@ -117,7 +117,12 @@ const readers: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Rea
   ['unrecognized_keys', (issue) => ({ text: notRecognized, names: toList(read(issue, 'keys')) })],
   ['invalid_union', (issue) => (read(issue, 'unionErrors') ? readUnionOf3 : readUnion)(issue)],
   ['invalid_union_discriminator', readUnion],
-  ['invalid_key', fixed(badName)],
+  [
+    'invalid_key',
+    (issue) => ({
+      text: readText(issue, 'origin') === 'map' ? 'has a key that is not valid' : badName,
+    }),
+  ],
   ['invalid_element', (issue) => ({ text: notValid, issues: toList(read(issue, 'issues')) })],
   ['invalid_arguments', fixed(notValid)],
   ['invalid_return_type', fixed(notValid)],
