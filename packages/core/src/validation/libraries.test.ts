@@ -473,6 +473,25 @@ const cases: readonly Case[] = [
     messages: ['f.number is required'],
   },
   {
+    name: 'union told apart by a literal',
+    input: { f: { kind: 'call', to: 'x' } },
+    messages: ['f.number is required'],
+    schemas: {
+      zod4: z.object({
+        f: z.union([
+          z.object({ kind: z.literal('mail'), to: z.string() }),
+          z.object({ kind: z.literal('call'), number: z.string() }),
+        ]),
+      }),
+      zod3: z3.object({
+        f: z3.union([
+          z3.object({ kind: z3.literal('mail'), to: z3.string() }),
+          z3.object({ kind: z3.literal('call'), number: z3.string() }),
+        ]),
+      }),
+    },
+  },
+  {
     name: 'bad key of a record',
     input: { f: { ab: 1 } },
     messages: ['f.ab is not a valid name'],
