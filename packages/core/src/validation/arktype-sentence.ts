@@ -75,25 +75,29 @@ function descriptionOf(issue: unknown): string {
   return readText(meta, 'expected') || readText(meta, 'description') || readText(issue, 'expected');
 }
 
-function readDescription(issue: unknown): Reading {
-  const description = descriptionOf(issue);
-  if (description === '') return { text: notValid };
+/** Reads one of arktype's own descriptions; `undefined` for one of the author's. */
+function readDescription(issue: unknown, description: string): Reading | undefined {
   const text =
     sizeOf(issue, description) ??
     limitOf(issue, description) ??
     describedSentence(description) ??
     (readText(issue, 'code') === 'divisor' ? multipleOf(issue, description) : undefined);
   if (text !== undefined) return { text };
-  const choices = describedChoices(description);
+  // Only a schema has meta: what a predicate says while it runs may be made of the received value.
+  const choices = read(issue, 'meta') ? describedChoices(description) : undefined;
   if (choices) return expectation(...choices);
   // A class is the service's own affair.
   const isClass = readText(issue, 'code') === 'proto' && / instance$/.test(description);
-  return isClass ? expectation() : { text: `must be ${description}` };
+  return isClass ? expectation() : undefined;
 }
 
 function readUnion(issue: unknown): Reading {
   const branches = toList(read(issue, 'errors')).map((inner) => [inner]);
   return branches.length > 0 ? { text: notValid, branches, absolute: true } : { text: notAllowed };
+}
+
+function isUnknownKey(issue: unknown): boolean {
+  return readText(issue, 'expected') === 'removed' && read(issue, 'actual') === '';
 }
 
 /** Reads an issue of arktype; `undefined` for an issue of another library. */
@@ -105,30 +109,36 @@ export function readArktypeIssue(issue: unknown): Reading | undefined {
   if (code === 'intersection') {
     return { text: notValid, issues: toList(read(issue, 'errors')), absolute: true };
   }
-  const isUnknownKey = readText(issue, 'expected') === 'removed' && read(issue, 'actual') === '';
-  return isUnknownKey ? { text: notRecognized } : readDescription(issue);
+  if (isUnknownKey(issue)) return { text: notRecognized };
+  return readDescription(issue, descriptionOf(issue)) ?? { text: notValid };
 }
 
+/** Problems that arktype words by itself, around a description or around inner issues. */
 function isDefaultProblem(issue: unknown, problem: string): boolean {
+  const code = readText(issue, 'code');
+  if (code === 'intersection') return problem.startsWith('(');
+  if (code === 'union') return problem === 'never' || problem.includes('must be ');
   const expected = readText(issue, 'expected');
-  if (readText(issue, 'code') === 'intersection') return problem.startsWith('(');
-  if (readText(issue, 'code') === 'union')
-    return problem.includes('must be ') || problem === 'never';
-  return (
-    problem.startsWith(`must be ${expected}`) ||
-    expected === 'a regex pattern' ||
-    problem.startsWith('must be reference equal')
-  );
+  const isDescribed = problem.startsWith(`must be ${expected}`) || expected === 'a regex pattern';
+  return isDescribed || problem.startsWith('must be reference equal');
+}
+
+/** Gives what an author described in the middle of arktype's own words. */
+function authorDescription(issue: unknown): string {
+  const description = descriptionOf(issue);
+  const isOwn = ['required', 'union', 'intersection'].includes(readText(issue, 'code'));
+  if (isOwn || description === '' || isUnknownKey(issue)) return '';
+  return readDescription(issue, description) ? '' : `must be ${description}`;
 }
 
 /** Gives the message of an issue of arktype where the author wrote it; `''` where arktype did. */
 export function arktypeAuthorText(issue: unknown): string {
   const message = readText(issue, 'message');
   const problem = readText(issue, 'problem');
+  const isDefault = isDefaultProblem(issue, problem);
   const told = `${readText(issue, 'propString')} ${problem}`;
   const isBuilt = [problem, told, `value at ${told}`, `value at ${problem}`].includes(message);
-  if (readText(issue, 'code') === 'intersection')
-    return isDefaultProblem(issue, problem) ? '' : message;
-  if (!isBuilt) return message;
-  return isDefaultProblem(issue, problem) ? '' : problem;
+  // The path inside the message of an intersection is not at its beginning.
+  if (!isBuilt && !(isDefault && readText(issue, 'code') === 'intersection')) return message;
+  return isDefault ? authorDescription(issue) : problem;
 }

@@ -204,6 +204,18 @@ const echoes: readonly Row[] = [
     messages: ['f must be at least 100 characters long'],
   },
   {
+    name: 'arktype, in a description',
+    schema: type({ f: type('string').narrow((data, ctx) => ctx.mustBe(`other than ${data}`)) }),
+    input: { f: secret },
+    messages: ['f is not valid'],
+  },
+  {
+    name: 'arktype, in a description that looks like a choice',
+    schema: type({ f: type('string').narrow((data, ctx) => ctx.mustBe(`"${data}s" or "b"`)) }),
+    input: { f: secret },
+    messages: ['f is not valid'],
+  },
+  {
     name: 'a number',
     schema: z.object({ f: z.number().min(99, anyMessage) }),
     input: { f: 7 },

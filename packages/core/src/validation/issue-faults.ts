@@ -73,8 +73,8 @@ function readIssue(issue: unknown, path: Path, context: Context): readonly Fault
   // Said in full already: what is nested adds nothing.
   const own =
     text === '' ? reading : { text, ...(reading.expected && { expected: reading.expected }) };
-  if (reading.names)
-    return reading.names.map((name) => ({ path: [...path, name], text: own.text }));
+  const { names } = reading;
+  if (names) return names.map((name) => ({ path: [...path, name], text: own.text }));
   const faults = librarySays(own, path, context);
   return written === '' ? faults : faults.map((fault) => ({ ...fault, byAuthor: true }));
 }
