@@ -11,6 +11,8 @@ export interface ServiceOptions {
   readonly host: string;
   /** Starts to listen the framework's own way, and gives the server. */
   readonly listen: (port: number, host: string) => Server | Promise<Server>;
+  /** How long open requests may take after `stop`, in milliseconds; 8 seconds by default. */
+  readonly graceMs?: number | undefined;
   /** Frees what the service uses (the store), once the last request is answered. */
   readonly close?: (() => Promise<void>) | undefined;
 }
@@ -21,7 +23,7 @@ export interface Service {
   readonly server: Server;
   /** Where it is reached, such as `http://127.0.0.1:3001`. */
   readonly url: string;
-  /** Drains open requests, ends what is left after 8 seconds and frees the store. */
+  /** Drains open requests, ends what is left after `graceMs` and frees the store. */
   stop(): Promise<void>;
 }
 
@@ -47,12 +49,12 @@ function toStartError(thrown: unknown, { name, port, host }: ServiceOptions): un
  * @throws {Error} that names the port where it is busy
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { name, port, host, listen, close } = options;
+  const { name, port, host, listen, close, graceMs } = options;
   try {
     const server = await listen(port, host);
     if (!server.listening) await once(server, 'listening');
     const stop = async () => {
-      await stopServer(server);
+      await stopServer(server, graceMs);
       await close?.();
     };
     return { name, server, url: toUrl(server), stop };

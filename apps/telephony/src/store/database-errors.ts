@@ -27,7 +27,7 @@ const constraintErrors: ReadonlyMap<string, ErrorOf> = new Map<string, ErrorOf>(
 // Connection lost or refused, server stopping or full, deadlock, timeout: the same request may
 // succeed later (PostgreSQL, appendix A; Node's system errors).
 const unavailable =
-  /^(?:08...|57P0[1-3]|53300|40001|40P01|55P03|57014|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
+  /^(?:08...|3D000|57P0[1-3]|53300|40001|40P01|55P03|57014|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
 const gone =
   /^(?:timeout exceeded when trying to connect|Connection terminated|driver has already)/;
 

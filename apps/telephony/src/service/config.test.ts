@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+const read = (env: Record<string, string>) => readConfig(env, { port: 3001 });
+
+test('an empty environment gives the defaults: the embedded database, seeded', () => {
+  const defaults = {
+    port: 3001,
+    host: '127.0.0.1',
+    databaseUrl: undefined,
+    redisUrl: undefined,
+    logLevel: 'info',
+    seed: true,
+  };
+  expect(read({})).toEqual(defaults);
+  expect(read({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(defaults);
+});
+
+test('everything can be set', () => {
+  const env = { PORT: '0', HOST: '::1', LOG_LEVEL: 'silent', REDIS_URL: 'rediss://h:1' };
+  const databaseUrl = 'postgresql://u:p@h/d';
+  expect(read({ ...env, DATABASE_URL: databaseUrl })).toEqual({
+    port: 0,
+    host: '::1',
+    databaseUrl,
+    redisUrl: 'rediss://h:1',
+    logLevel: 'silent',
+    seed: false,
+  });
+  expect(read({ DATABASE_URL: databaseUrl, SEED: '1' }).seed).toBe(true);
+  expect(read({ SEED: '0' }).seed).toBe(false);
+});
+
+test.each([
+  ['PORT', '65536', 'PORT must be an integer from 0 to 65535'],
+  ['PORT', '-1', 'PORT must be an integer from 0 to 65535'],
+  ['PORT', '80.5', 'PORT must be an integer from 0 to 65535'],
+  ['PORT', 'http', 'PORT must be an integer from 0 to 65535'],
+  ['HOST', 'http://localhost', 'HOST must be a host name or an IP address'],
+  ['HOST', 'a b', 'HOST must be a host name or an IP address'],
+  [
+    'DATABASE_URL',
+    'mysql://root:hunter2@h/d',
+    'DATABASE_URL must be a URL such as postgres://user:password@host:5432/database',
+  ],
+  [
+    'DATABASE_URL',
+    'hunter2',
+    'DATABASE_URL must be a URL such as postgres://user:password@host:5432/database',
+  ],
+  ['REDIS_URL', 'http://:hunter2@h', 'REDIS_URL must be a URL such as redis://host:6379'],
+  [
+    'LOG_LEVEL',
+    'constructor',
+    'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace',
+  ],
+  ['SEED', 'yes', 'SEED must be 0 or 1'],
+])('%s=%s is named and not shown', (name, value, message) => {
+  expect(() => read({ [name]: value })).toThrow(new ConfigError([message]));
+});
+
+test('several are named together', () => {
+  const message = 'PORT must be an integer from 0 to 65535\nSEED must be 0 or 1';
+  expect(() => read({ PORT: 'x', SEED: '2' })).toThrow(message);
+});
