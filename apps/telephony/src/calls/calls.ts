@@ -1,3 +1,4 @@
+import type { LockedAgent } from '../agents/lock-agent.ts';
 import { lockUsableAgent } from '../agents/lock-usable-agent.ts';
 import { type CallLog, toCallLog } from '../call-logs/call-log.ts';
 import type { Database } from '../store/create-store.ts';
@@ -13,26 +14,34 @@ export interface CallDependencies {
   readonly carrier: Carrier;
 }
 
-async function dial(
+async function writeCallLog(
   tx: Database,
-  carrier: Carrier,
-  organizationId: string,
-  { agent_id, to_phone_number }: CallInput,
+  organization_id: string,
+  agent: LockedAgent,
+  to_phone_number: string,
 ): Promise<CallLog> {
-  const agent = await lockUsableAgent(tx, organizationId, agent_id);
-  const isAllowed = await createRouteChecker(tx, organizationId, agent.provider ?? undefined);
-  assertRoute(isAllowed, to_phone_number);
   const insert = tx.insertInto('call_logs').values({
     id: createId('log'),
-    organization_id: organizationId,
+    organization_id,
     agent_id: agent.id,
     from_phone_number: agent.phone_number,
     to_phone_number,
     status: 'queued',
   });
-  const call = toCallLog(await insert.returningAll().executeTakeFirstOrThrow());
+  return toCallLog(await insert.returningAll().executeTakeFirstOrThrow());
+}
+
+async function dial(
+  tx: Database,
+  carrier: Carrier,
+  organizationId: string,
+  { agent_id, to_phone_number: to }: CallInput,
+): Promise<CallLog> {
+  const agent = await lockUsableAgent(tx, organizationId, agent_id);
+  assertRoute(await createRouteChecker(tx, organizationId, agent.provider ?? undefined), to);
+  const call = await writeCallLog(tx, organizationId, agent, to);
   // Last, so that a call which fails to be written is not made.
-  await carrier.dial({ from: agent.phone_number, to: to_phone_number });
+  await carrier.dial({ from: agent.phone_number, to });
   return call;
 }
 

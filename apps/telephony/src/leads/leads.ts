@@ -1,12 +1,12 @@
 import type { Selectable } from 'kysely';
+import { campaignRouteChecker } from '../campaigns/campaign-route-checker.ts';
 import { findCampaign } from '../campaigns/find-campaign.ts';
-import { providerOf } from '../phone-numbers/provider-of.ts';
 import type { ListQuery } from '../schema/list-query.ts';
 import type { Database } from '../store/create-store.ts';
 import { createId } from '../store/ids.ts';
 import { type Page, readPage } from '../store/page.ts';
 import type { LeadsTable, Variables } from '../store/tables.ts';
-import { assertRoute, createRouteChecker } from '../telephony-config/route-checker.ts';
+import { assertRoute } from '../telephony-config/route-checker.ts';
 import type { CsvSource } from './csv.ts';
 import type { LeadInput } from './lead-schemas.ts';
 import { lockTakingLeads } from './lock-taking-leads.ts';
@@ -37,8 +37,7 @@ function add(
 ): Promise<Lead> {
   return db.transaction().execute(async (tx) => {
     const campaign = await lockTakingLeads(tx, organizationId, campaignId);
-    const provider = await providerOf(tx, organizationId, campaign.from_phone_number);
-    assertRoute(await createRouteChecker(tx, organizationId, provider), phone_number);
+    assertRoute(await campaignRouteChecker(tx, campaign), phone_number);
     const insert = tx.insertInto('leads').values({
       id: createId('lead'),
       organization_id: organizationId,

@@ -1,8 +1,7 @@
+import { campaignRouteChecker } from '../campaigns/campaign-route-checker.ts';
 import { findCampaign } from '../campaigns/find-campaign.ts';
-import { providerOf } from '../phone-numbers/provider-of.ts';
 import type { Database } from '../store/create-store.ts';
 import { createId } from '../store/ids.ts';
-import { createRouteChecker } from '../telephony-config/route-checker.ts';
 import { type CsvSource, readCsv } from './csv.ts';
 import { assertTakesLeads, lockTakingLeads } from './lock-taking-leads.ts';
 import { type AcceptedRow, createRowSorter, type RefusedRow } from './sort-rows.ts';
@@ -38,8 +37,7 @@ async function insertLeads(
 async function sortRows(db: Database, organizationId: string, campaignId: string, csv: CsvSource) {
   const campaign = await findCampaign(db, organizationId, campaignId);
   assertTakesLeads(campaign.status);
-  const provider = await providerOf(db, organizationId, campaign.from_phone_number);
-  const sorter = createRowSorter(await createRouteChecker(db, organizationId, provider));
+  const sorter = createRowSorter(await campaignRouteChecker(db, campaign));
   await readCsv(csv, sorter.add);
   return sorter.finish();
 }

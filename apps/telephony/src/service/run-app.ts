@@ -24,12 +24,13 @@ function configOrExit(port: number): Config {
   }
 }
 
-/** Says what is away; the driver's own message may show the URL's user or host, so it is not printed. */
+/** Says what is away. The driver's own message may show a user or a host, so only its code is printed. */
 function exitUnreachable(config: Config, thrown: unknown): never {
-  const { code = 'no code' } = thrown as { code?: unknown };
   const servers = [config.databaseUrl && 'DATABASE_URL', config.redisUrl && 'REDIS_URL'];
   const names = servers.filter(Boolean).join(' or ');
-  return exitWith(names ? `The server of ${names} cannot be used (${String(code)}).` : thrown);
+  if (!names) return exitWith(thrown);
+  const { code } = thrown as { code?: unknown };
+  return exitWith(`The server of ${names} cannot be used${code ? ` (${String(code)})` : ''}.`);
 }
 
 /** Runs a reference app as a process: reads its environment, opens the domain, listens. */
