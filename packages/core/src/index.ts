@@ -5,7 +5,11 @@ export { bearerToken } from './auth/bearer-token.ts';
 // The body on the wire
 export { apiErrorFromBody } from './body/api-error-from-body.ts';
 export { isErrorBody } from './body/is-error-body.ts';
-export { ApiError, type ApiErrorOptions, type Messages } from './error/api-error.ts';
+export {
+  ApiError,
+  type ApiErrorOptions,
+  type Messages,
+} from './error/api-error.ts';
 export { BadRequestError } from './error/bad-request-error.ts';
 export { ConflictError } from './error/conflict-error.ts';
 export type { ErrorBody } from './error/error-body.ts';
@@ -16,9 +20,15 @@ export {
   TooManyRequestsError,
   type TooManyRequestsErrorOptions,
 } from './error/too-many-requests-error.ts';
-export { UnauthorizedError, type UnauthorizedErrorOptions } from './error/unauthorized-error.ts';
+export {
+  UnauthorizedError,
+  type UnauthorizedErrorOptions,
+} from './error/unauthorized-error.ts';
 export { UnprocessableEntityError } from './error/unprocessable-entity-error.ts';
-export { ValidationError, type ValidationErrorOptions } from './error/validation-error.ts';
+export {
+  ValidationError,
+  type ValidationErrorOptions,
+} from './error/validation-error.ts';
 // From anything thrown to a response
 export type { NormalizeOptions } from './normalize/recognizer.ts';
 export { toApiError } from './normalize/to-api-error.ts';
@@ -31,5 +41,14 @@ export type { ErrorResponse } from './response/error-response.ts';
 export { toErrorResponse } from './response/to-error-response.ts';
 export { toResponse } from './response/to-response.ts';
 // Statuses
-export { type ContractStatus, contractStatuses } from './status/contract-statuses.ts';
+export {
+  type ContractStatus,
+  contractStatuses,
+} from './status/contract-statuses.ts';
 export { statusName } from './status/status-name.ts';
+export type {
+  Output,
+  StandardResult,
+  StandardSchema,
+} from './validation/standard-schema.ts';
+export { validate, validateAsync } from './validation/validate.ts';

@@ -5,7 +5,11 @@ export { createApiError } from './error/create-api-error.ts';
 export type { CapturedBody } from './node/captured-body.ts';
 export { type Contract, createContract } from './node/contract.ts';
 export { type AnswerPolicy, guardResponses } from './node/guard-response.ts';
-export { type GuardedServer, type GuardServerOptions, guardServer } from './node/guard-server.ts';
+export {
+  type GuardedServer,
+  type GuardServerOptions,
+  guardServer,
+} from './node/guard-server.ts';
 export { isClientAbort } from './node/is-client-abort.ts';
 export { isStreamBody, readBody } from './node/read-body.ts';
 export type { Report } from './node/report.ts';
@@ -17,3 +21,9 @@ export { read, readString } from './normalize/read.ts';
 export type { Recognizer } from './normalize/recognizer.ts';
 export type { Answer } from './response/answer.ts';
 export { describesBody } from './response/describes-body.ts';
+export {
+  createRequestValidator,
+  type RequestPart,
+  type RequestSchemas,
+  type Validated,
+} from './validation/validate-request.ts';

@@ -48,12 +48,12 @@ function abandon(reply: FastifyReply): void {
  */
 function createLastResort(contract: FastifyContract): ErrorHandler {
   return (thrown, request, reply) => {
+    const response = contract.fail(thrown, reply.raw, { request, reply });
+    if (!reply.raw.headersSent) prepareReply(reply, response);
     const headers = reply.getHeaders();
     reply.hijack();
-    for (const [name, value] of Object.entries(headers)) {
-      if (value !== undefined) reply.raw.setHeader(name, value);
-    }
-    writeErrorResponse(reply.raw, contract.fail(thrown, reply.raw, { request, reply }));
+    for (const name of Object.keys(headers)) reply.raw.setHeader(name, headers[name] ?? '');
+    writeErrorResponse(reply.raw, response);
   };
 }
 

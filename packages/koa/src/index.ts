@@ -1,2 +1,3 @@
 export { errorContract } from './error-contract.ts';
 export type { KoaContext } from './koa-context.ts';
+export { type ValidatedState, validate } from './validate.ts';

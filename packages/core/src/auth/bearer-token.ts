@@ -15,5 +15,7 @@ export function bearerToken(authorizationHeader: string | null | undefined): str
   const token = credentials.exec(value)?.[1];
   if (token !== undefined) return token;
   const invalidToken = /^bearer\s+\S/i.test(value);
-  throw new UnauthorizedError(`API key is malformed. ${help}`, { invalidToken });
+  throw new UnauthorizedError(`API key is malformed. ${help}`, {
+    invalidToken,
+  });
 }

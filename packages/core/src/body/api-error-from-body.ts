@@ -21,7 +21,9 @@ export function apiErrorFromBody(body: unknown): ApiError | undefined {
   const { statusCode, message } = body;
   const messages = validationMessages(body);
   if (messages !== undefined) {
-    return new ValidationError(messages, { statusCode: statusCode as 400 | 422 });
+    return new ValidationError(messages, {
+      statusCode: statusCode as 400 | 422,
+    });
   }
   return createApiError(statusCode, message, { expose: true });
 }

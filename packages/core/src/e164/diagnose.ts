@@ -16,21 +16,32 @@ const foreigners: readonly (readonly [RegExp, E164Reason, string])[] = [
   [/\+/u, 'second_plus', 'has a second +'],
   [/\p{Nd}/u, 'unicode_digit', 'has a digit other than 0-9'],
   [/\p{L}/u, 'letter', 'has a letter'],
-  [/[^]/u, 'punctuation', 'has punctuation'],
+  [/./su, 'punctuation', 'has punctuation'],
 ];
 
 function faultAt(text: string, position: number): Fault {
   const character = String.fromCodePoint(text.codePointAt(position) ?? 0);
   const [, reason, detail] = foreigners.find(([pattern]) => pattern.test(character)) ?? [];
-  return { reason: reason ?? 'punctuation', detail: `${detail} at position ${position}`, position };
+  return {
+    reason: reason ?? 'punctuation',
+    detail: `${detail} at position ${position}`,
+    position,
+  };
 }
 
 function faultInDigits(digits: string): Fault {
   if (digits.startsWith('0')) {
-    return { reason: 'country_code_zero', detail: 'no country code starts with 0', position: 1 };
+    return {
+      reason: 'country_code_zero',
+      detail: 'no country code starts with 0',
+      position: 1,
+    };
   }
   if (!callingCodeOf(digits)) {
-    return { reason: 'unknown_country_code', detail: 'the country code is not assigned' };
+    return {
+      reason: 'unknown_country_code',
+      detail: 'the country code is not assigned',
+    };
   }
   if (digits.length > 15) return { reason: 'too_long', detail: 'has more than 15 digits' };
   return { reason: 'too_short', detail: 'has too few digits' };
@@ -38,22 +49,37 @@ function faultInDigits(digits: string): Fault {
 
 function faultWithoutPlus(text: string): Fault {
   if (/^(?:00|011)[1-9]/.test(text)) {
-    return { reason: 'idd_prefix', detail: 'starts with a dialling prefix in place of +' };
+    return {
+      reason: 'idd_prefix',
+      detail: 'starts with a dialling prefix in place of +',
+    };
   }
   if (/^0/.test(text)) return { reason: 'national', detail: 'has no country code' };
-  return { reason: 'missing_plus', detail: 'does not start with +', position: 0 };
+  return {
+    reason: 'missing_plus',
+    detail: 'does not start with +',
+    position: 0,
+  };
 }
 
 function faultOf(value: unknown): Fault {
   if (typeof value !== 'string') return { reason: 'not_string', detail: 'is not a string' };
   if (value === '') return { reason: 'empty', detail: 'is empty' };
   if (/^(?:tel:|["'<\ufeff])/i.test(value)) {
-    return { reason: 'wrapped', detail: 'has something around the number', position: 0 };
+    return {
+      reason: 'wrapped',
+      detail: 'has something around the number',
+      position: 0,
+    };
   }
   const extension = /\d[ ,;]*(?:ext\.?|x|#)[ =]*\d+$/i.exec(value);
   if (extension) {
     const position = extension.index + 1;
-    return { reason: 'extension', detail: `has an extension at position ${position}`, position };
+    return {
+      reason: 'extension',
+      detail: `has an extension at position ${position}`,
+      position,
+    };
   }
   if (!value.startsWith('+') && /^[\d\s().-]*$/.test(value)) return faultWithoutPlus(value);
   const body = value.startsWith('+') ? 1 : 0;
@@ -81,7 +107,10 @@ export function diagnose(value: unknown, defaultCallingCode?: string): E164Failu
     ok: false,
     reason,
     message: `must be in E.164 format: ${detail}`,
-    ...(position !== undefined && { position, character: String(value).charAt(position) }),
+    ...(position !== undefined && {
+      position,
+      character: String(value).charAt(position),
+    }),
     ...(suggestion !== undefined && { suggestion }),
   };
 }

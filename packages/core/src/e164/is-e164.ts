@@ -11,7 +11,12 @@ export function readE164(value: unknown): E164Number | undefined {
   const digits = /^\+([1-9][0-9]*)$/.exec(value)?.[1];
   const callingCode = digits && callingCodeOf(digits);
   if (!callingCode || digits.length < fewest) return undefined;
-  return { ok: true, number: value, callingCode, nationalNumber: digits.slice(callingCode.length) };
+  return {
+    ok: true,
+    number: value,
+    callingCode,
+    nationalNumber: digits.slice(callingCode.length),
+  };
 }
 
 /** Whether a value is a phone number in E.164 format. `parseE164` gives the reason. */

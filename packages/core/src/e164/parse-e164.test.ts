@@ -10,7 +10,12 @@ test.each([
   ['+2251234567890', '225', '1234567890'],
   ['+390612345678', '39', '0612345678'],
 ])('%s is calling code %s and national number %s', (number, callingCode, nationalNumber) => {
-  expect(parseE164(number)).toEqual({ ok: true, number, callingCode, nationalNumber });
+  expect(parseE164(number)).toEqual({
+    ok: true,
+    number,
+    callingCode,
+    nationalNumber,
+  });
   expect(isE164(number)).toBe(true);
 });
 

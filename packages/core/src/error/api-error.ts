@@ -102,6 +102,10 @@ export class ApiError extends Error {
   toJSON(): ErrorBody {
     const { statusCode, messages, error } = this;
     if (!this.expose) return { statusCode, message: defaultMessage(statusCode), error };
-    return { statusCode, message: messages.length > 1 ? [...messages] : this.message, error };
+    return {
+      statusCode,
+      message: messages.length > 1 ? [...messages] : this.message,
+      error,
+    };
   }
 }

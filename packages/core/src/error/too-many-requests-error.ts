@@ -25,6 +25,9 @@ export class TooManyRequestsError extends ApiError {
 
   constructor(message?: Messages, options: TooManyRequestsErrorOptions = {}) {
     const { retryAfter, headers, ...rest } = options;
-    super(429, message, { ...rest, headers: { 'retry-after': toSeconds(retryAfter), ...headers } });
+    super(429, message, {
+      ...rest,
+      headers: { 'retry-after': toSeconds(retryAfter), ...headers },
+    });
   }
 }

@@ -23,6 +23,9 @@ export class UnauthorizedError extends ApiError {
   constructor(message?: Messages, options: UnauthorizedErrorOptions = {}) {
     const { invalidToken, headers, ...rest } = options;
     const challenge = invalidToken ? 'Bearer error="invalid_token"' : 'Bearer';
-    super(401, message, { ...rest, headers: { 'www-authenticate': challenge, ...headers } });
+    super(401, message, {
+      ...rest,
+      headers: { 'www-authenticate': challenge, ...headers },
+    });
   }
 }

@@ -60,7 +60,13 @@ export function createContract<Context>(
     report,
     fail(thrown, res, context) {
       const { statusCode } = res;
-      const rules = { mapError, validationStatus, bareSchemaErrors, frameworkError, statusCode };
+      const rules = {
+        mapError,
+        validationStatus,
+        bareSchemaErrors,
+        frameworkError,
+        statusCode,
+      };
       const error = toApiError(thrown, rules);
       const response = toErrorResponse(error);
       if (!res.headersSent) res.statusCode = response.statusCode;

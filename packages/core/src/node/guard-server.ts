@@ -90,7 +90,9 @@ function takeExpectations(server: GuardedServer, options: GuardServerOptions): v
 function takeTunnels(server: GuardedServer, options: GuardServerOptions): void {
   server.on('connect', (req: IncomingMessage, peer: Socket | ServerResponse) => {
     if (server.listenerCount('connect') > 1) return;
-    const error = createApiError(405, undefined, { headers: { allow: methods } });
+    const error = createApiError(405, undefined, {
+      headers: { allow: methods },
+    });
     if (req.httpVersionMajor >= 2) return refuse(peer as ServerResponse, error, options);
     options.onError?.(error);
     closeAfter(peer as Socket, toErrorResponse(error));

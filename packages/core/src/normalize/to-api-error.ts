@@ -47,7 +47,11 @@ function normalize(thrown: unknown, options: NormalizeOptions): ApiError {
 function withValidationStatus(error: ApiError, statusCode: 400 | 422 | undefined): ApiError {
   if (statusCode !== 422 || error.statusCode !== 400) return error;
   if (!(error instanceof ValidationError)) return error;
-  return new ValidationError(error.messages, { statusCode, headers: error.headers, cause: error });
+  return new ValidationError(error.messages, {
+    statusCode,
+    headers: error.headers,
+    cause: error,
+  });
 }
 
 /**

@@ -80,5 +80,9 @@ export function errorFromAnswer(answer: Answer): ApiError {
 export function responseOfAnswer(answer: Answer, error: ApiError): ErrorResponse {
   const { statusCode, text } = answer;
   if (text === undefined || deviationOf(answer)) return toErrorResponse(error);
-  return { statusCode, headers: errorHeaders(statusCode, {}, true, text), body: text };
+  return {
+    statusCode,
+    headers: errorHeaders(statusCode, {}, true, text),
+    body: text,
+  };
 }

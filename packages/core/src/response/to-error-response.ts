@@ -28,8 +28,16 @@ function respond(error: ApiError): ErrorResponse {
   const { statusCode } = error;
   if (!isFailureStatus(statusCode)) return respond(new InternalServerError());
   const message = wireMessage(error, statusCode);
-  const body = JSON.stringify({ statusCode, message, error: statusName(statusCode) });
-  return { statusCode, headers: errorHeaders(statusCode, error.headers, error.expose, body), body };
+  const body = JSON.stringify({
+    statusCode,
+    message,
+    error: statusName(statusCode),
+  });
+  return {
+    statusCode,
+    headers: errorHeaders(statusCode, error.headers, error.expose, body),
+    body,
+  };
 }
 
 /**

@@ -25,7 +25,11 @@ type ContractCode = keyof typeof descriptions;
 
 function describe(code: ContractCode): ContractStatus {
   const names = { ...successNames, ...failureNames };
-  return Object.freeze({ code, name: names[code], description: descriptions[code] });
+  return Object.freeze({
+    code,
+    name: names[code],
+    description: descriptions[code],
+  });
 }
 
 /**

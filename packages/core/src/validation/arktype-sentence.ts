@@ -107,7 +107,11 @@ export function readArktypeIssue(issue: unknown): Reading | undefined {
   if (code === 'required') return { text: required, missing: true };
   if (code === 'union') return readUnion(issue);
   if (code === 'intersection') {
-    return { text: notValid, issues: toList(read(issue, 'errors')), absolute: true };
+    return {
+      text: notValid,
+      issues: toList(read(issue, 'errors')),
+      absolute: true,
+    };
   }
   if (isUnknownKey(issue)) return { text: notRecognized };
   return readDescription(issue, descriptionOf(issue)) ?? { text: notValid };

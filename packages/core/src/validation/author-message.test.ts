@@ -16,7 +16,9 @@ interface Row {
 
 const secret = 'hunter2-hunter2';
 const longer = 'must be longer';
-const anyMessage = { error: (issue: { input?: unknown }) => `${String(issue.input)} is wrong` };
+const anyMessage = {
+  error: (issue: { input?: unknown }) => `${String(issue.input)} is wrong`,
+};
 
 const kept: readonly Row[] = [
   {
@@ -27,7 +29,9 @@ const kept: readonly Row[] = [
   },
   {
     name: 'zod 4, custom error map',
-    schema: z.object({ f: z.string({ error: ({ code }) => `map of ${code}` }) }),
+    schema: z.object({
+      f: z.string({ error: ({ code }) => `map of ${code}` }),
+    }),
     input: { f: 1 },
     messages: ['f map of invalid_type'],
   },
@@ -64,13 +68,17 @@ const kept: readonly Row[] = [
   },
   {
     name: 'zod 3, custom error map',
-    schema: z3.object({ f: z3.string({ errorMap: () => ({ message: 'mapped' }) }) }),
+    schema: z3.object({
+      f: z3.string({ errorMap: () => ({ message: 'mapped' }) }),
+    }),
     input: { f: 1 },
     messages: ['f mapped'],
   },
   {
     name: 'valibot',
-    schema: v.object({ f: v.pipe(v.string('must be text'), v.minLength(9, longer)) }),
+    schema: v.object({
+      f: v.pipe(v.string('must be text'), v.minLength(9, longer)),
+    }),
     input: { f: 'x' },
     messages: ['f must be longer'],
   },
@@ -88,13 +96,18 @@ const kept: readonly Row[] = [
   },
   {
     name: 'arktype, problem',
-    schema: type({ f: type('string>9').configure({ problem: 'is too short' }) }),
+    schema: type({
+      f: type('string>9').configure({ problem: 'is too short' }),
+    }),
     input: { f: 'x' },
     messages: ['f is too short'],
   },
   {
     name: 'arktype, description',
-    schema: type({ f: type('string>9').describe('a long password'), g: "'a'|'b'" }),
+    schema: type({
+      f: type('string>9').describe('a long password'),
+      g: "'a'|'b'",
+    }),
     input: { f: 'x', g: 'a' },
     messages: ['f must be a long password'],
   },
@@ -120,7 +133,10 @@ const kept: readonly Row[] = [
   },
   {
     name: 'a message that begins with the path',
-    schema: z.object({ f: z.string('f has to be text'), g: z.string('"g": is text') }),
+    schema: z.object({
+      f: z.string('f has to be text'),
+      g: z.string('"g": is text'),
+    }),
     input: { f: 1, g: 1 },
     messages: ['f has to be text', 'g is text'],
   },
@@ -162,7 +178,10 @@ const kept: readonly Row[] = [
   },
   {
     name: 'an empty text and a boolean, which are in every message',
-    schema: z.object({ f: z.string().min(2, longer), g: z.literal(false, 'must not be true') }),
+    schema: z.object({
+      f: z.string().min(2, longer),
+      g: z.literal(false, 'must not be true'),
+    }),
     input: { f: '', g: true },
     messages: ['f must be longer', 'g must not be true'],
   },
@@ -171,7 +190,10 @@ const kept: readonly Row[] = [
 const echoes: readonly Row[] = [
   {
     name: 'zod 4',
-    schema: z.object({ f: z.email(anyMessage), g: z.string().refine(() => false, anyMessage) }),
+    schema: z.object({
+      f: z.email(anyMessage),
+      g: z.string().refine(() => false, anyMessage),
+    }),
     input: { f: secret, g: secret },
     messages: ['f must be an email address', 'g is not valid'],
   },
@@ -199,19 +221,27 @@ const echoes: readonly Row[] = [
   },
   {
     name: 'arktype',
-    schema: type({ f: type('string>99').configure({ message: ({ data }) => `${data} is short` }) }),
+    schema: type({
+      f: type('string>99').configure({
+        message: ({ data }) => `${data} is short`,
+      }),
+    }),
     input: { f: secret },
     messages: ['f must be at least 100 characters long'],
   },
   {
     name: 'arktype, in a description',
-    schema: type({ f: type('string').narrow((data, ctx) => ctx.mustBe(`other than ${data}`)) }),
+    schema: type({
+      f: type('string').narrow((data, ctx) => ctx.mustBe(`other than ${data}`)),
+    }),
     input: { f: secret },
     messages: ['f is not valid'],
   },
   {
     name: 'arktype, in a description that looks like a choice',
-    schema: type({ f: type('string').narrow((data, ctx) => ctx.mustBe(`"${data}s" or "b"`)) }),
+    schema: type({
+      f: type('string').narrow((data, ctx) => ctx.mustBe(`"${data}s" or "b"`)),
+    }),
     input: { f: secret },
     messages: ['f is not valid'],
   },

@@ -1,3 +1,4 @@
+import { ajvAuthorText, readAjvIssue } from './ajv-sentence.ts';
 import { arktypeAuthorText, readArktypeIssue } from './arktype-sentence.ts';
 import { read, readText } from './guarded-read.ts';
 import { notValid, type Reading } from './reading.ts';
@@ -33,11 +34,21 @@ export function understand(issue: unknown, received: Received): Understood {
   if (zod) return { reading: zod, authorText: zodAuthorText(issue), checked };
   const valibot = readValibotIssue(issue);
   if (valibot) return { reading: valibot, authorText: valibotAuthorText(issue), checked };
+  const ajv = readAjvIssue(issue);
+  if (ajv) return { reading: ajv, authorText: ajvAuthorText(issue), checked };
   const arktype = readArktypeIssue(issue);
   if (arktype) {
     const data = read(issue, 'data');
-    return { reading: arktype, authorText: arktypeAuthorText(issue), checked: data };
+    return {
+      reading: arktype,
+      authorText: arktypeAuthorText(issue),
+      checked: data,
+    };
   }
   const missing = /\b(?:received|got) undefined\b|^Required$/i.test(readText(issue, 'message'));
-  return { reading: { text: notValid, missing }, authorText: unknownAuthorText(issue), checked };
+  return {
+    reading: { text: notValid, missing },
+    authorText: unknownAuthorText(issue),
+    checked,
+  };
 }

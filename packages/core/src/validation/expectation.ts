@@ -80,7 +80,10 @@ export function expectation(...expected: readonly Expected[]): Reading {
   });
   const choice = all.values.length > 0 ? [listValues(all.values)] : [];
   const items = [...all.nouns, ...choice];
-  return { text: items.length > 0 ? `must be ${orList(items)}` : notValid, expected: all };
+  return {
+    text: items.length > 0 ? `must be ${orList(items)}` : notValid,
+    expected: all,
+  };
 }
 
 /** Says which type would have been right, by the name that a library has for it. */

@@ -14,8 +14,16 @@ function toKey(segment: unknown): unknown {
   return isEntry ? read(segment, 'key') : segment;
 }
 
-/** Reads the path of an issue, whose segments are keys or `{ key }` (Standard Schema). */
+/** Reads a JSON Pointer (RFC 6901), which is how Ajv names a place. */
+function pointerPath(pointer: string): Path {
+  const unescaped = (segment: string) => segment.replaceAll('~1', '/').replaceAll('~0', '~');
+  return pointer.split('/').slice(1).map(unescaped);
+}
+
+/** Reads the path of an issue: a JSON Pointer, or keys and `{ key }` (Standard Schema). */
 export function issuePath(issue: unknown): Path {
+  const pointer = read(issue, 'instancePath');
+  if (typeof pointer === 'string') return pointerPath(pointer);
   return toList(read(issue, 'path')).map(toKey);
 }
 

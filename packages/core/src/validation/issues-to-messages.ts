@@ -1,3 +1,4 @@
+import { groupAjvUnions } from './ajv-unions.ts';
 import { EchoFinder } from './echo.ts';
 import { fieldPath } from './field-path.ts';
 import { toList } from './guarded-read.ts';
@@ -14,7 +15,7 @@ function sentence(faults: ReadonlySet<string>): string {
 }
 
 /**
- * Turns the issues of a Standard Schema, a ZodError, a ValiError or ArkErrors into the messages of
+ * Turns the issues of a Standard Schema, a ZodError, a ValiError, ArkErrors or Ajv into the messages of
  * the contract: one per invalid field, in the order of the issues, each beginning with the path.
  * They never show a received value; the author's own messages win otherwise. `root` is the word
  * for the whole value. Never throws, and never returns an empty list.
@@ -24,9 +25,17 @@ export function issuesToMessages(
   value: unknown,
   root = 'input',
 ): string[] {
-  const context = { value, root, echo: new EchoFinder(value), base: [], depth: 0 };
+  const context = {
+    value,
+    root,
+    echo: new EchoFinder(value),
+    base: [],
+    depth: 0,
+  };
   const fields = new Map<string, Set<string>>();
-  for (const fault of toList(issues).flatMap((issue) => issueFaults(issue, context))) {
+  for (const fault of groupAjvUnions(toList(issues)).flatMap((issue) =>
+    issueFaults(issue, context),
+  )) {
     const path = fieldPath(fault.path);
     const faults = fields.get(path);
     if (faults) faults.add(fault.text);

@@ -42,10 +42,18 @@ const choice: Schemas = {
 };
 
 const literals: Schemas = {
-  zod4: z.object({ f: z.union([z.literal('a'), z.literal('b'), z.literal(3)]) }),
-  mini: m.object({ f: m.union([m.literal('a'), m.literal('b'), m.literal(3)]) }),
-  zod3: z3.object({ f: z3.union([z3.literal('a'), z3.literal('b'), z3.literal(3)]) }),
-  valibot: v.object({ f: v.union([v.literal('a'), v.literal('b'), v.literal(3)]) }),
+  zod4: z.object({
+    f: z.union([z.literal('a'), z.literal('b'), z.literal(3)]),
+  }),
+  mini: m.object({
+    f: m.union([m.literal('a'), m.literal('b'), m.literal(3)]),
+  }),
+  zod3: z3.object({
+    f: z3.union([z3.literal('a'), z3.literal('b'), z3.literal(3)]),
+  }),
+  valibot: v.object({
+    f: v.union([v.literal('a'), v.literal('b'), v.literal(3)]),
+  }),
 };
 
 const union: Schemas = {
@@ -57,9 +65,15 @@ const union: Schemas = {
 };
 
 const forms: Schemas = {
-  zod4: z.object({ f: z.union([z.object({ t: z.string() }), z.object({ u: z.number() })]) }),
-  zod3: z3.object({ f: z3.union([z3.object({ t: z3.string() }), z3.object({ u: z3.number() })]) }),
-  valibot: v.object({ f: v.union([v.object({ t: v.string() }), v.object({ u: v.number() })]) }),
+  zod4: z.object({
+    f: z.union([z.object({ t: z.string() }), z.object({ u: z.number() })]),
+  }),
+  zod3: z3.object({
+    f: z3.union([z3.object({ t: z3.string() }), z3.object({ u: z3.number() })]),
+  }),
+  valibot: v.object({
+    f: v.union([v.object({ t: v.string() }), v.object({ u: v.number() })]),
+  }),
   arktype: type({ f: type({ t: 'string' }).or({ u: 'number' }) }),
 };
 
@@ -83,7 +97,10 @@ const discriminated: Schemas = {
     ]),
   }),
   arktype: type({
-    f: type({ kind: "'mail'", to: 'string' }).or({ kind: "'call'", number: 'string' }),
+    f: type({ kind: "'mail'", to: 'string' }).or({
+      kind: "'call'",
+      number: 'string',
+    }),
   }),
 };
 
@@ -143,10 +160,19 @@ const cases: readonly Case[] = [
     messages: ['input is required'],
     schemas: whole,
   },
-  { name: 'wrong whole value', input: 7, messages: ['input must be an object'], schemas: whole },
+  {
+    name: 'wrong whole value',
+    input: 7,
+    messages: ['input must be an object'],
+    schemas: whole,
+  },
   {
     name: 'several fields in order',
-    input: { name: 'x', max_concurrent_calls: 1.5, leads: [{}, { phone_number: 5 }] },
+    input: {
+      name: 'x',
+      max_concurrent_calls: 1.5,
+      leads: [{}, { phone_number: 5 }],
+    },
     messages: [
       'agent_id is required',
       'name must be at least 3 characters long',
@@ -343,8 +369,12 @@ const cases: readonly Case[] = [
   field('too early', new Date(0), 'must not be before 2026-01-02T00:00:00.000Z', {
     zod4: z.object({ f: z.date().min(new Date('2026-01-02')) }),
     zod3: z3.object({ f: z3.date().min(new Date('2026-01-02')) }),
-    valibot: v.object({ f: v.pipe(v.date(), v.minValue(new Date('2026-01-02'))) }),
-    arktype: type({ f: type('Date').laterThan(new Date(Date.parse('2026-01-02') - 1)) }),
+    valibot: v.object({
+      f: v.pipe(v.date(), v.minValue(new Date('2026-01-02'))),
+    }),
+    arktype: type({
+      f: type('Date').laterThan(new Date(Date.parse('2026-01-02') - 1)),
+    }),
   }),
   field('enum', 'secret', 'must be one of: active, paused', choice),
   field('enum of a wrong type', 5, 'must be one of: active, paused', choice),
@@ -387,7 +417,9 @@ const cases: readonly Case[] = [
     valibot: v.object({ f: v.pipe(v.string(), v.ip()) }),
     arktype: type({ f: 'string.ip' }),
   }),
-  field('e164', '9876543210', 'must be in E.164 format', { zod4: z.object({ f: z.e164() }) }),
+  field('e164', '9876543210', 'must be in E.164 format', {
+    zod4: z.object({ f: z.e164() }),
+  }),
   field('json', '{"password', 'must be valid JSON', {
     valibot: v.object({ f: v.pipe(v.string(), v.parseJson()) }),
     arktype: type({ f: 'string.json' }),
@@ -429,7 +461,9 @@ const cases: readonly Case[] = [
   {
     ...field('several faults of one field', 'secret', '', faults),
     messages: ['f must be at least 12 characters long; is not in the required format'],
-    but: { arktype: ['f is not in the required format; must be at least 12 characters long'] },
+    but: {
+      arktype: ['f is not in the required format; must be at least 12 characters long'],
+    },
   },
   {
     name: 'unknown fields, nested',
@@ -450,7 +484,11 @@ const cases: readonly Case[] = [
       'leads.0.toString is not a recognized field',
       'leads.0.__proto__ is not a recognized field',
     ],
-    schemas: { zod4: strict.zod4, mini: strict.mini, arktype: strict.arktype } as Schemas,
+    schemas: {
+      zod4: strict.zod4,
+      mini: strict.mini,
+      arktype: strict.arktype,
+    } as Schemas,
   },
   field('union of types', true, 'must be a string or a number', union),
   field('missing union', undefined, 'is required', union),
@@ -497,7 +535,9 @@ const cases: readonly Case[] = [
     messages: ['f.ab is not a valid name'],
     schemas: {
       zod4: z.object({ f: z.record(z.string().min(3), z.number()) }),
-      valibot: v.object({ f: v.record(v.pipe(v.string(), v.minLength(3)), v.number()) }),
+      valibot: v.object({
+        f: v.record(v.pipe(v.string(), v.minLength(3)), v.number()),
+      }),
     },
   },
   {

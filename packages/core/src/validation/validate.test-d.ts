@@ -22,7 +22,9 @@ const later: Promise<number> = validateAsync(z.number(), 1);
 // @ts-expect-error it is a promise
 const now: number = validateAsync(z.number(), 1);
 
-const parts = validateParts({ body: { schema: z.object({ id: z.string() }), value: {} } });
+const parts = validateParts({
+  body: { schema: z.object({ id: z.string() }), value: {} },
+});
 const id: string = parts.body.id;
 // @ts-expect-error there is no such part
 const query: unknown = parts.query;

@@ -1,0 +1,47 @@
+import type { Output, StandardSchema } from './standard-schema.ts';
+import { type Part, validatePartsAsync } from './validate-parts.ts';
+
+const partNames = ['params', 'query', 'headers', 'body'] as const;
+
+/** A part of a request that can be validated. */
+export type RequestPart = (typeof partNames)[number];
+
+/** The schemas of a request, for the parts that are to be validated. */
+export type RequestSchemas = {
+  readonly [Name in RequestPart]?: StandardSchema;
+};
+
+/** What the parts of a request parse to: typed by their schemas. */
+export type Validated<Schemas extends RequestSchemas> = {
+  readonly [Name in keyof Schemas]: Schemas[Name] extends StandardSchema
+    ? Output<Schemas[Name]>
+    : never;
+};
+
+function assertSchemas(schemas: RequestSchemas): void {
+  const names = Object.keys(schemas);
+  const unknown = names.find((name) => !partNames.includes(name as RequestPart));
+  if (names.length > 0 && unknown === undefined) return;
+  const found = unknown === undefined ? 'nothing' : `"${unknown}"`;
+  throw new TypeError(`validate() takes schemas for ${partNames.join(', ')}, not ${found}.`);
+}
+
+/**
+ * Prepares the validation of requests: the result reads the parts that have a schema and answers
+ * what they parse to, or rejects with one ValidationError for all of them, in the order of the
+ * schemas.
+ * @throws {TypeError} for a part that no request has
+ */
+export function createRequestValidator<Schemas extends RequestSchemas>(
+  schemas: Schemas,
+): (readPart: (part: RequestPart) => unknown) => Promise<Validated<Schemas>> {
+  assertSchemas(schemas);
+  const entries = Object.entries(schemas) as [RequestPart, StandardSchema][];
+  return async (readPart) => {
+    const parts = entries.map(([name, schema]): [string, Part] => [
+      name,
+      { schema, value: readPart(name) },
+    ]);
+    return (await validatePartsAsync(Object.fromEntries(parts))) as Validated<Schemas>;
+  };
+}
