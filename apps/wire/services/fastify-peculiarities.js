@@ -1,0 +1,77 @@
+import { failingStream } from './answers.js';
+import { raise } from './throwables.js';
+
+function mountAnswers(app) {
+  app.get('/reply-error', (_request, reply) => reply.code(404).send(new Error('secret')));
+  app.get('/object', (_request, reply) => reply.code(400).send({ error: 'No' }));
+  app.get('/async-object', async (_request, reply) => {
+    reply.code(404);
+    return { message: 'Agent not found' };
+  });
+  app.get('/failing-stream', (_request, reply) => reply.send(failingStream([])));
+  app.get('/failing-answer', (_request, reply) => reply.code(409).send(failingStream(['partial'])));
+  app.get('/web-response', (_request, reply) => reply.send(new Response('No', { status: 409 })));
+  app.get('/not-found', (_request, reply) => reply.callNotFound());
+  app.get('/hijack', (_request, reply) => {
+    reply.hijack();
+    reply.raw.writeHead(409, { 'Content-Type': 'text/plain' }).end('mine');
+  });
+  const shape = { type: 'object', properties: { other: { type: 'string' } } };
+  const response = { '4xx': shape, '5xx': shape };
+  app.get('/reshaped', { schema: { response } }, (request) => raise('conflict', { request }));
+  app.get('/serializer', (request, reply) => {
+    reply.serializer(() => 'reshaped');
+    raise('conflict', { request });
+  });
+}
+
+/** Hooks that fail, each in a scope of its own. */
+function mountHooks(app) {
+  for (const hook of ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'preSerialization', 'onSend']) {
+    app.register(async (scope) => {
+      scope.addHook(hook, async (request) => raise('conflict', { request }));
+      scope.get(`/hook/${hook}`, async () => ({ a: 1 }));
+    });
+  }
+  app.register(async (scope) => {
+    scope.addHook('onSend', async (request) => raise('plain error', { request }));
+    scope.get('/hook/onSend-of-an-error', (request) => raise('conflict', { request }));
+  });
+}
+
+/** Plugins with handlers of their own, which go on working. */
+function mountScopes(app) {
+  app.register(async (scope) => {
+    scope.setErrorHandler((_error, _request, reply) => reply.code(418).send('Mine'));
+    scope.get('/own-handler', (request) => raise('plain error', { request }));
+  });
+  app.register(async (scope) => {
+    scope.setErrorHandler((_error, _request, reply) => reply.code(200).send('fine'));
+    scope.get('/own-success', (request) => raise('plain error', { request }));
+  });
+  app.register(async (scope) => {
+    scope.setErrorHandler((error) => {
+      throw error;
+    });
+    scope.get('/rethrown', (request) => raise('conflict', { request }));
+  });
+  app.register(async (scope) => {
+    scope.setErrorHandler((_error, request) => raise('too many requests', { request }));
+    scope.get('/handler-throws', () => {
+      throw new Error('secret');
+    });
+  });
+  app.register(
+    async (scope) => {
+      scope.setNotFoundHandler((_request, reply) => reply.code(404).send('No page'));
+    },
+    { prefix: '/own-404' },
+  );
+}
+
+/** Routes that only Fastify can have. */
+export function fastifyPeculiarities(app) {
+  mountAnswers(app);
+  mountHooks(app);
+  mountScopes(app);
+}

@@ -1,0 +1,73 @@
+/** What a service saw of each request: asked for through the control server, by the request's `x-case`. */
+const errors = new Map();
+const deviations = new Map();
+const logs = new Map();
+const thrown = new Map();
+const uncaught = [];
+let last = 'none';
+
+function push(map, id, entry) {
+  map.set(id, [...(map.get(id) ?? []), entry]);
+}
+
+function requestOf({ req, request, ctx }) {
+  return req ?? request ?? ctx;
+}
+
+function rawResponseOf({ res, reply, ctx }) {
+  return res ?? reply?.raw ?? ctx?.res;
+}
+
+/** The id of the row that sent a request; `below` where the framework never saw one. */
+export function caseOf(context) {
+  return requestOf(context)?.headers?.['x-case'] ?? 'below';
+}
+
+/** Remembers what a route throws, so that it can be compared with the `cause` of the error. */
+export function remember(id, value) {
+  last = `${id}`;
+  thrown.set(id, value);
+  return value;
+}
+
+export function recordError(error, context) {
+  const id = caseOf(context);
+  const value = thrown.get(id);
+  push(errors, id, {
+    statusCode: error.statusCode,
+    sentStatus: rawResponseOf(context)?.statusCode,
+    messages: [...error.messages],
+    isCause: thrown.has(id) && (Object.is(error, value) || Object.is(error.cause, value)),
+    keys: Object.keys(context).sort(),
+  });
+}
+
+export function recordDeviation(deviation, context) {
+  push(deviations, caseOf(context), deviation);
+}
+
+/** `error` is what a framework's own log was given. */
+export function recordLog(id, error) {
+  push(logs, id, {
+    isCause: thrown.has(id) && Object.is(error, thrown.get(id)),
+    text: textOf(error),
+  });
+}
+
+function textOf(error) {
+  try {
+    return String(error?.message ?? error);
+  } catch {
+    return 'not printable';
+  }
+}
+
+export function recordUncaught(kind, error) {
+  uncaught.push({ kind, last, text: textOf(error), stack: error?.stack });
+}
+
+/** Everything about one request, as plain data. */
+export function seen(id) {
+  const of = (map) => map.get(id) ?? [];
+  return { errors: of(errors), deviations: of(deviations), logs: of(logs), uncaught };
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { ApiError, ConflictError } from '@error-contract/core';
+import { recordDeviation, recordError } from './recorder.js';
+
+const onError = recordError;
+const onDeviation = recordDeviation;
+
+function mapError(thrown) {
+  if (!(thrown instanceof Error)) return undefined;
+  if (thrown.name === 'TypeError') throw new Error('mapError itself fails');
+  if (thrown.status === 403) throw new ApiError(402, 'Thrown by mapError');
+  if (thrown.status === 499) return { statusCode: 404, message: 'not an ApiError' };
+  return thrown.message === 'secret' ? new ConflictError('Mapped') : undefined;
+}
+
+function modeByHeader({ req, request, ctx }) {
+  const mode = (req ?? request ?? ctx).headers['x-mode'];
+  if (mode === 'throw') throw new Error('the function itself fails');
+  return mode;
+}
+
+async function rejecting(error, context) {
+  recordError(error, context);
+  throw new Error('onError rejects');
+}
+
+function throwing(error, context) {
+  recordError(error, context);
+  throw new Error('onError throws');
+}
+
+function deviationThrowing(deviation, context) {
+  recordDeviation(deviation, context);
+  throw new Error('onDeviation throws');
+}
+
+/** The same routes, once per set of options. `undefined`: without the contract. */
+export const variants = {
+  contract: { onError },
+  plain: undefined,
+  report: { onError, onDeviation, responses: 'report' },
+  keep: { onError, onDeviation, responses: 'keep' },
+  choose: { onError, onDeviation, responses: modeByHeader },
+  'deviation throws': { onError, responses: 'report', onDeviation: deviationThrowing },
+  rejecting: { onError: rejecting },
+  throwing: { onError: throwing },
+  mapping: { onError, mapError },
+  unprocessable: { onError, validationStatus: 422 },
+  logged: {},
+  impatient: { onError },
+  'http2': { onError },
+  'all errors': { onError },
+};
+
+/** Options of a server whose requests must arrive at once. */
+export const impatience = {
+  requestTimeout: 300,
+  headersTimeout: 300,
+  connectionsCheckingInterval: 50,
+};
+
+const pem = (name) => readFileSync(new URL(`localhost-${name}.pem`, import.meta.url));
+
+/** Options of a server that speaks HTTP/2 and HTTP/1.1. */
+export const secure = () => ({ allowHTTP1: true, key: pem('key'), cert: pem('cert') });

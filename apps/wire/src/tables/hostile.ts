@@ -1,0 +1,53 @@
+import type { Expected } from '../client/contract.ts';
+
+const hidden: Expected = { status: 500 };
+const row = (names: readonly string[], expected: Expected) =>
+  Object.fromEntries(names.map((name) => [name, expected]));
+
+/** Values that are no errors: nothing is known of them, so they are the service's own fault. */
+export const notErrorRows: Readonly<Record<string, Expected>> = {
+  ...row(['null', 'undefined', 'zero', 'empty string', 'false', 'route', 'router'], hidden),
+  ...row(['string', 'number', 'bigint', 'NaN', 'symbol', 'function', 'array', 'date'], hidden),
+  ...row(['revoked proxy', 'proxy whose traps throw', 'null prototype', 'buffer'], hidden),
+  ...row(['web response', 'promise'], hidden),
+  'plain object with a status': { status: 404 },
+};
+
+/** A status counts if it is a number, an integer, and from 400 to 599. */
+export const statusRows: Readonly<Record<string, Expected>> = {
+  ...row(["status '404'", 'status 999', 'status 200', 'status 204', 'status 302'], hidden),
+  ...row(['status 304', 'status NaN', 'status -1', 'status 404.5', 'status 200n'], hidden),
+  ...row(['status Symbol', 'statusCode Symbol', 'status null', 'code toString'], hidden),
+  'status 404 beside statusCode 200': { status: 404 },
+  'foreign 499': { status: 499 },
+  'foreign 599': { status: 599 },
+};
+
+/** What errors may be made of, without ending the process or lending a text to the answer. */
+export const shapeRows: Readonly<Record<string, Expected>> = {
+  ...row(['message array, exposed', 'message object, exposed'], { status: 400 }),
+  ...row(['message symbol, exposed', 'empty message, exposed'], { status: 400 }),
+  ...row(['frozen error', 'stack that is no string', 'getters that throw'], hidden),
+  ...row(['getter of message throws', 'getter of stack throws'], hidden),
+  ...row(['getter of name and code throws', 'toJSON and toString throw'], hidden),
+  ...row(['cause that is itself', 'aggregate error', 'abort error of our own'], hidden),
+  ...row(['connection aborted by an upstream', 'premature close of an upstream'], hidden),
+  'frozen error with a status': { status: 409 },
+  'getter of headers throws': { status: 409 },
+  'system error with a status': { status: 404 },
+};
+
+const kept: Expected = {
+  status: 409,
+  headers: { 'x-good': '1', 'x-bad': undefined, 'x-injected': undefined },
+};
+const none: Expected = { status: 409, headers: { 'x-bad': undefined } };
+
+/** Headers are taken one by one, and the bad ones dropped. */
+export const headerRows: Readonly<Record<string, Expected>> = {
+  ...row(['headers with CR and LF', 'header with a bad name', 'header with an empty name'], kept),
+  ...row(['header that is undefined', 'header that is null', 'header that is a symbol'], kept),
+  ...row(['header outside Latin-1', 'headers of framing', 'headers of __proto__'], kept),
+  ...row(['headers null', 'headers string', 'headers array'], none),
+  'headers of a 5xx': { status: 503, headers: { 'retry-after': '7', 'x-bad': undefined } },
+};

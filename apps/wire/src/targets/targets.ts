@@ -1,0 +1,19 @@
+/** The three frameworks that have an adapter. */
+export type Framework = 'express' | 'fastify' | 'koa';
+
+/** A supported major, or the oldest supported minor, of a framework. */
+export interface Target {
+  readonly name: string;
+  readonly framework: Framework;
+  /** The name under which the framework is installed. */
+  readonly module: string;
+}
+
+export const targets: readonly Target[] = [
+  { name: 'express 5', framework: 'express', module: 'express' },
+  { name: 'express 4', framework: 'express', module: 'express-4' },
+  { name: 'fastify 5', framework: 'fastify', module: 'fastify' },
+  { name: 'fastify 5.6', framework: 'fastify', module: 'fastify-5.6' },
+  { name: 'koa 3', framework: 'koa', module: 'koa' },
+  { name: 'koa 2', framework: 'koa', module: 'koa-2' },
+];

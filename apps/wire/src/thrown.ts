@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { type Expected, expectContract } from './client/contract.ts';
+import { differenceOf, type Way } from './tables/ways.ts';
+import { observe, type Service, servicesIn } from './targets/service.ts';
+
+async function checkRow(service: Service, way: Way, name: string, common: Expected) {
+  const difference = differenceOf(service.target, way, name);
+  const expected = difference?.expected ?? common;
+  const { response, seen } = await observe(service, { path: `/${way}/${name}` });
+  expectContract(response, expected);
+  expect(seen.errors).toMatchObject([
+    {
+      statusCode: expected.status,
+      sentStatus: expected.status,
+      // `ctx.throw` makes an error of its own from what it is given.
+      ...(way === 'pass' ? {} : { isCause: difference?.isCause ?? true }),
+    },
+  ]);
+}
+
+async function checkHead(service: Service, name: string, common: Expected) {
+  const expected = differenceOf(service.target, 'throw', name)?.expected ?? common;
+  const { response } = await observe(service, { method: 'HEAD', path: `/throw/${name}` });
+  expectContract(response, expected, 'HEAD');
+}
+
+/** Runs a table of throwables in some ways on every target, on every Node. */
+export function describeThrown(
+  rows: Readonly<Record<string, Expected>>,
+  ways: readonly Way[],
+  environment?: string,
+): void {
+  const table = Object.entries(rows);
+  describe.each(servicesIn(environment))('$name', (service) => {
+    for (const way of ways) {
+      test.each(table)(`${way}: %s`, (name, row) => checkRow(service, way, name, row));
+    }
+    test.each(table)('HEAD: %s', (name, row) => checkHead(service, name, row));
+  });
+}
+
+/** No row may leave something behind that would have ended the process. */
+export function describeSurvival(): void {
+  test.each(servicesIn(''))('$name: nothing was left uncaught', async (service) => {
+    const { seen } = await observe(service, { path: '/throw/conflict' });
+    expect(seen.uncaught).toEqual([]);
+  });
+}
