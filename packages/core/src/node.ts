@@ -1,9 +1,10 @@
 // For a service that makes its own `http.Server`.
 
 export { createApiError } from './error/create-api-error.ts';
+export { read, readString } from './guard/read.ts';
 // For adapters of frameworks on Node: what they share.
 export type { CapturedBody } from './node/captured-body.ts';
-export { type Contract, createContract } from './node/contract.ts';
+export { type Contract, createContract, type FrameworkErrors } from './node/contract.ts';
 export { type AnswerPolicy, guardResponses } from './node/guard-response.ts';
 export {
   type GuardedServer,
@@ -17,10 +18,9 @@ export { respondWithError } from './node/respond-with-error.ts';
 export { isSettled, settle } from './node/settled.ts';
 export { writeErrorResponse } from './node/write-error-response.ts';
 export { statusOf } from './normalize/http-error.ts';
-export { read, readString } from './normalize/read.ts';
-export type { Recognizer } from './normalize/recognizer.ts';
 export type { Answer } from './response/answer.ts';
 export { describesBody } from './response/describes-body.ts';
+export { issuesToMessages } from './validation/issues-to-messages.ts';
 export {
   createRequestValidator,
   type RequestPart,

@@ -3,6 +3,7 @@ import { isFailureStatus, statusName } from '../status/status-name.ts';
 import type { ErrorBody } from './error-body.ts';
 import { type Headers, toHeaders } from './headers.ts';
 import { descendsFrom, lineage, registerClass } from './lineage.ts';
+import { own } from './own.ts';
 
 /** One message, or several: one per invalid field. */
 export type Messages = string | readonly string[];
@@ -78,13 +79,16 @@ export class ApiError extends Error {
     const messages = toMessages(message, status);
     const capture = ApiError.captureStack || status >= 500;
     const limit = capture ? undefined : limitStack(0);
-    super(messages.join('; '), 'cause' in options ? { cause: options.cause } : undefined);
+    super(
+      messages.join('; '),
+      Object.hasOwn(options, 'cause') ? { cause: options.cause } : undefined,
+    );
     if (!capture) limitStack(limit);
     this.statusCode = status;
     this.error = statusName(status);
     this.messages = messages;
-    this.headers = toHeaders(options.headers);
-    this.expose = options.expose ?? status < 500;
+    this.headers = toHeaders(own(options, 'headers'));
+    this.expose = own(options, 'expose') ?? status < 500;
   }
 
   /** Whether a value is an ApiError of any installed copy. Never throws. */

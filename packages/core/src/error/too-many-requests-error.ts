@@ -1,5 +1,6 @@
 import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
 import { lineage, registerClass } from './lineage.ts';
+import { own } from './own.ts';
 
 /** What a {@link TooManyRequestsError} can carry beside its message. */
 export interface TooManyRequestsErrorOptions extends ApiErrorOptions {
@@ -24,10 +25,8 @@ export class TooManyRequestsError extends ApiError {
   declare readonly statusCode: 429;
 
   constructor(message?: Messages, options: TooManyRequestsErrorOptions = {}) {
-    const { retryAfter, headers, ...rest } = options;
-    super(429, message, {
-      ...rest,
-      headers: { 'retry-after': toSeconds(retryAfter), ...headers },
-    });
+    const seconds = toSeconds(own(options, 'retryAfter'));
+    const headers = { 'retry-after': seconds, ...own(options, 'headers') };
+    super(429, message, { ...options, headers });
   }
 }

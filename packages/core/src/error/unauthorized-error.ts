@@ -1,5 +1,6 @@
 import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
 import { lineage, registerClass } from './lineage.ts';
+import { own } from './own.ts';
 
 /** What an {@link UnauthorizedError} can carry beside its message. */
 export interface UnauthorizedErrorOptions extends ApiErrorOptions {
@@ -21,11 +22,8 @@ export class UnauthorizedError extends ApiError {
   declare readonly statusCode: 401;
 
   constructor(message?: Messages, options: UnauthorizedErrorOptions = {}) {
-    const { invalidToken, headers, ...rest } = options;
-    const challenge = invalidToken ? 'Bearer error="invalid_token"' : 'Bearer';
-    super(401, message, {
-      ...rest,
-      headers: { 'www-authenticate': challenge, ...headers },
-    });
+    const challenge = own(options, 'invalidToken') ? 'Bearer error="invalid_token"' : 'Bearer';
+    const headers = { 'www-authenticate': challenge, ...own(options, 'headers') };
+    super(401, message, { ...options, headers });
   }
 }

@@ -1,5 +1,6 @@
 import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
 import { lineage, registerClass } from './lineage.ts';
+import { own } from './own.ts';
 
 /** What a {@link ValidationError} can carry beside its messages. */
 export interface ValidationErrorOptions extends ApiErrorOptions {
@@ -33,7 +34,7 @@ export class ValidationError extends ApiError {
   declare readonly statusCode: 400 | 422;
 
   constructor(messages: Messages, options: ValidationErrorOptions = {}) {
-    super(options.statusCode ?? 400, bounded(messages), options);
+    super(own(options, 'statusCode') ?? 400, bounded(messages), options);
     if (this.messages.length === 1) this.message = `Validation failed: ${this.messages[0]}`;
   }
 }

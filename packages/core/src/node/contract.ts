@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Recognizer } from '../normalize/recognizer.ts';
+import type { ApiError } from '../error/api-error.ts';
 import { toApiError } from '../normalize/to-api-error.ts';
 import { type Answer, deviationOf, errorFromAnswer, responseOfAnswer } from '../response/answer.ts';
 import type {
@@ -10,6 +10,9 @@ import type {
 import type { ErrorResponse } from '../response/error-response.ts';
 import { toErrorResponse } from '../response/to-error-response.ts';
 import { createReport, type Report } from './report.ts';
+
+/** Recognises the errors that a framework makes; `undefined` means "not one of its". */
+export type FrameworkErrors<Context> = (thrown: object, context: Context) => ApiError | undefined;
 
 /** What an adapter asks of the contract. `Context` is the framework's own objects. */
 export interface Contract<Context> {
@@ -47,27 +50,25 @@ function modeFrom<Context>(
 
 /**
  * Creates what the adapters share. `log` is where the framework puts errors that nobody takes,
- * `frameworkError` knows the errors that only the framework makes.
+ * `fromFramework` knows the errors that only the framework makes.
  */
 export function createContract<Context>(
   options: ErrorContractOptions<Context>,
   log: Report<Context>,
-  frameworkError?: Recognizer,
+  fromFramework?: FrameworkErrors<Context>,
 ): Contract<Context> {
   const { mapError, validationStatus, bareSchemaErrors, onDeviation } = options;
   const report = createReport(options, log);
   return {
     report,
     fail(thrown, res, context) {
-      const { statusCode } = res;
-      const rules = {
+      const error = toApiError(thrown, {
         mapError,
         validationStatus,
         bareSchemaErrors,
-        frameworkError,
-        statusCode,
-      };
-      const error = toApiError(thrown, rules);
+        frameworkError: fromFramework && ((known) => fromFramework(known, context)),
+        statusCode: res.statusCode,
+      });
       const response = toErrorResponse(error);
       if (!res.headersSent) res.statusCode = response.statusCode;
       report(error, context);

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { read } from '../normalize/read.ts';
+import { read } from '../guard/read.ts';
 
 const codes = new Set<unknown>([
   'ECONNRESET',

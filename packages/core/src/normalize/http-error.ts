@@ -1,6 +1,6 @@
 import { createApiError } from '../error/create-api-error.ts';
+import { has, read, readString } from '../guard/read.ts';
 import { isFailureStatus } from '../status/status-name.ts';
-import { has, read, readString } from './read.ts';
 import type { Recognizer } from './recognizer.ts';
 
 /** The sentences for what a body parser refuses: its own texts echo the body, or its charset. */

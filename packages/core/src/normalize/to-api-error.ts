@@ -4,13 +4,14 @@ import { ValidationError } from '../error/validation-error.ts';
 import { isFailureStatus } from '../status/status-name.ts';
 import { fromHttpError } from './http-error.ts';
 import type { NormalizeOptions, Recognizer } from './recognizer.ts';
+import { fromSchemaError } from './schema-error.ts';
 
 /** Asked in this order: what is more particular comes first. */
-const recognizers: readonly Recognizer[] = [fromHttpError];
+const recognizers: readonly Recognizer[] = [fromSchemaError, fromHttpError];
 
 function recognize(thrown: unknown, options: NormalizeOptions): ApiError | undefined {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
-  const framework = options.frameworkError?.(thrown, options);
+  const framework = options.frameworkError?.(thrown);
   if (framework) return framework;
   for (const recognizer of recognizers) {
     const error = recognizer(thrown, options);

@@ -1,4 +1,5 @@
-import { read, readText } from './guarded-read.ts';
+import { read } from '../guard/read.ts';
+import { readText } from './guarded-read.ts';
 
 const unions = /\/(?:anyOf|oneOf)$/;
 

@@ -1,7 +1,8 @@
+import { read } from '../guard/read.ts';
 import { describedChoices } from './arktype-choices.ts';
 import { describedSentence, numberSentence } from './arktype-descriptions.ts';
 import { expectation } from './expectation.ts';
-import { read, readText, toList } from './guarded-read.ts';
+import { readText, toList } from './guarded-read.ts';
 import {
   type Comparison,
   dateLimitSentence,

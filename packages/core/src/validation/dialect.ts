@@ -1,6 +1,7 @@
+import { read } from '../guard/read.ts';
 import { ajvAuthorText, readAjvIssue } from './ajv-sentence.ts';
 import { arktypeAuthorText, readArktypeIssue } from './arktype-sentence.ts';
-import { read, readText } from './guarded-read.ts';
+import { readText } from './guarded-read.ts';
 import { notValid, type Reading } from './reading.ts';
 import type { Received } from './received-at.ts';
 import { readValibotIssue, valibotAuthorText } from './valibot-sentence.ts';

@@ -1,4 +1,5 @@
-import { read, toList } from './guarded-read.ts';
+import { read } from '../guard/read.ts';
+import { toList } from './guarded-read.ts';
 
 /** Where in the input something is: the keys from the outside in. Set members and others have none. */
 export type Path = readonly unknown[];

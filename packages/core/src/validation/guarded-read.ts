@@ -1,15 +1,4 @@
-/**
- * Reads a property of anything, `undefined` where there is none or reading throws: issues are made
- * by libraries and authors, and a getter or a proxy of theirs must not turn a 400 into a crash.
- */
-export function read(target: unknown, key: string): unknown {
-  if ((typeof target !== 'object' && typeof target !== 'function') || target === null) return;
-  try {
-    return (target as Record<string, unknown>)[key];
-  } catch {
-    return; // a revoked proxy, or a getter that throws
-  }
-}
+import { read } from '../guard/read.ts';
 
 /** Reads a property that should be a text; `''` where it is none. */
 export function readText(target: unknown, key: string): string {

@@ -8,7 +8,11 @@ export type Received =
 const missing: Received = { state: 'missing' };
 const unknown: Received = { state: 'unknown' };
 
+/** Stands for a received value that nobody kept: the issues alone say what was missing. */
+export const notKnown: unique symbol = Symbol('not known');
+
 function present(value: unknown): Received {
+  if (value === notKnown) return unknown;
   return value === undefined ? missing : { state: 'present', value };
 }
 

@@ -1,4 +1,4 @@
-import { read } from './guarded-read.ts';
+import { read } from '../guard/read.ts';
 import type { StandardResult, StandardSchema } from './standard-schema.ts';
 
 type Parse = (value: unknown) => unknown;

@@ -1,6 +1,7 @@
+import { read } from '../guard/read.ts';
 import { expectation, expectedType, expectedValues } from './expectation.ts';
 import { fileTypeSentence, knownFormat, type Position, partSentence } from './format-sentence.ts';
-import { read, readText, toList } from './guarded-read.ts';
+import { readText, toList } from './guarded-read.ts';
 import { type Comparison, limitSentence, multipleSentence } from './limit-sentence.ts';
 import { badName, notRecognized, notValid, type Reading } from './reading.ts';
 import { type Side, sizeSentence, type Unit } from './size-sentence.ts';

@@ -1,4 +1,5 @@
-import { read, readText, toList } from './guarded-read.ts';
+import { read } from '../guard/read.ts';
+import { readText, toList } from './guarded-read.ts';
 
 /** What the English locale of zod 4 calls its formats; others go by their own name. */
 const formatNames: ReadonlySet<string> = /* @__PURE__ */ new Set([

@@ -1,3 +1,4 @@
+import { read } from '../guard/read.ts';
 import { expectedType, expectedValues } from './expectation.ts';
 import {
   fileTypeSentence,
@@ -5,7 +6,7 @@ import {
   type Position,
   partSentence,
 } from './format-sentence.ts';
-import { read, readText, toList } from './guarded-read.ts';
+import { readText, toList } from './guarded-read.ts';
 import {
   type Comparison,
   dateLimitSentence,

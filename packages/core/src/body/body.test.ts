@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { ApiError } from '../error/api-error.ts';
+import { NotFoundError } from '../error/not-found-error.ts';
+import { TooManyRequestsError } from '../error/too-many-requests-error.ts';
+import { ValidationError } from '../error/validation-error.ts';
+import { apiErrorFromBody } from './api-error-from-body.ts';
+import { isErrorBody } from './is-error-body.ts';
+
+const body = { statusCode: 404, message: 'Agent not found', error: 'Not Found' };
+
+describe('a body of the contract', () => {
+  test.each([
+    ['is one', body, true],
+    ['with several messages', { ...body, message: ['a', 'b'] }, true],
+    ['in another order', { error: 'Not Found', message: 'a', statusCode: 404 }, true],
+    ['with a fourth key', { ...body, code: 'E' }, false],
+    ['without error', { statusCode: 404, message: 'a' }, false],
+    ['with a status as text', { ...body, statusCode: '404' }, false],
+    ['with a status of success', { ...body, statusCode: 200 }, false],
+    ['with an empty message', { ...body, message: '' }, false],
+    ['with no messages', { ...body, message: [] }, false],
+    ['with a message that is no text', { ...body, message: ['a', 1] }, false],
+    ['with an object as message', { ...body, message: { text: 'a' } }, false],
+    ['null', null, false],
+    ['text', JSON.stringify(body), false],
+    ['a list', [body], false],
+    [
+      'a getter that throws',
+      Object.defineProperty({}, 'statusCode', {
+        get: () => {
+          throw new Error('a');
+        },
+        enumerable: true,
+      }),
+      false,
+    ],
+  ])('%s', (_name, value, expected) => {
+    expect(isErrorBody(value)).toBe(expected);
+    expect(apiErrorFromBody(value) !== undefined).toBe(expected);
+  });
+
+  test('is not a revoked proxy', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(isErrorBody(proxy)).toBe(false);
+  });
+});
+
+describe('the error of a body', () => {
+  test.each([
+    [new NotFoundError('Agent not found'), NotFoundError],
+    [new ValidationError('a is required'), ValidationError],
+    [new ValidationError(['a is required', 'b is required'], { statusCode: 422 }), ValidationError],
+    [
+      new ValidationError(Array.from({ length: 130 }, (_, i) => `f${i} is required`)),
+      ValidationError,
+    ],
+    [new TooManyRequestsError(), TooManyRequestsError],
+    [new ApiError(418, 'teapot'), ApiError],
+    [new ApiError(503, 'Back at noon', { expose: true }), ApiError],
+    [new ApiError(502, 'hidden'), ApiError],
+    [new ApiError(599), ApiError],
+  ])('%o comes back as the same class, and gives the same body', (error, Class) => {
+    const rebuilt = apiErrorFromBody(JSON.parse(JSON.stringify(error)));
+    expect(rebuilt).toBeInstanceOf(Class);
+    expect(rebuilt?.name).toBe(error.name);
+    expect(JSON.stringify(rebuilt)).toBe(JSON.stringify(error));
+  });
+
+  test('has the messages without the prefix', () => {
+    const message = 'Validation failed: a is required';
+    expect(apiErrorFromBody({ statusCode: 400, message, error: 'Bad Request' })?.messages).toEqual([
+      'a is required',
+    ]);
+  });
+});

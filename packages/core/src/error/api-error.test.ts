@@ -1,0 +1,278 @@
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { ApiError } from './api-error.ts';
+import { BadRequestError } from './bad-request-error.ts';
+import { ConflictError } from './conflict-error.ts';
+import { createApiError } from './create-api-error.ts';
+import { ForbiddenError } from './forbidden-error.ts';
+import { InternalServerError } from './internal-server-error.ts';
+import { NotFoundError } from './not-found-error.ts';
+import { TooManyRequestsError } from './too-many-requests-error.ts';
+import { UnauthorizedError } from './unauthorized-error.ts';
+import { UnprocessableEntityError } from './unprocessable-entity-error.ts';
+import { ValidationError } from './validation-error.ts';
+
+const hidden = 'An unexpected error occurred. If this persists, contact support.';
+const slowDown = 'Too many requests. Please slow down and retry after a moment.';
+
+const classes = [
+  [BadRequestError, 'BadRequestError', 400, 'Bad Request', 'Bad Request'],
+  [UnauthorizedError, 'UnauthorizedError', 401, 'Unauthorized', 'Unauthorized'],
+  [ForbiddenError, 'ForbiddenError', 403, 'Forbidden', 'Forbidden'],
+  [NotFoundError, 'NotFoundError', 404, 'Not Found', 'Not Found'],
+  [ConflictError, 'ConflictError', 409, 'Conflict', 'Conflict'],
+  [
+    UnprocessableEntityError,
+    'UnprocessableEntityError',
+    422,
+    'Unprocessable Entity',
+    'Unprocessable Entity',
+  ],
+  [TooManyRequestsError, 'TooManyRequestsError', 429, 'Too Many Requests', slowDown],
+  [InternalServerError, 'InternalServerError', 500, 'Internal Server Error', hidden],
+] as const;
+
+describe.each(classes)('%o', (Class, name, statusCode, error, message) => {
+  test('has its status, name and default sentence', () => {
+    const thrown = new Class();
+    expect(thrown).toMatchObject({ name, statusCode, error, message, messages: [message] });
+    expect(JSON.stringify(thrown)).toBe(JSON.stringify({ statusCode, message, error }));
+    expect(String(thrown)).toBe(`${name}: ${message}`);
+    expect(Object.prototype.toString.call(thrown)).toBe('[object Error]');
+  });
+
+  test('is an ApiError and no other class of ours', () => {
+    const thrown = new Class();
+    expect(thrown).toBeInstanceOf(ApiError);
+    expect(ApiError.is(thrown)).toBe(true);
+    expect(classes.filter(([Other]) => thrown instanceof Other).map(([, other]) => other)).toEqual([
+      name,
+    ]);
+    expect(new ApiError(statusCode)).not.toBeInstanceOf(Class);
+    expect(createApiError(statusCode)).toBeInstanceOf(Class);
+  });
+});
+
+describe('the message', () => {
+  test.each([
+    ['a text', new NotFoundError('Agent not found'), 'Agent not found', 'Agent not found'],
+    ['an empty text', new NotFoundError(''), 'Not Found', 'Not Found'],
+    ['several', new ConflictError(['a', 'b']), 'a; b', ['a', 'b']],
+    ['a list of one', new ConflictError(['a']), 'a', 'a'],
+    ['an empty list', new ConflictError([]), 'Conflict', 'Conflict'],
+    ['no texts at all', new ConflictError([1, null] as never), 'Conflict', 'Conflict'],
+    [
+      'one invalid field',
+      new ValidationError('a is required'),
+      'Validation failed: a is required',
+      'Validation failed: a is required',
+    ],
+    [
+      'two invalid fields',
+      new ValidationError(['a is required', 'b is required']),
+      'a is required; b is required',
+      ['a is required', 'b is required'],
+    ],
+    [
+      'a hidden 5xx',
+      new ApiError(502, 'at 10.0.0.1'),
+      'at 10.0.0.1',
+      'An upstream service failed. Try again later.',
+    ],
+    [
+      'an exposed 5xx',
+      new ApiError(503, 'Back at noon', { expose: true }),
+      'Back at noon',
+      'Back at noon',
+    ],
+    ['a hidden 4xx', new ApiError(403, 'rule 7', { expose: false }), 'rule 7', 'Forbidden'],
+  ])('%s', (_name, error, message, onWire) => {
+    expect(error.message).toBe(message);
+    expect(error.toJSON().message).toEqual(onWire);
+  });
+
+  test('of more than 100 fields says how many more', () => {
+    const fields = Array.from({ length: 150 }, (_, i) => `f${i} is required`);
+    const error = new ValidationError(fields);
+    expect(error.messages).toHaveLength(101);
+    expect(error.messages.slice(98)).toEqual([
+      'f98 is required',
+      'f99 is required',
+      'and 50 more fields are invalid',
+    ]);
+    expect(new ValidationError(error.messages).messages).toEqual(error.messages);
+    expect(new ValidationError(fields.slice(0, 100)).messages).toEqual(fields.slice(0, 100));
+  });
+});
+
+test.each([
+  399,
+  600,
+  200,
+  0,
+  -1,
+  404.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  '404',
+  404n,
+  Symbol('404'),
+  null,
+  undefined,
+])('a status of %o is a RangeError of the programmer', (status) => {
+  expect(() => new ApiError(status as number)).toThrow(RangeError);
+  expect(() => new ApiError(status as number)).toThrow('an integer from 400 to 599');
+});
+
+describe('headers', () => {
+  test.each([
+    ['lower-cased', { 'X-Reason': 'a' }, { 'x-reason': 'a' }],
+    ['numbers as text', { 'x-count': 3 }, { 'x-count': '3' }],
+    ['CR and LF dropped', { 'x-a': 'a\r\nSet-Cookie: b', 'x-b': 'b' }, { 'x-b': 'b' }],
+    ['bad names dropped', { 'x a': 'a', '': 'b', 'x:': 'c' }, {}],
+    [
+      'what Latin-1 does not have dropped',
+      { 'x-a': '\u0100', 'x-b': '\u00ff' },
+      { 'x-b': '\u00ff' },
+    ],
+    ['other types dropped', { a: null, b: undefined, c: {}, d: ['e'], f: true }, {}],
+    ['null', null, {}],
+    [
+      '__proto__ as any other',
+      JSON.parse('{"__proto__":"a"}'),
+      Object.fromEntries([['__proto__', 'a']]),
+    ],
+  ])('%s', (_name, headers, expected) => {
+    const error = new NotFoundError('', { headers: headers as never });
+    expect(Object.entries(error.headers)).toEqual(Object.entries(expected));
+  });
+
+  test.each([
+    [new UnauthorizedError(), { 'www-authenticate': 'Bearer' }],
+    [
+      new UnauthorizedError('', { invalidToken: true }),
+      { 'www-authenticate': 'Bearer error="invalid_token"' },
+    ],
+    [
+      new UnauthorizedError('', { headers: { 'WWW-Authenticate': 'Basic' } }),
+      { 'www-authenticate': 'Basic' },
+    ],
+    [new TooManyRequestsError('', { retryAfter: 2.1 }), { 'retry-after': '3' }],
+    [new TooManyRequestsError('', { retryAfter: -2 }), { 'retry-after': '0' }],
+    [new TooManyRequestsError('', { retryAfter: Number.NaN }), { 'retry-after': '1' }],
+    [
+      new TooManyRequestsError('', { retryAfter: Number.POSITIVE_INFINITY }),
+      { 'retry-after': '1' },
+    ],
+    [new TooManyRequestsError(), { 'retry-after': '1' }],
+  ])('%o', (error, headers) => {
+    expect(error.headers).toEqual(headers);
+  });
+});
+
+describe('instanceof', () => {
+  class QuotaError extends ApiError {
+    constructor() {
+      super(402, 'Quota used up');
+    }
+  }
+  class SeatError extends NotFoundError {}
+
+  test('of a class of the user goes by its prototype', () => {
+    expect(new QuotaError()).toBeInstanceOf(QuotaError);
+    expect(new QuotaError()).toBeInstanceOf(ApiError);
+    expect(new ApiError(402)).not.toBeInstanceOf(QuotaError);
+    expect(new SeatError()).toBeInstanceOf(NotFoundError);
+    expect(new NotFoundError()).not.toBeInstanceOf(SeatError);
+  });
+
+  test('a ValidationError is a BadRequestError whatever its status', () => {
+    expect(new ValidationError('a', { statusCode: 422 })).toBeInstanceOf(BadRequestError);
+    expect(new ValidationError('a', { statusCode: 422 }).statusCode).toBe(422);
+    expect(new BadRequestError()).not.toBeInstanceOf(ValidationError);
+  });
+
+  test('nothing that was parsed passes, and nothing throws', () => {
+    const { proxy, revoke } = Proxy.revocable(new NotFoundError(), {});
+    revoke();
+    const throwing = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('trap');
+        },
+        getPrototypeOf: () => {
+          throw new Error('trap');
+        },
+      },
+    );
+    const parsed = JSON.parse(JSON.stringify(new NotFoundError()));
+    const nameOnly = { name: 'NotFoundError', statusCode: 404, toJSON() {} };
+    for (const value of [
+      proxy,
+      throwing,
+      parsed,
+      nameOnly,
+      null,
+      undefined,
+      1,
+      'ApiError',
+      Symbol('a'),
+      () => 1,
+    ]) {
+      expect([
+        ApiError.is(value),
+        value instanceof ApiError,
+        value instanceof NotFoundError,
+        value instanceof QuotaError,
+      ]).toEqual([false, false, false, false]);
+    }
+  });
+
+  test('holds in another realm', () => {
+    const realm = createContext({ error: new NotFoundError(), NotFoundError, ApiError });
+    expect(runInContext('error instanceof NotFoundError && ApiError.is(error)', realm)).toBe(true);
+  });
+});
+
+describe('the stack', () => {
+  test('is left out of a 4xx and captured for a 5xx', () => {
+    const limit = Error.stackTraceLimit;
+    expect(new NotFoundError('a').stack).toBe('NotFoundError: a');
+    expect(new InternalServerError('a').stack).toMatch(/^InternalServerError: a\n {4}at /);
+    expect(Error.stackTraceLimit).toBe(limit);
+  });
+
+  test('of a 4xx can be asked for', () => {
+    ApiError.captureStack = true;
+    try {
+      expect(new NotFoundError('a').stack).toMatch(/^NotFoundError: a\n {4}at /);
+    } finally {
+      ApiError.captureStack = false;
+    }
+  });
+
+  test('does not depend on a writable stackTraceLimit', () => {
+    const descriptor = Object.getOwnPropertyDescriptor(
+      Error,
+      'stackTraceLimit',
+    ) as PropertyDescriptor;
+    Object.defineProperty(Error, 'stackTraceLimit', { ...descriptor, writable: false });
+    try {
+      expect(new NotFoundError('a').stack).toContain('at ');
+    } finally {
+      Object.defineProperty(Error, 'stackTraceLimit', descriptor);
+    }
+    Reflect.deleteProperty(Error, 'stackTraceLimit');
+    expect(new NotFoundError('a').message).toBe('a');
+    expect(Object.hasOwn(Error, 'stackTraceLimit')).toBe(false);
+    Object.defineProperty(Error, 'stackTraceLimit', descriptor);
+  });
+});
+
+test('the cause is kept where there is one', () => {
+  const cause = new Error('first');
+  expect(new NotFoundError('a', { cause }).cause).toBe(cause);
+  expect('cause' in new NotFoundError('a')).toBe(false);
+  expect('cause' in new NotFoundError('a', { cause: undefined })).toBe(true);
+});
