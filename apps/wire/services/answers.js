@@ -54,7 +54,7 @@ export const answers = new Map(
     },
     'bytes': answer(409, 'application/octet-stream', Buffer.from([0, 255, 1])),
     'long text': answer(409, text, 'x'.repeat(100_000)),
-    'status 499': answer(499, text, 'Closed'),
+    'foreign answer 499': answer(499, text, 'Closed'),
     'status 401': answer(401, text, 'Unauthorized'),
     'status 401 with a challenge': answer(401, text, 'No', { 'WWW-Authenticate': 'Basic' }),
     'status 429': answer(429, html, '<p>slow</p>', { 'Retry-After': '30' }),

@@ -30,6 +30,10 @@ export function remember(id, value) {
   return value;
 }
 
+function isOf(error, value) {
+  return Object.is(error, value) || (Object.hasOwn(error, 'cause') && Object.is(error.cause, value));
+}
+
 export function recordError(error, context) {
   const id = caseOf(context);
   const value = thrown.get(id);
@@ -37,7 +41,7 @@ export function recordError(error, context) {
     statusCode: error.statusCode,
     sentStatus: rawResponseOf(context)?.statusCode,
     messages: [...error.messages],
-    isCause: thrown.has(id) && (Object.is(error, value) || Object.is(error.cause, value)),
+    isCause: thrown.has(id) && isOf(error, value),
     keys: Object.keys(context).sort(),
   });
 }

@@ -1,27 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { type Expected, expectContract } from './client/contract.ts';
-import { differenceOf, type Way } from './tables/ways.ts';
+import { differenceOf, expectedOf, type Way } from './tables/ways.ts';
 import { observe, type Service, servicesIn } from './targets/service.ts';
 
 async function checkRow(service: Service, way: Way, name: string, common: Expected) {
-  const difference = differenceOf(service.target, way, name);
-  const expected = difference?.expected ?? common;
+  const { target } = service;
+  const expected = expectedOf(target, way, name, common);
   const { response, seen } = await observe(service, { path: `/${way}/${name}` });
   expectContract(response, expected);
-  expect(seen.errors).toMatchObject([
-    {
-      statusCode: expected.status,
-      sentStatus: expected.status,
-      // `ctx.throw` makes an error of its own from what it is given.
-      ...(way === 'pass' ? {} : { isCause: difference?.isCause ?? true }),
-    },
-  ]);
+  const isCause = differenceOf(target, way, name)?.isCause ?? true;
+  // `ctx.throw` makes an error of its own from what is no usual one.
+  const cause = way === 'pass' ? {} : { isCause };
+  const { status } = expected;
+  expect(seen.errors).toMatchObject([{ statusCode: status, sentStatus: status, ...cause }]);
 }
 
 async function checkHead(service: Service, name: string, common: Expected) {
-  const expected = differenceOf(service.target, 'throw', name)?.expected ?? common;
   const { response } = await observe(service, { method: 'HEAD', path: `/throw/${name}` });
-  expectContract(response, expected, 'HEAD');
+  expectContract(response, expectedOf(service.target, 'throw', name, common), 'HEAD');
 }
 
 /** Runs a table of throwables in some ways on every target, on every Node. */

@@ -1,5 +1,6 @@
-import type { Expected } from '../client/contract.ts';
+import { bodyOf, type Expected } from '../client/contract.ts';
 import type { Framework, Target } from '../targets/targets.ts';
+import { headerRows } from './hostile.ts';
 
 /** How a value reaches the framework: thrown at once, rejected later, or handed on. */
 export type Way = 'throw' | 'reject' | 'pass';
@@ -7,27 +8,28 @@ export type Way = 'throw' | 'reject' | 'pass';
 /** A place where a framework cannot, or must not, answer as the others do. */
 export interface Difference {
   readonly framework: Framework;
+  /** Only for one target of the framework. */
+  readonly target?: string;
   readonly ways: readonly Way[];
   readonly names: readonly string[];
-  readonly expected: Expected;
+  /** What is expected instead of what all others answer. */
+  readonly expected: (common: Expected) => Expected;
   /** Whether `onError` can be given the value itself. */
   readonly isCause: boolean;
   readonly reason: string;
-  /** Only for one target of the framework. */
-  readonly target?: string;
 }
 
-const unknownRoute: Expected = {
-  status: 404,
-  body: '{"statusCode":404,"message":"Route not found","error":"Not Found"}',
-};
-const falsy = ['null', 'undefined', 'zero', 'empty string', 'false'];
+const unknownRoute = () => ({ status: 404, body: bodyOf(404, 'Route not found') });
+const hidden = () => ({ status: 500 });
+const showing = (common: Expected) => ({ ...common, body: bodyOf(common.status, 'secret') });
+const falsy = ['null', 'undefined', 'zero', 'empty string', 'false', 'NaN'];
+const secrets = [...Object.keys(headerRows).filter((name) => name !== 'headers of a 5xx')];
 
-export const differences: readonly Difference[] = [
+const express: readonly Difference[] = [
   {
     framework: 'express',
     ways: ['throw', 'pass'],
-    names: [...falsy, 'NaN', 'route', 'router'],
+    names: [...falsy, 'route', 'router'],
     expected: unknownRoute,
     isCause: false,
     reason: 'Express cannot tell them from next(), next("route") and next("router")',
@@ -44,8 +46,8 @@ export const differences: readonly Difference[] = [
     framework: 'express',
     target: 'express 5',
     ways: ['reject'],
-    names: [...falsy, 'NaN'],
-    expected: { status: 500 },
+    names: falsy,
+    expected: hidden,
     isCause: false,
     reason: 'Express 5 puts an error of its own in place of a falsy rejection',
   },
@@ -53,12 +55,41 @@ export const differences: readonly Difference[] = [
     framework: 'express',
     target: 'express 4',
     ways: ['reject'],
-    names: [...falsy, 'NaN'],
+    names: falsy,
     expected: unknownRoute,
     isCause: false,
     reason: 'the usual remedy for promises on Express 4 hands them to next(), which is next()',
   },
 ];
+
+const ctxThrow = { framework: 'koa', ways: ['pass'], isCause: true } as const;
+const rewritten = 'http-errors, behind ctx.throw, writes `expose` over what the error said';
+
+const koa: readonly Difference[] = [
+  {
+    ...ctxThrow,
+    names: ['foreign 499', 'status 404 beside statusCode 200', 'getter of headers throws',
+      'plain error with a status', ...secrets, '4xx not exposed'],
+    expected: showing,
+    reason: rewritten,
+  },
+  { ...ctxThrow, names: ['internal, exposed', 'cjs internal, exposed'], expected: hidden, reason: rewritten },
+  {
+    ...ctxThrow,
+    target: 'koa 2',
+    names: ['http-errors 404, hidden'],
+    expected: showing,
+    reason: `${rewritten}, and Koa 2 has a copy of its own that does not know this one`,
+  },
+  {
+    ...ctxThrow,
+    names: ['frozen error with a status'],
+    expected: hidden,
+    reason: 'http-errors, behind ctx.throw, fails to write to a frozen error',
+  },
+];
+
+export const differences: readonly Difference[] = [...express, ...koa];
 
 /** What a framework does with a value, and why, where it is not what the others do. */
 export function differenceOf(target: Target, way: Way, name: string): Difference | undefined {
@@ -69,4 +100,9 @@ export function differenceOf(target: Target, way: Way, name: string): Difference
       difference.ways.includes(way) &&
       difference.names.includes(name),
   );
+}
+
+/** What a target is expected to answer. */
+export function expectedOf(target: Target, way: Way, name: string, common: Expected): Expected {
+  return differenceOf(target, way, name)?.expected(common) ?? common;
 }

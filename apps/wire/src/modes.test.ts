@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { bodyOf, expectContract } from './client/contract.ts';
+import type { WireResponse } from './client/parse-response.ts';
+import { answerRows } from './tables/answers.ts';
+import { observe, type Service, servicesIn } from './targets/service.ts';
+
+function visible({ statusCode, reason, headers, body }: WireResponse) {
+  const lasting = headers.filter(([name]) => name !== 'date');
+  return { statusCode, reason, headers: lasting, body: body.toString('latin1') };
+}
+
+async function expectUntouched(service: Service, path: string, variant: string) {
+  const bare = await observe(service, { path }, 'plain');
+  const { response, seen } = await observe(service, { path }, variant);
+  expect(visible(response)).toEqual(visible(bare.response));
+  return seen;
+}
+
+const rows = Object.keys(answerRows);
+const deviating = rows.filter((name) => !name.startsWith('contract'));
+const keeping = rows.filter((name) => name.startsWith('contract'));
+
+describe.each(servicesIn())('$name', (service) => {
+  test.each(rows)('keep leaves it unreported: %s', async (name) => {
+    const seen = await expectUntouched(service, `/answer/${name}`, 'keep');
+    expect(seen).toMatchObject({ errors: [], deviations: [] });
+  });
+
+  test.each(deviating)('report leaves it and tells of it: %s', async (name) => {
+    const seen = await expectUntouched(service, `/answer/${name}`, 'report');
+    const told = { method: 'GET', route: '/answer/:name', reason: expect.any(String) };
+    expect(seen.deviations).toEqual([{ ...told, statusCode: answerRows[name]?.status }]);
+  });
+
+  test.each(keeping)('report has nothing to tell: %s', async (name) => {
+    const seen = await expectUntouched(service, `/answer/${name}`, 'report');
+    expect(seen.deviations).toEqual([]);
+  });
+
+  test.each(['report', 'keep'])('%s leaves streams', async (variant) => {
+    const seen = await expectUntouched(service, '/answer-stream/text', variant);
+    expect(seen.deviations).toHaveLength(variant === 'report' ? 1 : 0);
+  });
+
+  test.each(['report', 'keep'])('%s still answers what is thrown', async (variant) => {
+    const { response, seen } = await observe(service, { path: '/throw/conflict' }, variant);
+    expectContract(response, { status: 409, body: bodyOf(409, 'Campaign is cancelled') });
+    expect(seen).toMatchObject({ errors: [{ statusCode: 409 }], deviations: [] });
+  });
+
+  test.each(['rewrite', 'throw', 'constructor'])('a function that says %s', async (mode) => {
+    const request = { path: '/answer/text', headers: { 'X-Mode': mode } };
+    const { response } = await observe(service, request, 'choose');
+    expectContract(response, { status: 409, body: bodyOf(409, 'Already there') });
+  });
+
+  test.each([['keep', 0], ['report', 1]])('a function that says %s', async (mode, told) => {
+    const request = { path: '/answer/text', headers: { 'X-Mode': mode } };
+    const { response, seen } = await observe(service, request, 'choose');
+    expect(response.body.toString()).toBe('Already there');
+    expect(seen.deviations).toHaveLength(told);
+  });
+
+  test('an onDeviation that throws changes nothing', async () => {
+    const seen = await expectUntouched(service, '/answer/text', 'deviation throws');
+    expect(seen.deviations).toHaveLength(1);
+  });
+});
