@@ -1,0 +1,56 @@
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+
+const require = createRequire(import.meta.url);
+
+/** What users import. A change here is a change to them: it needs a changeset. */
+const names: Record<string, string[]> = {
+  '@error-contract/core': [
+    'ApiError',
+    'BadRequestError',
+    'ConflictError',
+    'ForbiddenError',
+    'InternalServerError',
+    'NotFoundError',
+    'TooManyRequestsError',
+    'UnauthorizedError',
+    'UnprocessableEntityError',
+    'ValidationError',
+    'apiErrorFromBody',
+    'bearerToken',
+    'contractStatuses',
+    'isErrorBody',
+    'statusName',
+    'toApiError',
+    'toErrorResponse',
+    'toResponse',
+    'validate',
+    'validateAsync',
+  ],
+  '@error-contract/core/e164': ['assertE164', 'isE164', 'parseE164'],
+  '@error-contract/express': ['errorContract', 'errorHandler', 'notFoundHandler', 'validate'],
+  '@error-contract/fastify': ['errorContract', 'validate'],
+  '@error-contract/koa': ['errorContract', 'validate'],
+};
+
+test.each(Object.entries(names))('%s exports the same in both formats', async (entry, expected) => {
+  expect(Object.keys(await import(entry)).sort()).toEqual(expected);
+  expect(Object.keys(require(entry)).sort()).toEqual(expected);
+});
+
+test('errors of the two formats are recognised by each other', async () => {
+  const esm = await import('@error-contract/core');
+  const cjs = require('@error-contract/core') as typeof esm;
+  expect(esm.NotFoundError).not.toBe(cjs.NotFoundError);
+  for (const [from, to] of [
+    [esm, cjs],
+    [cjs, esm],
+  ] as const) {
+    const error = new from.ValidationError(['a is required', 'b is required']);
+    expect(error instanceof to.ValidationError).toBe(true);
+    expect(error instanceof to.BadRequestError).toBe(true);
+    expect(error instanceof to.NotFoundError).toBe(false);
+    expect(to.ApiError.is(error)).toBe(true);
+    expect(to.toErrorResponse(error)).toEqual(from.toErrorResponse(error));
+  }
+});
