@@ -82,7 +82,7 @@ function mountNested(app, express, wrap) {
   for (const nested of [sub, router]) {
     nested.get('/throw/:name', (req) => raise(req.params.name, { req }));
     nested.get('/reject/:name', wrap((req) => reject(req.params.name, { req })));
-    nested.get('/answer/text', (_req, res) => res.status(409).send('Already there'));
+    nested.get('/answer/text', (_req, res) => res.status(409).type('text').send('Already there'));
   }
   app.use('/sub', sub);
   app.use('/router', router);

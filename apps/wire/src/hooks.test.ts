@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { bodyOf, type Expected, expectContract } from './client/contract.ts';
+import { ask, observe, servicesIn } from './targets/service.ts';
+
+const cancelled: Expected = { status: 409, body: bodyOf(409, 'Campaign is cancelled') };
+const mapped: Expected = { status: 409, body: bodyOf(409, 'Mapped') };
+
+const mappings: readonly (readonly [string, string, Expected])[] = [
+  ['maps', 'plain error', mapped],
+  ['is asked before the recognisers', 'http-errors 500', mapped],
+  ['throws an error of ours', 'plain error with a status', { status: 402, body: bodyOf(402, 'Thrown by mapError') }],
+  ['throws another error', 'type error', { status: 500 }],
+  ['gives something else', 'foreign 499', { status: 499 }],
+  ['says it is not its own', 'conflict', cancelled],
+  ['is given what is no error', 'symbol', { status: 500 }],
+];
+
+const contexts = { express: ['req', 'res'], fastify: ['reply', 'request'], koa: ['ctx'] };
+const fields = ['field_0 is required', 'field_1 is required'];
+
+describe.each(servicesIn())('$name: hooks', (service) => {
+  test.each(mappings)('mapError %s', async (_does, name, expected) => {
+    const { response, seen } = await observe(service, { path: `/reject/${name}` }, 'mapping');
+    expectContract(response, expected);
+    expect(seen.errors).toMatchObject([{ statusCode: expected.status }]);
+  });
+
+  test.each(['rejecting', 'throwing'])('an onError that fails by %s', async (variant) => {
+    const { response, seen } = await observe(service, { path: '/throw/conflict' }, variant);
+    expectContract(response, cancelled);
+    expect(seen.errors).toMatchObject([{ statusCode: 409, isCause: true }]);
+    expect(seen.uncaught).toEqual([]);
+  });
+
+  test.each(['/throw/conflict', '/answer/text', '/nowhere'])('the context of %s', async (path) => {
+    const { seen } = await observe(service, { path });
+    expect(seen.errors).toMatchObject([{ keys: contexts[service.framework] }]);
+  });
+
+  test('validationStatus 422', async () => {
+    const { response } = await observe(service, { path: '/throw/validation, several' }, 'unprocessable');
+    expectContract(response, { status: 422, body: bodyOf(422, fields) });
+  });
+
+  test('validationStatus is for validation only', async () => {
+    const { response } = await observe(service, { path: '/throw/bad request' }, 'unprocessable');
+    expectContract(response, { status: 400, body: bodyOf(400, 'The range is empty') });
+  });
+
+  test('without onError a 5xx goes to the log of the framework', async () => {
+    const { response, seen } = await observe(service, { path: '/reject/plain error' }, 'logged');
+    expectContract(response, { status: 500 });
+    const { logs } = service.framework === 'express' ? await ask(service, 'console') : seen;
+    expect(logs.map(({ text }) => text)).toContain('secret');
+  });
+
+  test('without onError a 4xx is not logged', async () => {
+    const { response, seen } = await observe(service, { path: '/throw/conflict' }, 'logged');
+    expectContract(response, cancelled);
+    expect(seen.logs).toEqual([]);
+  });
+
+  test.each(['revoked proxy', 'getters that throw', 'symbol', 'null prototype'])(
+    'logging %s changes nothing',
+    async (name) => {
+      const { response } = await observe(service, { path: `/reject/${name}` }, 'logged');
+      expectContract(response, { status: 500 });
+    },
+  );
+});

@@ -1,0 +1,50 @@
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { bytesOf, newCase, open } from './client/request.ts';
+import { ask, portOf, type Service, servicesIn } from './targets/service.ts';
+
+/** Sends a request to a route that fails after its headers. */
+async function openLate(service: Service, path: string) {
+  const id = newCase();
+  const exchanged = await open(portOf(service, 'contract'), { path, headers: { 'X-Case': id } });
+  return { ...exchanged, seen: await ask(service, id) };
+}
+
+/** Leaves in the middle of an upload, and waits until the service has noticed. */
+async function leaveEarly(service: Service): Promise<string> {
+  const id = newCase();
+  const headers = { 'X-Case': id, 'Content-Type': 'application/json', 'Content-Length': '5000' };
+  const socket = connect(portOf(service, 'contract'), '127.0.0.1');
+  await once(socket, 'connect');
+  socket.write(bytesOf({ method: 'POST', path: '/upload', headers, body: '{"a":' }));
+  socket.end();
+  socket.resume();
+  await once(socket, 'close', { signal: AbortSignal.timeout(5_000) });
+  return id;
+}
+
+describe.each(servicesIn())('$name', (service) => {
+  test.each(['conflict', 'plain error', 'null prototype', 'frozen error'])(
+    'after the headers: %s',
+    async (name) => {
+      const { responses, endedBy, seen } = await openLate(service, `/late/${name}`);
+      expect(endedBy).toBe('service');
+      expect(responses.filter(({ complete }) => complete)).toEqual([]);
+      expect(seen.errors).toHaveLength(1);
+      expect(seen.errors[0]?.isCause).toBe(true);
+    },
+  );
+
+  test('a stream that fails after its first piece', async () => {
+    const { responses, endedBy } = await openLate(service, '/late-stream');
+    expect(endedBy).toBe('service');
+    expect(responses.filter(({ complete }) => complete)).toEqual([]);
+  });
+
+  test('a client that leaves in the middle of an upload is no error', async () => {
+    const { errors, logs } = await ask(service, await leaveEarly(service));
+    expect(errors).toEqual([]);
+    expect(logs).toEqual([]);
+  });
+});
