@@ -29,6 +29,10 @@ export {
 } from './campaigns/campaign-schemas.ts';
 export type { CampaignStatus } from './campaigns/campaign-status.ts';
 export type { Campaigns } from './campaigns/campaigns.ts';
+// Reading requests
+export { assertJsonBody } from './http/assert-json-body.ts';
+export { receiveUpload } from './http/receive-upload.ts';
+export { assertMultipart, malformedForm, missingFile, uploadField } from './http/upload-errors.ts';
 export type { CsvSource } from './leads/csv.ts';
 export { type LeadInput, leadInputSchema } from './leads/lead-schemas.ts';
 export type { Lead, Leads } from './leads/leads.ts';
@@ -38,6 +42,7 @@ export {
   phoneNumberInputSchema,
 } from './phone-numbers/phone-number-schemas.ts';
 export type { PhoneNumber, PhoneNumbers } from './phone-numbers/phone-numbers.ts';
+export { idParamsSchema } from './schema/id-params.ts';
 export { type ListQuery, listQuerySchema } from './schema/list-query.ts';
 export { phoneNumber } from './schema/phone-number.ts';
 export { seeds } from './seeds/seeds.ts';
@@ -47,6 +52,7 @@ export {
   createLogger,
   type LoggerOptions,
   type LogLevel,
+  logFailure,
   logRequest,
   type RequestRecord,
 } from './service/logger.ts';

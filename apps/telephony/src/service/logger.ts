@@ -1,3 +1,4 @@
+import type { ApiError } from '@error-contract/core';
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
 
 /** The levels of `LOG_LEVEL`, the quietest first. */
@@ -43,4 +44,10 @@ export function logRequest(logger: Logger, { url, durationMs, ...record }: Reque
   const details = { ...record, path, durationMs: Math.round(durationMs * 10) / 10 };
   if (record.statusCode >= 500) logger.error(details, 'request failed');
   else logger.info(details, 'request');
+}
+
+/** Logs what no client is shown: the cause of a 5xx. Other failures are in the line of the request. */
+export function logFailure(logger: Logger, error: ApiError, requestId?: unknown): void {
+  if (error.statusCode < 500) return;
+  logger.error({ err: error.cause ?? error, requestId }, 'unexpected error');
 }

@@ -1,0 +1,43 @@
+import { errorContract } from '@error-contract/express';
+import { logFailure, type Telephony } from '@error-contract/telephony';
+import express, { type Express } from 'express';
+import type { Logger } from 'pino';
+import { admit } from './middlewares/admit.ts';
+import { identifyRequests } from './middlewares/identify-requests.ts';
+import { logRequests } from './middlewares/log-requests.ts';
+import { refuseOptions } from './middlewares/refuse-options.ts';
+import { agentRoutes } from './routes/agents.ts';
+import { apiKeyRoutes } from './routes/api-keys.ts';
+import { callRoutes } from './routes/calls.ts';
+import { campaignRoutes } from './routes/campaigns.ts';
+import { healthRoutes } from './routes/health.ts';
+import { leadRoutes } from './routes/leads.ts';
+import { phoneNumberRoutes } from './routes/phone-numbers.ts';
+import { telephonyConfigRoutes } from './routes/telephony-config.ts';
+
+function mountRoutes(app: Express, telephony: Telephony): void {
+  app.use('/health', healthRoutes(telephony));
+  app.use('/v1/api-keys', apiKeyRoutes(telephony));
+  app.use('/v1/agents', agentRoutes(telephony));
+  app.use('/v1/phone-numbers', phoneNumberRoutes(telephony));
+  app.use('/v1/campaigns', campaignRoutes(telephony), leadRoutes(telephony));
+  app.use('/v1', callRoutes(telephony));
+  app.use('/v1/telephony-config', telephonyConfigRoutes(telephony));
+}
+
+/** Creates the reference API on Express. */
+export function createApp(telephony: Telephony, logger: Logger): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  // Only call logs can be revalidated, and they bring their own.
+  app.disable('etag');
+  errorContract(app, {
+    onError: (error, { res }) => logFailure(logger, error, res?.locals.requestId),
+  });
+  app.use(identifyRequests, logRequests(logger));
+  // Before the routes, so that also an unknown one under /v1 needs a key and counts.
+  app.use('/v1', admit(telephony));
+  app.use(refuseOptions);
+  mountRoutes(app, telephony);
+  return app;
+}

@@ -1,0 +1,38 @@
+import { validate } from '@error-contract/express';
+import {
+  agentChangesSchema,
+  agentInputSchema,
+  listQuerySchema,
+  type Telephony,
+} from '@error-contract/telephony';
+import { Router } from 'express';
+import { jsonBody } from '../middlewares/json-body.ts';
+
+/** Routes of `/v1/agents`. */
+export function agentRoutes({ agents }: Telephony): Router {
+  const router = Router();
+  router
+    .route('/')
+    .post(jsonBody)
+    .post(validate({ body: agentInputSchema }), async (req, res) => {
+      const agent = await agents.create(res.locals.organizationId, req.validated.body);
+      res.status(201).json(agent);
+    })
+    .get(validate({ query: listQuerySchema }), async (req, res) => {
+      res.json(await agents.list(res.locals.organizationId, req.validated.query));
+    });
+  router
+    .route('/:id')
+    .get(async (req, res) => {
+      res.json(await agents.get(res.locals.organizationId, req.params.id));
+    })
+    .patch(jsonBody)
+    .patch(validate({ body: agentChangesSchema }), async (req, res) => {
+      const { organizationId } = res.locals;
+      res.json(await agents.update(organizationId, req.params.id, req.validated.body));
+    })
+    .delete(async (req, res) => {
+      res.json(await agents.delete(res.locals.organizationId, req.params.id));
+    });
+  return router;
+}

@@ -1,0 +1,23 @@
+import { validate } from '@error-contract/express';
+import { apiKeyInputSchema, listQuerySchema, type Telephony } from '@error-contract/telephony';
+import { Router } from 'express';
+import { jsonBody } from '../middlewares/json-body.ts';
+
+/** Routes of `/v1/api-keys`. */
+export function apiKeyRoutes({ apiKeys }: Telephony): Router {
+  const router = Router();
+  router
+    .route('/')
+    .post(jsonBody)
+    .post(validate({ body: apiKeyInputSchema }), async (req, res) => {
+      const key = await apiKeys.create(res.locals.organizationId, req.validated.body);
+      res.status(201).json(key);
+    })
+    .get(validate({ query: listQuerySchema }), async (req, res) => {
+      res.json(await apiKeys.list(res.locals.organizationId, req.validated.query));
+    });
+  router.delete('/:id', async (req, res) => {
+    res.json(await apiKeys.delete(res.locals.organizationId, req.params.id));
+  });
+  return router;
+}

@@ -1,0 +1,38 @@
+import { validate } from '@error-contract/express';
+import {
+  campaignChangesSchema,
+  campaignInputSchema,
+  listQuerySchema,
+  type Telephony,
+} from '@error-contract/telephony';
+import { Router } from 'express';
+import { jsonBody } from '../middlewares/json-body.ts';
+
+/** Routes of `/v1/campaigns`. */
+export function campaignRoutes({ campaigns }: Telephony): Router {
+  const router = Router();
+  router
+    .route('/')
+    .post(jsonBody)
+    .post(validate({ body: campaignInputSchema }), async (req, res) => {
+      const campaign = await campaigns.create(res.locals.organizationId, req.validated.body);
+      res.status(201).json(campaign);
+    })
+    .get(validate({ query: listQuerySchema }), async (req, res) => {
+      res.json(await campaigns.list(res.locals.organizationId, req.validated.query));
+    });
+  router
+    .route('/:id')
+    .get(async (req, res) => {
+      res.json(await campaigns.get(res.locals.organizationId, req.params.id));
+    })
+    .patch(jsonBody)
+    .patch(validate({ body: campaignChangesSchema }), async (req, res) => {
+      const { organizationId } = res.locals;
+      res.json(await campaigns.update(organizationId, req.params.id, req.validated.body));
+    })
+    .delete(async (req, res) => {
+      res.json(await campaigns.delete(res.locals.organizationId, req.params.id));
+    });
+  return router;
+}

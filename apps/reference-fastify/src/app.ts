@@ -1,0 +1,32 @@
+import { errorContract } from '@error-contract/fastify';
+import { logFailure, requestId, type Telephony } from '@error-contract/telephony';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import { addRequestHooks } from './plugins/request-hooks.ts';
+import { healthRoutes } from './routes/health.ts';
+import { v1Routes } from './routes/v1.ts';
+
+function createFastify(loggerInstance: FastifyBaseLogger): FastifyInstance {
+  return Fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: ({ headers }) => requestId(headers['x-request-id']),
+    bodyLimit: 100 * 1024,
+    // Paths as lenient as those of Express and Koa; an id of any length is looked up, and is a 404.
+    routerOptions: { ignoreTrailingSlash: true, caseSensitive: false, maxParamLength: 16_384 },
+  });
+}
+
+/** Creates the reference API on Fastify. */
+export async function createApp(telephony: Telephony, logger: Logger): Promise<FastifyInstance> {
+  const app = createFastify(logger);
+  await app.register(errorContract, {
+    onError: (error, { request }) => logFailure(logger, error, request?.id),
+  });
+  // What comes with a DELETE means nothing (RFC 9110, section 9.3.5), so it is not parsed.
+  app.addHttpMethod('DELETE', { hasBody: false, overrideExisting: true });
+  addRequestHooks(app, logger);
+  await app.register(healthRoutes, { telephony });
+  await app.register(v1Routes, { prefix: '/v1', telephony });
+  return app;
+}

@@ -1,0 +1,14 @@
+import { logRequest } from '@error-contract/telephony';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+
+/** Says the id of every request in its answer, and logs it once it is answered. */
+export function addRequestHooks(app: FastifyInstance, logger: Logger): void {
+  app.addHook('onRequest', async ({ id }, reply) => {
+    reply.header('X-Request-Id', id);
+  });
+  app.addHook('onResponse', async ({ id: requestId, method, url }, reply) => {
+    const { statusCode, elapsedTime: durationMs } = reply;
+    logRequest(logger, { requestId, method, url, statusCode, durationMs });
+  });
+}

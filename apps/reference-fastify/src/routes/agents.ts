@@ -1,0 +1,35 @@
+import { validate } from '@error-contract/fastify';
+import {
+  agentChangesSchema,
+  agentInputSchema,
+  idParamsSchema,
+  listQuerySchema,
+} from '@error-contract/telephony';
+import type { FastifyPluginAsync } from 'fastify';
+import type { RouteOptions } from './v1.ts';
+
+const one = { preHandler: validate({ params: idParamsSchema }) };
+const list = { preHandler: validate({ query: listQuerySchema }) };
+const create = { preHandler: validate({ body: agentInputSchema }) };
+const update = { preHandler: validate({ params: idParamsSchema, body: agentChangesSchema }) };
+
+/** Routes of `/v1/agents`. */
+export const agentRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
+  const { agents } = telephony;
+  app.post('/', create, async ({ organizationId, validated }, reply) => {
+    reply.code(201);
+    return agents.create(organizationId, validated.body);
+  });
+  app.get('/', list, ({ organizationId, validated }) =>
+    agents.list(organizationId, validated.query),
+  );
+  app.get('/:id', one, ({ organizationId, validated }) =>
+    agents.get(organizationId, validated.params.id),
+  );
+  app.patch('/:id', update, ({ organizationId, validated }) =>
+    agents.update(organizationId, validated.params.id, validated.body),
+  );
+  app.delete('/:id', one, ({ organizationId, validated }) =>
+    agents.delete(organizationId, validated.params.id),
+  );
+};

@@ -1,0 +1,23 @@
+import { validate } from '@error-contract/fastify';
+import { apiKeyInputSchema, idParamsSchema, listQuerySchema } from '@error-contract/telephony';
+import type { FastifyPluginAsync } from 'fastify';
+import type { RouteOptions } from './v1.ts';
+
+const one = { preHandler: validate({ params: idParamsSchema }) };
+const list = { preHandler: validate({ query: listQuerySchema }) };
+const create = { preHandler: validate({ body: apiKeyInputSchema }) };
+
+/** Routes of `/v1/api-keys`. */
+export const apiKeyRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
+  const { apiKeys } = telephony;
+  app.post('/', create, async ({ organizationId, validated }, reply) => {
+    reply.code(201);
+    return apiKeys.create(organizationId, validated.body);
+  });
+  app.get('/', list, ({ organizationId, validated }) =>
+    apiKeys.list(organizationId, validated.query),
+  );
+  app.delete('/:id', one, ({ organizationId, validated }) =>
+    apiKeys.delete(organizationId, validated.params.id),
+  );
+};

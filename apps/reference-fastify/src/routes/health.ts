@@ -1,0 +1,7 @@
+import type { FastifyPluginAsync } from 'fastify';
+import type { RouteOptions } from './v1.ts';
+
+/** Routes of `/health`, for whoever watches the service: no key, no limit. */
+export const healthRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
+  app.get('/health', () => telephony.health());
+};

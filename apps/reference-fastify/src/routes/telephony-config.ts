@@ -1,0 +1,18 @@
+import { validate } from '@error-contract/fastify';
+import { telephonyConfigChangesSchema } from '@error-contract/telephony';
+import type { FastifyPluginAsync } from 'fastify';
+import type { RouteOptions } from './v1.ts';
+
+const update = { preHandler: validate({ body: telephonyConfigChangesSchema }) };
+
+/** Routes of `/v1/telephony-config`. */
+export const telephonyConfigRoutes: FastifyPluginAsync<RouteOptions> = async (
+  app,
+  { telephony },
+) => {
+  const { telephonyConfig } = telephony;
+  app.get('/', ({ organizationId }) => telephonyConfig.get(organizationId));
+  app.patch('/', update, ({ organizationId, validated }) =>
+    telephonyConfig.update(organizationId, validated.body),
+  );
+};

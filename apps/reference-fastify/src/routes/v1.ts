@@ -1,0 +1,38 @@
+import type { Telephony } from '@error-contract/telephony';
+import type { FastifyPluginAsync } from 'fastify';
+import { admit } from '../plugins/admit.ts';
+import { parseJson } from '../plugins/json-body.ts';
+import { refuseUnknownRoutes } from '../plugins/not-found.ts';
+import { agentRoutes } from './agents.ts';
+import { apiKeyRoutes } from './api-keys.ts';
+import { callRoutes } from './calls.ts';
+import { campaignRoutes } from './campaigns.ts';
+import { leadRoutes } from './leads.ts';
+import { phoneNumberRoutes } from './phone-numbers.ts';
+import { telephonyConfigRoutes } from './telephony-config.ts';
+import { uploadRoutes } from './uploads.ts';
+
+/** What every plugin with routes is given. */
+export interface RouteOptions {
+  readonly telephony: Telephony;
+}
+
+const jsonRoutes: FastifyPluginAsync<RouteOptions> = async (app, options) => {
+  parseJson(app);
+  app.register(apiKeyRoutes, { ...options, prefix: '/api-keys' });
+  app.register(agentRoutes, { ...options, prefix: '/agents' });
+  app.register(phoneNumberRoutes, { ...options, prefix: '/phone-numbers' });
+  app.register(campaignRoutes, { ...options, prefix: '/campaigns' });
+  app.register(leadRoutes, { ...options, prefix: '/campaigns/:id/leads' });
+  app.register(callRoutes, options);
+  app.register(telephonyConfigRoutes, { ...options, prefix: '/telephony-config' });
+};
+
+/** Routes of `/v1`: everything that needs a key, also where there is no such route. */
+export const v1Routes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
+  admit(app, telephony);
+  refuseUnknownRoutes(app);
+  app.register(jsonRoutes, { telephony });
+  // Beside it, as it takes forms and no JSON.
+  app.register(uploadRoutes, { telephony, prefix: '/campaigns/:id/leads' });
+};

@@ -1,0 +1,41 @@
+import { errorContract } from '@error-contract/koa';
+import { logFailure, type Telephony } from '@error-contract/telephony';
+import Koa from 'koa';
+import type { Logger } from 'pino';
+import { admit } from './middlewares/admit.ts';
+import { identifyRequests } from './middlewares/identify-requests.ts';
+import { logRequests } from './middlewares/log-requests.ts';
+import { agentRoutes } from './routes/agents.ts';
+import { apiKeyRoutes } from './routes/api-keys.ts';
+import { callRoutes } from './routes/calls.ts';
+import { campaignRoutes } from './routes/campaigns.ts';
+import { healthRoutes } from './routes/health.ts';
+import { leadRoutes } from './routes/leads.ts';
+import { phoneNumberRoutes } from './routes/phone-numbers.ts';
+import { telephonyConfigRoutes } from './routes/telephony-config.ts';
+import type { AppState } from './state.ts';
+
+const routers = [
+  healthRoutes,
+  apiKeyRoutes,
+  agentRoutes,
+  phoneNumberRoutes,
+  campaignRoutes,
+  leadRoutes,
+  callRoutes,
+  telephonyConfigRoutes,
+];
+
+/** Creates the reference API on Koa. */
+export function createApp(telephony: Telephony, logger: Logger): Koa<AppState> {
+  const app = new Koa<AppState>();
+  errorContract(app, {
+    onError: (error, { ctx }) => logFailure(logger, error, ctx?.state.requestId),
+  });
+  app.use(identifyRequests);
+  app.use(logRequests(logger));
+  // Before the routes, so that also an unknown one under /v1 needs a key and counts.
+  app.use(admit(telephony));
+  for (const createRouter of routers) app.use(createRouter(telephony).routes());
+  return app;
+}

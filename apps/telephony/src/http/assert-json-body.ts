@@ -1,0 +1,23 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { ApiError } from '@error-contract/core';
+
+// Body parsers disagree about charsets and compression. RFC 8259 leaves no charset but this one.
+const json = /^application\/json *(?:; *charset *= *(?:utf-?8|"utf-?8") *)?;? *$/i;
+
+function hasBody(headers: IncomingHttpHeaders): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/**
+ * Throws unless the body of a request, if it has one, is JSON that every framework reads alike.
+ * @throws {ApiError} 415 for another media type or charset, and for a compressed body
+ */
+export function assertJsonBody(headers: IncomingHttpHeaders): void {
+  const { 'content-type': type, 'content-encoding': encoding = 'identity' } = headers;
+  if (type === undefined ? hasBody(headers) : !json.test(type)) {
+    throw new ApiError(415, 'Request body must be JSON: Content-Type: application/json');
+  }
+  if (encoding.toLowerCase() !== 'identity') {
+    throw new ApiError(415, 'Request body must not be compressed');
+  }
+}
