@@ -3,7 +3,7 @@
 export { createApiError } from './error/create-api-error.ts';
 export { read, readString } from './guard/read.ts';
 // For adapters of frameworks on Node: what they share.
-export type { CapturedBody } from './node/captured-body.ts';
+export { createAnswerPolicy, pathOf, type ResponseFacts } from './node/answer-policy.ts';
 export { type Contract, createContract, type FrameworkErrors } from './node/contract.ts';
 export { type AnswerPolicy, guardResponses } from './node/guard-response.ts';
 export {

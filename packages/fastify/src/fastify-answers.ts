@@ -3,7 +3,9 @@ import {
   type Contract,
   isSettled,
   isStreamBody,
+  pathOf,
   readBody,
+  settle,
 } from '@error-contract/core/node';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyContext } from './fastify-context.ts';
@@ -34,13 +36,14 @@ export function checkAnswers(contract: Contract<FastifyContext>) {
     if (reply.statusCode < 400 || isSettled(reply.raw)) return payload;
     const context = { request, reply };
     const mode = contract.modeOf(context);
+    if (mode !== 'rewrite') settle(reply.raw);
     if (mode === 'keep') return payload;
     if (mode === 'rewrite') {
       const response = contract.rewrite(await answerOf(reply, payload), context);
       prepareReply(reply, response);
       return response.body;
     }
-    const route = request.routeOptions.url ?? request.url.split('?')[0] ?? '';
+    const route = request.routeOptions.url ?? pathOf(request);
     contract.inspect(await seenOf(reply, payload), { method: request.method, route }, context);
     return payload;
   };

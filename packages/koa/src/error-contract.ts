@@ -1,8 +1,11 @@
-import type { ErrorContractOptions } from '@error-contract/core';
+import type { ServerResponse } from 'node:http';
+import type { ApiError, ErrorContractOptions } from '@error-contract/core';
 import {
   type Contract,
+  createAnswerPolicy,
   createContract,
   guardServer,
+  pathOf,
   type Report,
   respondWithError,
 } from '@error-contract/core/node';
@@ -63,10 +66,12 @@ function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
 
 function guardListen(app: Koa, contract: Contract<KoaContext>): void {
   const listen = app.listen as (...args: unknown[]) => ReturnType<Koa['listen']>;
+  // What is written past Koa, to `ctx.res`, knows nothing of its context.
+  const facts = { contextOf: () => ({}), routeOf: (res: ServerResponse) => pathOf(res.req) };
+  const answers = createAnswerPolicy(contract, facts);
   app.listen = function (this: Koa, ...args: unknown[]) {
-    return guardServer(listen.apply(this, args), {
-      onError: (error) => contract.report(error, {}),
-    });
+    const onError = (error: ApiError) => contract.report(error, {});
+    return guardServer(listen.apply(this, args), { onError, answers });
   };
 }
 

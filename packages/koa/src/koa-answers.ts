@@ -5,6 +5,7 @@ import {
   isStreamBody,
   readBody,
   respondWithError,
+  settle,
   writeErrorResponse,
 } from '@error-contract/core/node';
 import type { Context } from 'koa';
@@ -41,6 +42,7 @@ export async function checkAnswer(ctx: Context, contract: Contract<KoaContext>):
     return respondWithError(contract, new NotFoundError('Route not found'), ctx.res, { ctx });
   }
   const mode = contract.modeOf({ ctx });
+  if (mode !== 'rewrite') settle(ctx.res);
   if (mode === 'keep') return;
   if (mode === 'report') {
     const request = { method: ctx.method, route: routeOf(ctx) };

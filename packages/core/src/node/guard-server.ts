@@ -1,10 +1,12 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
 import type { Http2SecureServer, Http2Server } from 'node:http2';
 import type { Socket } from 'node:net';
 import type { ApiError } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
 import { toErrorResponse } from '../response/to-error-response.ts';
+import type { AnswerPolicy } from './guard-response.ts';
 import { parseErrorStatus } from './parse-error-status.ts';
+import { guardResponseClass } from './response-class.ts';
 import { closeAfter, writeToSocket } from './socket-response.ts';
 import { writeErrorResponse } from './write-error-response.ts';
 
@@ -15,6 +17,8 @@ export type GuardedServer = Server | Http2Server | Http2SecureServer;
 export interface GuardServerOptions {
   /** Called with the error of each request that was answered below the framework. */
   readonly onError?: (error: ApiError) => void;
+  /** For adapters: what happens to error answers that are written to Node's response directly. */
+  readonly answers?: AnswerPolicy;
 }
 
 const guarded = new WeakSet<object>();
@@ -99,10 +103,28 @@ function takeTunnels(server: GuardedServer, options: GuardServerOptions): void {
   });
 }
 
+/** Node refuses by itself what exceeds `maxRequestsPerSocket`, with a 503 without a body. */
+function takeAnswers(server: GuardedServer, { onError, answers }: GuardServerOptions): void {
+  if (!(server instanceof Server)) return;
+  const dropped = new WeakSet<IncomingMessage>();
+  server.on('dropRequest', (req: IncomingMessage) => dropped.add(req));
+  guardResponseClass(server, {
+    modeOf: (res) => (dropped.has(res.req) ? 'rewrite' : (answers?.modeOf(res) ?? 'keep')),
+    inspect: (res, body) => answers?.inspect(res, body),
+    rewrite: (res, body) => {
+      if (answers && !dropped.has(res.req)) return answers.rewrite(res, body);
+      const error = createApiError(res.statusCode);
+      onError?.(error);
+      writeErrorResponse(res, toErrorResponse(error));
+    },
+  });
+}
+
 /**
  * Makes a server answer with the contract what fails below the framework: bytes that are no HTTP,
  * headers that are too large (431), a request that does not arrive in time (408), a missing Host, a
- * path that is not valid percent-encoding, an unknown Expect (417), and CONNECT (405). Listeners of
+ * path that is not valid percent-encoding, an unknown Expect (417), CONNECT (405), and
+ * more requests than `maxRequestsPerSocket` allows (503). Listeners of
  * the service for `connect` and `checkExpectation` go first. Calling it twice changes nothing.
  */
 export function guardServer<S extends GuardedServer>(
@@ -115,5 +137,6 @@ export function guardServer<S extends GuardedServer>(
   takeParseErrors(server, options);
   takeExpectations(server, options);
   takeTunnels(server, options);
+  takeAnswers(server, options);
   return server;
 }

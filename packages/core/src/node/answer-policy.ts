@@ -1,0 +1,47 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from '../response/answer.ts';
+import type { CapturedBody } from './captured-body.ts';
+import type { Contract } from './contract.ts';
+import type { AnswerPolicy } from './guard-response.ts';
+import { writeErrorResponse } from './write-error-response.ts';
+
+/** What a framework knows of a response that was written past it. */
+export interface ResponseFacts<Context> {
+  readonly contextOf: (res: ServerResponse) => Context;
+  /** The pattern of the route where it is known, else the path. */
+  readonly routeOf: (res: ServerResponse) => string;
+}
+
+function headerOf(res: ServerResponse, name: string): string | undefined {
+  const value = res.getHeader(name);
+  return value === undefined ? undefined : String(value);
+}
+
+function answerOf(res: ServerResponse, body: CapturedBody): Answer {
+  return {
+    statusCode: res.statusCode,
+    contentType: headerOf(res, 'content-type'),
+    text: body.text(headerOf(res, 'content-encoding')),
+  };
+}
+
+/** The path of a request, without its query. */
+export function pathOf({ url = '' }: { readonly url?: string | undefined }): string {
+  return url.split('?', 1)[0] ?? '';
+}
+
+/** Creates the policy that holds answers written to Node's response to the contract. */
+export function createAnswerPolicy<Context>(
+  contract: Contract<Context>,
+  { contextOf, routeOf }: ResponseFacts<Context>,
+): AnswerPolicy {
+  return {
+    modeOf: (res) => contract.modeOf(contextOf(res)),
+    rewrite: (res, body) =>
+      writeErrorResponse(res, contract.rewrite(answerOf(res, body), contextOf(res))),
+    inspect: (res, body) => {
+      const request = { method: res.req.method ?? '', route: routeOf(res) };
+      contract.inspect(answerOf(res, body), request, contextOf(res));
+    },
+  };
+}
