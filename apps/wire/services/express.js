@@ -5,7 +5,7 @@ import { guardServer } from '@error-contract/core/node';
 import { errorContract } from '@error-contract/express';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
 import { expressPeculiarities } from './express-peculiarities.js';
-import { recordError, recordLog } from './recorder.js';
+import { recordError, recordLog, watch } from './recorder.js';
 import { raise, reject, valueFor } from './throwables.js';
 import { impatience, secure } from './variants.js';
 
@@ -73,6 +73,7 @@ function mountSuccesses(app) {
 
 function mountBodies(app, express) {
   app.post('/echo', express.json({ limit: 1024 }), (req, res) => res.json(req.body ?? null));
+  app.use('/upload', (req, _res, next) => next(watch(req)));
   app.post('/upload', express.json({ limit: 10_000 }), (_req, res) => res.json({}));
 }
 
@@ -90,7 +91,7 @@ function mountNested(app, express, wrap) {
 
 function serverFor(app, variant) {
   const server = createServerFor(app, variant);
-  return server && guardServer(server, { onError: (error) => recordError(error, {}) });
+  return server && guardServer(server, { onError: (error) => recordError(error, {}, variant) });
 }
 
 function createServerFor(app, variant) {

@@ -2,7 +2,7 @@ import { errorContract } from '@error-contract/fastify';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
 import { fastifyPeculiarities } from './fastify-peculiarities.js';
 import { fastifyValidation } from './fastify-validation.js';
-import { recordLog } from './recorder.js';
+import { recordLog, watch } from './recorder.js';
 import { raise, reject, valueFor } from './throwables.js';
 import { impatience, secure } from './variants.js';
 
@@ -70,7 +70,8 @@ function mountSuccesses(app) {
 
 function mountBodies(app) {
   app.post('/echo', { bodyLimit: 1024 }, async (request) => request.body ?? null);
-  app.post('/upload', { bodyLimit: 10_000 }, async () => ({}));
+  const onRequest = async (request) => watch(request.raw);
+  app.post('/upload', { bodyLimit: 10_000, onRequest }, async () => ({}));
 }
 
 async function nested(scope) {

@@ -7,7 +7,7 @@ import Router from '@koa/router';
 import mount from 'koa-mount';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
 import { koaPeculiarities } from './koa-peculiarities.js';
-import { caseOf, recordError, recordLog } from './recorder.js';
+import { caseOf, recordError, recordLog, watch } from './recorder.js';
 import { raise, reject, valueFor } from './throwables.js';
 import { impatience, secure } from './variants.js';
 
@@ -85,7 +85,8 @@ function mountBodies(router) {
     ctx.body = JSON.stringify(ctx.request.body ?? null);
     ctx.type = 'json';
   });
-  router.post('/upload', parse('10kb'), (ctx) => Object.assign(ctx, { body: {} }));
+  const watched = (ctx, next) => next(watch(ctx.req));
+  router.post('/upload', watched, parse('10kb'), (ctx) => Object.assign(ctx, { body: {} }));
 }
 
 function nested(koa) {
@@ -113,7 +114,7 @@ function createRoutes() {
 
 function serverFor(app, variant) {
   const server = createServerFor(app, variant);
-  return server && guardServer(server, { onError: (error) => recordError(error, {}) });
+  return server && guardServer(server, { onError: (error) => recordError(error, {}, variant) });
 }
 
 function createServerFor(app, variant) {

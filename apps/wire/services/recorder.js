@@ -3,6 +3,7 @@ const errors = new Map();
 const deviations = new Map();
 const logs = new Map();
 const thrown = new Map();
+const closed = new Map();
 const uncaught = [];
 let last = 'none';
 
@@ -19,8 +20,8 @@ function rawResponseOf({ res, reply, ctx }) {
 }
 
 /** The id of the row that sent a request; `below` where the framework never saw one. */
-export function caseOf(context) {
-  return requestOf(context)?.headers?.['x-case'] ?? 'below';
+export function caseOf(context, variant) {
+  return requestOf(context)?.headers?.['x-case'] ?? `below ${variant}`;
 }
 
 /** Remembers what a route throws, so that it can be compared with the `cause` of the error. */
@@ -34,8 +35,8 @@ function isOf(error, value) {
   return Object.is(error, value) || (Object.hasOwn(error, 'cause') && Object.is(error.cause, value));
 }
 
-export function recordError(error, context) {
-  const id = caseOf(context);
+export function recordError(error, context, variant) {
+  const id = caseOf(context, variant);
   const value = thrown.get(id);
   push(errors, id, {
     statusCode: error.statusCode,
@@ -66,6 +67,11 @@ function textOf(error) {
   }
 }
 
+/** Notices the end of a request that may have been left by its client. */
+export function watch(req) {
+  req.once('close', () => push(closed, caseOf({ req }), 'closed'));
+}
+
 export function recordUncaught(kind, error) {
   uncaught.push({ kind, last, text: textOf(error), stack: error?.stack });
 }
@@ -73,5 +79,11 @@ export function recordUncaught(kind, error) {
 /** Everything about one request, as plain data. */
 export function seen(id) {
   const of = (map) => map.get(id) ?? [];
-  return { errors: of(errors), deviations: of(deviations), logs: of(logs), uncaught };
+  return {
+    errors: of(errors),
+    deviations: of(deviations),
+    logs: of(logs),
+    closed: of(closed),
+    uncaught,
+  };
 }

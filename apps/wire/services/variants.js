@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { ApiError, ConflictError } from '@error-contract/core';
 import { recordDeviation, recordError } from './recorder.js';
 
-const onError = recordError;
 const onDeviation = recordDeviation;
 
 function mapError(thrown) {
@@ -19,37 +18,48 @@ function modeByHeader({ req, request, ctx }) {
   return mode;
 }
 
-async function rejecting(error, context) {
-  recordError(error, context);
-  throw new Error('onError rejects');
-}
-
-function throwing(error, context) {
-  recordError(error, context);
-  throw new Error('onError throws');
-}
-
 function deviationThrowing(deviation, context) {
   recordDeviation(deviation, context);
   throw new Error('onDeviation throws');
 }
 
-/** The same routes, once per set of options. `undefined`: without the contract. */
-export const variants = {
-  contract: { onError },
-  plain: undefined,
-  report: { onError, onDeviation, responses: 'report' },
-  keep: { onError, onDeviation, responses: 'keep' },
-  choose: { onError, onDeviation, responses: modeByHeader },
-  'deviation throws': { onError, responses: 'report', onDeviation: deviationThrowing },
+const recording = (variant) => (error, context) => recordError(error, context, variant);
+
+async function rejecting(error, context) {
+  recordError(error, context, 'rejecting');
+  throw new Error('onError rejects');
+}
+
+function throwing(error, context) {
+  recordError(error, context, 'throwing');
+  throw new Error('onError throws');
+}
+
+const particular = {
+  contract: {},
+  report: { onDeviation, responses: 'report' },
+  keep: { onDeviation, responses: 'keep' },
+  choose: { onDeviation, responses: modeByHeader },
+  'deviation throws': { responses: 'report', onDeviation: deviationThrowing },
   rejecting: { onError: rejecting },
   throwing: { onError: throwing },
-  mapping: { onError, mapError },
-  unprocessable: { onError, validationStatus: 422 },
-  logged: {},
-  impatient: { onError },
-  'http2': { onError },
-  'all errors': { onError },
+  mapping: { mapError },
+  unprocessable: { validationStatus: 422 },
+  logged: { onError: undefined },
+  impatient: {},
+  http2: {},
+  'all errors': {},
+};
+
+function optionsOf([name, options]) {
+  const { onError, ...given } = { onError: recording(name), ...options };
+  return [name, onError ? { onError, ...given } : given];
+}
+
+/** The same routes, once per set of options. `undefined`: without the contract. */
+export const variants = {
+  ...Object.fromEntries(Object.entries(particular).map(optionsOf)),
+  plain: undefined,
 };
 
 /** Options of a server whose requests must arrive at once. */

@@ -7,7 +7,7 @@ import { belowRows, lateRows } from './tables/below.ts';
 import { ask, portOf, servicesIn } from './targets/service.ts';
 
 describe.each(servicesIn())('$name: below the framework', (service) => {
-  const below = async () => (await ask(service, 'below')).errors;
+  const below = async () => (await ask(service, 'below contract')).errors;
 
   test.each(belowRows)('$name', async ({ bytes, expected, method = 'GET' }) => {
     const before = (await below()).length;
@@ -20,12 +20,6 @@ describe.each(servicesIn())('$name: below the framework', (service) => {
     }
     const told = { statusCode: expected.status, keys: [] };
     expect((await below()).slice(before)).toMatchObject([told]);
-  });
-
-  test.each(lateRows)('$name', async ({ bytes, expected }) => {
-    const { responses } = await exchange(portOf(service, 'impatient'), { bytes });
-    expect(responses).toHaveLength(1);
-    for (const response of responses) expectContract(response, expected);
   });
 
   test('garbage after a good request leaves its answer intact', async () => {
@@ -57,5 +51,14 @@ describe.each(servicesIn())('$name: below the framework', (service) => {
     const sending = { bytes: Buffer.concat([one, two]), methods: ['GET', 'GET'] };
     const { responses } = await exchange(portOf(service, 'contract'), sending);
     expect(responses.map(({ statusCode }) => statusCode)).toEqual([409, 200]);
+  });
+});
+
+// They wait for each other's time to run out.
+describe.concurrent.each(servicesIn())('$name: what does not arrive in time', (service) => {
+  test.each(lateRows)('$name', async ({ bytes, expected }) => {
+    const { responses } = await exchange(portOf(service, 'impatient'), { bytes });
+    expect(responses).toHaveLength(1);
+    for (const response of responses) expectContract(response, expected);
   });
 });

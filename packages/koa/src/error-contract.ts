@@ -13,6 +13,7 @@ import type Koa from 'koa';
 import type { Context, Next } from 'koa';
 import { checkAnswer } from './koa-answers.ts';
 import type { KoaContext } from './koa-context.ts';
+import { sendStream } from './koa-streams.ts';
 
 const installed = new WeakSet<object>();
 
@@ -47,10 +48,11 @@ function catchErrors(contract: Contract<KoaContext>) {
     try {
       await next();
       await checkAnswer(ctx, contract);
+      sendStream(ctx, (thrown) => answerError(thrown, ctx, contract));
     } catch (thrown) {
       answerError(thrown, ctx, contract);
     }
-    // The answer is written: Koa would write its own in its place.
+    // The answer is written, or on its way: Koa would write its own in its place.
     if (ctx.res.writableEnded) ctx.respond = false;
   };
 }

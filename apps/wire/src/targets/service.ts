@@ -19,6 +19,8 @@ export interface Seen {
   readonly errors: readonly SeenError[];
   readonly deviations: readonly Readonly<Record<string, unknown>>[];
   readonly logs: readonly { readonly isCause: boolean; readonly text: string }[];
+  /** One entry where a watched request ended, also without an answer. */
+  readonly closed: readonly string[];
   readonly uncaught: readonly unknown[];
 }
 

@@ -14,7 +14,7 @@ export function respondWithError<Context>(
   res: ServerResponse,
   context: Context,
 ): void {
-  if (isSettled(res) && res.writableEnded) return;
+  if (isSettled(res) && (res.writableEnded || res.destroyed)) return;
   if (isClientAbort(thrown, res.req)) return void res.destroy();
   writeErrorResponse(res, contract.fail(thrown, res, context));
 }

@@ -23,11 +23,11 @@ function replaceHeaders(res: ServerResponse, { statusCode, headers }: ErrorRespo
  * answer any more: the connection is destroyed, so that a truncated body never looks complete.
  */
 export function writeErrorResponse(res: ServerResponse, response: ErrorResponse): void {
+  settle(res);
   if (res.headersSent) {
     if (!res.writableEnded) res.destroy();
     return;
   }
-  settle(res);
   replaceHeaders(res, response);
   res.statusCode = response.statusCode;
   // A reason phrase of the abandoned answer. HTTP/2 has none, and warns when it is set.
