@@ -13,13 +13,13 @@ export {
 } from './node/guard-server.ts';
 export { isClientAbort } from './node/is-client-abort.ts';
 export { isStreamBody, readBody } from './node/read-body.ts';
+export { replaceHeaders } from './node/replace-headers.ts';
 export type { Report } from './node/report.ts';
 export { respondWithError } from './node/respond-with-error.ts';
 export { isSettled, settle } from './node/settled.ts';
 export { writeErrorResponse } from './node/write-error-response.ts';
 export { statusOf } from './normalize/http-error.ts';
 export type { Answer } from './response/answer.ts';
-export { describesBody } from './response/describes-body.ts';
 export { issuesToMessages } from './validation/issues-to-messages.ts';
 export {
   createRequestValidator,

@@ -1,10 +1,7 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { ErrorResponse } from '@error-contract/core';
-import { describesBody, settle } from '@error-contract/core/node';
+import { replaceHeaders, settle } from '@error-contract/core/node';
 import type { FastifyReply } from 'fastify';
-
-/** What a service may have said before, and about the request rather than the abandoned body. */
-const keptIfSet = new Set(['www-authenticate', 'retry-after']);
 
 /** Fastify stores headers unchecked. A bad one would fail the answer as it failed the success. */
 function isSendable(name: string, value: unknown): boolean {
@@ -17,20 +14,19 @@ function isSendable(name: string, value: unknown): boolean {
   }
 }
 
-/**
- * Prepares a reply for an error response: what described the abandoned body goes, what the service
- * says about every response stays. The body is for the caller to send.
- */
-export function prepareReply(reply: FastifyReply, { statusCode, headers }: ErrorResponse): void {
+/** Prepares a reply for an error response. The body is for the caller to send. */
+export function prepareReply(reply: FastifyReply, response: ErrorResponse): void {
   settle(reply.raw);
-  for (const [name, value] of Object.entries(reply.getHeaders())) {
-    if (describesBody(name, statusCode) || !isSendable(name, value)) reply.removeHeader(name);
+  const before = reply.getHeaders();
+  for (const name of Object.keys(before)) {
+    if (!isSendable(name, before[name])) reply.removeHeader(name);
   }
-  for (const name of Object.keys(headers)) {
-    const value = headers[name];
-    if (value !== undefined && !(keptIfSet.has(name) && reply.hasHeader(name))) {
-      reply.header(name, value);
-    }
-  }
-  reply.code(statusCode);
+  const store = {
+    getHeaderNames: () => Object.keys(before),
+    hasHeader: (name: string) => reply.hasHeader(name),
+    removeHeader: (name: string) => reply.removeHeader(name),
+    setHeader: (name: string, value: string) => reply.header(name, value),
+  };
+  replaceHeaders(store, response, reply.request.headers.authorization);
+  reply.code(response.statusCode);
 }
