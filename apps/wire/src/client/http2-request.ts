@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { connect } from 'node:http2';
+import { connect as connectTls } from 'node:tls';
+import { parseResponse, type WireResponse } from './parse-response.ts';
+import { bytesOf, type Request } from './request.ts';
+
+const patience = () => AbortSignal.timeout(5_000);
+const trusting = { rejectUnauthorized: false };
+
+/** Sends a request over HTTP/2. */
+export async function sendHttp2(port: number, request: Request): Promise<WireResponse> {
+  const session = connect(`https://127.0.0.1:${port}`, trusting);
+  try {
+    const { method = 'GET', path, headers, body } = request;
+    const names = { ':method': method, ':path': encodeURI(path), ...headers };
+    const stream = session.request(names, { signal: patience() });
+    stream.end(body);
+    const [received] = await once(stream, 'response', { signal: patience() });
+    const chunks = await stream.toArray({ signal: patience() });
+    const fields = Object.entries(received).map(([name, value]) => [name, String(value)] as const);
+    const statusCode = Number(received[':status']);
+    const parts = { reason: '', version: 'HTTP/2', headers: fields, complete: true };
+    return { statusCode, body: Buffer.concat(chunks), ...parts };
+  } finally {
+    session.destroy();
+  }
+}
+
+/** Sends a request over HTTP/1.1 to a server that also speaks HTTP/2. */
+export async function sendTls(port: number, request: Request): Promise<WireResponse> {
+  const socket = connectTls({ port, host: '127.0.0.1', ...trusting, ALPNProtocols: ['http/1.1'] });
+  try {
+    await once(socket, 'secureConnect', { signal: patience() });
+    socket.write(bytesOf(request));
+    const bytes = Buffer.concat(await socket.toArray({ signal: patience() }));
+    const parsed = parseResponse(bytes, request.method ?? 'GET', true);
+    if (!parsed) throw new Error(`No response: ${bytes}`);
+    return parsed.response;
+  } finally {
+    socket.destroy();
+  }
+}

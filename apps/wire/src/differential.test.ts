@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { headerOf, type WireResponse } from './client/parse-response.ts';
+import type { Request } from './client/request.ts';
+import { answerRows } from './tables/answers.ts';
+import { headerRows, notErrorRows, shapeRows, statusRows } from './tables/hostile.ts';
+import { foreignErrorRows, ownErrorRows } from './tables/own-errors.ts';
+import { requestRows } from './tables/requests.ts';
+import { differenceOf, type Way } from './tables/ways.ts';
+import { observe, type Service, servicesIn } from './targets/service.ts';
+
+const contractHeaders = [
+  'content-type', 'content-length', 'cache-control', 'x-content-type-options',
+  'www-authenticate', 'retry-after', 'allow', 'content-range', 'x-good',
+];
+
+function essence({ statusCode, headers, body }: WireResponse) {
+  const sent = contractHeaders.map((name) => [name, headerOf({ headers }, name)]);
+  return { statusCode, headers: Object.fromEntries(sent), body: body.toString() };
+}
+
+/** Every target that may answer a request must answer it like the first one. */
+async function expectAgreement(request: Request, services: readonly Service[]) {
+  const answers = services.map(async (service) => {
+    const { response } = await observe(service, request);
+    return [service.name, essence(response)] as const;
+  });
+  const [first, ...others] = await Promise.all(answers);
+  expect(others.length).toBeGreaterThan(0);
+  for (const [name, answer] of others) expect({ name, ...answer }).toEqual({ name, ...first?.[1] });
+}
+
+const services = servicesIn('node 24$');
+const thrown = { ...ownErrorRows, ...foreignErrorRows, ...statusRows, ...shapeRows, ...headerRows };
+const ways: readonly Way[] = ['throw', 'reject', 'pass'];
+
+describe.each(ways)('%s: every target sends the same', (way) => {
+  const names = Object.keys(way === 'pass' ? thrown : { ...thrown, ...notErrorRows });
+  test.each(names)('%s', async (name) => {
+    // What is left out is listed in `differences`, with its reason.
+    const same = services.filter(({ target }) => !differenceOf(target, way, name));
+    await expectAgreement({ path: `/${way}/${name}` }, same);
+  });
+});
+
+describe('every target sends the same', () => {
+  test.each(Object.keys(answerRows))('answer: %s', (name) =>
+    expectAgreement({ path: `/answer/${name}` }, services),
+  );
+
+  test.each(requestRows)('$name', async ({ request, only }) => {
+    const same = services.filter(({ framework }) => only?.frameworks.includes(framework) ?? true);
+    await expectAgreement(request, same);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { bodyOf, type Expected, expectContract } from './client/contract.ts';
+import { sendHttp2, sendTls } from './client/http2-request.ts';
+import { newCase, type Request } from './client/request.ts';
+import { ask, portOf, servicesIn } from './targets/service.ts';
+
+const said = (status: number, message: string): Expected => ({ status, body: bodyOf(status, message) });
+
+const json = { 'content-type': 'application/json' };
+const rows: readonly (readonly [string, Request, Expected])[] = [
+  ['throws', { path: '/throw/conflict' }, said(409, 'Campaign is cancelled')],
+  ['rejects', { path: '/reject/plain error' }, { status: 500 }],
+  ['is hostile', { path: '/reject/revoked proxy' }, { status: 500 }],
+  ['has bad headers', { path: '/throw/headers of framing' }, { status: 409, headers: { 'x-good': '1' } }],
+  ['HEAD', { method: 'HEAD', path: '/throw/conflict' }, said(409, 'Campaign is cancelled')],
+  ['unknown route', { path: '/nowhere' }, said(404, 'Route not found')],
+  ['answer', { path: '/answer/text' }, said(409, 'Already there')],
+  ['stream', { path: '/answer-stream/text' }, said(409, 'Already there')],
+  ['body', { method: 'POST', path: '/echo', body: '{"a":', headers: json }, said(400, 'Request body is not valid JSON')],
+];
+
+const works = servicesIn().filter(({ framework }) => framework !== 'express');
+const refuses = servicesIn().filter(({ framework }) => framework === 'express');
+
+describe.each(works)('$name over HTTP/2', (service) => {
+  test.each(rows)('%s', async (_name, request, expected) => {
+    const id = newCase();
+    const headers = { ...request.headers, 'x-case': id };
+    const response = await sendHttp2(portOf(service, 'http2'), { ...request, headers });
+    expectContract(response, expected, request.method);
+    expect((await ask(service, id)).errors).toMatchObject([{ statusCode: expected.status }]);
+  });
+
+  test('a success is one', async () => {
+    const response = await sendHttp2(portOf(service, 'http2'), { path: '/ok/text' });
+    expect([response.statusCode, response.body.toString()]).toEqual([200, 'text']);
+  });
+});
+
+// Express replaces the prototypes of requests and responses, which those of HTTP/2 do not survive.
+describe.each(refuses)('$name over HTTP/2', (service) => {
+  test.each(['/ok/text', '/throw/conflict', '/nowhere'])('answers 505 to %s', async (path) => {
+    const response = await sendHttp2(portOf(service, 'http2'), { path });
+    expectContract(response, { status: 505 });
+  });
+});
+
+describe.each(servicesIn())('$name over HTTP/1.1 on the same server', (service) => {
+  test.each(rows)('%s', async (_name, request, expected) => {
+    const response = await sendTls(portOf(service, 'http2'), request);
+    expectContract(response, expected, request.method);
+  });
+});
