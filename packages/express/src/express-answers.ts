@@ -23,6 +23,14 @@ function routeOf(res: ServerResponse): string {
  * response the prototype `app.response`, and with it what is put there.
  */
 export function guardAnswers(app: Application, contract: Contract<ExpressContext>): void {
-  const { response } = app as unknown as { readonly response: ServerResponse };
-  guardResponses(response, createAnswerPolicy(contract, { contextOf, routeOf }));
+  const { response } = app as unknown as { readonly response: Response };
+  const policy = createAnswerPolicy(contract, { contextOf, routeOf });
+  const { noteBody } = guardResponses(response, policy);
+  const { send } = response;
+  // For HEAD Express drops the body before anybody sees it, and the headers are to be the GET's.
+  response.send = function (this: Response, body?: unknown, ...rest: unknown[]) {
+    const isText = typeof body === 'string' || body instanceof Uint8Array;
+    if (isText && this.req.method === 'HEAD') noteBody(this, body);
+    return Reflect.apply(send, this, [body, ...rest]);
+  };
 }

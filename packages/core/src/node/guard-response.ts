@@ -13,6 +13,12 @@ export interface AnswerPolicy {
   readonly inspect: (res: ServerResponse, body: CapturedBody) => void;
 }
 
+/** What is known of guarded responses from elsewhere. */
+export interface GuardedResponses {
+  /** Takes the body of an answer that will not be written, as it answers a HEAD request. */
+  readonly noteBody: (res: ServerResponse, body: string | Uint8Array) => void;
+}
+
 interface Capture {
   readonly body: CapturedBody;
   /** The answer goes out while it is looked at. */
@@ -50,7 +56,7 @@ function finish(res: ServerResponse, { body, passes }: Capture, policy: AnswerPo
  * Makes error answers pass by a policy before they are sent, for every response that inherits from
  * a prototype. Answers with a status below 400 pay a comparison and allocate nothing.
  */
-export function guardResponses(prototype: ServerResponse, policy: AnswerPolicy): void {
+export function guardResponses(prototype: ServerResponse, policy: AnswerPolicy): GuardedResponses {
   const writeHead = prototype.writeHead as (...args: unknown[]) => ServerResponse;
   const write = prototype.write as (...args: unknown[]) => boolean;
   const end = prototype.end as (...args: unknown[]) => ServerResponse;
@@ -100,4 +106,9 @@ export function guardResponses(prototype: ServerResponse, policy: AnswerPolicy):
     write: guardedWrite,
     end: guardedEnd,
   });
+  return {
+    noteBody: (res, body) => {
+      captureOf(res, res.statusCode, policy)?.body.add(body);
+    },
+  };
 }
