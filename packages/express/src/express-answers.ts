@@ -28,9 +28,12 @@ export function guardAnswers(app: Application, contract: Contract<ExpressContext
   const { noteBody } = guardResponses(response, policy);
   const { send } = response;
   // For HEAD Express drops the body before anybody sees it, and the headers are to be the GET's.
-  response.send = function (this: Response, body?: unknown, ...rest: unknown[]) {
+  response.send = function (this: Response, body?: unknown, deprecated?: unknown) {
     const isText = typeof body === 'string' || body instanceof Uint8Array;
     if (isText && this.req.method === 'HEAD') noteBody(this, body);
-    return Reflect.apply(send, this, [body, ...rest]);
+    // Express 4 counts its arguments.
+    return deprecated === undefined
+      ? send.call(this, body)
+      : Reflect.apply(send, this, [body, deprecated]);
   };
 }
