@@ -13,7 +13,8 @@ export interface Fixture {
   agentId: string;
 }
 
-async function createOrganization(db: Database): Promise<string> {
+/** Creates an organization that may call +1 and not +53. */
+export async function createOrganization(db: Database): Promise<string> {
   const id = `org_${randomBytes(6).toString('hex')}`;
   await db.insertInto('organizations').values({ id, name: 'Test' }).execute();
   await db

@@ -1,0 +1,71 @@
+import {
+  createLogger,
+  createTelephony,
+  type LoggerOptions,
+  type LogLevel,
+  type Service,
+  type Store,
+  startService,
+} from '@error-contract/telephony';
+import { type ReferenceApp, referenceApps } from './reference-apps.ts';
+
+/** How to start the three apps. */
+export interface StartOptions {
+  readonly store: Store;
+  readonly host: string;
+  /** The port of the first app; the others follow. 0 takes free ones. */
+  readonly port: number;
+  readonly redisUrl?: string | undefined;
+  readonly logLevel: LogLevel;
+  /** Where the apps log. */
+  readonly destination?: LoggerOptions['destination'];
+  /** Sets the counters of this run apart from those of others in the same Redis. */
+  readonly run: string;
+  /** Told of each app that listens. */
+  readonly onStart?: (app: RunningApp) => void;
+}
+
+/** One of the three, listening. */
+export interface RunningApp extends Service {
+  readonly framework: string;
+}
+
+async function startApp(
+  { framework, name, listen }: ReferenceApp,
+  port: number,
+  { store, host, redisUrl, logLevel: level, destination, run }: StartOptions,
+): Promise<RunningApp> {
+  const logger = createLogger({ name, level, destination });
+  // A limit of its own for each: what is used up at one app is not at the others.
+  const rateLimitPrefix = `${name}:${run}`;
+  const telephony = await createTelephony({ store, redisUrl, rateLimitPrefix, logger });
+  const service = await startService({
+    name,
+    port,
+    host,
+    listen: await listen(telephony, logger),
+    close: () => telephony.close(),
+  });
+  return { framework, ...service };
+}
+
+/**
+ * Starts the three apps over one store, each with its own limits. Where one cannot start, the
+ * others are stopped.
+ * @throws {Error} that names a busy port
+ */
+export async function startApps(options: StartOptions): Promise<readonly RunningApp[]> {
+  const running: RunningApp[] = [];
+  try {
+    for (const [index, app] of referenceApps.entries()) {
+      const port = options.port === 0 ? 0 : options.port + index;
+      const started = await startApp(app, port, options);
+      running.push(started);
+      options.onStart?.(started);
+    }
+    return running;
+  } catch (error) {
+    await Promise.all(running.map((app) => app.stop()));
+    throw error;
+  }
+}

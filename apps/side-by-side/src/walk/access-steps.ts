@@ -1,0 +1,41 @@
+import { seeds } from '@error-contract/telephony';
+import { send } from '../http/send.ts';
+import { type Step, step } from './step.ts';
+
+const blocked =
+  'The number is valid, but the route to it is not enabled. Check Workspace Settings > ' +
+  'Telephony Config for the destination country and network-group prefix, or use an enabled ' +
+  'SIP/BYOC route.';
+const sendKey = 'Send it as "Authorization: Bearer YOUR_API_KEY".';
+const path = '/v1/agents';
+const { keys } = seeds;
+
+function withKey(name: string, message: string, key: string | undefined): Step {
+  return step(`GET /v1/agents, ${name} key`, [401, message], () => ({ path, key }));
+}
+
+/** More requests than the key may send in a minute. */
+const tooMany: Step = {
+  name: 'GET /v1/agents, 4 times at 3 a minute',
+  statusCode: 429,
+  message: 'Too many requests. Please slow down and retry after a moment.',
+  async send({ url }) {
+    for (let sent = 0; sent < 3; sent += 1) await send(url, { path, key: keys.burst });
+    return send(url, { path, key: keys.burst });
+  },
+};
+
+/** Requests that are refused for who sends them, how often, or where they want to call. */
+export const accessSteps: readonly Step[] = [
+  withKey('no', `API key is missing. ${sendKey}`, undefined),
+  withKey('malformed', 'API key is malformed. It has two parts: id:secret.', 'acme_demo'),
+  withKey('invalid', 'API key is invalid', 'acme_demo:wrong'),
+  withKey('revoked', 'API key has been revoked', keys.revoked),
+  withKey('expired', 'API key has expired', keys.expired),
+  step('POST /v1/calls, blocked destination', [403, blocked], ({ agentId }) => ({
+    method: 'POST',
+    path: '/v1/calls',
+    json: { agent_id: agentId, to_phone_number: seeds.blockedNumber },
+  })),
+  tooMany,
+];

@@ -1,0 +1,82 @@
+import type { Answer } from '../http/send.ts';
+import type { Step } from './step.ts';
+
+/** The headers that three answers to the same failure have to share. */
+const contractHeaders = [
+  'content-type',
+  'content-length',
+  'cache-control',
+  'x-content-type-options',
+  'www-authenticate',
+  'allow',
+  'x-ratelimit-limit',
+];
+
+/** What every failure carries (contract.md, "Headers"). */
+const everyError = new Map([
+  ['content-type', 'application/json; charset=utf-8'],
+  ['cache-control', 'no-store'],
+  ['x-content-type-options', 'nosniff'],
+]);
+
+const everyAnswer = ['x-request-id'];
+
+function expectedBody({ statusCode, message, name }: Step): string | undefined {
+  if (message === undefined) return statusCode < 400 ? undefined : '';
+  const error = statusNames.get(statusCode);
+  if (error === undefined) throw new Error(`${name}: no name for ${statusCode}`);
+  return JSON.stringify({ statusCode, message, error });
+}
+
+/** Written out here: a judge that takes its expectations from the accused proves nothing. */
+const statusNames: ReadonlyMap<number, string> = new Map([
+  [400, 'Bad Request'],
+  [401, 'Unauthorized'],
+  [403, 'Forbidden'],
+  [404, 'Not Found'],
+  [409, 'Conflict'],
+  [413, 'Payload Too Large'],
+  [415, 'Unsupported Media Type'],
+  [422, 'Unprocessable Entity'],
+  [429, 'Too Many Requests'],
+  [500, 'Internal Server Error'],
+]);
+
+function headerFaults({ statusCode, headers }: Answer): string[] {
+  const missing = everyAnswer.filter((name) => !headers.has(name)).map((name) => `no ${name}`);
+  if (statusCode < 400) return missing;
+  const wrong = [...everyError].filter(([name, value]) => headers.get(name) !== value);
+  return [...missing, ...wrong.map(([name]) => `${name} is ${headers.get(name) ?? 'missing'}`)];
+}
+
+/** What is wrong with one answer, in half sentences; nothing where it is as expected. */
+export function faultsOf(step: Step, answer: Answer): string[] {
+  if (answer.statusCode !== step.statusCode) {
+    return [`status ${answer.statusCode}, expected ${step.statusCode}: ${answer.text}`];
+  }
+  const body = expectedBody(step);
+  const bodyFaults = body === undefined || body === answer.text ? [] : [`body ${answer.text}`];
+  return [...bodyFaults, ...headerFaults(answer)];
+}
+
+/** Three clocks are never one: a second more or less is the same. */
+function isNear(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return a === b;
+  return Math.abs(Number(a) - Number(b)) <= 1;
+}
+
+/** In what the answers to one failure differ; nothing where they are the same to a client. */
+export function differencesOf(answers: readonly Answer[]): string[] {
+  const [first, ...others] = answers;
+  if (!first) return [];
+  const differs = (isSame: (answer: Answer) => boolean) => !others.every(isSame);
+  const found = contractHeaders.filter((name) =>
+    differs(({ headers }) => headers.get(name) === first.headers.get(name)),
+  );
+  if (differs(({ text }) => text === first.text)) found.unshift('body');
+  const retryAfter = first.headers.get('retry-after');
+  if (differs(({ headers }) => isNear(headers.get('retry-after'), retryAfter))) {
+    found.push('retry-after');
+  }
+  return found;
+}

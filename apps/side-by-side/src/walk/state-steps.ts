@@ -1,0 +1,69 @@
+import { type Agent, seeds } from '@error-contract/telephony';
+import { send, sendOrThrow } from '../http/send.ts';
+import { type Step, step } from './step.ts';
+
+const notFound = 'Agent not found';
+const deletedNumber =
+  'The agent is assigned to a deleted phone number. Assign another one to it first.';
+const unexpected = 'An unexpected error occurred. If this persists, contact support.';
+
+const deletion: Step = {
+  name: 'DELETE /v1/agents/:id',
+  statusCode: 200,
+  async send({ url, key }) {
+    const agent: Agent = await sendOrThrow(url, {
+      method: 'POST',
+      path: '/v1/agents',
+      key,
+      json: { name: 'Soon gone' },
+    });
+    return send(url, { method: 'DELETE', path: `/v1/agents/${agent.id}`, key });
+  },
+};
+
+/** Requests that depend on what there is, and in which state it is. */
+export const stateSteps: readonly Step[] = [
+  deletion,
+  step('GET /v1/agents/:id, missing', [404, notFound], () => ({ path: '/v1/agents/agt_none' })),
+  step("GET /v1/agents/:id, Globex's", [404, notFound], () => ({
+    path: `/v1/agents/${seeds.agents.globex}`,
+  })),
+  step('HEAD /v1/agents/:id, missing', 404, () => ({
+    method: 'HEAD',
+    path: '/v1/agents/agt_none',
+  })),
+  step('GET /v1/nothing, unknown route', [404, 'Route not found'], () => ({ path: '/v1/nothing' })),
+  step(
+    'PATCH /v1/campaigns/:id, cancelled',
+    [409, 'Campaign is cancelled and cannot be resumed'],
+    ({ cancelledCampaignId }) => ({
+      method: 'PATCH',
+      path: `/v1/campaigns/${cancelledCampaignId}`,
+      json: { status: 'active' },
+    }),
+  ),
+  step(
+    'DELETE /v1/agents/:id, in a campaign',
+    [409, 'Agent is assigned to an active campaign and cannot be deleted'],
+    ({ agentId }) => ({ method: 'DELETE', path: `/v1/agents/${agentId}` }),
+  ),
+  step(
+    'POST /v1/phone-numbers, duplicate',
+    [409, 'Phone number already exists in this organization'],
+    ({ phoneNumber: phone_number }) => ({
+      method: 'POST',
+      path: '/v1/phone-numbers',
+      json: { phone_number, provider: 'plivo' },
+    }),
+  ),
+  step('POST /v1/calls, number deleted', [422, deletedNumber], () => ({
+    method: 'POST',
+    path: '/v1/calls',
+    json: { agent_id: seeds.agents.deletedNumber, to_phone_number: seeds.allowedNumber },
+  })),
+  step('POST /v1/calls, carrier breaks', [500, unexpected], ({ agentId }) => ({
+    method: 'POST',
+    path: '/v1/calls',
+    json: { agent_id: agentId, to_phone_number: seeds.brokenCarrierNumber },
+  })),
+];
