@@ -15,7 +15,10 @@ const forwarding = (handler) => (req, res, next) =>
 
 function mountThrowing(app, wrap) {
   app.get('/throw/:name', (req) => raise(req.params.name, { req }));
-  app.get('/reject/:name', wrap((req) => reject(req.params.name, { req })));
+  app.get(
+    '/reject/:name',
+    wrap((req) => reject(req.params.name, { req })),
+  );
   app.get('/pass/:name', (req, _res, next) => next(valueFor(req.params.name, { req })));
   app.get('/prepared/:name', (req, res) => {
     res.status(206).set(prepared);
@@ -82,7 +85,10 @@ function mountNested(app, express, wrap) {
   const router = express.Router();
   for (const nested of [sub, router]) {
     nested.get('/throw/:name', (req) => raise(req.params.name, { req }));
-    nested.get('/reject/:name', wrap((req) => reject(req.params.name, { req })));
+    nested.get(
+      '/reject/:name',
+      wrap((req) => reject(req.params.name, { req })),
+    );
     nested.get('/answer/text', (_req, res) => res.status(409).type('text').send('Already there'));
   }
   app.use('/sub', sub);

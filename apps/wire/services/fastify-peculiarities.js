@@ -27,7 +27,14 @@ function mountAnswers(app) {
 
 /** Hooks that fail, each in a scope of its own. */
 function mountHooks(app) {
-  for (const hook of ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'preSerialization', 'onSend']) {
+  for (const hook of [
+    'onRequest',
+    'preParsing',
+    'preValidation',
+    'preHandler',
+    'preSerialization',
+    'onSend',
+  ]) {
     app.register(async (scope) => {
       scope.addHook(hook, async (request) => raise('conflict', { request }));
       scope.get(`/hook/${hook}`, async () => ({ a: 1 }));

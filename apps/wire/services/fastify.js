@@ -55,11 +55,15 @@ function mountSuccesses(app) {
   app.get('/ok/text', async () => 'text');
   app.get('/ok/buffer', async () => Buffer.from([0, 255]));
   app.get('/ok/stream', async (_request, reply) => reply.send(streamOf('streamed')));
-  app.get('/ok/created', (_request, reply) => reply.code(201).header('Location', '/1').send({ id: 1 }));
+  app.get('/ok/created', (_request, reply) =>
+    reply.code(201).header('Location', '/1').send({ id: 1 }),
+  );
   app.get('/ok/empty', (_request, reply) => reply.code(204).send());
   app.get('/ok/cached', (request, reply) => {
     reply.header('ETag', '"a"');
-    return request.headers['if-none-match'] === '"a"' ? reply.code(304).send() : reply.send({ a: 1 });
+    return request.headers['if-none-match'] === '"a"'
+      ? reply.code(304).send()
+      : reply.send({ a: 1 });
   });
   app.get('/ok/redirect', (_request, reply) => reply.redirect('/ok/json', 302));
   app.get('/ok/headers', (_request, reply) => {
@@ -84,7 +88,12 @@ async function nested(scope) {
 function createLogger(bindings = {}) {
   const nothing = () => {};
   return {
-    level: 'info', fatal: nothing, warn: nothing, info: nothing, debug: nothing, trace: nothing,
+    level: 'info',
+    fatal: nothing,
+    warn: nothing,
+    info: nothing,
+    debug: nothing,
+    trace: nothing,
     silent: nothing,
     error: (entry) => recordLog(bindings.case ?? 'below', entry?.err ?? entry),
     child: (more) => createLogger({ ...bindings, ...more, case: more.req?.headers?.['x-case'] }),
@@ -95,7 +104,8 @@ function serverOptions(variant) {
   const loggerInstance = createLogger();
   if (variant === 'impatient') return { loggerInstance, http: impatience, ...impatience };
   if (variant === 'http2') return { loggerInstance, http2: true, https: secure() };
-  if (variant === 'all errors') return { loggerInstance, ajv: { customOptions: { allErrors: true } } };
+  if (variant === 'all errors')
+    return { loggerInstance, ajv: { customOptions: { allErrors: true } } };
   return { loggerInstance };
 }
 

@@ -32,7 +32,9 @@ export function remember(id, value) {
 }
 
 function isOf(error, value) {
-  return Object.is(error, value) || (Object.hasOwn(error, 'cause') && Object.is(error.cause, value));
+  return (
+    Object.is(error, value) || (Object.hasOwn(error, 'cause') && Object.is(error.cause, value))
+  );
 }
 
 export function recordError(error, context, variant) {

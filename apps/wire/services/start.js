@@ -32,7 +32,8 @@ async function inject(url) {
 // What a row asks about beside the wire: nothing here is part of the service under test.
 const control = createServer(async (req, res) => {
   const url = new URL(req.url, 'http://control');
-  const answer = url.pathname === '/inject' ? await inject(url) : seen(url.searchParams.get('case'));
+  const answer =
+    url.pathname === '/inject' ? await inject(url) : seen(url.searchParams.get('case'));
   res.setHeader('Connection', 'close').end(JSON.stringify(answer));
 });
 ports.control = await listen(control);

@@ -25,7 +25,10 @@ describe.each(servicesIn())('$name: below the framework', (service) => {
   test('garbage after a good request leaves its answer intact', async () => {
     const good = bytesOf({ path: '/ok/text', headers: { Connection: 'keep-alive' } });
     const bytes = Buffer.concat([good, Buffer.from('garbage\r\n\r\n')]);
-    const { responses } = await exchange(portOf(service, 'contract'), { bytes, methods: ['GET', 'GET'] });
+    const { responses } = await exchange(portOf(service, 'contract'), {
+      bytes,
+      methods: ['GET', 'GET'],
+    });
     expect(responses.map(({ statusCode }) => statusCode)).toEqual([200, 400]);
     expect(responses[0]?.body.toString()).toBe('text');
     for (const response of responses.slice(1)) expectContract(response, { status: 400 });
@@ -34,13 +37,18 @@ describe.each(servicesIn())('$name: below the framework', (service) => {
   test('garbage after a request that fails leaves its answer intact', async () => {
     const failing = bytesOf({ path: '/reject/conflict', headers: { Connection: 'keep-alive' } });
     const bytes = Buffer.concat([failing, Buffer.from('garbage\r\n\r\n')]);
-    const { responses } = await exchange(portOf(service, 'contract'), { bytes, methods: ['GET', 'GET'] });
+    const { responses } = await exchange(portOf(service, 'contract'), {
+      bytes,
+      methods: ['GET', 'GET'],
+    });
     expect(responses.map(({ statusCode }) => statusCode)).toEqual([409, 400]);
   });
 
   test('a request for an upgrade is an ordinary one', async () => {
     const headers = { Connection: 'Upgrade', Upgrade: 'websocket' };
-    const { responses } = await exchange(portOf(service, 'contract'), { bytes: bytesOf({ path: '/nowhere', headers }) });
+    const { responses } = await exchange(portOf(service, 'contract'), {
+      bytes: bytesOf({ path: '/nowhere', headers }),
+    });
     expect(responses.map(({ statusCode }) => statusCode)).toEqual([404]);
   });
 

@@ -9,8 +9,15 @@ import { differenceOf, type Way } from './tables/ways.ts';
 import { observe, type Service, servicesIn } from './targets/service.ts';
 
 const contractHeaders = [
-  'content-type', 'content-length', 'cache-control', 'x-content-type-options',
-  'www-authenticate', 'retry-after', 'allow', 'content-range', 'x-good',
+  'content-type',
+  'content-length',
+  'cache-control',
+  'x-content-type-options',
+  'www-authenticate',
+  'retry-after',
+  'allow',
+  'content-range',
+  'x-good',
 ];
 
 function essence({ statusCode, headers, body }: WireResponse) {

@@ -8,7 +8,11 @@ const mapped: Expected = { status: 409, body: bodyOf(409, 'Mapped') };
 const mappings: readonly (readonly [string, string, Expected])[] = [
   ['maps', 'plain error', mapped],
   ['is asked before the recognisers', 'http-errors 500', mapped],
-  ['throws an error of ours', 'plain error with a status', { status: 402, body: bodyOf(402, 'Thrown by mapError') }],
+  [
+    'throws an error of ours',
+    'plain error with a status',
+    { status: 402, body: bodyOf(402, 'Thrown by mapError') },
+  ],
   ['throws another error', 'type error', { status: 500 }],
   ['gives something else', 'foreign 499', { status: 499 }],
   ['says it is not its own', 'conflict', cancelled],
@@ -38,7 +42,11 @@ describe.each(servicesIn())('$name: hooks', (service) => {
   });
 
   test('validationStatus 422', async () => {
-    const { response } = await observe(service, { path: '/throw/validation, several' }, 'unprocessable');
+    const { response } = await observe(
+      service,
+      { path: '/throw/validation, several' },
+      'unprocessable',
+    );
     expectContract(response, { status: 422, body: bodyOf(422, fields) });
   });
 

@@ -4,19 +4,30 @@ import { sendHttp2, sendTls } from './client/http2-request.ts';
 import { newCase, type Request } from './client/request.ts';
 import { ask, portOf, servicesIn } from './targets/service.ts';
 
-const said = (status: number, message: string): Expected => ({ status, body: bodyOf(status, message) });
+const said = (status: number, message: string): Expected => ({
+  status,
+  body: bodyOf(status, message),
+});
 
 const json = { 'content-type': 'application/json' };
 const rows: readonly (readonly [string, Request, Expected])[] = [
   ['throws', { path: '/throw/conflict' }, said(409, 'Campaign is cancelled')],
   ['rejects', { path: '/reject/plain error' }, { status: 500 }],
   ['is hostile', { path: '/reject/revoked proxy' }, { status: 500 }],
-  ['has bad headers', { path: '/throw/headers of framing' }, { status: 409, headers: { 'x-good': '1' } }],
+  [
+    'has bad headers',
+    { path: '/throw/headers of framing' },
+    { status: 409, headers: { 'x-good': '1' } },
+  ],
   ['HEAD', { method: 'HEAD', path: '/throw/conflict' }, said(409, 'Campaign is cancelled')],
   ['unknown route', { path: '/nowhere' }, said(404, 'Route not found')],
   ['answer', { path: '/answer/text' }, said(409, 'Already there')],
   ['stream', { path: '/answer-stream/text' }, said(409, 'Already there')],
-  ['body', { method: 'POST', path: '/echo', body: '{"a":', headers: json }, said(400, 'Request body is not valid JSON')],
+  [
+    'body',
+    { method: 'POST', path: '/echo', body: '{"a":', headers: json },
+    said(400, 'Request body is not valid JSON'),
+  ],
 ];
 
 const works = servicesIn().filter(({ framework }) => framework !== 'express');

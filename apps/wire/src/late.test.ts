@@ -1,5 +1,5 @@
-import { connect } from 'node:net';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { bytesOf, newCase, open } from './client/request.ts';
 import { ask, portOf, type Service, servicesIn } from './targets/service.ts';
@@ -19,7 +19,9 @@ async function leaveEarly(service: Service): Promise<string> {
   await once(socket, 'connect', { signal: AbortSignal.timeout(5_000) });
   const bytes = bytesOf({ method: 'POST', path: '/upload', headers, body: '{"a":' });
   socket.write(bytes, () => socket.destroy());
-  await expect.poll(async () => (await ask(service, id)).closed, { timeout: 5_000 }).toHaveLength(1);
+  await expect
+    .poll(async () => (await ask(service, id)).closed, { timeout: 5_000 })
+    .toHaveLength(1);
   return id;
 }
 

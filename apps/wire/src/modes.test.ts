@@ -54,7 +54,10 @@ describe.each(servicesIn())('$name', (service) => {
     expectContract(response, { status: 409, body: bodyOf(409, 'Already there') });
   });
 
-  test.each([['keep', 0], ['report', 1]])('a function that says %s', async (mode, told) => {
+  test.each([
+    ['keep', 0],
+    ['report', 1],
+  ])('a function that says %s', async (mode, told) => {
     const request = { path: '/answer/text', headers: { 'X-Mode': mode } };
     const { response, seen } = await observe(service, request, 'choose');
     expect(response.body.toString()).toBe('Already there');

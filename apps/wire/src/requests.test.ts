@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { expectContract } from './client/contract.ts';
 import { requestRows } from './tables/requests.ts';
-import type { Framework } from './targets/targets.ts';
 import { observe, servicesIn } from './targets/service.ts';
+import type { Framework } from './targets/targets.ts';
 
 const rowsOf = (framework: Framework) =>
   requestRows.filter(({ only }) => only?.frameworks.includes(framework) ?? true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bytesOf, type Request } from './client/request.ts';
 import { exchange } from './client/exchange.ts';
+import { bytesOf, type Request } from './client/request.ts';
 import { portOf, type Service, servicesIn } from './targets/service.ts';
 
 const requests: Readonly<Record<string, Request>> = {

@@ -12,13 +12,31 @@ export interface Expected {
 
 const names: ReadonlyMap<number, string> = new Map(
   Object.entries({
-    400: 'Bad Request', 401: 'Unauthorized', 402: 'Payment Required', 403: 'Forbidden',
-    404: 'Not Found', 405: 'Method Not Allowed', 408: 'Request Timeout', 409: 'Conflict',
-    413: 'Payload Too Large', 414: 'URI Too Long', 415: 'Unsupported Media Type', 416: 'Range Not Satisfiable',
-    417: 'Expectation Failed', 418: "I'm a Teapot", 422: 'Unprocessable Entity', 426: 'Upgrade Required',
-    429: 'Too Many Requests', 431: 'Request Header Fields Too Large', 499: 'Bad Request',
-    500: 'Internal Server Error', 501: 'Not Implemented', 502: 'Bad Gateway',
-    503: 'Service Unavailable', 504: 'Gateway Timeout', 505: 'HTTP Version Not Supported',
+    400: 'Bad Request',
+    401: 'Unauthorized',
+    402: 'Payment Required',
+    403: 'Forbidden',
+    404: 'Not Found',
+    405: 'Method Not Allowed',
+    408: 'Request Timeout',
+    409: 'Conflict',
+    413: 'Payload Too Large',
+    414: 'URI Too Long',
+    415: 'Unsupported Media Type',
+    416: 'Range Not Satisfiable',
+    417: 'Expectation Failed',
+    418: "I'm a Teapot",
+    422: 'Unprocessable Entity',
+    426: 'Upgrade Required',
+    429: 'Too Many Requests',
+    431: 'Request Header Fields Too Large',
+    499: 'Bad Request',
+    500: 'Internal Server Error',
+    501: 'Not Implemented',
+    502: 'Bad Gateway',
+    503: 'Service Unavailable',
+    504: 'Gateway Timeout',
+    505: 'HTTP Version Not Supported',
     599: 'Internal Server Error',
   }).map(([code, name]) => [Number(code), name]),
 );
@@ -49,8 +67,16 @@ const always = {
 
 /** What described the abandoned body, or frames another one. */
 const stale = [
-  'etag', 'last-modified', 'content-encoding', 'content-range', 'content-disposition',
-  'content-language', 'expires', 'accept-ranges', 'transfer-encoding', 'set-cookie',
+  'etag',
+  'last-modified',
+  'content-encoding',
+  'content-range',
+  'content-disposition',
+  'content-language',
+  'expires',
+  'accept-ranges',
+  'transfer-encoding',
+  'set-cookie',
 ];
 
 const absent = Object.fromEntries(stale.map((name) => [name, undefined]));

@@ -23,7 +23,11 @@ function parseAll(raw: Buffer, methods: readonly string[], ended: boolean): Wire
   const responses: WireResponse[] = [];
   let rest = raw;
   while (rest.length > 0) {
-    const parsed: Parsed | undefined = parseResponse(rest, methods[responses.length] ?? 'GET', ended);
+    const parsed: Parsed | undefined = parseResponse(
+      rest,
+      methods[responses.length] ?? 'GET',
+      ended,
+    );
     if (!parsed) break;
     // A `100 Continue` is no answer.
     if (parsed.response.statusCode >= 200) responses.push(parsed.response);

@@ -42,7 +42,8 @@ function readChunked(bytes: Buffer): Framed {
   let at = 0;
   for (;;) {
     const lineEnd = bytes.indexOf('\r\n', at);
-    const size = lineEnd < 0 ? Number.NaN : Number.parseInt(bytes.toString('latin1', at, lineEnd), 16);
+    const size =
+      lineEnd < 0 ? Number.NaN : Number.parseInt(bytes.toString('latin1', at, lineEnd), 16);
     const end = lineEnd + 2 + size;
     if (Number.isNaN(size) || bytes.length < end + 2) break;
     if (size === 0) return { body: Buffer.concat(pieces), length: end + 2, complete: true };

@@ -29,7 +29,11 @@ const unknown = said(404, 'Route not found');
 
 const bodies: readonly RequestRow[] = [
   { name: 'JSON that is cut off', request: json('{"a":'), expected: notJson },
-  { name: 'JSON with a secret beside the fault', request: json('{"pw":"hunter2"x}'), expected: notJson },
+  {
+    name: 'JSON with a secret beside the fault',
+    request: json('{"pw":"hunter2"x}'),
+    expected: notJson,
+  },
   { name: 'JSON of no JSON', request: json('hello'), expected: notJson },
   { name: 'oversized JSON', request: json(`"${'x'.repeat(2_000)}"`), expected: { status: 413 } },
   {
@@ -65,13 +69,19 @@ const bodies: readonly RequestRow[] = [
     name: 'an unknown media type',
     request: json('<a/>', { 'Content-Type': 'text/xml' }),
     expected: { status: 415 },
-    only: { frameworks: ['fastify'], reason: 'express.json and @koa/bodyparser ignore such bodies' },
+    only: {
+      frameworks: ['fastify'],
+      reason: 'express.json and @koa/bodyparser ignore such bodies',
+    },
   },
   {
     name: 'JSON that is empty',
     request: json(''),
     expected: notJson,
-    only: { frameworks: ['fastify'], reason: 'express.json and @koa/bodyparser make an object of it' },
+    only: {
+      frameworks: ['fastify'],
+      reason: 'express.json and @koa/bodyparser make an object of it',
+    },
   },
   {
     name: 'a poisoned prototype',
@@ -84,9 +94,17 @@ const bodies: readonly RequestRow[] = [
 const routes: readonly RequestRow[] = [
   { name: 'an unknown route', request: { path: '/nowhere' }, expected: unknown },
   { name: 'an unknown route with a query', request: { path: '/nowhere?a=%zz' }, expected: unknown },
-  { name: 'an unknown route by POST', request: { ...json('{}'), path: '/nowhere' }, expected: unknown },
+  {
+    name: 'an unknown route by POST',
+    request: { ...json('{}'), path: '/nowhere' },
+    expected: unknown,
+  },
   { name: 'an unknown route below a mount', request: { path: '/sub/nowhere' }, expected: unknown },
-  { name: 'an unknown route below a router', request: { path: '/router/nowhere' }, expected: unknown },
+  {
+    name: 'an unknown route below a router',
+    request: { path: '/router/nowhere' },
+    expected: unknown,
+  },
   { name: 'a route named constructor', request: { path: '/constructor' }, expected: unknown },
   { name: 'a long unknown route', request: { path: `/${'x'.repeat(4_000)}` }, expected: unknown },
   {
@@ -113,8 +131,16 @@ const cancelled = said(409, 'Campaign is cancelled');
 
 const nested: readonly RequestRow[] = ['sub', 'router'].flatMap((place) => [
   { name: `${place}: throws`, request: { path: `/${place}/throw/conflict` }, expected: cancelled },
-  { name: `${place}: rejects`, request: { path: `/${place}/reject/conflict` }, expected: cancelled },
-  { name: `${place}: hostile`, request: { path: `/${place}/throw/revoked proxy` }, expected: { status: 500 } },
+  {
+    name: `${place}: rejects`,
+    request: { path: `/${place}/reject/conflict` },
+    expected: cancelled,
+  },
+  {
+    name: `${place}: hostile`,
+    request: { path: `/${place}/throw/revoked proxy` },
+    expected: { status: 500 },
+  },
   {
     name: `${place}: answers`,
     request: { path: `/${place}/answer/text` },

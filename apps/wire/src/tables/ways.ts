@@ -68,12 +68,23 @@ const rewritten = 'http-errors, behind ctx.throw, writes `expose` over what the 
 const koa: readonly Difference[] = [
   {
     ...ctxThrow,
-    names: ['foreign 499', 'status 404 beside statusCode 200', 'getter of headers throws',
-      'plain error with a status', ...secrets, '4xx not exposed'],
+    names: [
+      'foreign 499',
+      'status 404 beside statusCode 200',
+      'getter of headers throws',
+      'plain error with a status',
+      ...secrets,
+      '4xx not exposed',
+    ],
     expected: showing,
     reason: rewritten,
   },
-  { ...ctxThrow, names: ['internal, exposed', 'cjs internal, exposed'], expected: hidden, reason: rewritten },
+  {
+    ...ctxThrow,
+    names: ['internal, exposed', 'cjs internal, exposed'],
+    expected: hidden,
+    reason: rewritten,
+  },
   {
     ...ctxThrow,
     target: 'koa 2',

@@ -1,6 +1,6 @@
 import { inject } from 'vitest';
-import { newCase, type Request, send } from '../client/request.ts';
 import type { WireResponse } from '../client/parse-response.ts';
+import { newCase, type Request, send } from '../client/request.ts';
 import type { Ports } from './spawn-service.ts';
 import { type Framework, type Target, targets } from './targets.ts';
 

@@ -31,7 +31,12 @@ async function jobsOf(major: NodeMajor): Promise<Job[]> {
     return [];
   }
   const node = runtime.path;
-  const plain = targets.map((target) => ({ key: `${target.name}, node ${major}`, node, target, env: {} }));
+  const plain = targets.map((target) => ({
+    key: `${target.name}, node ${major}`,
+    node,
+    target,
+    env: {},
+  }));
   if (major !== '24') return plain;
   const others = Object.entries(environments).flatMap(([name, env]) =>
     targets.map((target) => ({ key: `${target.name}, ${name}`, node, target, env })),
@@ -47,7 +52,9 @@ async function startAll(jobs: Job[], started: Map<string, Spawned>): Promise<voi
       started.set(key, await spawnService(node, target, env));
     }
   };
-  await Promise.all([worker(), worker(), worker()]);
+  // Settled, so that whoever ends the others knows all of them.
+  const ends = await Promise.allSettled([worker(), worker(), worker()]);
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
 /** Starts every service once, before the first file, and ends them after the last. */

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { bodyOf, type Expected, expectContract } from './client/contract.ts';
+import { open } from './client/request.ts';
+import { type PeculiarRow, testPast, testPeculiar, testUntouched } from './peculiar.ts';
+import { observe, portOf, servicesOf } from './targets/service.ts';
+
+const said = (status: number, message: string, headers = {}): Expected => ({
+  status,
+  body: bodyOf(status, message),
+  headers,
+});
+
+const rows: readonly PeculiarRow[] = [
+  ['a status without a body', { path: '/status/404' }, { status: 404 }],
+  ['status 403 without a body', { path: '/status/403' }, { status: 403 }],
+  ['status 503 without a body', { path: '/status/503' }, { status: 503 }],
+  ['ctx.throw(400, text)', { path: '/throw-status/400' }, said(400, 'Said so')],
+  ['ctx.throw(503, text)', { path: '/throw-status/503' }, { status: 503 }],
+  ['ctx.throw with headers', { path: '/throw-properties' }, said(409, 'Busy', { 'x-good': '1' })],
+  ['ctx.assert', { path: '/assert' }, said(403, 'Not yours')],
+  ['an object as body', { path: '/object' }, said(400, 'No')],
+  ['an error answer whose stream fails', { path: '/failing-answer' }, { status: 409 }],
+  // Koa begins every response as a 404: nobody chose that for an error without a status.
+  ['a status before an error without one', { path: '/status-first/plain error' }, { status: 500 }],
+];
+
+describe.each(servicesOf('koa'))('$name', (service) => {
+  testPeculiar(service, rows);
+  testPast(service, 'ctx.respond = false', '/respond-false');
+  testUntouched(service, [
+    ['an error that a middleware caught', '/caught', 200, 'fine'],
+    ['a null body, which Koa makes a 204', '/null-body', 204, ''],
+  ]);
+
+  test('the reason phrase of the abandoned answer goes', async () => {
+    const { response } = await observe(service, { path: '/message' });
+    expectContract(response, said(409, 'Already there'));
+    expect(response.reason).toBe('Conflict');
+  });
+
+  test('a stream that fails before its first byte never looks complete', async () => {
+    const { responses, endedBy } = await open(portOf(service, 'contract'), {
+      path: '/failing-stream',
+    });
+    const complete = responses.filter((response) => response.complete);
+    for (const response of complete) expectContract(response, { status: 500 });
+    expect(complete.length + (endedBy === 'service' ? 1 : 0)).toBeGreaterThan(0);
+  });
+});
+
+// Koa 2 does not know web streams as bodies.
+describe.each(servicesOf('koa').filter(({ name }) => name.startsWith('koa 3')))(
+  '$name',
+  (service) => {
+    testPeculiar(service, [['a web stream', { path: '/web-stream' }, said(409, 'Already there')]]);
+  },
+);

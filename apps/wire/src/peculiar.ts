@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { bodyOf, type Expected, expectContract } from './client/contract.ts';
+import type { Request } from './client/request.ts';
+import { ask, observe, type Service } from './targets/service.ts';
+
+/** A row that only one framework can have: the request, its answer, and what is special. */
+export type PeculiarRow = readonly [name: string, request: Request, expected: Expected];
+
+/** Runs rows of one framework: one answer, and one call of `onError` for it. */
+export function testPeculiar(service: Service, rows: readonly PeculiarRow[]): void {
+  test.each(rows)('%s', async (_name, request, expected) => {
+    const { response, seen } = await observe(service, request);
+    expectContract(response, expected, request.method);
+    expect(seen.errors).toMatchObject([{ statusCode: expected.status }]);
+  });
+}
+
+/** Runs rows whose answers the contract must leave alone: status, body, no call of `onError`. */
+export function testUntouched(
+  service: Service,
+  rows: readonly (readonly [name: string, path: string, status: number, body: string])[],
+): void {
+  test.each(rows)('is left alone: %s', async (_name, path, status, body) => {
+    const { response, seen } = await observe(service, { path });
+    expect([response.statusCode, response.body.toString()]).toEqual([status, body]);
+    expect(seen.errors).toEqual([]);
+  });
+}
+
+/** An answer written past the framework: the contract, and a hook without the framework's objects. */
+export function testPast(service: Service, name: string, path: string): void {
+  test(`past the framework: ${name}`, async () => {
+    const before = (await ask(service, 'below unprocessable')).errors.length;
+    const { response } = await observe(service, { path }, 'unprocessable');
+    expectContract(response, { status: 409, body: bodyOf(409, 'mine') });
+    const { errors } = await ask(service, 'below unprocessable');
+    expect(errors.slice(before)).toMatchObject([{ statusCode: 409, keys: [] }]);
+  });
+}
