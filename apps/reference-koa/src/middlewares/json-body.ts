@@ -8,9 +8,13 @@ const parse = bodyParser({ enableTypes: ['json'], jsonLimit: '100kb', jsonStrict
 /** Parses a JSON body. The body parser by itself passes by what it does not know: here, a 415. */
 export async function jsonBody(ctx: Context, next: Next): Promise<void> {
   assertJsonBody(ctx.headers);
-  await parse(ctx, async () => {
-    // It makes {} of no body, and the client would read of missing fields.
-    if (!ctx.request.rawBody) ctx.request.body = undefined;
-    await next();
-  });
+  try {
+    await parse(ctx, async () => undefined);
+  } finally {
+    // It stops in the middle of a body that is too large: the next request would never be read.
+    ctx.req.resume();
+  }
+  // It makes {} of no body, and the client would read of missing fields.
+  if (!ctx.request.rawBody) ctx.request.body = undefined;
+  await next();
 }
