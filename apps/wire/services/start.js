@@ -5,7 +5,6 @@ import { variants } from './variants.js';
 const [kind, moduleName] = process.argv.slice(2);
 const host = '127.0.0.1';
 
-process.on('uncaughtException', (error, origin) => recordUncaught(origin, error));
 // A service whose suite is gone must not stay.
 process.stdin.on('end', () => process.exit(0)).resume();
 
@@ -37,5 +36,7 @@ const control = createServer(async (req, res) => {
   res.setHeader('Connection', 'close').end(JSON.stringify(answer));
 });
 ports.control = await listen(control);
+// What would have ended the process. Not before: a service that does not start must end.
+process.on('uncaughtException', (error, origin) => recordUncaught(origin, error));
 if (process.env.WIRE_POLLUTED) Object.prototype.expose = true;
 console.log(JSON.stringify({ ports, node: process.version }));

@@ -1,14 +1,8 @@
 import { statSync } from 'node:fs';
 import { describe } from 'vitest';
-import { bodyOf, type Expected } from './client/contract.ts';
+import { said } from './client/contract.ts';
 import { type PeculiarRow, testPeculiar } from './peculiar.ts';
 import { servicesOf } from './targets/service.ts';
-
-const said = (status: number, message: string, headers = {}): Expected => ({
-  status,
-  body: bodyOf(status, message),
-  headers,
-});
 
 const unknown = said(404, 'Route not found');
 const cancelled = said(409, 'Campaign is cancelled');

@@ -1,13 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, type Expected, expectContract } from './client/contract.ts';
+import { type Expected, expectContract, said } from './client/contract.ts';
 import { sendHttp2, sendTls } from './client/http2-request.ts';
 import { newCase, type Request } from './client/request.ts';
 import { ask, portOf, servicesIn } from './targets/service.ts';
-
-const said = (status: number, message: string): Expected => ({
-  status,
-  body: bodyOf(status, message),
-});
 
 const json = { 'content-type': 'application/json' };
 const rows: readonly (readonly [string, Request, Expected])[] = [

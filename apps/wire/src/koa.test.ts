@@ -1,14 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { bodyOf, type Expected, expectContract } from './client/contract.ts';
+import { expectContract, said } from './client/contract.ts';
 import { open } from './client/request.ts';
 import { type PeculiarRow, testPast, testPeculiar, testUntouched } from './peculiar.ts';
 import { observe, portOf, servicesOf } from './targets/service.ts';
-
-const said = (status: number, message: string, headers = {}): Expected => ({
-  status,
-  body: bodyOf(status, message),
-  headers,
-});
 
 const rows: readonly PeculiarRow[] = [
   ['a status without a body', { path: '/status/404' }, { status: 404 }],

@@ -15,7 +15,7 @@ async function openLate(service: Service, path: string) {
 async function leaveEarly(service: Service): Promise<string> {
   const id = newCase();
   const headers = { 'X-Case': id, 'Content-Type': 'application/json', 'Content-Length': '5000' };
-  const socket = connect(portOf(service, 'keep'), '127.0.0.1');
+  const socket = connect(portOf(service, 'mapping'), '127.0.0.1');
   await once(socket, 'connect', { signal: AbortSignal.timeout(5_000) });
   const bytes = bytesOf({ method: 'POST', path: '/upload', headers, body: '{"a":' });
   socket.write(bytes, () => socket.destroy());
@@ -50,8 +50,8 @@ describe.each(servicesIn())('$name', (service) => {
   });
 
   test('nor is it one below the framework', async () => {
-    const before = (await ask(service, 'below keep')).errors.length;
+    const before = (await ask(service, 'below mapping')).errors.length;
     await leaveEarly(service);
-    expect((await ask(service, 'below keep')).errors.slice(before)).toEqual([]);
+    expect((await ask(service, 'below mapping')).errors.slice(before)).toEqual([]);
   });
 });

@@ -31,7 +31,16 @@ export function describeThrown(
     for (const way of ways) {
       test.each(table)(`${way}: %s`, (name, row) => checkRow(service, way, name, row));
     }
-    test.each(table)('HEAD: %s', (name, row) => checkHead(service, name, row));
+  });
+}
+
+/** Sends each request of a table again as HEAD: the same headers, and no body. */
+export function describeHeads(
+  rows: Readonly<Record<string, Expected>>,
+  environment?: string,
+): void {
+  describe.each(servicesIn(environment))('$name', (service) => {
+    test.each(Object.entries(rows))('HEAD: %s', (name, row) => checkHead(service, name, row));
   });
 }
 

@@ -59,6 +59,15 @@ export function bodyOf(statusCode: number, message?: string | readonly string[])
   return JSON.stringify({ statusCode, message: message ?? sentence, error });
 }
 
+/** An answer with a message of its own, and headers beside those of every error. */
+export function said(
+  status: number,
+  message: string | readonly string[],
+  headers: Expected['headers'] = {},
+): Expected {
+  return { status, body: bodyOf(status, message), headers };
+}
+
 const always = {
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-store',

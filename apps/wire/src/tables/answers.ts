@@ -1,10 +1,5 @@
-import { bodyOf, type Expected } from '../client/contract.ts';
+import { type Expected, said } from '../client/contract.ts';
 
-const said = (status: number, message: string | readonly string[], headers = {}): Expected => ({
-  status,
-  body: bodyOf(status, message),
-  headers,
-});
 const row = (names: readonly string[], expected: Expected) =>
   Object.fromEntries(names.map((name) => [name, expected]));
 

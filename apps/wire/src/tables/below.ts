@@ -1,4 +1,4 @@
-import { bodyOf, type Expected } from '../client/contract.ts';
+import { type Expected, said } from '../client/contract.ts';
 
 /** Bytes that do not reach the framework, or not as a request that it can serve. */
 export interface BelowRow {
@@ -9,10 +9,6 @@ export interface BelowRow {
   readonly method?: string;
 }
 
-const said = (status: number, message: string): Expected => ({
-  status,
-  body: bodyOf(status, message),
-});
 const get = (path: string, ...headers: readonly string[]) =>
   [`GET ${path} HTTP/1.1`, 'Host: localhost', ...headers, '', ''].join('\r\n');
 const post = (...lines: readonly string[]) =>

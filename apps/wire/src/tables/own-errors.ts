@@ -1,12 +1,6 @@
-import { bodyOf, type Expected } from '../client/contract.ts';
+import { type Expected, said } from '../client/contract.ts';
 
 const fields = (count: number) => Array.from({ length: count }, (_, i) => `field_${i} is required`);
-
-const said = (status: number, message: string | readonly string[], headers = {}): Expected => ({
-  status,
-  body: bodyOf(status, message),
-  headers,
-});
 
 const invalidToken = { 'www-authenticate': 'Bearer error="invalid_token"' };
 
