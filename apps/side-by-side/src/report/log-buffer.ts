@@ -1,5 +1,3 @@
-import type { Writable } from 'node:stream';
-
 /** Where the apps log: kept while a table is being made, so that it stays readable. */
 export interface LogBuffer {
   write(line: string): void;
@@ -24,7 +22,7 @@ function hiddenIn(lines: readonly string[]): string[] {
 }
 
 /** Creates a log that keeps its lines until it is released. */
-export function createLogBuffer(output: Writable): LogBuffer {
+export function createLogBuffer(output: { write(line: string): unknown }): LogBuffer {
   const kept: string[] = [];
   let isReleased = false;
   return {

@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import { createServer, request as httpRequest } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { seeds } from '@error-contract/telephony';
+import { describe, expect, test } from 'vitest';
+import { startChild } from './testing/child.ts';
+
+const apps = ['reference-express', 'reference-fastify', 'reference-koa'];
+
+/** A request that the app knows of, and that has not said everything yet. */
+async function openRequest(url: string) {
+  const body = '{"name":"Ada"}';
+  const request = httpRequest(`${url}/v1/agents`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${seeds.keys.acme}`,
+      'content-type': 'application/json',
+      'content-length': body.length,
+      expect: '100-continue',
+    },
+  });
+  request.flushHeaders();
+  await once(request, 'continue');
+  return async () => {
+    request.end(body);
+    const [response] = await once(request, 'response');
+    response.resume();
+    return response.statusCode;
+  };
+}
+
+function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+    socket.on('connect', () => socket.destroy());
+  });
+}
+
+describe.each(apps)('%s as a process', (app) => {
+  test('SIGTERM answers open requests, takes no new ones, and ends with 0', async () => {
+    const child = startChild(app, { PORT: '0' });
+    const [, url = ''] = await child.printed(/"url":"([^"]+)"/);
+    const finish = await openRequest(url);
+    const start = performance.now();
+    child.process.kill('SIGTERM');
+    await expect.poll(() => accepts(Number(new URL(url).port)), { timeout: 5_000 }).toBe(false);
+    expect(await finish()).toBe(201);
+    expect(await child.exit).toBe(0);
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(child.output.stderr).toBe('');
+    const lines = child.output.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.at(-1)).toMatchObject({ msg: 'request', path: '/v1/agents', statusCode: 201 });
+  });
+
+  test('every wrong variable is named, and no value is shown', async () => {
+    const env = {
+      PORT: '70000',
+      HOST: 'not a host',
+      DATABASE_URL: 'mysql://root:hunter2@db/x',
+      REDIS_URL: 'hunter2',
+      LOG_LEVEL: 'loud',
+    };
+    const child = startChild(app, env);
+    expect(await child.exit).toBe(1);
+    expect(child.output).toEqual({
+      stdout: '',
+      stderr:
+        'PORT must be an integer from 0 to 65535\n' +
+        'HOST must be a host name or an IP address\n' +
+        'DATABASE_URL must be a URL such as postgres://user:password@host:5432/database\n' +
+        'REDIS_URL must be a URL such as redis://host:6379\n' +
+        'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace\n',
+    });
+  });
+
+  test('a busy port is named', async () => {
+    const busy = createServer().listen(0, '127.0.0.1');
+    await once(busy, 'listening');
+    const { port } = busy.address() as AddressInfo;
+    const child = startChild(app, { PORT: String(port) });
+    expect(await child.exit).toBe(1);
+    const reason = `port ${port} of 127.0.0.1 is in use. Stop what uses it or set PORT.`;
+    expect(child.output.stderr).toBe(`${app} cannot start: ${reason}\n`);
+    busy.close();
+  });
+
+  test('a database that cannot be reached is named', async () => {
+    const url = 'postgres://root:hunter2@127.0.0.1:1/x';
+    const child = startChild(app, { PORT: '0', DATABASE_URL: url });
+    expect(await child.exit).toBe(1);
+    const reason = 'The server of DATABASE_URL cannot be used (ECONNREFUSED).\n';
+    expect(child.output).toEqual({ stdout: '', stderr: reason });
+  });
+});
+
+describe('side-by-side as a process', () => {
+  test('--once shows the table, and ends with 0', async () => {
+    const child = startChild('side-by-side', { PORT: '0' }, ['--once']);
+    expect(await child.exit).toBe(0);
+    expect(child.output.stderr).toBe('');
+    expect(child.output.stdout).toContain('acme_demo:acme-demo-secret');
+    expect(child.output.stdout).toMatch(/^As expected: \d+ requests to each app/m);
+  });
+
+  test('keeps serving until SIGTERM, and prints curl lines that work', async () => {
+    const child = startChild('side-by-side', { PORT: '0' });
+    await child.printed(/Serving until Ctrl\+C\./);
+    const urls = child.output.stdout.match(/http:\/\/127\.0\.0\.1:\d+(?=\/v1\/agents)/g) ?? [];
+    const statusCodes = await Promise.all(
+      urls.map(async (url) => (await fetch(`${url}/health`)).status),
+    );
+    expect(statusCodes).toEqual([200, 200, 200]);
+    child.process.kill('SIGTERM');
+    expect(await child.exit).toBe(0);
+  });
+
+  test.each([
+    ['an unknown option', {}, ['--twice'], "Unknown option '--twice'"],
+    ['a bad port', { PORT: 'x' }, [], 'PORT must be an integer from 0 to 65535'],
+    ['no room for three', { PORT: '65534' }, [], 'PORT must be at most 65533'],
+  ])('%s is named', async (_, env, args, reason) => {
+    const child = startChild('side-by-side', env, args);
+    expect(await child.exit).toBe(1);
+    expect(child.output.stderr).toContain(reason);
+    expect(child.output.stdout).toBe('');
+  });
+
+  test('a busy port is named', async () => {
+    const busy = createServer().listen(0, '127.0.0.1');
+    await once(busy, 'listening');
+    const { port } = busy.address() as AddressInfo;
+    const child = startChild('side-by-side', { PORT: String(port) }, ['--once']);
+    expect(await child.exit).toBe(1);
+    expect(child.output.stderr).toContain(`port ${port} of 127.0.0.1 is in use`);
+    busy.close();
+  });
+});
