@@ -1,0 +1,121 @@
+import { expect } from 'vitest';
+import { csvForm } from '../../http/send.ts';
+import { deleted, id, iso, listOf, nothing, type RouteRow, to } from './route-row.ts';
+
+/** Campaigns, leads, calls and the Telephony Config. */
+export const campaignRoutes: readonly RouteRow[] = [
+  [
+    'POST',
+    '/v1/campaigns',
+    201,
+    ({ agent }) => ({
+      json: {
+        name: 'Renewals',
+        agent_id: agent.id,
+        from_phone_number: '+14155550100',
+        max_concurrent_calls: 3,
+        retry_config: { max_attempts: 2 },
+        scheduled_at: '2030-01-31T12:00:00+02:00',
+      },
+    }),
+    ({ agent }) => ({
+      id: id('cmp'),
+      name: 'Renewals',
+      agent_id: agent.id,
+      from_phone_number: '+14155550100',
+      max_concurrent_calls: 3,
+      retry_config: { max_attempts: 2 },
+      scheduled_at: '2030-01-31T10:00:00.000Z',
+      status: 'active',
+      created_at: iso,
+    }),
+  ],
+  ['GET', '/v1/campaigns', 200, nothing, ({ campaign }) => listOf(campaign)],
+  [
+    'GET',
+    '/v1/campaigns/:id',
+    200,
+    ({ campaign }) => ({ id: campaign.id }),
+    ({ campaign }) => campaign,
+  ],
+  [
+    'PATCH',
+    '/v1/campaigns/:id',
+    200,
+    ({ campaign }) => ({ id: campaign.id, json: { status: 'paused' } }),
+    ({ campaign }) => ({ ...campaign, status: 'paused' }),
+  ],
+  [
+    'DELETE',
+    '/v1/campaigns/:id',
+    200,
+    ({ campaign }) => ({ id: campaign.id }),
+    ({ campaign }) => deleted(campaign),
+  ],
+  [
+    'POST',
+    '/v1/campaigns/:id/leads',
+    201,
+    ({ campaign }) => ({ id: campaign.id, json: { phone_number: to, variables: { vip: true } } }),
+    ({ campaign }) => ({
+      id: id('lead'),
+      campaign_id: campaign.id,
+      phone_number: to,
+      name: null,
+      variables: { vip: true },
+      upload_id: null,
+      created_at: iso,
+    }),
+  ],
+  [
+    'GET',
+    '/v1/campaigns/:id/leads',
+    200,
+    ({ campaign }) => ({ id: campaign.id }),
+    ({ lead }) => listOf(lead),
+  ],
+  [
+    'POST',
+    '/v1/campaigns/:id/leads/upload',
+    201,
+    ({ campaign }) => ({ id: campaign.id, body: csvForm(`phone_number\n${to}\n`) }),
+    () => ({ upload_id: id('upl'), accepted: 1, refused: 0, errors: [] }),
+  ],
+  [
+    'POST',
+    '/v1/calls',
+    201,
+    ({ agent }) => ({ json: { agent_id: agent.id, to_phone_number: to } }),
+    ({ agent }) => ({
+      id: id('log'),
+      agent_id: agent.id,
+      campaign_id: null,
+      from_phone_number: null,
+      to_phone_number: to,
+      status: 'queued',
+      duration_seconds: null,
+      created_at: iso,
+    }),
+  ],
+  [
+    'GET',
+    '/v1/call-logs',
+    200,
+    nothing,
+    () => ({ data: [], meta: { page: 1, limit: 20, total: 0, totalPages: 0 } }),
+  ],
+  [
+    'GET',
+    '/v1/telephony-config',
+    200,
+    nothing,
+    () => expect.objectContaining({ provider: 'plivo', sip_enabled: false }),
+  ],
+  [
+    'PATCH',
+    '/v1/telephony-config',
+    200,
+    () => ({ json: { sip_enabled: true } }),
+    () => expect.objectContaining({ provider: 'plivo', sip_enabled: true }),
+  ],
+];
