@@ -19,6 +19,7 @@ const names: Record<string, string[]> = {
     'apiErrorFromBody',
     'bearerToken',
     'contractStatuses',
+    'databaseErrors',
     'isErrorBody',
     'statusName',
     'toApiError',

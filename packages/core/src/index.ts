@@ -30,6 +30,7 @@ export {
   type ValidationErrorOptions,
 } from './error/validation-error.ts';
 // From anything thrown to a response
+export { databaseErrors } from './normalize/database-errors.ts';
 export type { NormalizeOptions } from './normalize/recognizer.ts';
 export { toApiError } from './normalize/to-api-error.ts';
 export type {

@@ -1,7 +1,9 @@
 import { createApiError } from '../error/create-api-error.ts';
 import { has, read, readString } from '../guard/read.ts';
 import { isFailureStatus } from '../status/status-name.ts';
+import { isJsonText } from '../validation/author-message.ts';
 import type { Recognizer } from './recognizer.ts';
+import { shownMessage } from './shown-message.ts';
 
 /** The sentences for what a body parser refuses: its own texts echo the body, or its charset. */
 const bodySentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
@@ -23,12 +25,8 @@ export function statusOf(thrown: object): number | undefined {
 /** V8's message about bad JSON shows about ten characters on each side of the fault. */
 function isJsonFault(thrown: object, status: number): boolean {
   if (status !== 400) return false;
-  return readString(thrown, 'name') === 'SyntaxError' || has(thrown, 'body');
-}
-
-/** System errors name paths and addresses, whatever status somebody gave them. */
-function isSystemError(thrown: object): boolean {
-  return read(thrown, 'errno') !== undefined && read(thrown, 'syscall') !== undefined;
+  if (readString(thrown, 'name') === 'SyntaxError' || has(thrown, 'body')) return true;
+  return isJsonText(readString(thrown, 'message') ?? '');
 }
 
 function messageOf(thrown: object, status: number): string | undefined {
@@ -37,8 +35,8 @@ function messageOf(thrown: object, status: number): string | undefined {
   if (isJsonFault(thrown, status)) return bodySentences.get('entity.parse.failed');
   if (readString(thrown, 'name') === 'URIError')
     return 'Request path is not valid percent-encoding';
-  const shown = status < 500 && read(thrown, 'expose') === true && type !== 'entity.verify.failed';
-  return shown && !isSystemError(thrown) ? readString(thrown, 'message') : undefined;
+  const isExposed = read(thrown, 'expose') === true && type !== 'entity.verify.failed';
+  return isExposed ? shownMessage(thrown, status) : undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ export interface NormalizeOptions {
   readonly validationStatus?: 400 | 422 | undefined;
   /** The status of a schema library's error that nobody turned into a failed validation. */
   readonly bareSchemaErrors?: 400 | 500 | undefined;
-  /** For adapters: knows the errors of the framework itself. Asked after `mapError`. */
+  /** For adapters: knows the framework's own errors. Asked after `mapError` and the libraries. */
   readonly frameworkError?: ((thrown: object) => ApiError | undefined) | undefined;
   /** The status that the response already had when something without a status was thrown. */
   readonly statusCode?: number | undefined;

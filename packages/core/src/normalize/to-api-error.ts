@@ -1,23 +1,64 @@
 import { ApiError } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
 import { ValidationError } from '../error/validation-error.ts';
-import { isFailureStatus } from '../status/status-name.ts';
+import { fromAbort } from './abort-error.ts';
+import { fromBoom } from './boom-error.ts';
+import { fromDatabase } from './database-error.ts';
+import { fromFastifyError } from './fastify-error.ts';
+import { fromH3 } from './h3-error.ts';
+import { fromHono } from './hono-error.ts';
 import { fromHttpError } from './http-error.ts';
+import { fromNest } from './nest-error.ts';
+import { fromRateLimiter } from './rate-limiter-error.ts';
 import type { NormalizeOptions, Recognizer } from './recognizer.ts';
+import { fromFastifyValidation, fromRequestValidator } from './request-validator-error.ts';
 import { fromSchemaError } from './schema-error.ts';
+import { fromToken } from './token-error.ts';
+import { unknownError } from './unknown-error.ts';
+import { fromUpload } from './upload-error.ts';
+import { carriesResponse, fromUpstream } from './upstream-error.ts';
 
-/** Asked in this order: what is more particular comes first. */
-const recognizers: readonly Recognizer[] = [fromSchemaError, fromHttpError];
+/**
+ * Asked in this order: what is more particular comes first. Many carry a status that is not theirs
+ * to give: a database's, and another service's.
+ */
+const libraries: readonly Recognizer[] = [
+  fromSchemaError,
+  fromRequestValidator,
+  fromNest,
+  fromBoom,
+  fromHono,
+  fromH3,
+  fromRateLimiter,
+  fromUpload,
+  fromToken,
+  fromDatabase,
+  fromUpstream,
+  fromAbort,
+];
 
-function recognize(thrown: unknown, options: NormalizeOptions): ApiError | undefined {
-  if (typeof thrown !== 'object' || thrown === null) return undefined;
-  const framework = options.frameworkError?.(thrown);
-  if (framework) return framework;
+/** Asked after the framework, as they go by little more than a status. */
+const general: readonly Recognizer[] = [fromFastifyValidation, fromFastifyError, fromHttpError];
+
+function ask(
+  recognizers: readonly Recognizer[],
+  thrown: object,
+  options: NormalizeOptions,
+): ApiError | undefined {
   for (const recognizer of recognizers) {
     const error = recognizer(thrown, options);
     if (error) return error;
   }
   return undefined;
+}
+
+function recognize(thrown: unknown, options: NormalizeOptions): ApiError | undefined {
+  if (typeof thrown !== 'object' || thrown === null) return undefined;
+  return (
+    ask(libraries, thrown, options) ??
+    options.frameworkError?.(thrown) ??
+    ask(general, thrown, options)
+  );
 }
 
 /** A fault in the user's mapping is one of the service: 500, and neither error is lost. */
@@ -33,15 +74,13 @@ function mapped(thrown: unknown, { mapError }: NormalizeOptions): ApiError | und
   }
 }
 
-/** Whatever says nothing about itself: the status that was set before, or 500. Never its message. */
-function unknownError(thrown: unknown, statusCode: number | undefined): ApiError {
-  return createApiError(isFailureStatus(statusCode) ? statusCode : 500, undefined, {
-    cause: thrown,
-  });
+/** An error of ours is as it was thrown, but a client's is about what another service answered. */
+function isOwn(thrown: unknown): thrown is ApiError {
+  return ApiError.is(thrown) && !carriesResponse(thrown);
 }
 
 function normalize(thrown: unknown, options: NormalizeOptions): ApiError {
-  const own = mapped(thrown, options) ?? (ApiError.is(thrown) ? thrown : undefined);
+  const own = mapped(thrown, options) ?? (isOwn(thrown) ? thrown : undefined);
   return own ?? recognize(thrown, options) ?? unknownError(thrown, options.statusCode);
 }
 

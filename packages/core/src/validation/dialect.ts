@@ -4,6 +4,7 @@ import { arktypeAuthorText, readArktypeIssue } from './arktype-sentence.ts';
 import { readText } from './guarded-read.ts';
 import { notValid, type Reading } from './reading.ts';
 import type { Received } from './received-at.ts';
+import { UnderstoodIssue } from './understood-issue.ts';
 import { readValibotIssue, valibotAuthorText } from './valibot-sentence.ts';
 import { zodAuthorText } from './zod-default-text.ts';
 import { readZodIssue } from './zod-sentence.ts';
@@ -30,6 +31,7 @@ function unknownAuthorText(issue: unknown): string {
  * lists of a thrown ZodError, ValiError or ArkErrors come without one.
  */
 export function understand(issue: unknown, received: Received): Understood {
+  if (issue instanceof UnderstoodIssue) return issue.understood;
   const checked = read(issue, 'input');
   const zod = readZodIssue(issue, received);
   if (zod) return { reading: zod, authorText: zodAuthorText(issue), checked };

@@ -1,0 +1,15 @@
+import { createApiError } from '../error/create-api-error.ts';
+import { has, read } from '../guard/read.ts';
+import { statusOf } from './http-error.ts';
+import { plainHeaders } from './plain-headers.ts';
+import type { Recognizer } from './recognizer.ts';
+import { shownMessage } from './shown-message.ts';
+
+/** Hono's HTTPException: its message is for the client, and so are the headers of its response. */
+export const fromHono: Recognizer = (thrown) => {
+  if (!has(thrown, 'res') || typeof read(thrown, 'getResponse') !== 'function') return undefined;
+  const status = statusOf(thrown);
+  if (status === undefined) return undefined;
+  const headers = plainHeaders(read(read(thrown, 'res'), 'headers'));
+  return createApiError(status, shownMessage(thrown, status), { cause: thrown, headers });
+};
