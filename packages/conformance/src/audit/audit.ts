@@ -1,0 +1,38 @@
+import type { Need, Probe, Sample } from '../probe/probe.ts';
+import type { Target } from '../probe/target.ts';
+
+/** `not checked` is neither a pass nor a failure: the reason says what would allow the check. */
+export type Verdict = 'pass' | 'fail' | 'not checked';
+
+/** What one audit found. */
+export interface AuditResult {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  /** The request that the verdict is about, shortened. */
+  readonly sent: string;
+  /** The answer to it, shortened. */
+  readonly received: string;
+  /** What the config would have to say for it to be checked. */
+  readonly needs?: Need;
+}
+
+/** One clause, checked over HTTP alone. The id is never given to another clause. */
+export interface Audit {
+  readonly id: string;
+  /** Begins with MUST. */
+  readonly name: string;
+  /** The sentence of the contract or the section of the RFC that it comes from. */
+  readonly clause: string;
+  readonly needs?: Need;
+  /** The requests whose answers it judges, where they are failures of general interest. */
+  readonly probes: readonly Probe[];
+  run(target: Target): Promise<AuditResult>;
+}
+
+/** What an audit's judge says; the sample is what it says it about. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly sample?: Sample;
+  readonly needs?: Need;
+}

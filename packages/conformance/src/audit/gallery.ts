@@ -1,0 +1,45 @@
+import type { Sample } from '../probe/probe.ts';
+import type { Target } from '../probe/target.ts';
+import type { Audit, Judgement } from './audit.ts';
+import { createAudit } from './create-audit.ts';
+
+/** A clause about every failure that the run could provoke. */
+export interface GalleryClause extends Pick<Audit, 'id' | 'name' | 'clause' | 'needs'> {
+  /** Which failures it is about, where not about all. */
+  readonly about?: (sample: AnsweredSample) => boolean;
+  readonly problem: (sample: AnsweredSample, target: Target) => string | undefined;
+}
+
+/** A sample that has a response. */
+export type AnsweredSample = Sample & Required<Pick<Sample, 'response'>>;
+
+/** Makes an audit that passes when no failure of the run has the problem. */
+export function galleryAudit(plan: GalleryClause): Audit {
+  const { about, problem, ...description } = plan;
+  return createAudit(description, (target) => judge(target, plan));
+}
+
+async function judge(target: Target, plan: GalleryClause): Promise<Judgement> {
+  const { about = () => true, problem } = plan;
+  const answered = (await target.gallery()).filter(isFailure).filter(about);
+  const [first] = answered;
+  if (!first) return nothingSeen(plan);
+  const found = answered.flatMap((sample) => {
+    const reason = problem(sample, target);
+    return reason === undefined ? [] : [{ sample, reason }];
+  });
+  const [worst] = found;
+  if (!worst) return { verdict: 'pass', reason: `${answered.length} failures`, sample: first };
+  const reason = `${found.length} of ${answered.length} failures; ${worst.sample.name}: ${worst.reason}`;
+  return { verdict: 'fail', reason, sample: worst.sample };
+}
+
+function nothingSeen({ about, needs }: GalleryClause): Judgement {
+  if (!about) return { verdict: 'fail', reason: 'no failure was answered' };
+  const need = needs === undefined ? {} : { needs };
+  return { verdict: 'not checked', reason: 'no such failure was seen', ...need };
+}
+
+function isFailure(sample: Sample): sample is AnsweredSample {
+  return sample.response !== undefined && sample.response.status >= 400;
+}

@@ -1,0 +1,85 @@
+import { isMissing, type Missing, type Probe, type Sample } from '../probe/probe.ts';
+import type { Target } from '../probe/target.ts';
+import type { Audit, Judgement } from './audit.ts';
+import { createAudit } from './create-audit.ts';
+import { statusName } from './status-names.ts';
+
+/** Requests that must all get a certain failure. */
+export interface Scenario extends Pick<Audit, 'id' | 'name' | 'clause' | 'needs'> {
+  readonly status: readonly number[];
+  readonly message?: string | RegExp;
+  readonly probes: readonly Probe[];
+  /** Whatever else must be true of an answer: what is wrong with it, or `undefined`. */
+  readonly also?: (sample: Sample, target: Target) => string | undefined;
+}
+
+/** Makes an audit that passes when every probe got the failure. */
+export function scenario(plan: Scenario): Audit {
+  const { id, name, clause, probes } = plan;
+  const needs = plan.needs ?? probes.map((probe) => probe.needs).find((need) => need);
+  const description = { id, name, clause, ...(needs === undefined ? {} : { needs }) };
+  return createAudit(description, (target) => judge(target, plan), probes);
+}
+
+async function judge(target: Target, plan: Scenario): Promise<Judgement> {
+  const samples: Sample[] = [];
+  let missing: Missing | undefined;
+  for (const probe of plan.probes) {
+    const sample = await target.sample(probe);
+    if (isMissing(sample)) missing ??= sample;
+    else samples.push(sample);
+  }
+  const blocked = samples.find((sample) => isBlocked(sample, plan, target));
+  if (blocked) return notAdmitted(blocked);
+  for (const sample of samples) {
+    const reason = failureProblem(sample, plan) ?? plan.also?.(sample, target);
+    if (reason) return { verdict: 'fail', reason: `${sample.name}: ${reason}`, sample };
+  }
+  return conclude(samples, missing);
+}
+
+function conclude(samples: Sample[], missing: Missing | undefined): Judgement {
+  if (missing) {
+    const needs = missing.needs === undefined ? {} : { needs: missing.needs };
+    return { verdict: 'not checked', reason: missing.missing, ...needs };
+  }
+  const reason = samples.length === 1 ? 'as it must be' : `all ${samples.length} as they must be`;
+  return { verdict: 'pass', reason, ...(samples[0] ? { sample: samples[0] } : {}) };
+}
+
+/** Says what is wrong with a failure, or `undefined`. */
+export function failureProblem(
+  { response, body, method, problem }: Sample,
+  { status, message }: Pick<Scenario, 'status' | 'message'>,
+): string | undefined {
+  if (!response) return problem;
+  if (!status.includes(response.status)) {
+    return `expected ${status.join(' or ')}, got ${response.status}`;
+  }
+  if (method === 'HEAD' || response.status < 400) return undefined;
+  if (!body) return 'the body is not a JSON object';
+  const { statusCode, error } = body;
+  if (statusCode !== response.status) return `statusCode is ${JSON.stringify(statusCode)}`;
+  if (error !== statusName(response.status)) return `error is ${JSON.stringify(error)}`;
+  return matches(body.message, message) ? undefined : `message is not ${message}`;
+}
+
+function matches(actual: unknown, expected: string | RegExp | undefined): boolean {
+  if (expected === undefined) return true;
+  if (typeof expected === 'string') return actual === expected;
+  return typeof actual === 'string' && expected.test(actual);
+}
+
+/** Without a key, or above the limit, a service rightly answers something else. */
+function isBlocked({ keyed, response }: Sample, { status }: Scenario, target: Target): boolean {
+  if (!keyed || !response || status.includes(response.status)) return false;
+  if (response.status === 429) return true;
+  return response.status === 401 && target.config.headers === undefined;
+}
+
+function notAdmitted(sample: Sample): Judgement {
+  const limited = sample.response?.status === 429;
+  if (limited) return { verdict: 'not checked', reason: 'the rate limit was reached', sample };
+  const reason = 'the route wants a key: say `headers` in the config';
+  return { verdict: 'not checked', reason, sample, needs: 'headers' };
+}

@@ -1,0 +1,158 @@
+import type { Judgement } from '../audit/audit.ts';
+import { createAudit } from '../audit/create-audit.ts';
+import { scenario } from '../audit/scenario.ts';
+import type { Exchange, ExchangeOptions } from '../http/exchange.ts';
+import { header } from '../http/message.ts';
+import { toRequestBytes } from '../http/request-bytes.ts';
+import { raw, request, unknownPath } from '../probe/build-probes.ts';
+import type { Target } from '../probe/target.ts';
+import { toSample, whyNoAnswer } from '../probe/to-sample.ts';
+
+const two = ['GET', 'GET'];
+
+/** What becomes of the connection after a failure. */
+export const connectionAudits = [
+  createAudit(
+    {
+      id: 'EC-CONN-01',
+      name: 'MUST keep the connection usable after a failure, or announce that it closes',
+      clause: 'RFC 9112, 9.3',
+    },
+    (target) =>
+      judge(target, get(target, 'first'), secondOrAnnounced, {
+        methods: two,
+        followUps: [get(target, 'second')],
+      }),
+  ),
+  createAudit(
+    {
+      id: 'EC-CONN-02',
+      name: 'MUST answer requests that were sent together one by one, in order',
+      clause: 'RFC 9112, 9.3.2',
+    },
+    (target) =>
+      judge(
+        target,
+        Buffer.concat([get(target, 'first'), get(target, 'second')]),
+        secondOrAnnounced,
+        {
+          methods: two,
+        },
+      ),
+  ),
+  createAudit(
+    {
+      id: 'EC-CONN-03',
+      name: 'MUST NOT let garbage after a request replace the answer to that request',
+      clause: 'wire, Node itself: "Pipelined garbage must not replace the answer"',
+    },
+    (target) =>
+      judge(
+        target,
+        Buffer.concat([get(target, 'before-garbage'), Buffer.from('CONFORMANCE\r\n\r\n')]),
+        (result) => statusProblem(result, 0, [404]) ?? statusProblem(result, 1, [400]),
+        { methods: two },
+      ),
+  ),
+  createAudit(
+    {
+      id: 'EC-CONN-04',
+      name: 'MUST NOT hang on half a request whose sender has finished',
+      clause: 'wire: "no request hangs"',
+    },
+    (target) =>
+      judge(target, half(target), ({ ending }) => (ending === 'timeout' ? 'it hangs' : undefined), {
+        halfClose: true,
+        awaitClose: true,
+      }),
+  ),
+  scenario({
+    id: 'EC-CONN-05',
+    name: 'MUST answer HTTP/1.0 with a failure of the contract',
+    clause: 'contract, Every failed request',
+    status: [404],
+    probes: [
+      raw('unknown route over HTTP/1.0', (target) => {
+        const { authority, prefix } = target.endpoint;
+        return `GET ${prefix}${unknownPath(target)} HTTP/1.0\r\nHost: ${authority}\r\n\r\n`;
+      }),
+    ],
+  }),
+  scenario({
+    id: 'EC-CONN-06',
+    name: 'MUST NOT lose the answer where nobody reads the body of the request',
+    clause: 'wire, Node itself: "can be lost to a reset"',
+    status: [404],
+    probes: [
+      request(
+        'unknown route with a body of 256 KiB, by a client that reads last',
+        (target) => ({
+          method: 'POST',
+          path: unknownPath(target),
+          body: 'a'.repeat(256 * 1024),
+        }),
+        { writeFirst: true },
+      ),
+    ],
+  }),
+  scenario({
+    id: 'EC-CONN-07',
+    name: 'MUST answer Expect: 100-continue with the failure, at once or after a 100',
+    clause: 'RFC 9110, 10.1.1',
+    status: [404],
+    probes: [
+      request('unknown route with Expect: 100-continue', (target) => ({
+        path: unknownPath(target),
+        headers: { expect: '100-continue' },
+      })),
+    ],
+  }),
+];
+
+function get(target: Target, suffix: string): Buffer {
+  const headers = { ...target.config.probeHeaders, connection: 'keep-alive' };
+  return toRequestBytes({ path: `${unknownPath(target)}-${suffix}`, headers }, target.endpoint);
+}
+
+function half({ endpoint }: Target): Buffer {
+  const head = `POST ${endpoint.prefix}/conformance HTTP/1.1\r\nHost: ${endpoint.authority}\r\n`;
+  return Buffer.from(`${head}Content-Length: 100\r\nContent-Ty`);
+}
+
+type Problem = (result: Exchange) => string | undefined;
+
+async function judge(
+  target: Target,
+  bytes: Buffer,
+  problem: Problem,
+  options: Partial<ExchangeOptions>,
+): Promise<Judgement> {
+  const result = await target.sendBytes(bytes, options);
+  const sample = toSample('connection', 'GET', result);
+  const reason = result.ending === 'unreachable' ? whyNoAnswer(result) : problem(result);
+  if (reason) return { verdict: 'fail', reason, sample };
+  return { verdict: 'pass', reason: 'as it must be', sample };
+}
+
+function secondOrAnnounced(result: Exchange): string | undefined {
+  const [first] = result.responses;
+  const announced = first && header(first, 'connection')?.toLowerCase() === 'close';
+  const second = announced ? undefined : (statusProblem(result, 1, [404]) ?? absent(result, 1));
+  return statusProblem(result, 0, [404]) ?? absent(result, 0) ?? second;
+}
+
+function absent(result: Exchange, index: number): string | undefined {
+  return result.responses[index] ? undefined : `answer ${index + 1}: ${whyNoAnswer(result)}`;
+}
+
+/** A later answer may be missing, where the connection was closed instead; the first may not. */
+function statusProblem(
+  result: Exchange,
+  index: number,
+  wanted: readonly number[],
+): string | undefined {
+  const response = result.responses[index];
+  if (!response) return index === 0 ? absent(result, 0) : undefined;
+  if (wanted.includes(response.status)) return undefined;
+  return `answer ${index + 1} is ${response.status}, not ${wanted.join(' or ')}`;
+}

@@ -1,0 +1,102 @@
+import type { Judgement } from '../audit/audit.ts';
+import { createAudit } from '../audit/create-audit.ts';
+import { scenario } from '../audit/scenario.ts';
+import { onJsonRoute, raw, unknownPath } from '../probe/build-probes.ts';
+import type { Sample } from '../probe/probe.ts';
+import type { Target } from '../probe/target.ts';
+
+const clause = 'wire, Rules, 9: "Parse-error answers"';
+
+function post(name: string, headers: string, body: string) {
+  return raw(name, (target) => {
+    const start = `POST ${unknownPath(target)} HTTP/1.1\r\nHost: ${target.endpoint.authority}\r\n`;
+    return `${start}${headers}Connection: close\r\n\r\n${body}`;
+  });
+}
+
+const chunked = { 'transfer-encoding': 'chunked', 'content-length': null };
+
+/** Where a message ends, in both directions. */
+export const framingAudits = [
+  createAudit(
+    {
+      id: 'EC-FRAME-01',
+      name: 'MUST answer with exactly one complete HTTP/1.1 response, and nothing after it',
+      clause: 'RFC 9112, 6.3; contract, Headers: "right Content-Length"',
+    },
+    judgeFrames,
+  ),
+  scenario({
+    id: 'EC-FRAME-02',
+    name: 'MUST answer a Content-Length that is none, or two that differ, with 400',
+    clause: 'RFC 9112, 6.3',
+    status: [400],
+    probes: [
+      post('Content-Length: ten', 'Content-Length: ten\r\n', '0123456789'),
+      post('two lengths', 'Content-Length: 1\r\nContent-Length: 2\r\n', 'ab'),
+    ],
+  }),
+  scenario({
+    id: 'EC-FRAME-03',
+    name: 'MUST NOT serve a request with both a length and a transfer coding as two',
+    clause: 'RFC 9112, 6.1: request smuggling',
+    status: [400, 404, 501],
+    probes: [
+      post(
+        'both framings',
+        'Content-Length: 60\r\nTransfer-Encoding: chunked\r\n',
+        '0\r\n\r\nGET /smuggled HTTP/1.1\r\nHost: conformance.example\r\n\r\n',
+      ),
+    ],
+  }),
+  scenario({
+    id: 'EC-FRAME-04',
+    name: 'MUST answer a transfer coding that it does not know with 400 or 501',
+    clause: 'RFC 9112, 6.1',
+    status: [400, 501],
+    probes: [post('an unknown transfer coding', 'Transfer-Encoding: conformance\r\n', 'abc')],
+  }),
+  scenario({
+    id: 'EC-FRAME-05',
+    name: 'MUST answer a broken chunk with one client error',
+    clause,
+    needs: 'json',
+    status: [400],
+    probes: [
+      onJsonRoute('a chunk size that is none', () => ({
+        headers: chunked,
+        body: 'zz\r\n{"a":1}\r\n0\r\n\r\n',
+      })),
+    ],
+  }),
+  scenario({
+    id: 'EC-FRAME-06',
+    name: 'MUST answer chunk extensions that are too large with 413 or 400',
+    clause: `${clause} "HPE_CHUNK_EXTENSIONS_OVERFLOW 413"`,
+    needs: 'json',
+    status: [400, 413],
+    probes: [
+      onJsonRoute('chunk extensions of 32 KiB', () => ({
+        headers: chunked,
+        body: `2;x=${'a'.repeat(32 * 1024)}\r\n{}\r\n0\r\n\r\n`,
+      })),
+    ],
+  }),
+];
+
+async function judgeFrames(target: Target): Promise<Judgement> {
+  const samples = await target.gallery();
+  for (const sample of samples) {
+    const reason = frameProblem(sample);
+    if (reason) return { verdict: 'fail', reason: `${sample.name}: ${reason}`, sample };
+  }
+  return { verdict: 'pass', reason: `${samples.length} answers` };
+}
+
+function frameProblem({ response, exchange, method }: Sample): string | undefined {
+  if (exchange.problem !== undefined && exchange.ending !== 'unreachable') return exchange.problem;
+  if (!response && exchange.rest.length > 0) return 'the answer is not complete';
+  // What follows the headers of a HEAD is the matter of EC-HEAD-01.
+  if (method === 'HEAD' || exchange.rest.length === 0) return undefined;
+  return `${exchange.rest.length} bytes follow the response`;
+}

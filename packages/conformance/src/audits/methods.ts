@@ -1,0 +1,113 @@
+import type { Judgement } from '../audit/audit.ts';
+import { createAudit } from '../audit/create-audit.ts';
+import { galleryAudit } from '../audit/gallery.ts';
+import { failureProblem, scenario } from '../audit/scenario.ts';
+import { header, headerValues } from '../http/message.ts';
+import { raw, request, unknownPath } from '../probe/build-probes.ts';
+import { hinted, sampleOf } from '../probe/hinted.ts';
+import type { Target } from '../probe/target.ts';
+
+const clause = 'contract, Statuses: "Any other 4xx or 5xx"';
+const methodList = /^[A-Z]+(?:\s*,\s*[A-Z]+)*$/;
+
+const options = request(
+  'OPTIONS of an unknown route',
+  (target) => ({ method: 'OPTIONS', path: unknownPath(target) }),
+  { maySucceed: true },
+);
+
+/** Methods, known and unknown. */
+export const methodAudits = [
+  scenario({
+    id: 'EC-METHOD-01',
+    name: 'MUST answer a method that the route refuses with 405',
+    clause,
+    status: [405],
+    probes: [hinted('methodNotAllowed', 405)],
+  }),
+  galleryAudit({
+    id: 'EC-METHOD-02',
+    name: 'MUST list the methods in Allow with every 405',
+    clause: 'contract, Headers: "Allow: 405"',
+    needs: 'methodNotAllowed',
+    about: ({ response }) => response.status === 405,
+    problem({ response, method }) {
+      const allow = headerValues(response, 'allow').join(', ');
+      if (!methodList.test(allow)) return `Allow is ${allow || 'missing or empty'}`;
+      return allow.split(/\s*,\s*/).includes(method) ? `Allow names ${method}` : undefined;
+    },
+  }),
+  scenario({
+    id: 'EC-METHOD-03',
+    name: 'MUST answer a method that HTTP does not know with 400, 404, 405 or 501',
+    clause,
+    status: [400, 404, 405, 501],
+    probes: [request('BREW', (t) => ({ method: 'BREW', path: unknownPath(t) }))],
+  }),
+  createAudit(
+    {
+      id: 'EC-METHOD-04',
+      name: 'MUST answer OPTIONS with a success or with a failure of the contract',
+      clause,
+    },
+    judgeOptions,
+    [options],
+  ),
+  scenario({
+    id: 'EC-METHOD-05',
+    name: 'MUST NOT serve TRACE, which would show the key',
+    clause: 'RFC 9110, 9.3.8',
+    status: [400, 404, 405, 501],
+    probes: [
+      request('TRACE', (target) => ({
+        method: 'TRACE',
+        path: '/',
+        headers: { 'x-marker': target.marker },
+      })),
+    ],
+  }),
+  scenario({
+    id: 'EC-METHOD-06',
+    name: 'MUST answer CONNECT with a failure, and not close in silence',
+    clause: 'wire, Node itself: "CONNECT and socket timeout close silently"',
+    status: [400, 403, 404, 405, 501],
+    probes: [
+      raw(
+        'CONNECT',
+        () => 'CONNECT conformance.example:443 HTTP/1.1\r\nHost: conformance.example:443\r\n\r\n',
+      ),
+    ],
+  }),
+  scenario({
+    id: 'EC-METHOD-07',
+    name: 'MUST serve an unwanted Upgrade as an ordinary request',
+    clause: 'RFC 9110, 7.8: a server may ignore Upgrade',
+    status: [404],
+    probes: [
+      request('unknown route with Upgrade', (target) => ({
+        path: unknownPath(target),
+        headers: { connection: 'Upgrade, close', upgrade: 'conformance-test' },
+      })),
+    ],
+  }),
+];
+
+async function judgeOptions(target: Target): Promise<Judgement> {
+  const sample = await sampleOf(target, options);
+  if (!sample?.response) {
+    const reason = sample?.problem ?? 'no answer';
+    return { verdict: 'fail', reason, ...(sample ? { sample } : {}) };
+  }
+  const { status } = sample.response;
+  const allow = header(sample.response, 'allow');
+  const succeeds = status >= 200 && status < 300;
+  if (succeeds && (allow === undefined || methodList.test(allow))) {
+    return { verdict: 'pass', reason: `answers ${status}`, sample };
+  }
+  const reason = succeeds
+    ? `Allow is ${JSON.stringify(allow)}`
+    : failureProblem(sample, { status: [400, 401, 403, 404, 405, 501] });
+  return reason
+    ? { verdict: 'fail', reason, sample }
+    : { verdict: 'pass', reason: `answers ${status}`, sample };
+}

@@ -1,0 +1,67 @@
+import type { Judgement } from '../audit/audit.ts';
+import { createAudit } from '../audit/create-audit.ts';
+import { scenario } from '../audit/scenario.ts';
+import { hinted, sampleOf } from '../probe/hinted.ts';
+import type { Sample } from '../probe/probe.ts';
+import type { Target } from '../probe/target.ts';
+
+const clause = 'contract, Statuses: "404 ... (the two are indistinguishable)"';
+const missing = hinted('notFound', 404);
+const foreign = hinted('foreign', 404);
+
+/** Headers whose value is another one in every response. */
+const changing =
+  /^(?:date|age|server-timing|set-cookie|.*request-id|.*correlation-id|.*trace.*|x-ratelimit-.*|ratelimit.*|x-response-time|x-runtime)$/;
+
+/** Resources that are not there for this key. */
+export const missingAudits = [
+  scenario({
+    id: 'EC-MISS-01',
+    name: 'MUST answer a resource that does not exist with 404',
+    clause,
+    status: [404],
+    probes: [missing],
+  }),
+  scenario({
+    id: 'EC-MISS-02',
+    name: 'MUST answer a resource of another organization with 404',
+    clause,
+    status: [404],
+    probes: [foreign],
+  }),
+  createAudit(
+    {
+      id: 'EC-MISS-03',
+      name: 'MUST NOT let the two be told apart',
+      clause,
+      needs: 'foreign',
+    },
+    judge,
+  ),
+];
+
+async function judge(target: Target): Promise<Judgement> {
+  const [a, b] = [await sampleOf(target, missing), await sampleOf(target, foreign)];
+  if (a?.response?.status !== 404 || b?.response?.status !== 404) {
+    const reason = 'needs a 404 for each of the hints notFound and foreign';
+    return { verdict: 'not checked', reason, needs: a ? 'foreign' : 'notFound' };
+  }
+  const reason = difference(a, b);
+  if (reason) return { verdict: 'fail', reason, sample: b };
+  return { verdict: 'pass', reason: 'the same bytes and headers', sample: b };
+}
+
+function difference(a: Sample, b: Sample): string | undefined {
+  if (!a.response || !b.response) return undefined;
+  if (!a.response.body.equals(b.response.body)) return 'the bodies differ';
+  const [one, other] = [stableHeaders(a), stableHeaders(b)];
+  return one === other ? undefined : 'the headers differ';
+}
+
+function stableHeaders({ response }: Sample): string {
+  return (response?.headers ?? [])
+    .map(({ name, value }) => [name.toLowerCase(), value] as const)
+    .map(([name, value]) => (changing.test(name) ? name : `${name}: ${value}`))
+    .sort()
+    .join('\n');
+}

@@ -1,0 +1,64 @@
+import { scenario } from '../audit/scenario.ts';
+import type { Hint } from '../config/config.ts';
+import { header } from '../http/message.ts';
+import { request } from '../probe/build-probes.ts';
+import { hinted } from '../probe/hinted.ts';
+
+const clause = 'wire, Signals: "URIError with status 400"';
+const status = [400, 404];
+
+function path(value: string) {
+  return request(`GET ${value}`, () => ({ path: value }));
+}
+
+function withLastSegment(value: string, segment: string): string {
+  const [pathname = '/', query] = value.split('?', 2);
+  const changed = pathname.replace(/[^/]*$/, segment);
+  return query === undefined ? changed : `${changed}?${query}`;
+}
+
+type Parts = { readonly path?: Hint['path'] };
+
+function badLastSegment<T extends Parts>(parts: T): T {
+  return { ...parts, path: withLastSegment(parts.path ?? '/', '%E0%A4%A') };
+}
+
+/** Percent-encoding that cannot be decoded, or decodes to what is dangerous. */
+export const percentAudits = [
+  scenario({
+    id: 'EC-PCT-01',
+    name: 'MUST answer bad percent-encoding in the path with 400 or 404',
+    clause,
+    status,
+    probes: ['/%', '/conformance/%zz', '/conformance/%E0%A4%A'].map(path),
+  }),
+  scenario({
+    id: 'EC-PCT-02',
+    name: 'MUST do so in a parameter of a route that exists',
+    clause,
+    status,
+    probes: [hinted('notFound', 404, badLastSegment, 'notFound, its last segment undecodable')],
+  }),
+  scenario({
+    id: 'EC-PCT-03',
+    name: 'MUST NOT fail itself over bad percent-encoding in the query',
+    clause,
+    status,
+    probes: [path('/conformance-query?a=%zz&%E0%A4%A=%')],
+  }),
+  scenario({
+    id: 'EC-PCT-04',
+    name: 'MUST NOT let an encoded CR LF, NUL or overlong dot out of the path',
+    clause: 'contract, Headers; no CR LF from outside in a header',
+    status,
+    probes: [
+      path('/conformance%0d%0aX-Conformance-Injected:%20yes'),
+      path('/conformance%00.html'),
+      path('/%c0%ae%c0%ae/%c0%ae%c0%ae/conformance'),
+    ],
+    also({ response }) {
+      const injected = response && header(response, 'x-conformance-injected') !== undefined;
+      return injected ? 'the path made a header' : undefined;
+    },
+  }),
+];

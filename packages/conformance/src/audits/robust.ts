@@ -1,0 +1,69 @@
+import type { Judgement } from '../audit/audit.ts';
+import { createAudit } from '../audit/create-audit.ts';
+import { failureProblem } from '../audit/scenario.ts';
+import { toRequestBytes } from '../http/request-bytes.ts';
+import { unknownPath } from '../probe/build-probes.ts';
+import type { Sample } from '../probe/probe.ts';
+import type { Target } from '../probe/target.ts';
+import { toSample } from '../probe/to-sample.ts';
+
+const clause = 'wire: "the process never exits, no request hangs"';
+const AT_ONCE = 20;
+const ABORTS = 10;
+
+/** Whether the service is still there, and still itself. These run last. */
+export const robustAudits = [
+  createAudit(
+    {
+      id: 'EC-ROBUST-01',
+      name: 'MUST answer many failures at once, each with its own answer',
+      clause,
+    },
+    async (target) => {
+      const names = Array.from({ length: AT_ONCE }, (_, index) => `at-once-${index}`);
+      return judge(await Promise.all(names.map((name) => ask(target, name))));
+    },
+  ),
+  createAudit(
+    {
+      id: 'EC-ROBUST-02',
+      name: 'MUST survive clients that leave while they are sending',
+      clause,
+    },
+    async (target) => {
+      for (let n = 0; n < ABORTS; n++) await leave(target);
+      return judge([await ask(target, 'after-aborts')]);
+    },
+  ),
+  createAudit(
+    {
+      id: 'EC-ROBUST-03',
+      name: 'MUST still answer an unknown route with 404 after everything that was sent to it',
+      clause,
+    },
+    async (target) => judge([await ask(target, 'at-the-end')]),
+  ),
+];
+
+async function ask(target: Target, name: string): Promise<Sample> {
+  const headers = target.config.probeHeaders ?? {};
+  const path = `${unknownPath(target)}-${name}`;
+  return toSample(name, 'GET', await target.send({ path, headers }));
+}
+
+function leave(target: Target): Promise<unknown> {
+  const headers = { 'content-type': 'application/json', 'content-length': '1000000' };
+  const path = target.config.json?.path ?? unknownPath(target);
+  const start = toRequestBytes({ method: 'POST', path, headers }, target.endpoint);
+  const bytes = Buffer.concat([start, Buffer.from('{"name": "')]);
+  return target.sendBytes(bytes, { abort: true });
+}
+
+function judge(samples: readonly Sample[]): Judgement {
+  for (const sample of samples) {
+    const reason = failureProblem(sample, { status: [404], message: 'Route not found' });
+    if (reason) return { verdict: 'fail', reason, sample };
+  }
+  const [sample] = samples;
+  return { verdict: 'pass', reason: 'it answers', ...(sample ? { sample } : {}) };
+}

@@ -1,0 +1,61 @@
+import { scenario } from '../audit/scenario.ts';
+import type { JsonRoute } from '../config/config.ts';
+import { onJsonRoute } from '../probe/build-probes.ts';
+
+const clause = 'contract, Statuses: "too large Request body is too large"';
+const message = 'Request body is too large';
+const DEFAULT_OVERSIZE = 2 * 1024 * 1024;
+
+function tooLarge(route: JsonRoute): string {
+  return JSON.stringify({ filler: 'a'.repeat(route.oversizeBytes ?? DEFAULT_OVERSIZE) });
+}
+
+function inChunks(body: string): string {
+  return `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
+}
+
+/** Bodies that are too large. */
+export const sizeAudits = [
+  scenario({
+    id: 'EC-SIZE-01',
+    name: 'MUST answer a body that is too large with 413 and "Request body is too large"',
+    clause,
+    needs: 'json',
+    status: [413],
+    message,
+    probes: [
+      onJsonRoute('a body that is too large', (_, route) => ({
+        headers: { 'x-size': 'counted' },
+        body: tooLarge(route),
+      })),
+    ],
+  }),
+  scenario({
+    id: 'EC-SIZE-02',
+    name: 'MUST do so where the length was not declared',
+    clause,
+    needs: 'json',
+    status: [413],
+    message,
+    probes: [
+      onJsonRoute('chunks that are too large', (_, route) => ({
+        headers: { 'transfer-encoding': 'chunked', 'content-length': null },
+        body: inChunks(tooLarge(route)),
+      })),
+    ],
+  }),
+  scenario({
+    id: 'EC-SIZE-03',
+    name: 'MUST NOT lose the 413 to a reset while the client is still sending',
+    clause: 'wire, Node itself: "read on, bounded, then close"',
+    needs: 'json',
+    status: [413],
+    probes: [
+      onJsonRoute(
+        'a body that is too large, by a client that reads last',
+        (_, route) => ({ headers: { connection: 'keep-alive' }, body: tooLarge(route) }),
+        { writeFirst: true, awaitClose: false },
+      ),
+    ],
+  }),
+];

@@ -1,0 +1,28 @@
+import { scenario } from '../audit/scenario.ts';
+import type { Probe } from '../probe/probe.ts';
+import { toSample } from '../probe/to-sample.ts';
+
+const halfHeaders: Probe = {
+  name: 'headers that never end',
+  needs: 'requestTimeout',
+  async send(target) {
+    const hint = target.config.provoke?.requestTimeout;
+    if (!hint) return { missing: 'no hint requestTimeout', needs: 'requestTimeout' };
+    const { authority, prefix } = target.endpoint;
+    const head = `${hint.method ?? 'GET'} ${prefix}${hint.path} HTTP/1.1\r\nHost: ${authority}\r\n`;
+    const timeout = hint.waitMs ?? target.timeout;
+    const result = await target.sendBytes(Buffer.from(head), { awaitClose: true, timeout });
+    return toSample('headers that never end', 'GET', result);
+  },
+};
+
+/** Requests that never arrive. */
+export const timeoutAudits = [
+  scenario({
+    id: 'EC-TIME-01',
+    name: 'MUST answer a request that does not arrive in time with 408',
+    clause: 'wire, Rules, 9: "ERR_HTTP_REQUEST_TIMEOUT 408"',
+    status: [408],
+    probes: [halfHeaders],
+  }),
+];

@@ -1,0 +1,74 @@
+import type { Sample } from '../probe/probe.ts';
+
+const prefix = 'Validation failed: ';
+const rest = /^and [1-9]\d* more fields are invalid$/;
+const LIMIT = 100;
+
+function messagesOf({ body }: Sample): string[] {
+  const { message } = body ?? {};
+  if (typeof message === 'string') return [message.replace(prefix, '')];
+  if (!Array.isArray(message)) return [];
+  return message.filter((entry) => typeof entry === 'string');
+}
+
+function pathOf(message: string): string {
+  return message.split(' ', 1)[0] ?? '';
+}
+
+/** The one message begins with the path that the hint names. */
+export function beginsWithPath(sample: Sample): string | undefined {
+  const [message = ''] = messagesOf(sample);
+  const [field] = sample.fields;
+  if (!/^[^\s:]+ \S/.test(message)) return 'the message does not begin with a path';
+  if (field === undefined || pathOf(message) === field) return undefined;
+  return `the message does not begin with ${field}`;
+}
+
+/** Two messages or more, none of them prefixed. */
+export function severalProblem(sample: Sample): string | undefined {
+  const message = sample.body?.message;
+  if (!Array.isArray(message)) return 'message is not an array';
+  if (message.length < 2) return `${message.length} messages`;
+  const prefixed = messagesOf(sample).find((entry) => entry.startsWith('Validation failed'));
+  return prefixed === undefined ? undefined : 'a message of the array has the prefix';
+}
+
+/** Each message begins with a path; with those of the hint, where it names them. */
+export function orderProblem(sample: Sample): string | undefined {
+  const messages = messagesOf(sample);
+  const nameless = messages.find((message) => !/^[^\s:]+ \S/.test(message));
+  if (nameless !== undefined) return `${JSON.stringify(nameless)} does not begin with a path`;
+  const paths = messages.map(pathOf).join(', ');
+  const expected = sample.fields.join(', ');
+  if (expected === '' || paths === expected) return undefined;
+  return `the fields are ${paths}, not ${expected}`;
+}
+
+/** No path begins two messages. */
+export function repeatedPath(sample: Sample): string | undefined {
+  const paths = messagesOf(sample)
+    .filter((message) => !rest.test(message))
+    .map(pathOf);
+  const repeated = paths.find((path, index) => paths.indexOf(path) !== index);
+  return repeated === undefined ? undefined : `two messages begin with ${repeated}`;
+}
+
+/** 100 messages, and one about the rest. */
+export function countProblem(sample: Sample): string | undefined {
+  const messages = messagesOf(sample);
+  const last = messages.at(-1) ?? '';
+  if (messages.length !== LIMIT + 1) return `${messages.length} messages, not ${LIMIT + 1}`;
+  return rest.test(last) ? undefined : `the last message is ${JSON.stringify(last)}`;
+}
+
+/** The sentence, and at most a reason with its position: no character, no number to take instead. */
+export function phoneProblem(sample: Sample): string | undefined {
+  const [message = ''] = messagesOf(sample);
+  const match = /^(\S+) must be in E\.164 format(?:: (.+))?$/.exec(message);
+  if (!match) return 'message is not "<field> must be in E.164 format"';
+  const [field] = sample.fields;
+  if (field !== undefined && match[1] !== field) return `the message is not about ${field}`;
+  return /\+\d|\d{6}|["'`]/.test(match[2] ?? '')
+    ? 'the reason shows a character or a number'
+    : undefined;
+}

@@ -1,0 +1,45 @@
+import type { HintName } from '../config/config.ts';
+import type { Exchange } from '../http/exchange.ts';
+import type { HttpResponse } from '../http/message.ts';
+import type { Target } from './target.ts';
+
+/** What would have to be in the config for something to be checked. */
+export type Need = HintName | 'json' | 'headers';
+
+/** One request and its answer, or why there is none. */
+export interface Sample {
+  readonly name: string;
+  readonly method: string;
+  readonly exchange: Exchange;
+  readonly response?: HttpResponse;
+  /** The body, where it is a JSON object in UTF-8. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** Why there is no response. */
+  readonly problem?: string;
+  /** It was sent with the headers of the config, so its key should be known. */
+  readonly keyed: boolean;
+  /** The paths of the invalid fields, where the hint told them. */
+  readonly fields: readonly string[];
+  /** Strings that the request sent and no answer may show. */
+  readonly secrets: readonly string[];
+}
+
+/** Why a request could not be sent at all. */
+export interface Missing {
+  readonly missing: string;
+  readonly needs?: Need;
+}
+
+/** A request that can be made of a target; each is sent once per run, whoever asks for it. */
+export interface Probe {
+  readonly name: string;
+  readonly needs?: Need;
+  /** A right answer may be below 400. */
+  readonly maySucceed?: boolean;
+  send(target: Target): Promise<Sample | Missing>;
+}
+
+/** Tells a sample from the reason why there is none. */
+export function isMissing(value: Sample | Missing): value is Missing {
+  return 'missing' in value;
+}

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import type { ConformanceConfig, JsonRoute } from '../config/config.ts';
+import type { Endpoint } from '../http/endpoint.ts';
+import { type Exchange, type ExchangeOptions, exchange } from '../http/exchange.ts';
+import { type RequestParts, toRequestBytes } from '../http/request-bytes.ts';
+import { findJsonRoute } from './find-json-route.ts';
+import { isMissing, type Missing, type Probe, type Sample } from './probe.ts';
+
+/** After this many timeouts in a row the service is taken to hang, and waits get short. */
+const PATIENCE = 3;
+const IMPATIENT_MS = 300;
+
+type SendOptions = Partial<ExchangeOptions>;
+
+/** The service under audit: sends to it, and remembers what every probe got. */
+export class Target {
+  readonly endpoint: Endpoint;
+  readonly config: ConformanceConfig;
+  readonly timeout: number;
+  /** A word that no service says by itself: whoever sends it back has echoed us. */
+  readonly marker = `ecm${randomBytes(6).toString('hex')}`;
+  readonly #probes: readonly Probe[];
+  readonly #samples = new Map<Probe, Promise<Sample | Missing>>();
+  #jsonRoute: Promise<JsonRoute | Missing> | undefined;
+  #timeouts = 0;
+
+  constructor(
+    endpoint: Endpoint,
+    config: ConformanceConfig,
+    timeout: number,
+    probes: readonly Probe[],
+  ) {
+    this.endpoint = endpoint;
+    this.config = config;
+    this.timeout = timeout;
+    this.#probes = probes;
+  }
+
+  /** Sends a request in parts and waits for the server to close. */
+  send(parts: RequestParts, options: SendOptions = {}): Promise<Exchange> {
+    const bytes = toRequestBytes(parts, this.endpoint);
+    return this.sendBytes(bytes, {
+      methods: [parts.method ?? 'GET'],
+      awaitClose: true,
+      ...options,
+    });
+  }
+
+  /** Sends exact bytes. */
+  async sendBytes(bytes: Buffer, options: SendOptions = {}): Promise<Exchange> {
+    const hangs = this.#timeouts >= PATIENCE;
+    const timeout = hangs ? Math.min(this.timeout, IMPATIENT_MS) : this.timeout;
+    const result = await exchange(this.endpoint, bytes, { timeout, ...options });
+    this.#timeouts = result.ending === 'timeout' ? this.#timeouts + 1 : 0;
+    return result;
+  }
+
+  /** Sends a probe, the first time that it is asked for. */
+  sample(probe: Probe): Promise<Sample | Missing> {
+    const known = this.#samples.get(probe);
+    if (known) return known;
+    const sample = probe.send(this);
+    this.#samples.set(probe, sample);
+    return sample;
+  }
+
+  /** The answers to every probe that can be sent, one after the other; without those that may rightly succeed if told so. */
+  async gallery(failuresOnly = false): Promise<Sample[]> {
+    const samples: Sample[] = [];
+    for (const probe of this.#probes) {
+      if (failuresOnly && probe.maySucceed) continue;
+      const sample = await this.sample(probe);
+      if (!isMissing(sample)) samples.push(sample);
+    }
+    return samples;
+  }
+
+  /** The route for body audits: from the config, else from the service's own /openapi.json. */
+  jsonRoute(): Promise<JsonRoute | Missing> {
+    this.#jsonRoute ??= this.config.json
+      ? Promise.resolve(this.config.json)
+      : findJsonRoute((path) => this.send({ path, headers: this.config.probeHeaders ?? {} }));
+    return this.#jsonRoute;
+  }
+}

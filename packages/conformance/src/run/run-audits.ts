@@ -1,0 +1,78 @@
+import type { Audit, AuditResult } from '../audit/audit.ts';
+import { audits } from '../audits/index.ts';
+import type { ConformanceConfig } from '../config/config.ts';
+import { parseConfig } from '../config/parse-config.ts';
+import { parseEndpoint } from '../http/endpoint.ts';
+import { Target } from '../probe/target.ts';
+
+const DEFAULT_TIMEOUT_MS = 5000;
+
+/** The service to judge: its URL, or everything that can be said about it. */
+export type TargetOptions = string | TargetDescription;
+
+/** A service, how to provoke its failures, and how long to wait for it. */
+export interface TargetDescription {
+  /** http or https; only this host and port are ever connected to. */
+  readonly url: string;
+  readonly config?: ConformanceConfig;
+  /** Milliseconds for one answer: 5000 where nothing is said. */
+  readonly timeout?: number;
+  /** Accept a certificate that cannot be verified. */
+  readonly insecure?: boolean;
+}
+
+/** An audit together with what it found. */
+export interface AuditReport extends AuditResult, Pick<Audit, 'id' | 'name' | 'clause'> {}
+
+/** What to run, and whom to tell. */
+export interface RunOptions {
+  readonly audits?: readonly Audit[];
+  readonly onResult?: (report: AuditReport) => void;
+}
+
+/** The audits could not run at all; the message says why. */
+export class CouldNotRunError extends Error {
+  override readonly name = 'CouldNotRunError';
+}
+
+/** Prepares a service for audits; throws a CouldNotRunError or ConfigError where the description is wrong. */
+export function createTarget(options: TargetOptions): Target {
+  const description = typeof options === 'string' ? { url: options } : options;
+  const endpoint = parseEndpoint(description.url, description.insecure);
+  if (typeof endpoint === 'string') throw new CouldNotRunError(endpoint);
+  const config = parseConfig(description.config ?? {});
+  const probes = [...new Set(audits.flatMap((audit) => audit.probes))];
+  return new Target(endpoint, config, description.timeout ?? DEFAULT_TIMEOUT_MS, probes);
+}
+
+/** Rejects with a CouldNotRunError where nobody answers: a service that is not there has not failed. */
+export async function assertReachable(target: Target): Promise<void> {
+  const { ending, rest, problem } = await target.send({ path: '/' });
+  const { authority } = target.endpoint;
+  if (ending === 'unreachable') {
+    throw new CouldNotRunError(`${authority} cannot be reached: ${problem ?? 'no connection'}`);
+  }
+  if (ending === 'timeout' && rest.length === 0) {
+    throw new CouldNotRunError(`${authority} did not answer within ${target.timeout} ms`);
+  }
+}
+
+/** Runs the audits one after the other; rejects with a CouldNotRunError where the service cannot be reached. */
+export async function runAudits(
+  options: TargetOptions,
+  { audits: chosen = audits, onResult }: RunOptions = {},
+): Promise<AuditReport[]> {
+  const target = createTarget(options);
+  await assertReachable(target);
+  const reports: AuditReport[] = [];
+  for (const audit of chosen) {
+    const report = await runAudit(audit, target);
+    reports.push(report);
+    onResult?.(report);
+  }
+  return reports;
+}
+
+async function runAudit({ id, name, clause, run }: Audit, target: Target): Promise<AuditReport> {
+  return { id, name, clause, ...(await run(target)) };
+}
