@@ -1,5 +1,4 @@
-import type { ErrorContractOptions } from '@error-contract/core';
-import { NotFoundError } from '@error-contract/core';
+import { type ErrorContractOptions, type ErrorResponse, NotFoundError } from '@error-contract/core';
 import {
   type Contract,
   createContract,
@@ -30,6 +29,7 @@ function createHandler(contract: FastifyContract): ErrorHandler {
     if (isClientAbort(thrown, request.raw)) return abandon(reply);
     const response = contract.fail(thrown, reply.raw, { request, reply });
     if (reply.raw.headersSent) return abandon(reply);
+    decided.set(reply, response);
     prepareReply(reply, response);
     // A string, and unserialized: a route's response schema would reshape the body.
     reply.serializer(asIs).send(response.body);
@@ -42,13 +42,18 @@ function abandon(reply: FastifyReply): void {
   reply.raw.destroy();
 }
 
+/** What was decided for replies whose error answer is on its way through the service's hooks. */
+const decided = new WeakMap<FastifyReply, ErrorResponse>();
+
 /**
  * Takes what is thrown while an error is answered, by an `onSend` hook for one. Fastify would fall
- * back to a body with the error's message: this writes past its hooks.
+ * back to a body with that error's message: this writes what was decided, past all hooks.
  */
 function createLastResort(contract: FastifyContract): ErrorHandler {
   return (thrown, request, reply) => {
-    const response = contract.fail(thrown, reply.raw, { request, reply });
+    const first = decided.get(reply);
+    if (first) request.log.error({ err: thrown }, 'A hook failed while an error was answered');
+    const response = first ?? contract.fail(thrown, reply.raw, { request, reply });
     if (!reply.raw.headersSent) prepareReply(reply, response);
     const headers = reply.getHeaders();
     reply.hijack();

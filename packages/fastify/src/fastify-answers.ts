@@ -24,6 +24,14 @@ async function answerOf(reply: FastifyReply, payload: unknown): Promise<Answer> 
   };
 }
 
+/** Fastify unpacks a web Response after the last hook: an error in one is unpacked here. */
+function unpackResponse(reply: FastifyReply, payload: unknown): unknown {
+  if (!(payload instanceof Response) || payload.status < 400) return payload;
+  reply.code(payload.status);
+  for (const [name, value] of payload.headers) reply.header(name, value);
+  return payload.body;
+}
+
 /** A stream can be read once, and in `report` the client is to have it. */
 async function seenOf(reply: FastifyReply, payload: unknown): Promise<Answer> {
   if (!isStreamBody(payload)) return answerOf(reply, payload);
@@ -32,7 +40,8 @@ async function seenOf(reply: FastifyReply, payload: unknown): Promise<Answer> {
 
 /** Creates the hook that looks at error answers which handlers and other plugins send by themselves. */
 export function checkAnswers(contract: Contract<FastifyContext>) {
-  return async (request: FastifyRequest, reply: FastifyReply, payload: unknown) => {
+  return async (request: FastifyRequest, reply: FastifyReply, sent: unknown) => {
+    const payload = unpackResponse(reply, sent);
     if (reply.statusCode < 400 || isSettled(reply.raw)) return payload;
     const context = { request, reply };
     const mode = contract.modeOf(context);

@@ -11,7 +11,7 @@ import {
 } from '@error-contract/core/node';
 import type Koa from 'koa';
 import type { Context, Next } from 'koa';
-import { checkAnswer } from './koa-answers.ts';
+import { checkAnswer, isReading } from './koa-answers.ts';
 import type { KoaContext } from './koa-context.ts';
 import { sendStream } from './koa-streams.ts';
 
@@ -61,7 +61,7 @@ function catchErrors(contract: Contract<KoaContext>) {
 function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
   app.context.onerror = function onerror(this: Context, thrown: unknown): void {
     // Koa calls this with null when a response is finished.
-    if (thrown === null || thrown === undefined) return;
+    if (thrown === null || thrown === undefined || isReading(this)) return;
     answerError(thrown, this, contract);
   } as Context['onerror'];
 }

@@ -17,7 +17,16 @@ function isUnanswered(ctx: Context): boolean {
   return ctx.status === 404 && ctx.body === undefined && !chosen;
 }
 
+/** Contexts whose body is being read here: a stream that fails then is no failure of its own. */
+const reading = new WeakSet<Context>();
+
+/** Whether the body of a context is being read to be replaced. */
+export function isReading(ctx: Context): boolean {
+  return reading.has(ctx);
+}
+
 async function answerOf(ctx: Context, body: unknown): Promise<Answer> {
+  reading.add(ctx);
   const text = await readBody(body, ctx.response.get('content-encoding') || undefined);
   const contentType = ctx.response.get('content-type') || undefined;
   return { statusCode: ctx.status, contentType, text };

@@ -40,6 +40,8 @@ function inherits(prototype: object, value: object): boolean {
   }
 }
 
+const shown: unique symbol = Symbol.for('error-contract.expose') as never;
+
 function checkedStatus(statusCode: number): number {
   if (isFailureStatus(statusCode)) return statusCode;
   throw new RangeError(
@@ -71,8 +73,7 @@ export class ApiError extends Error {
   readonly messages: readonly string[];
   /** Headers of the response, with lower-case names. */
   readonly headers: Headers;
-  /** Whether the client sees the message and headers: by default those of a 4xx. */
-  readonly expose: boolean;
+  readonly [shown]: boolean;
 
   constructor(statusCode: number, message?: Messages, options: ApiErrorOptions = {}) {
     const status = checkedStatus(statusCode);
@@ -88,8 +89,16 @@ export class ApiError extends Error {
     this.error = statusName(status);
     this.messages = messages;
     this.headers = toHeaders(own(options, 'headers'));
-    this.expose = own(options, 'expose') ?? status < 500;
+    this[shown] = own(options, 'expose') ?? status < 500;
   }
+
+  /** Whether the client sees the message and headers: by default those of a 4xx. */
+  get expose(): boolean {
+    return this[shown];
+  }
+
+  // Koa's `ctx.throw(error)` assigns its own idea of it, by the status alone.
+  set expose(_value: boolean) {}
 
   /** Whether a value is an ApiError of any installed copy. Never throws. */
   static is(value: unknown): value is ApiError {

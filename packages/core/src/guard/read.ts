@@ -4,16 +4,24 @@ export function read(value: unknown, key: string): unknown {
     return undefined;
   try {
     const found: unknown = Reflect.get(value, key);
-    return found !== undefined && isPlanted(value, key, found) ? undefined : found;
+    return found !== undefined && isPlanted(value, key) ? undefined : found;
   } catch {
     return undefined; // a getter or a trap that throws, a revoked proxy
   }
 }
 
+/** No error inherits from so far away; keeps a proxy whose prototypes never end from hanging us. */
+const furthest = 64;
+
 /** A polluted Object.prototype would lend its `status` and `expose` to every error. */
-function isPlanted(value: object, key: string, found: unknown): boolean {
-  if (!Object.hasOwn(Object.prototype, key) || Object.hasOwn(value, key)) return false;
-  return Reflect.get(Object.prototype, key) === found;
+function isPlanted(value: object, key: string): boolean {
+  if (!Object.hasOwn(Object.prototype, key)) return false;
+  let holder: object | null = value;
+  for (let i = 0; holder && holder !== Object.prototype && i < furthest; i += 1) {
+    if (Object.hasOwn(holder, key)) return false;
+    holder = Object.getPrototypeOf(holder);
+  }
+  return true;
 }
 
 /** Reads a property that must be a string; anything else is undefined. */

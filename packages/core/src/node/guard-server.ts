@@ -5,7 +5,7 @@ import type { ApiError } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
 import { toErrorResponse } from '../response/to-error-response.ts';
 import type { AnswerPolicy } from './guard-response.ts';
-import { parseErrorStatus } from './parse-error-status.ts';
+import { isCutOff, parseErrorStatus } from './parse-error-status.ts';
 import { guardResponseClass } from './response-class.ts';
 import { closeAfter, writeToSocket } from './socket-response.ts';
 import { writeErrorResponse } from './write-error-response.ts';
@@ -80,7 +80,8 @@ function takeParseErrors(server: GuardedServer, options: GuardServerOptions): vo
     const status = parseErrorStatus(error);
     if (status === undefined) return void socket.destroy();
     const apiError = createApiError(status, undefined, { cause: error });
-    if (writeToSocket(socket, toErrorResponse(apiError))) options.onError?.(apiError);
+    const written = writeToSocket(socket, toErrorResponse(apiError));
+    if (written && !isCutOff(error)) options.onError?.(apiError);
   });
 }
 

@@ -14,7 +14,8 @@ const names = new Set<unknown>(['AbortError']);
  * a database has the same, and axios calls its own timeout `ECONNABORTED`.
  */
 export function isClientAbort(thrown: unknown, req: IncomingMessage): boolean {
-  if (!req.socket?.destroyed) return false;
+  const isCutOff = req.destroyed && !req.complete;
+  if (!isCutOff && !req.socket?.destroyed) return false;
   if (read(thrown, 'type') === 'request.aborted') return true;
   return codes.has(read(thrown, 'code')) || names.has(read(thrown, 'name'));
 }

@@ -8,6 +8,11 @@ const statuses: ReadonlyMap<string, FailureStatus> = new Map([
 
 const gone = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_DESTROYED']);
 
+/** Whether a request only stopped in the middle: its client left, which is nobody's error. */
+export function isCutOff({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'HPE_INVALID_EOF_STATE';
+}
+
 /** The status of what the HTTP parser refused (wire.md, rule 9); `undefined` if the client left. */
 export function parseErrorStatus({ code = '' }: NodeJS.ErrnoException): FailureStatus | undefined {
   return gone.has(code) ? undefined : (statuses.get(code) ?? 400);

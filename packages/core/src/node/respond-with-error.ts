@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Contract } from './contract.ts';
 import { isClientAbort } from './is-client-abort.ts';
 import { isSettled } from './settled.ts';
+import { isAnswered } from './socket-response.ts';
 import { writeErrorResponse } from './write-error-response.ts';
 
 /**
@@ -14,6 +15,7 @@ export function respondWithError<Context>(
   res: ServerResponse,
   context: Context,
 ): void {
+  if (isAnswered(res.req.socket)) return;
   if (isSettled(res) && (res.writableEnded || res.destroyed)) return;
   if (isClientAbort(thrown, res.req)) return void res.destroy();
   writeErrorResponse(res, contract.fail(thrown, res, context));

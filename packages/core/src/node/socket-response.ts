@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { ErrorResponse } from '../response/error-response.ts';
 import { statusName } from '../status/status-name.ts';
 import { linger } from './linger.ts';
+import { settle } from './settled.ts';
 
 const answered = new WeakSet<Socket>();
 
@@ -20,6 +21,11 @@ export function closeAfter(socket: Socket, response: ErrorResponse): void {
   answered.add(socket);
   linger(socket);
   socket.end(serialize(response));
+}
+
+/** Whether a connection was given its last answer. */
+export function isAnswered(socket: Socket | null | undefined): boolean {
+  return socket ? answered.has(socket) : false;
 }
 
 /** The response that Node is writing, or will write, to a connection. */
@@ -46,6 +52,11 @@ export function writeToSocket(socket: Socket, response: ErrorResponse): boolean 
   if (current?.headersSent) {
     socket.destroy();
     return false;
+  }
+  // The handler may be at work: what it writes from now on goes nowhere.
+  if (current) {
+    settle(current);
+    current.detachSocket(socket);
   }
   closeAfter(socket, response);
   return true;
