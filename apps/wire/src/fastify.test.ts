@@ -29,7 +29,11 @@ const rows: readonly PeculiarRow[] = [
   ['an error handler that throws it again', { path: '/rethrown' }, cancelled],
   ['an error handler that throws another', { path: '/handler-throws' }, { status: 429 }],
   ['a not-found handler of a plugin', { path: '/own-404/nowhere' }, said(404, 'No page')],
-  ['an onSend hook that fails for an error', { path: '/hook/onSend-of-an-error' }, { status: 500 }],
+  [
+    'an onSend hook that fails for an error',
+    { path: '/hook/onSend-of-an-error' },
+    said(409, 'Campaign is cancelled'),
+  ],
 ];
 
 interface Injected {

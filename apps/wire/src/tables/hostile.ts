@@ -9,7 +9,8 @@ export const notErrorRows: Readonly<Record<string, Expected>> = {
   ...row(['null', 'undefined', 'zero', 'empty string', 'false', 'route', 'router'], hidden),
   ...row(['string', 'number', 'bigint', 'NaN', 'symbol', 'function', 'array', 'date'], hidden),
   ...row(['revoked proxy', 'proxy whose traps throw', 'null prototype', 'buffer'], hidden),
-  ...row(['web response', 'promise'], hidden),
+  promise: hidden,
+  'web response': { status: 502 },
   'plain object with a status': { status: 404 },
 };
 
@@ -30,7 +31,8 @@ export const shapeRows: Readonly<Record<string, Expected>> = {
   ...row(['frozen error', 'stack that is no string', 'getters that throw'], hidden),
   ...row(['getter of message throws', 'getter of stack throws'], hidden),
   ...row(['getter of name and code throws', 'toJSON and toString throw'], hidden),
-  ...row(['cause that is itself', 'aggregate error', 'abort error of our own'], hidden),
+  ...row(['cause that is itself', 'aggregate error'], hidden),
+  'abort error of our own': { status: 503 },
   ...row(['connection aborted by an upstream', 'premature close of an upstream'], hidden),
   'frozen error with a status': { status: 409 },
   'getter of headers throws': { status: 409 },

@@ -74,16 +74,15 @@ const koa: readonly Difference[] = [
       'getter of headers throws',
       'plain error with a status',
       ...secrets,
-      '4xx not exposed',
     ],
     expected: showing,
     reason: rewritten,
   },
   {
     ...ctxThrow,
-    names: ['internal, exposed', 'cjs internal, exposed'],
+    names: ['abort error of our own'],
     expected: hidden,
-    reason: rewritten,
+    reason: 'http-errors, behind ctx.throw, gives it a status of its own: 500',
   },
   {
     ...ctxThrow,
