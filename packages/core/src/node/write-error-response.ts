@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ErrorResponse } from '../response/error-response.ts';
-import { lingerAfter } from './linger.ts';
+import { readOn } from './linger.ts';
 import { replaceHeaders } from './replace-headers.ts';
 import { settle } from './settled.ts';
 
@@ -18,7 +18,7 @@ export function writeErrorResponse(res: ServerResponse, response: ErrorResponse)
   res.statusCode = response.statusCode;
   // A reason phrase of the abandoned answer. HTTP/2 has none, and warns when it is set.
   if (res.req.httpVersionMajor < 2) res.statusMessage = '';
-  lingerAfter(res.req);
+  readOn(res.req);
   if (res.req.method === 'HEAD') res.end();
   else res.end(response.body);
 }

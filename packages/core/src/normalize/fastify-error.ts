@@ -1,5 +1,5 @@
 import { createApiError } from '../error/create-api-error.ts';
-import { readString } from '../guard/read.ts';
+import { read, readString } from '../guard/read.ts';
 import { statusOf } from './http-error.ts';
 import type { Recognizer } from './recognizer.ts';
 import { shownMessage } from './shown-message.ts';
@@ -19,6 +19,8 @@ export const fromFastifyError: Recognizer = (thrown) => {
   if (code === undefined || readString(thrown, 'name') !== 'FastifyError') return undefined;
   const status = statusOf(thrown);
   if (status === undefined) return undefined;
-  const message = code.startsWith('FST_') ? sentences.get(code) : shownMessage(thrown, status);
+  const message = code.startsWith('FST_')
+    ? sentences.get(code)
+    : shownMessage(thrown, status, read(thrown, 'message'));
   return createApiError(status, message, { cause: thrown });
 };

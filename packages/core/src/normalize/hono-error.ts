@@ -11,5 +11,8 @@ export const fromHono: Recognizer = (thrown) => {
   const status = statusOf(thrown);
   if (status === undefined) return undefined;
   const headers = plainHeaders(read(read(thrown, 'res'), 'headers'));
-  return createApiError(status, shownMessage(thrown, status), { cause: thrown, headers });
+  return createApiError(status, shownMessage(thrown, status, read(thrown, 'message')), {
+    cause: thrown,
+    headers,
+  });
 };

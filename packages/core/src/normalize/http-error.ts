@@ -36,7 +36,7 @@ function messageOf(thrown: object, status: number): string | undefined {
   if (readString(thrown, 'name') === 'URIError')
     return 'Request path is not valid percent-encoding';
   const isExposed = read(thrown, 'expose') === true && type !== 'entity.verify.failed';
-  return isExposed ? shownMessage(thrown, status) : undefined;
+  return isExposed ? shownMessage(thrown, status, read(thrown, 'message')) : undefined;
 }
 
 /**

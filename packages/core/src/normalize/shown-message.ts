@@ -1,4 +1,4 @@
-import { read, readString } from '../guard/read.ts';
+import { read } from '../guard/read.ts';
 import { isJsonText } from '../validation/author-message.ts';
 
 /** System errors name paths and addresses, whatever status somebody gave them. */
@@ -7,11 +7,7 @@ export function isSystemError(thrown: object): boolean {
 }
 
 /** The text of a client error that was meant for the client, unless it is the system's or V8's. */
-export function shownMessage(
-  thrown: object,
-  status: number,
-  text: unknown = readString(thrown, 'message'),
-): string | undefined {
+export function shownMessage(thrown: object, status: number, text: unknown): string | undefined {
   if (status >= 500 || typeof text !== 'string' || isSystemError(thrown)) return undefined;
   return isJsonText(text) ? undefined : text;
 }
