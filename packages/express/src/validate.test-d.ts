@@ -55,3 +55,8 @@ app.get('/health', authenticate, (req, res) => {
 
 // @ts-expect-error - no part of a request
 validate({ querystring: page });
+
+// A body parser is no handler of Express to TypeScript, and does not stand in the way.
+app.post('/agents', express.json(), validate({ body: agent }), (req, res) => {
+  res.status(201).json(req.validated.body.name.length);
+});
