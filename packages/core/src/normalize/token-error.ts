@@ -22,6 +22,14 @@ const codes: readonly (readonly [RegExp, Verdict])[] = [
 const fault =
   /^(?:secret|error in secret|"|verify must|please specify|clockTimestamp|nonce must|allowInvalid)/;
 
+const names: ReadonlyMap<string | undefined, Verdict> = /* @__PURE__ */ new Map<
+  string | undefined,
+  Verdict
+>([
+  ['TokenExpiredError', 'expired'],
+  ['NotBeforeError', 'early'],
+]);
+
 function byCode(thrown: object, code: string): Verdict | undefined {
   if (read(thrown, 'claim') === 'nbf' && code.startsWith('ERR_JWT_')) return 'early';
   return codes.find(([pattern]) => pattern.test(code))?.[1];
@@ -33,33 +41,22 @@ function byText(thrown: object): Verdict {
   return fault.test(text) ? 'service' : 'invalid';
 }
 
-/** express-jwt, and koa-jwt by way of http-errors, both keep what jsonwebtoken threw. */
-function byMiddleware(thrown: object): Verdict | undefined {
-  const inner = read(thrown, 'inner') ?? read(thrown, 'originalError');
-  if (typeof inner === 'object' && inner !== null) return verdictOf(inner) ?? 'invalid';
-  const code = readString(thrown, 'code');
-  if (code !== undefined)
-    return /^(?:credentials|invalid|revoked)_/.test(code) ? 'invalid' : undefined;
-  const text = readString(thrown, 'message');
-  return text === 'Authentication Error' || text === 'Token not found' ? 'missing' : undefined;
-}
-
-function verdictOf(thrown: object): Verdict | undefined {
+function byLibrary(thrown: object): Verdict | undefined {
   const code = readString(thrown, 'code');
   const known = code && byCode(thrown, code);
   if (known) return known;
-  switch (readString(thrown, 'name')) {
-    case 'TokenExpiredError':
-      return 'expired';
-    case 'NotBeforeError':
-      return 'early';
-    case 'JsonWebTokenError':
-      return byText(thrown);
-    case 'UnauthorizedError':
-      return byMiddleware(thrown);
-    default:
-      return undefined;
-  }
+  const name = readString(thrown, 'name');
+  return name === 'JsonWebTokenError' ? byText(thrown) : names.get(name);
+}
+
+/** express-jwt, and koa-jwt by way of http-errors, both keep what jsonwebtoken threw. */
+function byMiddleware(thrown: object): Verdict | undefined {
+  if (readString(thrown, 'name') !== 'UnauthorizedError') return undefined;
+  const inner = read(thrown, 'inner') ?? read(thrown, 'originalError');
+  if (typeof inner === 'object' && inner !== null) return byLibrary(inner) ?? 'invalid';
+  if (/^(?:credentials|invalid|revoked)_/.test(readString(thrown, 'code') ?? '')) return 'invalid';
+  const text = readString(thrown, 'message');
+  return text === 'Authentication Error' || text === 'Token not found' ? 'missing' : undefined;
 }
 
 const sentences = {
@@ -71,7 +68,7 @@ const sentences = {
 
 /** Tokens that are missing or refused: 401 with a sentence of ours, as theirs tell what was expected. */
 export const fromToken: Recognizer = (thrown): ApiError | undefined => {
-  const verdict = verdictOf(thrown);
+  const verdict = byMiddleware(thrown) ?? byLibrary(thrown);
   if (verdict === undefined) return undefined;
   if (verdict === 'service') return createApiError(500, undefined, { cause: thrown });
   const invalidToken = verdict !== 'missing';

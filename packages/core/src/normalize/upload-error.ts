@@ -46,13 +46,15 @@ const codes: ReadonlyMap<unknown, Answer> = /* @__PURE__ */ new Map<unknown, Ans
   [1016, fileTooLarge],
 ]);
 
-/** The texts of busboy, which has nothing else. */
+/** The texts of busboy and @fastify/busboy, which have nothing else. */
 const texts: ReadonlyMap<string | undefined, Answer> = /* @__PURE__ */ new Map<
   string | undefined,
   Answer
 >([
   ['Unexpected end of form', incomplete],
   ['Unexpected end of file', incomplete],
+  ['Unexpected end of multipart data', incomplete],
+  ['Part terminated early due to unexpected end of multipart data', incomplete],
   ['Multipart: Boundary not found', malformed],
   ['Malformed part header', malformed],
   ['Malformed urlencoded form', [400, 'Request body is not a valid form']],

@@ -12,7 +12,7 @@ export const typeList = /* @__PURE__ */ new RegExp(
 );
 /** A type, perhaps with what was received, which is not read. */
 export const oneType = /* @__PURE__ */ new RegExp(
-  `^must be (?:of type |an? )?(?:valid )?(${typeName})(?: type, but the final value was.*` +
+  `^must be (?:of type |an? )?(?:valid )?\`?(${typeName})\`?(?: type, but the final value was.*` +
     '| number| value| instance| conforming to the specified constraints)?$',
   's',
 );

@@ -1,0 +1,21 @@
+// Packages that ship no types: what is imported from them is provoked, not relied on.
+declare module '@koa/multer';
+declare module 'body-parser';
+declare module 'busboy';
+declare module 'connect-timeout';
+declare module 'cookie-parser';
+declare module 'csurf';
+declare module 'express';
+declare module 'formidable';
+declare module 'http-errors';
+declare module 'jsonwebtoken';
+declare module 'koa';
+declare module 'koa-bodyparser';
+declare module 'koa-send';
+declare module 'multer';
+declare module 'passport';
+declare module 'passport-http-bearer';
+declare module 'pg';
+declare module 'send';
+declare module 'serve-static';
+declare module 'superagent';
