@@ -33,7 +33,7 @@ export const connectionAudits = [
     (target) =>
       judge(
         target,
-        Buffer.concat([get(target, 'first'), get(target, 'second')]),
+        Buffer.concat([get(target, 'together-first'), get(target, 'together-second')]),
         secondOrAnnounced,
         {
           methods: two,

@@ -23,7 +23,7 @@ export function readHead(bytes: Buffer): Head | string | undefined {
   const status = statusLine.exec(first);
   if (!status) return `the status line ${JSON.stringify(first.slice(0, 60))} is not HTTP/1.1`;
   const headers = lines.map(toField);
-  const bad = headers.findIndex((field) => field === undefined);
+  const bad = headers.indexOf(undefined);
   if (bad !== -1) return `the header line ${JSON.stringify(lines[bad]?.slice(0, 60))} is malformed`;
   return {
     version: status[1] ?? '',

@@ -31,7 +31,8 @@ export function raw(
   const send = async (target: Target) => {
     const bytes = Buffer.from(build(target), 'latin1');
     const result = await target.sendBytes(bytes, { awaitClose: true, ...options });
-    return toSample(name, 'GET', result, { secrets: [target.marker] });
+    const [method = ''] = /^[A-Z]+(?= )/.exec(bytes.toString('latin1', 0, 20)) ?? [];
+    return toSample(name, method, result, { secrets: [target.marker] });
   };
   return { name, send };
 }

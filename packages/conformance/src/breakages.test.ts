@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { audits } from './audits/index.ts';
+import { runAudits } from './run/run-audits.ts';
+import type { Mutation } from './testing/answer.ts';
+import { breakages } from './testing/breakages.ts';
+import { referenceConfig } from './testing/reference-config.ts';
+import { startReference } from './testing/reference-server.ts';
+
+const { requestTimeout, ...quick } = referenceConfig.provoke;
+
+async function judge(mutate: Mutation | undefined, patient: boolean) {
+  const server = await startReference(mutate);
+  // The one hint that has to wait for a server's own timeout is left out where it proves nothing.
+  const provoke = patient ? { ...quick, requestTimeout } : quick;
+  const config = { ...referenceConfig, provoke };
+  const reports = await runAudits({ url: server.url, config, timeout: 2000 });
+  await server.close();
+  return reports;
+}
+
+describe('a server that keeps the contract', () => {
+  it('passes every audit, and nothing is left unchecked', async () => {
+    const reports = await judge(undefined, true);
+    expect(reports.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+    expect(reports).toHaveLength(audits.length);
+  });
+});
+
+describe('a server that is broken in one way', () => {
+  it('is there for every audit', () => {
+    expect([...breakages.keys()].sort()).toEqual(audits.map(({ id }) => id).sort());
+  });
+
+  it.concurrent.each([...breakages])(
+    'fails %s and what must fail with it',
+    async (id, breakage) => {
+      const { mutate, failsWith = [] } = breakage;
+      const reports = await judge(mutate, id === 'EC-TIME-01');
+      const failed = reports.filter(({ verdict }) => verdict === 'fail');
+      const wanted = [id, ...failsWith].sort();
+      expect(failed.map((report) => report.id).sort(), JSON.stringify(failed)).toEqual(wanted);
+    },
+  );
+});

@@ -1,0 +1,13 @@
+import { toJson } from './json.ts';
+import { toJunit } from './junit.ts';
+import { toMarkdown } from './markdown.ts';
+import type { RunReport } from './report.ts';
+import { toText } from './text.ts';
+
+/** The formats by name. */
+export const formats: ReadonlyMap<string, (report: RunReport) => string> = new Map([
+  ['text', toText],
+  ['json', toJson],
+  ['junit', toJunit],
+  ['markdown', toMarkdown],
+]);

@@ -1,0 +1,79 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** What the reference server is about to send. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[]>>;
+  readonly body: string;
+  /** Takes the socket over, for what no well-behaved server can be asked to do. */
+  readonly wire?: (socket: Socket) => void;
+}
+
+/** What it answers: a request, or what the HTTP parser made of one (`code`). */
+export interface Facts {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+  readonly version?: string;
+  readonly code?: string;
+  readonly bytes?: string;
+}
+
+/** Breaks one answer, or leaves it as it is. */
+export type Mutation = (answer: Answer, facts: Facts) => Answer;
+
+const names: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  408: 'Request Timeout',
+  409: 'Conflict',
+  410: 'Gone',
+  413: 'Payload Too Large',
+  415: 'Unsupported Media Type',
+  417: 'Expectation Failed',
+  422: 'Unprocessable Entity',
+  429: 'Too Many Requests',
+  431: 'Request Header Fields Too Large',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+};
+
+/** Headers that the reference service puts on everything. */
+export const common = {
+  'access-control-allow-origin': '*',
+  vary: 'Accept-Encoding, Origin',
+  'x-request-id': 'req-1',
+  'x-frame-options': 'DENY',
+};
+
+/** A failure as the contract wants it. */
+export function failure(
+  status: number,
+  message: string | string[] = names[status] ?? 'Bad Request',
+  headers: Answer['headers'] = {},
+): Answer {
+  const error = names[status] ?? 'Bad Request';
+  return {
+    status,
+    body: JSON.stringify({ statusCode: status, message, error }),
+    headers: {
+      ...common,
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    },
+  };
+}
+
+/** A success. */
+export function success(status: number, value: unknown, headers: Answer['headers'] = {}): Answer {
+  const type = { 'content-type': 'application/json; charset=utf-8' };
+  return { status, body: JSON.stringify(value), headers: { ...common, ...type, ...headers } };
+}

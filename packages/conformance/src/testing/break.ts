@@ -1,0 +1,88 @@
+import { type Answer, type Facts, failure, type Mutation } from './answer.ts';
+import { toWire } from './reference-server.ts';
+
+/** How one audit is made to fail, and which others cannot but fail with it. */
+export interface Breakage {
+  readonly mutate: Mutation;
+  readonly failsWith?: readonly string[];
+}
+
+type Matches = (facts: Facts) => boolean;
+type Change = (answer: Answer, facts: Facts) => Answer;
+
+/** Changes the answers to some requests. */
+export function on(matches: Matches, change: Change): Mutation {
+  return (answer, facts) => (matches(facts) ? change(answer, facts) : answer);
+}
+
+/** Changes the answers with a certain status. */
+export function onStatus(status: number, change: Change): Mutation {
+  return (answer, facts) => (answer.status === status ? change(answer, facts) : answer);
+}
+
+/** The same as `on`, for the first of them only. */
+export function once(matches: Matches, change: Change): Mutation {
+  let done = false;
+  return (answer, facts) => {
+    if (done || !matches(facts)) return answer;
+    done = true;
+    return change(answer, facts);
+  };
+}
+
+/** The contract is kept, but the status is another one. */
+export const wrong: Change = ({ headers }) => {
+  const limits = Object.entries(headers).filter(([name]) => name.startsWith('x-ratelimit'));
+  return failure(410, undefined, Object.fromEntries(limits));
+};
+
+/** Another sentence. */
+export function saying(message: string | string[]): Change {
+  return body((value) => ({ ...value, message }));
+}
+
+/** Another body. */
+export function body(change: (value: Record<string, unknown>) => unknown): Change {
+  return (answer) => ({ ...answer, body: JSON.stringify(change(JSON.parse(answer.body))) });
+}
+
+/** Other messages. */
+export function messages(change: (list: string[]) => string | string[]): Change {
+  return body((value) => ({ ...value, message: change(value.message as string[]) }));
+}
+
+/** Another header, or none. */
+export function header(name: string, value?: string | string[]): Change {
+  return (answer) => {
+    const { [name]: _, ...rest } = answer.headers;
+    return { ...answer, headers: value === undefined ? rest : { ...rest, [name]: value } };
+  };
+}
+
+/** Other bytes. */
+export function bytes(write: (regular: string, answer: Answer) => string): Change {
+  return (answer) => ({
+    ...answer,
+    wire: (socket) => socket.end(write(toWire({ ...answer, headers: closing(answer) }), answer)),
+  });
+}
+
+function closing({ headers }: Answer) {
+  return { connection: 'close', ...headers };
+}
+
+/** No answer at all, but the end of the connection. */
+export const reset: Change = (answer) => ({ ...answer, wire: (s) => void s.resetAndDestroy() });
+
+/** No answer, and no end either. */
+export const hang: Change = (answer) => ({ ...answer, wire: () => {} });
+
+// Which request
+export const path = (end: string) => (facts: Facts) => facts.url.endsWith(end);
+export const sends = (text: string) => (facts: Facts) => facts.body.includes(text);
+export const unread = (text: string) => (facts: Facts) => facts.bytes?.includes(text) === true;
+export const code = (name: string) => (facts: Facts) => facts.code === name;
+export const sets = (name: string, value: string) => (facts: Facts) =>
+  String(facts.headers[name]).includes(value);
+/** The failure that only the clauses about every failure judge. */
+export const decorated = path('-decorated');
