@@ -3,7 +3,7 @@ import type { Ending, Exchange, ExchangeOptions } from './exchange.ts';
 import type { HttpResponse } from './message.ts';
 import { readResponse } from './read-response.ts';
 
-const MAX_BYTES = 4 * 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 /** How long a server that promised to close may take before we do it. */
 const LINGER_MS = 250;
 const WRITE_FIRST_MS = 2000;
@@ -69,7 +69,7 @@ export class Conversation {
   #onData(chunk: Buffer): void {
     this.#chunks.push(chunk);
     this.#received += chunk.length;
-    if (this.#received > MAX_BYTES) this.#finish('oversize');
+    if (this.#received > (this.#options.maxBytes ?? MAX_BYTES)) this.#finish('oversize');
     this.#read(false);
   }
 
@@ -80,7 +80,10 @@ export class Conversation {
   }
 
   #onError(error: NodeJS.ErrnoException): void {
-    if (!this.#connected) this.#finish('unreachable', error.message || error.code);
+    // A reset before we could send came from somebody who had accepted: that is an answer of a kind.
+    if (!this.#connected && error.code !== 'ECONNRESET') {
+      this.#finish('unreachable', error.message || error.code);
+    }
     // EPIPE: the answer may have come before the server stopped reading; the close event follows.
     if (error.code === 'EPIPE') return;
     this.#read(true);

@@ -31,6 +31,8 @@ export interface ExchangeOptions {
   readonly abort?: boolean;
   /** Sent one by one, each after the answer before it is complete. */
   readonly followUps?: readonly Buffer[];
+  /** How much is read: 1 MiB where nothing is said. */
+  readonly maxBytes?: number;
   /** The server was told to close: wait for that, so that bytes after the answer are seen. */
   readonly awaitClose?: boolean;
 }

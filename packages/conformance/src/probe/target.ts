@@ -9,6 +9,10 @@ import { isMissing, type Missing, type Probe, type Sample } from './probe.ts';
 /** After this many timeouts in a row the service is taken to hang, and waits get short. */
 const PATIENCE = 3;
 const IMPATIENT_MS = 300;
+/** After this many it is left alone: a run must end. */
+const GIVE_UP = 20;
+
+const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
 
 type SendOptions = Partial<ExchangeOptions>;
 
@@ -48,6 +52,7 @@ export class Target {
 
   /** Sends exact bytes. */
   async sendBytes(bytes: Buffer, options: SendOptions = {}): Promise<Exchange> {
+    if (this.#timeouts >= GIVE_UP) return givenUp(bytes);
     const hangs = this.#timeouts >= PATIENCE;
     const timeout = hangs ? Math.min(this.timeout, IMPATIENT_MS) : this.timeout;
     const result = await exchange(this.endpoint, bytes, { timeout, ...options });
@@ -75,11 +80,21 @@ export class Target {
     return samples;
   }
 
+  #document(path: string): Promise<Exchange> {
+    const headers = this.config.probeHeaders ?? {};
+    return this.send({ path, headers }, { maxBytes: MAX_DOCUMENT_BYTES });
+  }
+
   /** The route for body audits: from the config, else from the service's own /openapi.json. */
   jsonRoute(): Promise<JsonRoute | Missing> {
     this.#jsonRoute ??= this.config.json
       ? Promise.resolve(this.config.json)
-      : findJsonRoute((path) => this.send({ path, headers: this.config.probeHeaders ?? {} }));
+      : findJsonRoute((path) => this.#document(path));
     return this.#jsonRoute;
   }
+}
+
+function givenUp(request: Buffer): Exchange {
+  const problem = `not sent: ${GIVE_UP} requests in a row were not answered in time`;
+  return { request, responses: [], rest: Buffer.alloc(0), ending: 'timeout', problem };
 }

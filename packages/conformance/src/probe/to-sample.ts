@@ -23,7 +23,7 @@ export function whyNoAnswer({ ending, problem, rest }: Exchange): string {
   if (ending === 'timeout' && rest.length > 0) return 'the answer did not end in time';
   if (ending === 'timeout') return 'no answer in time';
   if (ending === 'reset') return 'the connection was reset without an answer';
-  if (ending === 'oversize') return 'the answer does not end';
+  if (ending === 'oversize') return 'the answer is larger than anybody reads';
   if (ending === 'unreachable') return `no connection: ${problem ?? 'unreachable'}`;
   return 'the connection was closed without an answer';
 }

@@ -37,7 +37,6 @@ const entities = new Map([
 /** Escapes markup, and replaces what XML cannot hold at all. */
 function escapeXml(text: string): string {
   return text
-    .toWellFormed()
     .replace(/[&<>"]/g, (character) => entities.get(character) ?? '')
     .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
 }
