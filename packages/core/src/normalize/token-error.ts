@@ -15,7 +15,10 @@ const codes: readonly (readonly [RegExp, Verdict])[] = [
     /^FAST_JWT_(?:INVALID_OPTION|INVALID_KEY|MISSING_KEY|KEY_FETCHING_ERROR|SIGN_ERROR)$/,
     'service',
   ],
-  [/^(?:FST_JWT_|FAST_JWT_|ERR_JW[TSE]_|ERR_JOSE_(?:ALG|NOT)|ERR_JWKS_NO_)/, 'invalid'],
+  [
+    /^(?:credentials_|FST_JWT_|FAST_JWT_|ERR_JW[TSE]_|ERR_JOSE_(?:ALG|NOT)|ERR_JWKS_NO_)/,
+    'invalid',
+  ],
 ];
 
 /** Texts of jsonwebtoken that are about the key or the options, not about the token. */
@@ -52,9 +55,11 @@ function byLibrary(thrown: object): Verdict | undefined {
 /** express-jwt, and koa-jwt by way of http-errors, both keep what jsonwebtoken threw. */
 function byMiddleware(thrown: object): Verdict | undefined {
   if (readString(thrown, 'name') !== 'UnauthorizedError') return undefined;
+  const code = readString(thrown, 'code') ?? '';
+  if (code.startsWith('credentials_')) return byCode(thrown, code);
   const inner = read(thrown, 'inner') ?? read(thrown, 'originalError');
   if (typeof inner === 'object' && inner !== null) return byLibrary(inner) ?? 'invalid';
-  if (/^(?:credentials|invalid|revoked)_/.test(readString(thrown, 'code') ?? '')) return 'invalid';
+  if (/^(?:invalid|revoked)_/.test(code)) return 'invalid';
   const text = readString(thrown, 'message');
   return text === 'Authentication Error' || text === 'Token not found' ? 'missing' : undefined;
 }

@@ -81,19 +81,25 @@ const comparisons: ReadonlyMap<string, Comparison> = /* @__PURE__ */ new Map<str
 
 const opposites = { '>': '<=', '<': '>=', '>=': '<', '<=': '>' } as const;
 
-/** Says a limit, which is a number or a date; the name of a reference to another field is none. */
-export function limit(not: string | undefined, words = '', amount = ''): Reading {
+/** ISO 8601, and what a Date is as a text. `Date.parse` would take `step 5` for a day in May. */
+const dateWords = /^"?(?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d{4} )/;
+
+/**
+ * Says a limit, which is a number or a date; joi's name of another field is none, and everything
+ * else is an author's.
+ */
+export function limit(not: string | undefined, words = '', amount = ''): Reading | undefined {
   const comparison = comparisons.get(words) ?? (words as Comparison);
   const side = not === undefined ? comparison : opposites[comparison];
-  if (amount.trim() !== '' && Number.isFinite(Number(amount)))
-    return { text: limitSentence(side, Number(amount)) };
-  const time = Date.parse(amount.replaceAll('"', ''));
-  return { text: Number.isNaN(time) ? notValid : limitSentence(side, new Date(time)) };
+  if (Number.isFinite(Number(amount))) return { text: limitSentence(side, Number(amount)) };
+  if (dateWords.test(amount))
+    return { text: limitSentence(side, new Date(amount.replaceAll('"', ''))) };
+  return amount.startsWith('ref:') ? { text: notValid } : undefined;
 }
 
 /** Values of which one would have been right. */
 export const choiceWords =
-  /^must be (?:one of (?:the following values: )?|equal to one of the allowed values: |the literal |(?=\[))(.+)$/s;
+  /^must be (?:one of (?:the following values: |(?=[["'\d-]))|equal to one of the allowed values: |the literal |(?=\[))(.+)$/s;
 
 /** Says which values would have been right. */
 export function choice(list = ''): Reading {

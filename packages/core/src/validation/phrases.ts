@@ -79,7 +79,7 @@ const phrases: readonly (readonly [RegExp, (...groups: string[]) => Reading | un
     says('must not have the same item twice'),
   ],
   [
-    /^(?:contains an? (?:invalid|excluded) value|failed custom validation because .*|does not match any of the allowed types|threw an error when .*|is invalid(?: because .*)?|must match the configured type.*|tuple value has too .*|must be a value of type .*|must be the value to satisfy a union of .*|must match (?:exactly one|a) schema in \w+|must be an? .* with refinement .*|Invalid values?\(?s?\)?)$/s,
+    /^(?:contains an? (?:invalid|excluded) value|failed custom validation because .*|does not match any of the allowed types|threw an error when .*|is invalid(?: because (?:"[^"]*" failed to pass the assertion test|the assertion failed))?|must match the configured type.*|tuple value has too .*|must be a value of type .*|must be the value to satisfy a union of .*|must match (?:exactly one|a) schema in \w+|must be an? .* with refinement .*|Invalid values?\(?s?\)?)$/s,
     says(notValid),
   ],
 ];
