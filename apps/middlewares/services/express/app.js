@@ -1,0 +1,18 @@
+import { errorContract } from '@error-contract/express';
+
+async function start(mount, { contract, options, late }, kit) {
+  const app = kit.express();
+  if (contract && !late) errorContract(app, options);
+  await mount(app, kit);
+  app.get('/usual', (_req, res) => res.json({ a: 1 }));
+  if (contract && late) errorContract(app, options);
+  return new Promise((resolve, reject) => {
+    const server = app.listen(0, '127.0.0.1', () => resolve(server.address().port));
+    server.once('error', reject);
+  });
+}
+
+export async function load(moduleName) {
+  const { default: express } = await import(moduleName);
+  return { express, start };
+}

@@ -1,0 +1,39 @@
+import { createServer } from 'node:http';
+import { noteUncaught, notesOf } from './notes.js';
+import { startUpstream } from './upstream.js';
+
+const [kind, moduleName] = process.argv.slice(2);
+const host = '127.0.0.1';
+
+// A service whose suite is gone must not stay.
+process.stdin.on('end', () => process.exit(0)).resume();
+
+function listen(server) {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject).listen(0, host, () => resolve(server.address().port));
+  });
+}
+
+const { load } = await import(`./${kind}/app.js`);
+const { services } = await import(`./${kind}/services.js`);
+const kit = { ...(await load(moduleName)), moduleName, upstream: await startUpstream(listen) };
+
+/** Each service twice: with the contract, and as it is without. */
+const ports = {};
+for (const [name, service] of Object.entries(services)) {
+  const { mount, ...settings } = typeof service === 'function' ? { mount: service } : service;
+  if (settings.only && settings.only !== moduleName) continue;
+  ports[name] = await kit.start(mount, { ...settings, contract: true }, kit);
+  ports[`${name}, bare`] = await kit.start(mount, settings, kit);
+}
+
+// What a row asks about beside the wire: nothing here is part of the service under test.
+const control = createServer((req, res) => {
+  const { searchParams } = new URL(req.url, 'http://control');
+  const answer = JSON.stringify(notesOf(searchParams.get('case')));
+  res.setHeader('Connection', 'close').end(answer);
+});
+ports.control = await listen(control);
+// What would have ended the process. Not before: a service that does not start must end.
+process.on('uncaughtException', (error, origin) => noteUncaught(origin, error));
+console.log(JSON.stringify({ ports, node: process.version }));

@@ -1,0 +1,72 @@
+import { type Expected, expectContract } from '@error-contract/wire/client/contract';
+import { exchange } from '@error-contract/wire/client/exchange';
+import { bytesOf, type Request } from '@error-contract/wire/client/request';
+import { describe, expect, test } from 'vitest';
+import { expectCompanions } from './client/companions.ts';
+import { steady, steadyText } from './client/steady.ts';
+import { ask, portOf, type RunningTarget, sendTo } from './targets/service.ts';
+
+/** A request that fails: its answer, and what middlewares wrote down of it. */
+export type FailingRow = readonly [
+  name: string,
+  request: Request,
+  expected: Expected,
+  notes?: readonly string[],
+];
+
+/** What is asked of one service. */
+export interface Table {
+  readonly fails: readonly FailingRow[];
+  /** Requests whose answers are the same bytes as without the contract. */
+  readonly same: readonly (readonly [name: string, request: Request])[];
+}
+
+/** The ways in which a service may tell of what is nobody's business. */
+const leaks = /secret|upstream\.internal|127\.0\.0\.1|node_modules|\/services\//;
+
+async function checkFailure(
+  target: RunningTarget,
+  service: string,
+  [, request, expected, notes]: FailingRow,
+) {
+  const { id, response } = await sendTo(target, service, request);
+  const answer = steady(response);
+  expectContract(answer, expected, request.method);
+  expect(JSON.stringify([response.headers, response.body.toString()])).not.toMatch(leaks);
+  const bare = await sendTo(target, `${service}, bare`, request).catch(() => undefined);
+  if (bare) expectCompanions(answer, steady(bare.response));
+  if (notes) expect((await ask(target, id)).notes.map(steadyText)).toEqual(notes);
+}
+
+async function bytesFrom(port: number, request: Request): Promise<string> {
+  const methods = [request.method ?? 'GET'];
+  const { raw } = await exchange(port, { bytes: bytesOf(request), methods });
+  return steadyText(raw.toString('latin1').replace(/^date: .*$/im, 'date'));
+}
+
+/** Whatever a service answers must be the same bytes as without the contract. */
+export async function checkSame(target: RunningTarget, service: string, request: Request) {
+  const bare = await bytesFrom(portOf(target, `${service}, bare`), request);
+  expect(bare).toMatch(/^HTTP\/1\.1 \d{3} /);
+  expect(await bytesFrom(portOf(target, service), request)).toBe(bare);
+}
+
+const usual = ['beside the middleware', { path: '/usual' }] as const;
+
+/** Runs the tables of a framework's services. */
+export function describeTables(
+  target: RunningTarget,
+  tables: Readonly<Record<string, Table>>,
+): void {
+  describe.each(Object.entries(tables))('%s', (service, { fails, same }) => {
+    test.each(fails)('%s', (...row) => checkFailure(target, service, row as FailingRow));
+
+    test.each([...same, usual])('is the same as without the contract: %s', (_name, request) =>
+      checkSame(target, service, request),
+    );
+  });
+
+  test('nothing was left uncaught', async () => {
+    expect((await ask(target, '')).uncaught).toEqual([]);
+  });
+}

@@ -1,0 +1,22 @@
+import type { WireResponse } from '@error-contract/wire/client/parse-response';
+
+/** What differs from one response to the next: times, ids and secrets. */
+const moving: readonly (readonly [RegExp, string])[] = [
+  [/\b\d{10,13}\b/g, 'TIME'],
+  [/\b\d+(\.\d+)? ?ms\b/g, 'MS'],
+  [/(connect\.sid|_csrf|koa\.sess(?:\.sig)?|theme\.sig)=[^;,]+/g, '$1=ID'],
+  [/expires=[^;]+GMT/gi, 'expires=TIME'],
+  [/pk=:[^:]*:/g, 'pk=:ID:'],
+];
+
+export function steadyText(text: string): string {
+  return moving.reduce((all, [pattern, word]) => all.replace(pattern, word), text);
+}
+
+/** A response without what moves, so that it can be compared. */
+export function steady(response: WireResponse): WireResponse {
+  const headers = response.headers
+    .filter(([name]) => name !== 'date')
+    .map(([name, value]) => [name, steadyText(value)] as const);
+  return { ...response, headers };
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// The services are started once for all files. A request is bounded by 5 s, so a hang is a failure.
+export default defineConfig({
+  test: {
+    globalSetup: ['src/targets/start-services.ts'],
+    isolate: false,
+    pool: 'threads',
+    maxWorkers: 2,
+    testTimeout: 10_000,
+    hookTimeout: 60_000,
+  },
+});
