@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { audits } from './audits/index.ts';
+import { hints } from './config/config.ts';
+import { parseConfig } from './config/parse-config.ts';
 import { auditTable } from './testing/audit-table.ts';
 
 describe('the audits', () => {
@@ -19,6 +21,13 @@ describe('the audits', () => {
       expect(audit.clause).toMatch(/^(?:contract|wire|RFC \d+)/);
     },
   );
+
+  it('have a config example in the README that is one', async () => {
+    const text = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+    const [, example = ''] = /```json\n([\s\S]*?)```/.exec(text) ?? [];
+    expect(parseConfig(JSON.parse(example)).provoke).toHaveProperty('conflict');
+    for (const hint of Object.keys(hints)) expect(text).toContain(`\`${hint}\``);
+  });
 
   it('stand in the README, as `vitest run -u` writes them', async () => {
     const readme = new URL('../README.md', import.meta.url);

@@ -7,7 +7,7 @@ export { audits } from './audits/index.ts';
 export type { ConformanceConfig, Hint, HintName, JsonRoute, RequestHint } from './config/config.ts';
 export { ConfigError, parseConfig } from './config/parse-config.ts';
 export type { Target } from './probe/target.ts';
-export type { RegisteredTarget, TestFunction } from './run/register-audits.ts';
+export type { RegisteredTarget, TestBody, TestFunction } from './run/register-audits.ts';
 export { registerAudits } from './run/register-audits.ts';
 export type {
   AuditReport,

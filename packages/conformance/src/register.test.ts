@@ -3,11 +3,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { it as nodeIt } from 'node:test';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audits } from './audits/index.ts';
-import { registerAudits, type TestFunction } from './run/register-audits.ts';
-import { decorated, header, on } from './testing/break.ts';
+import { registerAudits, type TestBody, type TestFunction } from './run/register-audits.ts';
+import { decorated, header, on, path, wrong } from './testing/break.ts';
 import { referenceConfig } from './testing/reference-config.ts';
 import { type Running, startReference } from './testing/reference-server.ts';
 
@@ -23,7 +24,7 @@ describe('in vitest', () => {
 
 /** Collects what is registered. */
 function collect() {
-  const tests = new Map<string, () => Promise<void>>();
+  const tests = new Map<string, TestBody>();
   const skipped: string[] = [];
   const register: TestFunction = (name, run) => tests.set(name, run);
   register.skip = (name) => skipped.push(name);
@@ -52,6 +53,23 @@ describe('registerAudits', () => {
       /EC-HDR-02 MUST.*\n.*is missing\nsent: .*\nreceived: 404/,
     );
     await broken.close();
+  });
+});
+
+describe('a JSON route that is nowhere to be found', () => {
+  const bare = async () => (await startReference(on(path('/openapi.json'), wrong))).url;
+  const noted: string[] = [];
+  const { register, tests } = collect();
+  registerAudits(register, { url: bare });
+
+  it('skips the test while it runs', async () => {
+    const [, run] = [...tests].find(([name]) => name.startsWith('EC-JSON-01')) ?? [];
+    await run?.({ skip: (note: string) => noted.push(note) });
+    expect(noted).toEqual(['not checked: no JSON route is known (none in /openapi.json)']);
+  });
+
+  it('is typed for node:test too', () => {
+    expect(() => registerAudits satisfies (it: typeof nodeIt, url: string) => void).not.toThrow();
   });
 });
 

@@ -1,9 +1,13 @@
+import type { HintName } from '../config/config.ts';
 import type { Probe } from '../probe/probe.ts';
 import type { Target } from '../probe/target.ts';
 import type { Audit, AuditResult, Judgement } from './audit.ts';
 import { describeReceived, describeSent } from './describe.ts';
 
-type Description = Pick<Audit, 'id' | 'name' | 'clause' | 'needs'>;
+/** What is said about an audit, and the hint without which it makes no sense. */
+export interface Description extends Pick<Audit, 'id' | 'name' | 'clause' | 'needs'> {
+  readonly onlyWith?: HintName;
+}
 
 /** Makes an audit of a judge that looks at what it likes. */
 export function createAudit(
@@ -11,7 +15,16 @@ export function createAudit(
   judge: (target: Target) => Promise<Judgement>,
   probes: readonly Probe[] = [],
 ): Audit {
-  return { ...audit, probes, run: async (target) => toResult(await judge(target)) };
+  const { onlyWith, ...rest } = audit;
+  const run = async (target: Target) => {
+    if (onlyWith && !target.config.provoke?.[onlyWith]) return toResult(withoutHint(onlyWith));
+    return toResult(await judge(target));
+  };
+  return { ...rest, ...(onlyWith ? { needs: onlyWith } : {}), probes, run };
+}
+
+function withoutHint(needs: HintName): Judgement {
+  return { verdict: 'not checked', reason: `no hint ${needs}`, needs };
 }
 
 function toResult({ verdict, reason, sample, needs }: Judgement): AuditResult {

@@ -1,10 +1,10 @@
 import type { Sample } from '../probe/probe.ts';
 import type { Target } from '../probe/target.ts';
 import type { Audit, Judgement } from './audit.ts';
-import { createAudit } from './create-audit.ts';
+import { createAudit, type Description } from './create-audit.ts';
 
 /** A clause about every failure that the run could provoke. */
-export interface GalleryClause extends Pick<Audit, 'id' | 'name' | 'clause' | 'needs'> {
+export interface GalleryClause extends Description {
   /** Which failures it is about, where not about all. */
   readonly about?: (sample: AnsweredSample) => boolean;
   readonly problem: (sample: AnsweredSample, target: Target) => string | undefined;

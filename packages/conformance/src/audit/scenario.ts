@@ -1,11 +1,11 @@
 import { isMissing, type Missing, type Probe, type Sample } from '../probe/probe.ts';
 import type { Target } from '../probe/target.ts';
 import type { Audit, Judgement } from './audit.ts';
-import { createAudit } from './create-audit.ts';
+import { createAudit, type Description } from './create-audit.ts';
 import { statusName } from './status-names.ts';
 
 /** Requests that must all get a certain failure. */
-export interface Scenario extends Pick<Audit, 'id' | 'name' | 'clause' | 'needs'> {
+export interface Scenario extends Description {
   readonly status: readonly number[];
   readonly message?: string | RegExp;
   readonly probes: readonly Probe[];
@@ -15,10 +15,10 @@ export interface Scenario extends Pick<Audit, 'id' | 'name' | 'clause' | 'needs'
 
 /** Makes an audit that passes when every probe got the failure. */
 export function scenario(plan: Scenario): Audit {
-  const { id, name, clause, probes } = plan;
+  const { status: _status, message: _message, also: _also, probes, ...description } = plan;
   const needs = plan.needs ?? probes.map((probe) => probe.needs).find((need) => need);
-  const description = { id, name, clause, ...(needs === undefined ? {} : { needs }) };
-  return createAudit(description, (target) => judge(target, plan), probes);
+  const need = needs === undefined ? {} : { needs };
+  return createAudit({ ...description, ...need }, (target) => judge(target, plan), probes);
 }
 
 async function judge(target: Target, plan: Scenario): Promise<Judgement> {

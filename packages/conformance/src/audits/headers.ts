@@ -112,7 +112,7 @@ export const headerAudits = [
       needs: 'notFound',
     },
     judgeKept,
-    [failure],
+    [success, failure],
   ),
 ];
 

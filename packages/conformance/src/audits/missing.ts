@@ -37,6 +37,7 @@ export const missingAudits = [
       needs: 'foreign',
     },
     judge,
+    [missing, foreign],
   ),
 ];
 
