@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
-// Dozens of servers at once on a busy machine: the waits inside are bounded by the kit itself.
-export default defineConfig({ test: { testTimeout: 30_000 } });
+// The tests wait for sockets more than they compute, so files run together even on two processors;
+// how long a wait may take is the kit's own matter.
+export default defineConfig({ test: { testTimeout: 30_000, maxWorkers: 4 } });

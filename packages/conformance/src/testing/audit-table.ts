@@ -1,11 +1,16 @@
 import { audits } from '../audits/index.ts';
 
-/** The table of the README. */
+/** The table of the README, aligned as the formatter wants it. */
 export function auditTable(): string {
-  const rows = audits.map(({ id, name, clause, needs }) => {
-    return `| ${id} | ${name} | ${clause.replaceAll('|', '\\|')} | ${needs ? `\`${needs}\`` : ''} |`;
+  const cells = audits.map(({ id, name, clause, needs }) => {
+    return [id, name, clause.replaceAll('|', '\\|'), needs ? `\`${needs}\`` : ''];
   });
-  return ['', '| id | clause | from | needs |', '| --- | --- | --- | --- |', ...rows, '', ''].join(
-    '\n',
-  );
+  const head = ['id', 'clause', 'from', 'needs'];
+  const widths = head.map((title, column) => {
+    return Math.max(title.length, ...cells.map((row) => row[column]?.length ?? 0));
+  });
+  const line = (row: string[]) =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const rule = widths.map((width) => '-'.repeat(width));
+  return ['', line(head), line(rule), ...cells.map(line), '', ''].join('\n');
 }

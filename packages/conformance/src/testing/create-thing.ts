@@ -1,6 +1,6 @@
 import { type Answer, type Facts, failure, success } from './answer.ts';
 
-const MAX_BYTES = 1024 * 1024;
+const MAX_BYTES = 100 * 1024;
 const MAX_FIELDS = 100;
 
 /** Answers `POST /v1/things`: `{ name, phone_number?, tags? }`. */

@@ -9,7 +9,7 @@ function create(body: unknown) {
 /** Provokes everything that the reference server can answer. */
 export const referenceConfig = {
   headers: { authorization: 'Bearer acme:secret-of-acme' },
-  json: { method: 'POST', path: things },
+  json: { method: 'POST', path: things, oversizeBytes: 200_000 },
   provoke: {
     ok: { path: things },
     created: create({ name: 'thing {{run}}' }),
