@@ -35,6 +35,15 @@ const pipe = () =>
     { type: 'body' },
   );
 
+/** What V8 says shows a part of the text. */
+function jsonFault(): Error {
+  try {
+    return JSON.parse(`{"a":${marker}`);
+  } catch (error) {
+    return error as Error;
+  }
+}
+
 async function honoError(): Promise<unknown> {
   let caught: unknown;
   const app = new Hono();
@@ -97,13 +106,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'http-errors, with the text of JSON.parse',
-    provoke: () => {
-      try {
-        return JSON.parse(`{"a":${marker}`);
-      } catch (error) {
-        return createHttpError(400, (error as Error).message);
-      }
-    },
+    provoke: () => createHttpError(400, jsonFault().message),
     statusCode: 400,
     message: 'Request body is not valid JSON',
   },
@@ -190,6 +193,18 @@ const rows: readonly Row[] = [
     provoke: () => new UnprocessableEntityException(['a is required']),
     statusCode: 422,
     message: 'Validation failed: a is required',
+  },
+  {
+    name: 'boom, with the text of JSON.parse',
+    provoke: () => Boom.boomify(jsonFault(), { statusCode: 400 }),
+    statusCode: 400,
+    message: 'Bad Request',
+  },
+  {
+    name: 'Nest, with the text of JSON.parse',
+    provoke: () => new BadRequestException(jsonFault().message),
+    statusCode: 400,
+    message: 'Bad Request',
   },
   {
     name: 'Nest, an object of its own',
