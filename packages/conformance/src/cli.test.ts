@@ -88,6 +88,11 @@ describe('exit codes', () => {
     ['an unknown format', ['http://a', '--format', 'toString'], 'text, json, junit, markdown'],
     ['a timeout that is none', ['http://a', '--timeout', '1s'], 'milliseconds'],
     ['an unknown id', ['http://a', '--skip', 'EC-X-99'], 'EC-X-99 is not the id'],
+    [
+      'no audit left',
+      ['http://a', '--only', 'EC-HDR-01', '--skip', 'EC-HDR-01'],
+      'no audit to run',
+    ],
     ['no config file', ['http://a', '--config', 'nowhere.json'], 'cannot be read'],
   ])('2 for %s', async (_, args, sentence) => {
     const { code, stderr } = await run(...args);

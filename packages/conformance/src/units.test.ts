@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createProgress } from './cli/progress.ts';
 import { fillPlaceholders } from './config/fill-placeholders.ts';
 import { parseConfig } from './config/parse-config.ts';
 import { parseEndpoint } from './http/endpoint.ts';
 import { readResponse } from './http/read-response.ts';
 import { toRequestBytes } from './http/request-bytes.ts';
+import { toJunit } from './report/junit.ts';
+import { xmlProblem } from './testing/xml-problem.ts';
 
 const ok = 'HTTP/1.1 200 OK\r\n';
 
@@ -70,6 +73,34 @@ describe('toRequestBytes', () => {
 
   it('knows the host without its brackets', () => {
     expect(endpoint).toMatchObject({ host: '::1', port: 8080, authority: '[::1]:8080' });
+  });
+});
+
+describe('createProgress', () => {
+  it.each([
+    [true, '\r1/2 EC-A-01\u001b[K\r2/2 EC-A-02\u001b[K\r\u001b[K'],
+    [false, '2/2 audits\n'],
+  ])('on a terminal: %s', (isTTY, expected) => {
+    let written = '';
+    const stream = { isTTY, write: (text: string) => (written += text) };
+    const progress = createProgress(stream, 2);
+    for (const id of ['EC-A-01', 'EC-A-02']) progress.step(id);
+    progress.end();
+    expect(written).toBe(expected);
+  });
+});
+
+describe('toJunit', () => {
+  it('escapes markup, and what XML cannot hold', () => {
+    const reason = 'a < b & "c" \ud800 \u0000 \uffff';
+    const report = { id: 'EC-A-01', name: 'MUST', clause: '<', verdict: 'fail', reason } as const;
+    const xml = toJunit({
+      url: 'http://a',
+      results: [{ ...report, sent: ']]>', received: '' }],
+      verbose: false,
+    });
+    expect(xmlProblem(xml)).toBeUndefined();
+    expect(xml).toContain('message="a &lt; b &amp; &quot;c&quot; \ufffd \ufffd \ufffd"');
   });
 });
 

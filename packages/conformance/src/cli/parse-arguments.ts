@@ -76,5 +76,7 @@ function choose(only: readonly string[], skip: readonly string[]): Audit[] {
   const unknown = [...only, ...skip].find((id) => !known.has(id));
   if (unknown !== undefined) throw new CouldNotRunError(`${unknown} is not the id of an audit`);
   const chosen = audits.filter(({ id }) => only.length === 0 || only.includes(id));
-  return chosen.filter(({ id }) => !skip.includes(id));
+  const left = chosen.filter(({ id }) => !skip.includes(id));
+  if (left.length === 0) throw new CouldNotRunError('--only and --skip leave no audit to run');
+  return left;
 }
