@@ -29,9 +29,16 @@ function isJsonFault(thrown: object, status: number): boolean {
   return isJsonText(readString(thrown, 'message') ?? '');
 }
 
+/** The parsers of Koa say it in words, and name the encoding that was sent. */
+function isEncodingFault(thrown: object, status: number): boolean {
+  const message = readString(thrown, 'message') ?? '';
+  return status === 415 && message.startsWith('Unsupported Content-Encoding');
+}
+
 function messageOf(thrown: object, status: number): string | undefined {
   const type = readString(thrown, 'type');
   if (type !== undefined && bodySentences.has(type)) return bodySentences.get(type);
+  if (isEncodingFault(thrown, status)) return bodySentences.get('encoding.unsupported');
   if (isJsonFault(thrown, status)) return bodySentences.get('entity.parse.failed');
   if (readString(thrown, 'name') === 'URIError')
     return 'Request path is not valid percent-encoding';

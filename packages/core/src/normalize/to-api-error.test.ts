@@ -227,6 +227,12 @@ describe('errors that bring a status', () => {
       'Request body has too many parameters',
     ],
     ['request.aborted', parse('request.aborted', 400), 400, 'Request body is incomplete'],
+    [
+      'an encoding that parsers of Koa do not know',
+      Object.assign(new Error('Unsupported Content-Encoding: secret'), { status: 415 }),
+      415,
+      'Request body has an unsupported encoding',
+    ],
     ['stream.encoding.set', parse('stream.encoding.set', 500), 500, hidden],
     ['a type of nobody', createHttpError(404, 'a', { type: 'toString' }), 404, 'a'],
   ])('%s', (_name, thrown, statusCode, message) => {
