@@ -1,16 +1,13 @@
-// For a service that makes its own `http.Server`.
+// For a service that makes its own `http.Server`
 
-export { createApiError } from './error/create-api-error.ts';
-export { read, readString } from './guard/read.ts';
-// For adapters of frameworks on Node: what they share.
+export { type GuardedServer, type GuardServerOptions, guardServer } from './node/guard-server.ts';
+
+// For adapters of frameworks on Node: what they share. No part of what semver promises to others
+
+export { read } from './guard/read.ts';
 export { createAnswerPolicy, pathOf, type ResponseFacts } from './node/answer-policy.ts';
 export { type Contract, createContract, type FrameworkErrors } from './node/contract.ts';
 export { type AnswerPolicy, guardResponses } from './node/guard-response.ts';
-export {
-  type GuardedServer,
-  type GuardServerOptions,
-  guardServer,
-} from './node/guard-server.ts';
 export { isClientAbort } from './node/is-client-abort.ts';
 export { isStreamBody, readBody } from './node/read-body.ts';
 export { replaceHeaders } from './node/replace-headers.ts';
@@ -18,7 +15,6 @@ export type { Report } from './node/report.ts';
 export { respondWithError } from './node/respond-with-error.ts';
 export { isSettled, settle } from './node/settled.ts';
 export { writeErrorResponse } from './node/write-error-response.ts';
-export { statusOf } from './normalize/http-error.ts';
 export type { Answer } from './response/answer.ts';
 export { issuesToMessages } from './validation/issues-to-messages.ts';
 export {
