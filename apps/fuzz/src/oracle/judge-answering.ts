@@ -1,0 +1,135 @@
+import type { Exchange } from '../client/connection.ts';
+import type { WireResponse } from '../client/read-response.ts';
+import type { Answering } from '../plans/answering.ts';
+import { marks } from '../plans/marks.ts';
+import type { Framework } from '../plans/ways.ts';
+import { contractFault, type Message, messageOf, nameOf, sentenceOf } from './contract.ts';
+
+const isBadHeader = ([name, value]: Answering['headers'][number]) =>
+  /[\r\n]/.test(`${name}${value}`) || value === '\u{1f4de}';
+
+/** Whether Node and the frameworks take what the handler says. */
+function isSendable({ status, headers, type }: Answering): boolean {
+  const isStatus = Number.isInteger(status) && status >= 200 && status <= 599;
+  return isStatus && !headers.some(isBadHeader) && type !== '';
+}
+
+/** Whether an answer must be byte for byte what it is without the contract. */
+export function isUntouched(plan: Answering): boolean {
+  const isQuiet = ['nothing', 'end', 'write', 'destroy'].includes(plan.after);
+  return isSendable(plan) && plan.status < 400 && isQuiet;
+}
+
+function parseObject(text: string): Record<string, unknown> | undefined {
+  try {
+    const value = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a body keeps the contract by itself, so that it is sent as it is. */
+function isContract({ body, type, status }: Answering): boolean {
+  const object = type === 'application/json; charset=utf-8' && parseObject(body);
+  if (!object || Object.keys(object).join() !== 'statusCode,message,error') return false;
+  return object.statusCode === status && object.error === nameOf(status);
+}
+
+function isTexts(value: unknown): value is string[] {
+  const isText = (text: unknown) => typeof text === 'string';
+  return Array.isArray(value) && value.length > 0 && value.every(isText);
+}
+
+/** The message that an answer of somebody else becomes. */
+function ownMessage({ body, type, status }: Answering): Message {
+  const object = parseObject(body);
+  if (object) {
+    const { message, error, msg, detail } = object;
+    if (isTexts(message)) return message;
+    const isText = (text: unknown): text is string => typeof text === 'string' && text !== '';
+    return [message, error, msg, detail].find(isText) ?? sentenceOf(status);
+  }
+  const line = body.trim();
+  const isLine = line.length <= 200 && !/[\p{Cc}\u2028\u2029]/u.test(line) && line[0] !== '<';
+  const isText = type === null || type.startsWith('text/plain');
+  return isLine && isText && line !== '' ? line : sentenceOf(status);
+}
+
+const rawHows = ['end', 'chunks', 'later chunks', 'stream', 'writeHead object', 'writeHead array'];
+
+/** Whether it is simple to say what the message becomes. */
+function isSimple(plan: Answering): boolean {
+  const { method, encoding, type, headers, how, after } = plan;
+  if (method === 'HEAD' || after !== 'nothing' || !isSendable(plan)) return false;
+  if (plan.status > 499 || plan.status < 400 || !rawHows.includes(how)) return false;
+  if (!['none', 'gzip', 'br', 'deflate'].includes(encoding)) return false;
+  if (headers.some(([name]) => name.toLowerCase() === 'content-type')) return false;
+  return type === null || /^(?:text\/plain|application\/json)/.test(type);
+}
+
+function messageFault(plan: Answering, response: WireResponse): string | undefined {
+  if (plan.method === 'HEAD') return undefined;
+  const message = messageOf(response);
+  if (isSimple(plan) && JSON.stringify(message) !== JSON.stringify(ownMessage(plan))) {
+    return `the message is ${JSON.stringify(message).slice(0, 60)}`;
+  }
+  const { statusCode } = response;
+  if (statusCode < 500 || isContract(plan)) return undefined;
+  return message === sentenceOf(statusCode) ? undefined : 'a 5xx does not say its sentence';
+}
+
+/** A text that looks like a part of JSON is a line like any other where it is sent as text. */
+function isOddLine({ body, type }: Answering): boolean {
+  const isText = type === null || !/json|html|xml|octet/.test(type);
+  return isText && !parseObject(body) && /^(?:\[|"|\{)/.test(body);
+}
+
+function leak(plan: Answering, { raw }: WireResponse): string | undefined {
+  return raw.includes(marks.hidden) && !isOddLine(plan) ? 'a hidden text was sent' : undefined;
+}
+
+function statusFault(plan: Answering, { statusCode }: WireResponse): string | undefined {
+  if (plan.status > 599 && statusCode !== 500) return `status ${statusCode}, not 500`;
+  const isOwn = isSendable(plan) && plan.status >= 400 && plan.after === 'nothing';
+  return isOwn && statusCode !== plan.status
+    ? `status ${statusCode}, not ${plan.status}`
+    : undefined;
+}
+
+function withoutDate(bytes: Buffer): string {
+  return bytes.toString('latin1').replace(/\r\nDate: [^\r]*/i, '');
+}
+
+const bytesOf = (exchange: Exchange) =>
+  withoutDate(exchange.end === 'response' ? exchange.response.raw : exchange.raw);
+
+/** Compares with what came back from the same handler without the contract. */
+function comparison(exchange: Exchange, bare: Exchange): string | undefined {
+  if (exchange.end !== bare.end) return `a success: ${exchange.end}, without us ${bare.end}`;
+  return bytesOf(exchange) === bytesOf(bare) ? undefined : 'a success was changed';
+}
+
+/** Judges what came of an answer that a handler wrote: a sentence about what is wrong, or nothing. */
+export function judgeAnswering(
+  plan: Answering,
+  exchange: Exchange,
+  bare: Exchange | undefined,
+  framework: Framework,
+): string | undefined {
+  if (bare) return comparison(exchange, bare);
+  if (exchange.end === 'fault') return plan.status < 400 ? undefined : exchange.reason;
+  if (exchange.end === 'closed') {
+    const isGivenUp = framework === 'fastify' && (plan.after === 'throw' || !isSendable(plan));
+    if (plan.after === 'destroy' || isGivenUp || plan.status < 400) return undefined;
+    return 'closed without an answer';
+  }
+  const { response } = exchange;
+  if (response.statusCode < 400) return plan.status < 400 ? undefined : 'an error became a success';
+  return (
+    contractFault(response, plan.method) ??
+    leak(plan, response) ??
+    statusFault(plan, response) ??
+    messageFault(plan, response)
+  );
+}

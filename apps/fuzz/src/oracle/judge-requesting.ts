@@ -1,0 +1,76 @@
+import type { Exchange } from '../client/connection.ts';
+import type { WireResponse } from '../client/read-response.ts';
+import { marks } from '../plans/marks.ts';
+import type { Part } from '../plans/requesting.ts';
+import { bodyOf, contractFault, type Message } from './contract.ts';
+
+/** One request as it was sent: its method, and what it must be answered with. */
+export interface Sent {
+  readonly part: Part;
+  readonly id: string;
+  readonly method: string;
+}
+
+function successFault(response: WireResponse, { id, method }: Sent): string | undefined {
+  const { statusCode, body } = response;
+  if (statusCode !== 200) return `status ${statusCode}, not 200`;
+  if (method === 'HEAD') return undefined;
+  return body.toString() === `ok ${id}` ? undefined : `the answer to another request: ${body}`;
+}
+
+const badPath = 'Request path is not valid percent-encoding';
+
+function failureFault(
+  response: WireResponse,
+  { method }: Sent,
+  status: number,
+  message?: Message,
+): string | undefined {
+  const fault = contractFault(response, method);
+  if (fault) return fault;
+  if (response.statusCode !== status) return `status ${response.statusCode}, not ${status}`;
+  if (method === 'HEAD') return undefined;
+  const expected = bodyOf(status, message);
+  return response.body.toString() === expected ? undefined : `body ${response.body}`;
+}
+
+/** What is wrong with the answer to a request that is well formed. */
+export function faultOfPart(response: WireResponse, sent: Sent): string | undefined {
+  if (response.raw.includes(marks.hidden)) return 'a hidden text was sent';
+  switch (sent.part.p) {
+    case 'ok':
+    case 'echo':
+      return successFault(response, sent);
+    case 'no json':
+      return failureFault(response, sent, 400, 'Request body is not valid JSON');
+    case 'too large':
+      return failureFault(response, sent, 413);
+    case 'unknown':
+      return failureFault(response, sent, 404, 'Route not found');
+    case 'bad path':
+      return failureFault(response, sent, 400, badPath);
+    case 'bad':
+      return undefined;
+  }
+}
+
+/** What is wrong with an answer to bytes that no server has to take. */
+function faultOfRest(response: WireResponse, ids: readonly string[]): string | undefined {
+  if (response.raw.includes(marks.hidden)) return 'a hidden text was sent';
+  if (response.statusCode >= 400) {
+    // Whether the parser knew of a HEAD cannot be told from here.
+    return contractFault(response, response.body.length > 0 ? 'GET' : 'HEAD');
+  }
+  const { statusCode, body } = response;
+  if (statusCode !== 200) return `status ${statusCode}`;
+  const text = body.toString();
+  const isKnown = ids.some((id) => text === `ok ${id}`) || /^ok (?:y+|0)?$/.test(text);
+  return isKnown || body.length === 0 ? undefined : `an answer to nothing: ${text.slice(0, 60)}`;
+}
+
+/** Judges one of the answers that follow bytes which no server has to take. */
+export function judgeRest(exchange: Exchange, ids: readonly string[]): string | undefined {
+  if (exchange.end === 'fault') return exchange.reason;
+  if (exchange.end === 'response') return faultOfRest(exchange.response, ids);
+  return undefined;
+}

@@ -1,0 +1,104 @@
+import type { Exchange } from '../client/connection.ts';
+import type { WireResponse } from '../client/read-response.ts';
+import { marks } from '../plans/marks.ts';
+import type { Throwing } from '../plans/throwing.ts';
+import { mayShowFault, type Spec } from '../plans/value-spec.ts';
+import { type Framework, outcomesOf } from '../plans/ways.ts';
+import { contractFault, messageOf, sentenceOf } from './contract.ts';
+
+function leak({ raw, body, statusCode }: WireResponse, value: Spec): string | undefined {
+  const head = raw.subarray(0, raw.length - body.length);
+  if (raw.includes(marks.hidden)) return 'a hidden text was sent';
+  if (body.includes(marks.header)) return 'a header was sent in the body';
+  if (head.includes(marks.shown)) return 'a message was sent in a header';
+  if (statusCode >= 500 && !mayShowFault(value)) {
+    if (body.includes(marks.shown)) return 'a 5xx says a foreign message';
+    if (head.includes(marks.header)) return 'a 5xx sends foreign headers';
+  }
+  return undefined;
+}
+
+type Field = ReadonlyMap<string, Spec>;
+
+const plainKeys = new Set(['status', 'statusCode', 'expose', 'message', 'headers']);
+
+/** The properties of an error that is like one of http-errors and of nobody else. */
+function likeHttpError({ value }: Throwing): Field | undefined {
+  if (value.t !== 'object' || value.base !== 'Error' || value.seal !== 'no') return undefined;
+  const isPlain = ([key, how]: readonly [string, string, Spec]) =>
+    how === 'own' && plainKeys.has(key);
+  return value.props.every(isPlain)
+    ? new Map(value.props.map(([key, , spec]) => [key, spec]))
+    : undefined;
+}
+
+function statusIn(spec: Spec | undefined): number | undefined {
+  const v = spec?.t === 'plain' ? spec.v : undefined;
+  return typeof v === 'number' && Number.isInteger(v) && v >= 400 && v <= 599 ? v : undefined;
+}
+
+const direct = new Set(['sync', 'async', 'rejectLater', 'next', 'nextLater', 'router']);
+
+/** The status that an answer must have, where that is simple to say. */
+function statusFault(plan: Throwing, { statusCode }: WireResponse): string | undefined {
+  const fields = likeHttpError(plan);
+  if (!fields || !direct.has(plan.way) || plan.hook.startsWith('map')) return undefined;
+  const status = statusIn(fields.get('statusCode')) ?? statusIn(fields.get('status'));
+  if (status === undefined || status === statusCode) return undefined;
+  return `status ${statusCode}, not ${status}`;
+}
+
+function messageFault(plan: Throwing, response: WireResponse): string | undefined {
+  const { statusCode } = response;
+  if (plan.method === 'HEAD') return undefined;
+  const message = messageOf(response);
+  if (statusCode >= 500 && !mayShowFault(plan.value) && message !== sentenceOf(statusCode)) {
+    return 'a 5xx does not say its sentence';
+  }
+  const expose = likeHttpError(plan)?.get('expose');
+  const hides = expose !== undefined && !(expose.t === 'plain' && expose.v === true);
+  return hides && response.body.includes(marks.shown) ? 'a message that is not exposed' : undefined;
+}
+
+function answerFault(plan: Throwing, response: WireResponse): string | undefined {
+  return (
+    contractFault(response, plan.method) ??
+    leak(response, plan.value) ??
+    statusFault(plan, response) ??
+    messageFault(plan, response)
+  );
+}
+
+const doneBody = 'done';
+
+function successFault(plan: Throwing, response: WireResponse, framework: Framework) {
+  const outcomes = outcomesOf(framework, plan.way);
+  if (outcomes.includes('payload')) return undefined;
+  if (!outcomes.includes('done')) return `a success, ${response.statusCode}`;
+  if (plan.method === 'HEAD' || response.body.length === 0) return undefined;
+  return response.body.toString() === doneBody ? undefined : 'another success than was meant';
+}
+
+/** Judges what came of a thrown value: a sentence about what is wrong, or nothing. */
+export function judgeThrowing(
+  plan: Throwing,
+  exchange: Exchange,
+  framework: Framework,
+): string | undefined {
+  if (exchange.end === 'fault') return exchange.reason;
+  const outcomes = outcomesOf(framework, plan.way);
+  if (exchange.end === 'closed') {
+    // What a HEAD or a status without a body cuts short is whole.
+    if (outcomes.includes('closed')) return undefined;
+    if (exchange.raw.length > 0) return 'a truncated response';
+    return 'closed without an answer';
+  }
+  const { response } = exchange;
+  const isEmpty = plan.method === 'HEAD' || [204, 304].includes(response.statusCode);
+  if (outcomes.includes('closed') && isEmpty && response.statusCode < 400) return undefined;
+  if (response.statusCode < 400) return successFault(plan, response, framework);
+  if (outcomes.includes('answer')) return answerFault(plan, response);
+  if (outcomes.includes('done') && response.statusCode === plan.status) return undefined;
+  return `an answer where ${outcomes.join(' or ')} was due`;
+}
+

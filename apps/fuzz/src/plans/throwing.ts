@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { type Framework, waysOf } from './ways.ts';
+import type { Spec } from './value-spec.ts';
+import { values } from './values.ts';
+
+/** What a hook of the service does with the failure. */
+export type Hook = 'none' | 'mapThrows' | 'mapReturns' | 'onErrorThrows' | 'onErrorRejects';
+
+/** A request whose handler throws. */
+export interface Throwing {
+  readonly kind: 'throw';
+  readonly way: string;
+  readonly method: 'GET' | 'HEAD' | 'POST';
+  readonly value: Spec;
+  readonly hook: Hook;
+  /** What the handler had prepared before. */
+  readonly status: number;
+  readonly prepared: readonly (readonly [string, string | readonly string[]])[];
+  /** With `onError`, or with the framework's own log. */
+  readonly target: 'recorded' | 'logged';
+}
+
+const prepared = fc.constantFrom<readonly [string, string | readonly string[]]>(
+  ['ETag', '"a"'],
+  ['Last-Modified', 'Thu, 01 Jan 1970 00:00:00 GMT'],
+  ['Content-Encoding', 'gzip'],
+  ['Content-Length', '3'],
+  ['Content-Type', 'text/csv'],
+  ['Content-Disposition', 'attachment'],
+  ['Content-Range', 'bytes 0-1/2'],
+  ['Content-Language', 'de'],
+  ['Transfer-Encoding', 'chunked'],
+  ['Trailer', 'X-Sum'],
+  ['Cache-Control', 'public, max-age=60'],
+  ['Expires', 'Thu, 01 Jan 2099 00:00:00 GMT'],
+  ['Accept-Ranges', 'bytes'],
+  ['Set-Cookie', ['a=1', 'b=2']],
+  ['Vary', 'Origin'],
+  ['X-Request-Id', 'r-1'],
+  ['Retry-After', '9'],
+  ['WWW-Authenticate', 'Basic'],
+  ['Connection', 'close'],
+);
+
+const weighted = <T>(usual: T, ...rare: readonly T[]) =>
+  fc.oneof(
+    { weight: 5, arbitrary: fc.constant(usual) },
+    { weight: 2, arbitrary: fc.constantFrom(...rare) },
+  );
+
+/** What is thrown, from where, and what went before. */
+export function throwing(framework: Framework): fc.Arbitrary<Throwing> {
+  return fc.record({
+    kind: fc.constant('throw' as const),
+    way: fc.constantFrom(...waysOf(framework)),
+    method: weighted<Throwing['method']>('GET', 'HEAD', 'POST'),
+    value: values,
+    hook: weighted<Hook>('none', 'mapThrows', 'mapReturns', 'onErrorThrows', 'onErrorRejects'),
+    status: weighted(200, 201, 204, 206, 304, 404, 409, 500, 503),
+    prepared: fc.array(prepared, { maxLength: 3 }),
+    target: fc.constantFrom('recorded', 'recorded', 'recorded', 'logged'),
+  });
+}

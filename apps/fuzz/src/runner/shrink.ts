@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { arbitraryOf, type Kind, type Plan, placeOf } from '../plans/sample.ts';
+import { Sender } from './run-case.ts';
+import type { Service } from './service.ts';
+
+let count = 0;
+
+/** Looks for a smaller case that is still wrong. The service is given each as a whole. */
+export async function shrink(
+  service: Service,
+  seed: number,
+  { kind, index }: { readonly kind: Kind; readonly index: number },
+): Promise<Plan | undefined> {
+  if (service.hasExited()) return undefined;
+  const sender = new Sender(service);
+  const property = fc.asyncProperty(arbitraryOf(service.framework, kind), async (plan) => {
+    count += 1;
+    await service.give(String(count), plan);
+    const reason = await sender.run(plan, `given ${count}`);
+    if (reason) throw new Error(reason);
+  });
+  const details = await fc.check(property, {
+    ...placeOf(seed, index),
+    numRuns: 1,
+    interruptAfterTimeLimit: 20_000,
+  });
+  sender.close();
+  return details.counterexample?.[0];
+}

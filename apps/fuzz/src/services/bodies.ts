@@ -1,0 +1,45 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import type { Answering, Encoding } from '../plans/answering.ts';
+
+const encoders: Readonly<Record<Encoding, (bytes: Buffer) => Buffer>> = {
+  none: (bytes) => bytes,
+  gzip: (bytes) => gzipSync(bytes, { level: 1 }),
+  br: (bytes) => brotliCompressSync(bytes, { params: { 1: 1 } }),
+  deflate: (bytes) => deflateSync(bytes, { level: 1 }),
+  'broken gzip': (bytes) => gzipSync(bytes, { level: 1 }).subarray(0, 12),
+  'no gzip': (bytes) => bytes,
+  unknown: (bytes) => bytes,
+};
+
+const names: Readonly<Record<Encoding, string | undefined>> = {
+  none: undefined,
+  gzip: 'gzip',
+  br: 'br',
+  deflate: 'deflate',
+  'broken gzip': 'gzip',
+  'no gzip': 'gzip',
+  unknown: 'x-secret',
+};
+
+export function bytesOf({ body, encoding }: Answering): Buffer {
+  return encoders[encoding](Buffer.from(body));
+}
+
+/** The bytes of an answer in as many pieces as it says. */
+export function piecesOf(plan: Answering): Buffer[] {
+  const bytes = bytesOf(plan);
+  const size = Math.max(1, Math.ceil(bytes.length / plan.pieces));
+  const starts = Array.from({ length: plan.pieces }, (_, i) => i * size);
+  return starts.map((start) => bytes.subarray(start, start + size));
+}
+
+type Value = string | number | string[];
+
+/** The headers of an answer, with its content type and its encoding. */
+export function headersOf({ type, encoding, headers }: Answering): [string, Value][] {
+  const name = names[encoding];
+  const list: [string, Value][] = headers.map(([key, value]) => [key, value as Value]);
+  if (name) list.unshift(['Content-Encoding', name]);
+  if (type !== null) list.unshift(['Content-Type', type]);
+  return list;
+}

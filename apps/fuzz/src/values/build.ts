@@ -1,0 +1,129 @@
+import { createRequire } from 'node:module';
+import { runInNewContext } from 'node:vm';
+import {
+  ApiError,
+  ConflictError,
+  InternalServerError,
+  ValidationError,
+} from '@error-contract/core';
+import { marks } from '../plans/marks.ts';
+import { type Base, mayShow, type Prop, type Spec } from '../plans/value-spec.ts';
+import { odd } from './odd.ts';
+
+// The CommonJS build beside the ES modules: the second installed copy of a real service.
+const cjs = createRequire(import.meta.url)('@error-contract/core') as typeof import('@error-contract/core');
+
+type Build = (spec: Spec) => unknown;
+
+function makeBase(base: Base, shown: string): object {
+  const options = { cause: new Error(marks.hidden) };
+  const headers = { 'X-Own': marks.header };
+  switch (base) {
+    case 'Object':
+      return {};
+    case 'null':
+      return Object.create(null);
+    case 'Array':
+      return [];
+    case 'Function':
+      return () => marks.hidden;
+    case 'TypeError':
+      return new TypeError(marks.hidden, options);
+    case 'SyntaxError':
+      return new SyntaxError(marks.hidden, options);
+    case 'URIError':
+      return new URIError(marks.hidden);
+    case 'AggregateError':
+      return new AggregateError([new Error(marks.hidden)], marks.hidden);
+    case 'DOMException':
+      return new DOMException(marks.hidden, 'DataError');
+    case 'OtherRealm':
+      return runInNewContext(`new Error('${marks.hidden}')`);
+    case 'ApiError':
+      return new ApiError(418, shown, options);
+    case 'ConflictError':
+      return new ConflictError(shown, { ...options, headers });
+    case 'InternalServerError':
+      return new InternalServerError(marks.hidden, { ...options, headers });
+    case 'ExposedServerError':
+      return new ApiError(507, shown, { ...options, headers, expose: true });
+    case 'ValidationError':
+      return new ValidationError([shown, shown], options);
+    case 'CommonJsError':
+      return new cjs.ForbiddenError(shown, { ...options, headers });
+    default:
+      return new Error(marks.hidden, options);
+  }
+}
+
+const symbols: ReadonlyMap<string, symbol> = new Map([
+  ['@expose', Symbol.for('error-contract.expose')],
+  ['@lineage', Symbol.for('error-contract.lineage')],
+  ['@toPrimitive', Symbol.toPrimitive],
+  ['@toStringTag', Symbol.toStringTag],
+  ['@iterator', Symbol.iterator],
+]);
+
+function fail(): never {
+  throw Object.assign(new Error(marks.hidden), { status: 418 });
+}
+
+function changing(value: unknown): () => unknown {
+  let reads = 0;
+  const others = [value, value, marks.hidden, 200, null];
+  return () => {
+    reads += 1;
+    return reads < 3 ? value : others[reads % others.length];
+  };
+}
+
+function descriptorOf([key, how, spec]: Prop, build: Build): PropertyDescriptor {
+  const base = { configurable: true, enumerable: how !== 'hidden' };
+  if (how === 'throws') return { ...base, get: fail };
+  const value = key === '@lineage' ? ['ApiError'] : build(spec);
+  if (how === 'getter') return { ...base, get: () => value };
+  if (how === 'changing') return { ...base, get: changing(value) };
+  return { ...base, writable: true, value };
+}
+
+function addProps(target: object, props: readonly Prop[], build: Build): void {
+  for (const prop of props) {
+    const holder = prop[1] === 'proto' ? Object.create(Object.getPrototypeOf(target)) : target;
+    Object.defineProperty(holder, symbols.get(prop[0]) ?? prop[0], descriptorOf(prop, build));
+    if (holder !== target) Object.setPrototypeOf(target, holder);
+  }
+}
+
+function buildObject(spec: Extract<Spec, { t: 'object' }>, build: Build, shown: string): object {
+  const target = makeBase(spec.base, shown);
+  addProps(target, spec.props, build);
+  if (spec.seal === 'circular') Reflect.set(target, 'self', target);
+  if (spec.seal === 'frozen') Object.freeze(target);
+  return spec.seal === 'proxied' ? new Proxy(target, {}) : target;
+}
+
+function builder(open: boolean): Build {
+  const texts = { ...marks, shown: open ? marks.shown : marks.hidden };
+  const build: Build = (spec) => {
+    switch (spec.t) {
+      case 'plain':
+        return spec.v;
+      case 'odd':
+        return odd.get(spec.name)?.();
+      case 'text':
+        return `${texts[spec.mark]}${spec.tail}`.repeat(spec.times);
+      case 'list':
+        return spec.items.map(build);
+      case 'function':
+        return () => (spec.throws ? fail() : build(spec.returns));
+      case 'object':
+        return buildObject(spec, build, texts.shown);
+    }
+  };
+  return build;
+}
+
+/** Makes the value of a spec. Its messages are `shown` only where something may expose them. */
+export function buildValue(spec: Spec): unknown {
+  return builder(mayShow(spec))(spec);
+}
