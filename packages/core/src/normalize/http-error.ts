@@ -35,9 +35,15 @@ function isEncodingFault(thrown: object, status: number): boolean {
   return status === 415 && message.startsWith('Unsupported Content-Encoding');
 }
 
+/** What zlib refuses: a body parser decompresses, and Koa's give such errors no status. */
+function isZlibFault(thrown: object): boolean {
+  return readString(thrown, 'code')?.startsWith('Z_') === true;
+}
+
 function messageOf(thrown: object, status: number): string | undefined {
   const type = readString(thrown, 'type');
   if (type !== undefined && bodySentences.has(type)) return bodySentences.get(type);
+  if (isZlibFault(thrown)) return 'Request body is not correctly compressed';
   if (isEncodingFault(thrown, status)) return bodySentences.get('encoding.unsupported');
   if (isJsonFault(thrown, status)) return bodySentences.get('entity.parse.failed');
   if (readString(thrown, 'name') === 'URIError')
@@ -51,7 +57,7 @@ function messageOf(thrown: object, status: number): string | undefined {
  * co-body, send, csrf). The message is shown only where the error says so with `expose`.
  */
 export const fromHttpError: Recognizer = (thrown) => {
-  const status = statusOf(thrown);
+  const status = statusOf(thrown) ?? (isZlibFault(thrown) ? 400 : undefined);
   if (status === undefined) return undefined;
   const headers = read(thrown, 'headers') as Record<string, string>;
   return createApiError(status, messageOf(thrown, status), {

@@ -233,6 +233,12 @@ describe('errors that bring a status', () => {
       415,
       'Request body has an unsupported encoding',
     ],
+    [
+      'a body that zlib refuses',
+      Object.assign(new Error('incorrect header check'), { errno: -3, code: 'Z_DATA_ERROR' }),
+      400,
+      'Request body is not correctly compressed',
+    ],
     ['stream.encoding.set', parse('stream.encoding.set', 500), 500, hidden],
     ['a type of nobody', createHttpError(404, 'a', { type: 'toString' }), 404, 'a'],
   ])('%s', (_name, thrown, statusCode, message) => {
