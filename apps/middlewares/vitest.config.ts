@@ -7,6 +7,7 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     maxWorkers: 2,
+    maxConcurrency: 20,
     testTimeout: 10_000,
     hookTimeout: 60_000,
   },

@@ -14,11 +14,16 @@ export type FailingRow = readonly [
   notes?: readonly string[],
 ];
 
+/** A request whose answer is none of the contract's business. */
+export type GoodRow = readonly [name: string, request: Request];
+
 /** What is asked of one service. */
 export interface Table {
   readonly fails: readonly FailingRow[];
   /** Requests whose answers are the same bytes as without the contract. */
-  readonly same: readonly (readonly [name: string, request: Request])[];
+  readonly same: readonly GoodRow[];
+  /** Requests that fail, and whose answers the service asked to keep. */
+  readonly kept?: readonly GoodRow[];
 }
 
 /** The ways in which a service may tell of what is nobody's business. */
@@ -45,9 +50,14 @@ async function bytesFrom(port: number, request: Request): Promise<string> {
 }
 
 /** Whatever a service answers must be the same bytes as without the contract. */
-export async function checkSame(target: RunningTarget, service: string, request: Request) {
+export async function checkSame(
+  target: RunningTarget,
+  service: string,
+  request: Request,
+  status = /^HTTP\/1\.1 [23]\d\d /,
+) {
   const bare = await bytesFrom(portOf(target, `${service}, bare`), request);
-  expect(bare).toMatch(/^HTTP\/1\.1 \d{3} /);
+  expect(bare).toMatch(status);
   expect(await bytesFrom(portOf(target, service), request)).toBe(bare);
 }
 
@@ -58,12 +68,18 @@ export function describeTables(
   target: RunningTarget,
   tables: Readonly<Record<string, Table>>,
 ): void {
-  describe.each(Object.entries(tables))('%s', (service, { fails, same }) => {
+  describe.each(Object.entries(tables))('%s', (service, { fails, same, kept = [] }) => {
     test.each(fails)('%s', (...row) => checkFailure(target, service, row as FailingRow));
 
     test.each([...same, usual])('is the same as without the contract: %s', (_name, request) =>
       checkSame(target, service, request),
     );
+
+    // An empty table is one that this service does not have.
+    for (const [name, request] of kept) {
+      test(`is kept as it was: ${name}`, () =>
+        checkSame(target, service, request, /^HTTP\/1\.1 [45]\d\d /));
+    }
   });
 
   test('nothing was left uncaught', async () => {

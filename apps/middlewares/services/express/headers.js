@@ -31,7 +31,10 @@ export function mountHelmet(app) {
 
 export function mountSession(app) {
   app.use(session({ secret: 'of the test', resave: false, saveUninitialized: true }));
-  app.use((_req, res, next) => next(res.cookie('theme', 'dark')));
+  app.use((_req, res, next) => {
+    res.cookie('theme', 'dark');
+    next();
+  });
   mountEnds(app);
 }
 

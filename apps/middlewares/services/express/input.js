@@ -22,7 +22,9 @@ const apiSpec = {
     '/agents': {
       get: {
         parameters: [{ in: 'query', name: 'limit', required: true, schema: { type: 'integer' } }],
-        responses: { 200: { description: 'Fine' } },
+        responses: {
+          200: { description: 'Fine', content: { 'application/json': { schema: {} } } },
+        },
       },
       post: {
         requestBody: { required: true, content: { 'application/json': { schema: body } } },
@@ -40,7 +42,7 @@ const apiSpec = {
 
 export function mountOpenApi(app, { express }) {
   app.use(express.json());
-  app.use(validator({ apiSpec, validateResponses: true, ignorePaths: /^\/usual$/ }));
+  app.use(validator({ apiSpec, validateRequests: { allErrors: true }, validateResponses: true, ignorePaths: /^\/usual$/ }));
   app.get('/agents', (_req, res) => res.json({ a: 1 }));
   app.post('/agents', (req, res) => {
     res.status(201).json(req.body.name === 'wrong' ? { age: 'secret' } : req.body);

@@ -42,7 +42,7 @@ export const session: Table = {
 
 const noted: Readonly<Record<string, readonly string[]>> = {
   thrown: ['handler 409', 'morgan 409 63', 'finish 409'],
-  'thrown and hidden': ['handler 500', 'morgan 500 128', 'finish 500'],
+  'thrown and hidden': ['handler 500', 'morgan 500 127', 'finish 500'],
   answered: ['morgan 409 63', 'finish 409'],
   'an empty answer': ['morgan 409 58', 'finish 409'],
   'an unknown route': ['morgan 404 66', 'finish 404'],

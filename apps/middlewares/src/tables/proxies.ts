@@ -24,6 +24,6 @@ export const successes = [
 ] as const;
 
 /** What a gateway leaves as its upstream said it. */
-export const gatewayRows = ['json', 'html', 'text', 'gzip', 'kept', 'ok'].map(
-  (name) => [`kept: ${name}`, { path: `/gateway/${name}` }] as const,
+export const gatewayRows = ['json', 'html', 'text', 'gzip', 'kept'].map(
+  (name) => [name, { path: `/gateway/${name}` }] as const,
 );

@@ -1,0 +1,86 @@
+import { type Expected, expectContract, said } from '@error-contract/wire/client/contract';
+import { open } from '@error-contract/wire/client/request';
+import { describe, expect, test } from 'vitest';
+import { checkSame } from './check.ts';
+import { decoded } from './client/decoded.ts';
+import { ask, portOf, type RunningTarget, sendTo, targetsOf } from './targets/service.ts';
+
+const messages = Array.from({ length: 100 }, (_, i) => `field_${i} should not be empty`);
+const kept = `{"statusCode":400, "message":${JSON.stringify(messages)}, "error":"Bad Request"}`;
+
+const thrown: Readonly<Record<string, Expected>> = {
+  short: said(409, 'Campaign is cancelled'),
+  long: said(400, messages),
+  secret: { status: 500 },
+};
+
+const answered: Readonly<Record<string, Expected>> = {
+  short: said(409, 'Already there'),
+  'long-text': { status: 409 },
+  'long-html': { status: 404 },
+  'long-object': said(422, messages),
+  'long-secret': { status: 500 },
+  kept: { status: 400, body: kept },
+};
+
+const encodings = ['gzip', 'br', 'deflate', 'gzip, deflate, br, zstd', 'identity'];
+
+/** Installed before errorContract, and after it. */
+const orders = ['compression before', 'compression after'];
+
+/** The ways in which a service writes an answer by itself. */
+const ways = (target: RunningTarget) =>
+  target.framework === 'fastify'
+    ? ['answer', 'end', 'head', 'stream', 'compressed']
+    : ['answer', 'end', 'head', 'stream'];
+
+const rowsOf = (target: RunningTarget): (readonly [string, Expected])[] => [
+  ...['throw', 'pass'].flatMap((way) =>
+    Object.entries(thrown).map(([name, expected]) => [`/${way}/${name}`, expected] as const),
+  ),
+  ...ways(target).flatMap((way) =>
+    Object.entries(answered).map(([name, expected]) => [`/${way}/${name}`, expected] as const),
+  ),
+  ['/nowhere', said(404, 'Route not found')],
+];
+
+const successes = ['/ok/short', '/ok/long', '/ok-stream', '/usual'];
+const flushed = { express: ['/ok-flushed'], fastify: ['/ok-web'], koa: [] };
+
+const all = [...targetsOf('express'), ...targetsOf('fastify'), ...targetsOf('koa')];
+
+// Side by side, as one that hangs must not keep the others waiting.
+describe.concurrent.each(all)('$name', (target) => {
+  describe.each(orders)('%s', (service) => {
+    describe.each(encodings)('%s', (accepted) => {
+      const headers = { 'Accept-Encoding': accepted };
+
+      test.each(rowsOf(target))('%s', async (path, expected) => {
+        const { response } = await sendTo(target, service, { path, headers });
+        const vary = response.headers.find(([name]) => name === 'vary')?.[1];
+        expectContract(decoded(response, accepted), { ...expected, headers: { vary } });
+      });
+
+      test.each(Object.entries(answered))('HEAD /answer/%s', async (name, expected) => {
+        const path = `/answer/${name}`;
+        const { response } = await sendTo(target, service, { method: 'HEAD', path, headers });
+        expectContract(response, expected, 'HEAD');
+      });
+
+      test.each([...successes, ...flushed[target.framework]])('a success: %s', (path) =>
+        checkSame(target, service, { path, headers }),
+      );
+    });
+
+    test.each(['gzip', 'br'])('%s: a body that fails never looks complete', async (accepted) => {
+      const request = { path: '/late', headers: { 'Accept-Encoding': accepted } };
+      const { responses } = await open(portOf(target, service), request);
+      const whole = responses.filter(({ complete }) => complete);
+      for (const response of whole) expectContract(decoded(response, accepted), { status: 500 });
+    });
+  });
+
+  test('nothing was left uncaught', async () => {
+    expect((await ask(target, '')).uncaught).toEqual([]);
+  });
+});
