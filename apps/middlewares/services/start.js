@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { noteUncaught, notesOf } from './notes.js';
+import { notesOf, noteUncaught } from './notes.js';
 import { startUpstream } from './upstream.js';
 
 const [kind, moduleName] = process.argv.slice(2);

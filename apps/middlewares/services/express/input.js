@@ -42,7 +42,14 @@ const apiSpec = {
 
 export function mountOpenApi(app, { express }) {
   app.use(express.json());
-  app.use(validator({ apiSpec, validateRequests: { allErrors: true }, validateResponses: true, ignorePaths: /^\/usual$/ }));
+  app.use(
+    validator({
+      apiSpec,
+      validateRequests: { allErrors: true },
+      validateResponses: true,
+      ignorePaths: /^\/usual$/,
+    }),
+  );
   app.get('/agents', (_req, res) => res.json({ a: 1 }));
   app.post('/agents', (req, res) => {
     res.status(201).json(req.body.name === 'wrong' ? { age: 'secret' } : req.body);

@@ -4,7 +4,11 @@ import jwt from '@fastify/jwt';
 
 export async function mountJwt(app) {
   await app.register(jwt, { secret: 'a secret of the test' });
-  app.get('/mine', { onRequest: (request) => request.jwtVerify() }, async (request) => request.user);
+  app.get(
+    '/mine',
+    { onRequest: (request) => request.jwtVerify() },
+    async (request) => request.user,
+  );
   app.get('/by-hand', async (request, reply) => {
     try {
       await request.jwtVerify();
@@ -18,7 +22,9 @@ export async function mountJwt(app) {
 export async function mountCsrf(app) {
   await app.register(cookie);
   await app.register(csrf);
-  app.addHook('onRequest', async (_request, reply) => reply.setCookie('theme', 'dark'));
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.setCookie('theme', 'dark');
+  });
   app.post('/form', { onRequest: app.csrfProtection }, async () => ({ a: 1 }));
   app.get('/ok', async () => ({ a: 1 }));
 }

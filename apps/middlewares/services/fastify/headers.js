@@ -38,7 +38,9 @@ export async function mountHelmet(app) {
 
 export async function mountCookie(app) {
   await app.register(cookie);
-  app.addHook('onRequest', async (_request, reply) => reply.setCookie('theme', 'dark'));
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.setCookie('theme', 'dark');
+  });
   mountEnds(app);
 }
 

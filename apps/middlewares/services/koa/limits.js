@@ -6,7 +6,7 @@ const always = (options) =>
   ratelimit({
     driver: 'memory',
     db: new Map(),
-    duration: 60_000,
+    duration: 60_500,
     max: 0,
     id: () => randomUUID(),
     ...options,

@@ -2,11 +2,11 @@ import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } fro
 import { headerOf, type WireResponse } from '@error-contract/wire/client/parse-response';
 import { expect } from 'vitest';
 
-const decoders = new Map([
-  ['gzip', gunzipSync],
-  ['br', brotliDecompressSync],
-  ['deflate', inflateSync],
-  ['zstd', zstdDecompressSync],
+const decoders = new Map<string, (bytes: Buffer) => Buffer>([
+  ['gzip', (bytes) => gunzipSync(bytes)],
+  ['br', (bytes) => brotliDecompressSync(bytes)],
+  ['deflate', (bytes) => inflateSync(bytes)],
+  ['zstd', (bytes) => zstdDecompressSync(bytes)],
 ]);
 
 /** Headers that frame an encoded body. */

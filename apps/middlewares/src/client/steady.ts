@@ -2,7 +2,7 @@ import type { WireResponse } from '@error-contract/wire/client/parse-response';
 
 /** What differs from one response to the next: times, ids and secrets. */
 const moving: readonly (readonly [RegExp, string])[] = [
-  [/\b\d{10,13}\b/g, 'TIME'],
+  [/\b\d{10,13}(\.\d+)?\b/g, 'TIME'],
   [/\b\d+(\.\d+)? ?ms\b/g, 'MS'],
   [/(connect\.sid|_csrf|koa\.sess(?:\.sig)?|theme\.sig)=[^;,]+/g, '$1=ID'],
   [/expires=[^;]+GMT/gi, 'expires=TIME'],

@@ -47,11 +47,7 @@ const post = { method: 'POST', path: '/form', body: 'a=1' };
 
 export const csurf: Table = {
   fails: [
-    [
-      'no token',
-      post,
-      said(403, 'invalid csrf token', { 'set-cookie': '_csrf=ID; Path=/' }),
-    ],
+    ['no token', post, said(403, 'invalid csrf token', { 'set-cookie': '_csrf=ID; Path=/' })],
   ],
   same: [['no token is needed', { path: '/usual' }]],
 };

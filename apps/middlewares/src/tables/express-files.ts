@@ -21,7 +21,11 @@ const strictRows = (at: string): FailingRow[] => [
     { status: 405, headers: { allow: 'GET, HEAD' } },
   ],
   ['a dotfile', { path: `${at}/.hidden` }, { status: 403 }],
-  ['a range that is not there', withHeader(`${at}/page.html`, 'Range', 'bytes=999-'), unsatisfiable],
+  [
+    'a range that is not there',
+    withHeader(`${at}/page.html`, 'Range', 'bytes=999-'),
+    unsatisfiable,
+  ],
   ['If-Match', withHeader(`${at}/page.html`, 'If-Match', '"x"'), { status: 412 }],
   [
     'If-Unmodified-Since',

@@ -1,6 +1,6 @@
 import { said } from '@error-contract/wire/client/contract';
-import { field, file, form } from '../client/multipart.ts';
 import type { Table } from '../check.ts';
+import { field, file, form } from '../client/multipart.ts';
 import { authorized, json } from './requests.ts';
 
 const failed = (message: string) => said(400, `Validation failed: ${message}`);
@@ -16,7 +16,11 @@ export const multer: Table = {
       form('/none', [field('a'), field('b'), field('c')]),
       said(413, 'Too many fields'),
     ],
-    ['a value that is too long', form('/none', [field('a', big)]), said(413, 'Field value is too long')],
+    [
+      'a value that is too long',
+      form('/none', [field('a', big)]),
+      said(413, 'Field value is too long'),
+    ],
     ['cut off', form('/single', [file('a')], ''), said(400, 'Request body is incomplete')],
     [
       'no boundary',
@@ -36,8 +40,16 @@ const both = ['name is required', 'colour is not a recognized field'];
 export const openApi: Table = {
   fails: [
     ['a parameter is missing', { path: '/agents' }, failed('limit is required')],
-    ['a parameter of another type', { path: '/agents?limit=zq' }, failed('limit must be an integer')],
-    ['a field is too short', json('/agents', { name: 'a' }), failed('name must be at least 2 characters long')],
+    [
+      'a parameter of another type',
+      { path: '/agents?limit=zq' },
+      failed('limit must be an integer'),
+    ],
+    [
+      'a field is too short',
+      json('/agents', { name: 'a' }),
+      failed('name must be at least 2 characters long'),
+    ],
     ['several fields', json('/agents', { colour: 'zq' }), said(400, both)],
     ['an unknown route', { path: '/nowhere' }, { status: 404 }],
     [
@@ -46,12 +58,12 @@ export const openApi: Table = {
       { status: 405, headers: { allow: 'POST, GET' } },
     ],
     ['another media type', json('/agents', {}, 'text/csv'), { status: 415 }],
-    ['a response that breaks the specification', json('/agents', { name: 'wrong' }), { status: 500 }],
     [
-      'no key',
-      { path: '/secured' },
-      { status: 401, headers: { 'www-authenticate': 'Bearer' } },
+      'a response that breaks the specification',
+      json('/agents', { name: 'wrong' }),
+      { status: 500 },
     ],
+    ['no key', { path: '/secured' }, { status: 401, headers: { 'www-authenticate': 'Bearer' } }],
     [
       'a key of another kind',
       authorized('/secured', 'Basic YTpi'),

@@ -30,6 +30,7 @@ export const pressure: Table = {
     ['its status route', { path: '/status' }, { status: 503, headers: later }],
   ],
   same: [],
+  fromTheStart: true,
 };
 
 export const relaxed: Table = { fails: [], same: [['its status route', { path: '/status' }]] };
@@ -57,7 +58,7 @@ const jwtRows = (path: string): FailingRow[] => [
 
 export const jwt: Table = { fails: [...jwtRows('/mine'), ...jwtRows('/by-hand')], same: [] };
 
-const cookie = { 'set-cookie': 'theme=dark' };
+const cookie = { 'set-cookie': 'theme=dark; SameSite=Lax' };
 
 export const csrf: Table = {
   fails: [
@@ -118,10 +119,7 @@ export const files: Table = {
     ['a file', { path: '/files/page.html' }],
     ['HEAD', { method: 'HEAD', path: '/files/page.html' }],
     ['a range', withHeader('/files/page.html', 'Range', 'bytes=0-4')],
-    [
-      '304',
-      withHeader('/files/page.html', 'If-Modified-Since', 'Fri, 01 Jan 2100 00:00:00 GMT'),
-    ],
+    ['304', withHeader('/files/page.html', 'If-Modified-Since', 'Fri, 01 Jan 2100 00:00:00 GMT')],
     ['sendFile', { path: '/send/page.html' }],
   ],
 };
@@ -170,10 +168,10 @@ export const cookies: Table = {
 };
 
 const noted: Readonly<Record<string, readonly string[]>> = {
-  thrown: ['onError Already there', 'finish 409', 'onResponse 409'],
-  'thrown and hidden': ['onError secret', 'finish 500', 'onResponse 500'],
-  answered: ['finish 409', 'onResponse 409'],
-  'an unknown route': ['onError Route not found', 'finish 404', 'onResponse 404'],
+  thrown: ['onError Already there', 'onResponse 409', 'finish 409'],
+  'thrown and hidden': ['onError secret', 'onResponse 500', 'finish 500'],
+  answered: ['onResponse 409', 'finish 409'],
+  'an unknown route': ['onError Route not found', 'onResponse 404', 'finish 404'],
 };
 
 export const observers: Table = {
@@ -214,7 +212,11 @@ export const multipart: Table = {
       { ...form('/saved', []), headers: { 'Content-Type': 'multipart/form-data' } },
       said(400, 'Request body is not valid multipart form data'),
     ],
-    ['a poisoned field', form('/saved', [field('__proto__')]), said(400, 'Field name is not allowed')],
+    [
+      'a poisoned field',
+      form('/saved', [field('__proto__')]),
+      said(400, 'Field name is not allowed'),
+    ],
   ],
   same: [
     ['a file', form('/single', [file('a')])],
