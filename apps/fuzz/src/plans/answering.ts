@@ -167,9 +167,19 @@ const weighted = <T>(usual: T, ...rare: readonly T[]) =>
     { weight: 2, arbitrary: fc.constantFrom(...rare) },
   );
 
+const late: readonly How[] = ['later chunks', 'writeHead pairs', 'flush', 'stream', 'framework stream'];
+
+/** What Node does not take must fail in the handler: later it belongs to the process. */
+function early(plan: Answering): Answering {
+  if (!late.includes(plan.how)) return plan;
+  const isStatus = Number.isInteger(plan.status) && plan.status >= 200 && plan.status < 1_000;
+  const isTrailer = plan.headers.some(([name]) => name === 'Trailer');
+  return isStatus && (plan.status >= 400 || !isTrailer) ? plan : { ...plan, how: 'end' };
+}
+
 /** What a handler answers by itself, and how it writes it. */
 export function answering(_framework: Framework): fc.Arbitrary<Answering> {
-  return fc.record({
+  const plans = fc.record({
     kind: fc.constant('answer' as const),
     method: weighted<Answering['method']>('GET', 'HEAD', 'POST'),
     status,
@@ -189,4 +199,5 @@ export function answering(_framework: Framework): fc.Arbitrary<Answering> {
     pieces: fc.integer({ min: 1, max: 5 }),
     after: weighted<After>('nothing', 'end', 'write', 'writeHead', 'destroy', 'throw', 'again'),
   });
+  return plans.map(early);
 }

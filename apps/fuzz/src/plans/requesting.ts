@@ -35,7 +35,6 @@ const okHeaders = [
   'X-Obs: \xe9\xff',
   'Connection: keep-alive',
   'Range: bytes=0-1',
-  'If-None-Match: *',
   'Accept-Encoding: gzip',
   'Upgrade-Insecure-Requests: 1',
   'TE: trailers',
@@ -53,7 +52,7 @@ const smuggled = 'GET /ok/smuggled HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n';
 const chunks = fc.constantFrom(0, 0, 1, 3);
 const echo = fc.record({
   p: fc.constant('echo' as const),
-  body: fc.constantFrom('{}', '[1]', '{"a":"\u00fc"}', `{"a":"${smuggled}"}`, '{"__proto__":1}'),
+  body: fc.constantFrom('{}', '[1]', '{"a":"\u00fc"}', `{"a":"${smuggled}"}`),
   chunks,
   wait: fc.boolean(),
 });
@@ -70,7 +69,7 @@ const tooLarge = fc.record({
 const unknown = fc.record({
   p: fc.constant('unknown' as const),
   method: fc.constantFrom('GET', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'PROPFIND', 'SEARCH'),
-  target: fc.constantFrom('/', '/nowhere', '//', '/..', '/%2e%2e/etc', '/a?b=%', '/\xe9', '*', '/?'),
+  target: fc.constantFrom('/', '/nowhere', '//', '/..', '/%2e%2e/etc', '/a?b=%', '*', '/?'),
 });
 const badPath = fc.record({
   p: fc.constant('bad path' as const),
@@ -90,6 +89,7 @@ const badBytes = [
   'GET /ok/0 HTTP/1.1\r\n\r\n',
   'GET /ok/0\r\n\r\n',
   'GET  /ok/0 HTTP/1.1\r\nHost: a\r\n\r\n',
+  'GET /\xe9 HTTP/1.1\r\nHost: a\r\n\r\n',
   'GET ok HTTP/1.1\r\nHost: a\r\n\r\n',
   'GET http://a/ok/0 HTTP/1.1\r\nHost: a\r\n\r\n',
   'GET http:// HTTP/1.1\r\nHost: a\r\n\r\n',
@@ -142,7 +142,7 @@ const bad = fc
       .tuple(fc.constantFrom(...badBytes), fc.nat(60), fc.constantFrom('\r', '\n', ':', ' ', '\x00', '\xff', ''))
       .map(([bytes, at, by]) => bytes.slice(0, at) + by + bytes.slice(at + 1)),
   )
-  .map((bytes) => ({ p: 'bad' as const, bytes }));
+  .map((bytes) => ({ p: 'bad' as const, bytes: bytes || '\x00' }));
 
 const part: fc.Arbitrary<Part> = fc.oneof(
   { weight: 4, arbitrary: ok },

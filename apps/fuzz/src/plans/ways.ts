@@ -52,6 +52,8 @@ const fastifyHooks = [...hooks, 'onSend'].flatMap((name): [string, readonly Outc
 
 const fastify: Ways = {
   ...common,
+  // With an asynchronous `onSend` hook the answer is not on its way yet.
+  doneThenThrow: ['answer', 'done'],
   send: ['answer'],
   sendTwice: ['answer'],
   sendThenThrow: ['answer'],
@@ -82,7 +84,8 @@ const koa: Ways = {
   onerrorTwice: ['answer'],
   onerrorThenThrow: ['answer'],
   onerrorThenBody: ['answer'],
-  emit: ['done'],
+  // An error whose stack cannot be read fails the listener, and with it the handler.
+  emit: ['answer', 'done'],
   nextTwice: ['answer'],
   bodyThenThrow: ['answer'],
   streamThenThrow: ['answer'],

@@ -55,8 +55,9 @@ export class Sender {
     }
     if (exchange.end !== 'closed' || exchange.raw.length > 0 || connection.used < 2) return exchange;
     // It may have been closed by the case before: this one is asked again.
-    this.unannounced += 1;
-    return this.#once(port, plan, id);
+    const again = await this.#once(port, plan, id);
+    if (again.end === 'response') this.unannounced += 1;
+    return again;
   }
 
   async #throw(plan: Throwing, id: string): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { arbitraryOf, type Kind, type Plan, placeOf } from '../plans/sample.ts';
+import { arbitraryOf, type Plan, placeOf } from '../plans/sample.ts';
+import type { Violation } from './fuzz.ts';
 import { Sender } from './run-case.ts';
 import type { Service } from './service.ts';
 
@@ -9,20 +10,21 @@ let count = 0;
 export async function shrink(
   service: Service,
   seed: number,
-  { kind, index }: { readonly kind: Kind; readonly index: number },
+  { kind, index, reason }: Violation,
 ): Promise<Plan | undefined> {
   if (service.hasExited()) return undefined;
   const sender = new Sender(service);
   const property = fc.asyncProperty(arbitraryOf(service.framework, kind), async (plan) => {
     count += 1;
     await service.give(String(count), plan);
-    const reason = await sender.run(plan, `given ${count}`);
-    if (reason) throw new Error(reason);
+    // Another fault is another violation.
+    const found = await sender.run(plan, `given ${count}`);
+    if (found === reason) throw new Error(found);
   });
   const details = await fc.check(property, {
     ...placeOf(seed, index),
     numRuns: 1,
-    interruptAfterTimeLimit: 20_000,
+    interruptAfterTimeLimit: 6_000,
   });
   sender.close();
   return details.counterexample?.[0];

@@ -12,6 +12,12 @@ function fail(request: FastifyRequest): never {
   throw valueOf(request);
 }
 
+/** What such a handler throws that is no error, Fastify itself sends as a success. */
+function failWithError(request: FastifyRequest): never {
+  const value = valueOf(request);
+  throw value instanceof Error ? value : new Error('zZhiddenZz');
+}
+
 const withDone3 = (request: FastifyRequest, _reply: unknown, done: Done) => done(valueOf(request));
 const withDone4 = (request: FastifyRequest, _reply: unknown, payload: unknown, done: Done) =>
   done(valueOf(request), payload);
@@ -59,7 +65,7 @@ function mountScopes(app: FastifyInstance): void {
       inner.setErrorHandler((_error, request) => handler(request));
       inner.route({ method: methods, url: `/throw/${url}`, handler: refused });
     });
-  scope('scope', fail);
+  scope('scope', failWithError);
   scope('scopeAsync', rejecting);
   app.register(async (inner) => {
     inner.setErrorHandler((_error, request, reply) => {
@@ -68,7 +74,7 @@ function mountScopes(app: FastifyInstance): void {
     });
     inner.route({ method: methods, url: '/throw/scopeSend', handler: refused });
     inner.register(async (innermost) => {
-      innermost.setErrorHandler((_error, request) => fail(request));
+      innermost.setErrorHandler((_error, request) => failWithError(request));
       innermost.route({ method: methods, url: '/throw/scopeNested', handler: refused });
     });
   });

@@ -103,11 +103,13 @@ const late: Readonly<Record<string, Way>> = {
 async function throwing(ctx: Context): Promise<void> {
   const { way, value, status, prepared } = throwingOf(ctx.req, 'koa');
   const run = early[way];
+  if (!run) ctx.status = 200;
   if (!run) return void (await late[way]?.(buildValue(value), ctx));
   ctx.status = status;
   for (const [name, header] of prepared) ctx.set(name, header as string);
   if (way === 'nextTwice') return;
-  await run(buildValue(value), ctx);
+  // http-errors takes whatever comes after the status for meant to be shown.
+  await run(way === 'ctxThrowStatus' ? buildValue(value, true) : buildValue(value), ctx);
 }
 
 function answerByFramework(ctx: Context): void {

@@ -99,5 +99,7 @@ const afterwards: Readonly<Record<After, (res: ServerResponse, plan: Answering) 
 };
 
 export function afterwardsOf(res: ServerResponse, plan: Answering): void {
+  // What is written after the end is an error of the stream, and ends a process that does not listen.
+  res.on('error', () => {});
   afterwards[plan.after](res, plan);
 }

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 function destroyWith(stream: Readable, value: unknown): void {
   const error = new Error('zZhiddenZz');
   try {
-    void (value as Error).stack;
+    void [(value as Error).stack, (value as Error).name, (value as { code?: unknown }).code];
     // A stream that is destroyed with nothing only ends.
     stream.destroy(value instanceof Error ? value : error);
   } catch {

@@ -28,23 +28,23 @@ function makeBase(base: Base, shown: string): object {
     case 'Function':
       return () => marks.hidden;
     case 'TypeError':
-      return new TypeError(marks.hidden, options);
+      return new TypeError(shown, options);
     case 'SyntaxError':
-      return new SyntaxError(marks.hidden, options);
+      return new SyntaxError(shown, options);
     case 'URIError':
-      return new URIError(marks.hidden);
+      return new URIError(shown);
     case 'AggregateError':
-      return new AggregateError([new Error(marks.hidden)], marks.hidden);
+      return new AggregateError([new Error(marks.hidden)], shown);
     case 'DOMException':
-      return new DOMException(marks.hidden, 'DataError');
+      return new DOMException(shown, 'DataError');
     case 'OtherRealm':
-      return runInNewContext(`new Error('${marks.hidden}')`);
+      return runInNewContext(`new Error('${shown}')`);
     case 'ApiError':
       return new ApiError(418, shown, options);
     case 'ConflictError':
       return new ConflictError(shown, { ...options, headers });
     case 'InternalServerError':
-      return new InternalServerError(marks.hidden, { ...options, headers });
+      return new InternalServerError(shown, { ...options, headers });
     case 'ExposedServerError':
       return new ApiError(507, shown, { ...options, headers, expose: true });
     case 'ValidationError':
@@ -52,7 +52,7 @@ function makeBase(base: Base, shown: string): object {
     case 'CommonJsError':
       return new cjs.ForbiddenError(shown, { ...options, headers });
     default:
-      return new Error(marks.hidden, options);
+      return new Error(shown, options);
   }
 }
 
@@ -124,6 +124,6 @@ function builder(open: boolean): Build {
 }
 
 /** Makes the value of a spec. Its messages are `shown` only where something may expose them. */
-export function buildValue(spec: Spec): unknown {
-  return builder(mayShow(spec))(spec);
+export function buildValue(spec: Spec, isShown = mayShow(spec)): unknown {
+  return builder(isShown)(spec);
 }
