@@ -5,6 +5,7 @@ import { guardServer } from '@error-contract/core/node';
 import { errorContract } from '@error-contract/express';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
 import { expressPeculiarities } from './express-peculiarities.js';
+import { expressValidated } from './express-validated.js';
 import { recordError, recordLog, watch } from './recorder.js';
 import { raise, reject, valueFor } from './throwables.js';
 import { impatience, secure } from './variants.js';
@@ -102,6 +103,7 @@ function serverFor(app, variant) {
 
 function createServerFor(app, variant) {
   if (variant === 'impatient') return createServer(impatience, app);
+  if (variant === 'few') return Object.assign(createServer(app), { maxRequestsPerSocket: 1 });
   return variant === 'http2' ? createSecureServer(secure(), app) : undefined;
 }
 
@@ -127,6 +129,7 @@ export async function load(moduleName) {
     mountBodies(app, express);
     mountNested(app, express, wrap);
     expressPeculiarities(app, express);
+    expressValidated(app, express);
     if (options && !early) errorContract(app, options);
     const server = serverFor(app, variant);
     return { listen: (port, host, done) => (server ?? app).listen(port, host, done) };

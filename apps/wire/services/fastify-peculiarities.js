@@ -82,3 +82,16 @@ export function fastifyPeculiarities(app) {
   mountHooks(app);
   mountScopes(app);
 }
+
+/** The service's own handlers at the root, after ours: they are in its place. */
+export const fastifyRoots = Object.assign(
+  (app, _options, done) => {
+    app.setErrorHandler((error, _request, reply) => {
+      if (error.message === 'secret') throw error;
+      reply.code(418).send('Mine');
+    });
+    app.setNotFoundHandler((_request, reply) => reply.code(404).send('No page'));
+    done();
+  },
+  { [Symbol.for('skip-override')]: true },
+);

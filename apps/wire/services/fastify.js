@@ -1,6 +1,7 @@
 import { errorContract } from '@error-contract/fastify';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
-import { fastifyPeculiarities } from './fastify-peculiarities.js';
+import { fastifyPeculiarities, fastifyRoots } from './fastify-peculiarities.js';
+import { fastifyValidated } from './fastify-validated.js';
 import { fastifyValidation } from './fastify-validation.js';
 import { recordLog, watch } from './recorder.js';
 import { raise, reject, valueFor } from './throwables.js';
@@ -104,6 +105,7 @@ function serverOptions(variant) {
   const loggerInstance = createLogger();
   if (variant === 'impatient') return { loggerInstance, http: impatience, ...impatience };
   if (variant === 'http2') return { loggerInstance, http2: true, https: secure() };
+  if (variant === 'few') return { loggerInstance, maxRequestsPerSocket: 1 };
   if (variant === 'all errors')
     return { loggerInstance, ajv: { customOptions: { allErrors: true } } };
   return { loggerInstance };
@@ -122,6 +124,7 @@ function mountAll(app) {
   app.register(nested, { prefix: '/router' });
   fastifyPeculiarities(app);
   fastifyValidation(app);
+  fastifyValidated(app);
 }
 
 export async function load(moduleName) {
@@ -129,9 +132,12 @@ export async function load(moduleName) {
   return (options, variant) => {
     const app = fastify(serverOptions(variant));
     if (options) app.register(errorContract, options);
+    if (variant === 'roots') app.register(fastifyRoots);
     app.register(async (scope) => mountAll(scope));
     return {
       inject: (request) => app.inject(request),
+      close: () => app.close(),
+      isListening: () => app.server.listening,
       listen(port, host, done) {
         app.listen({ port, host }, (error) => (error ? done(error) : done()));
         return app.server;

@@ -7,6 +7,7 @@ import Router from '@koa/router';
 import mount from 'koa-mount';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
 import { koaPeculiarities } from './koa-peculiarities.js';
+import { koaValidated } from './koa-validated.js';
 import { caseOf, recordError, recordLog, watch } from './recorder.js';
 import { raise, reject, valueFor } from './throwables.js';
 import { impatience, secure } from './variants.js';
@@ -105,6 +106,7 @@ function createRoutes() {
   mountSuccesses(router);
   mountBodies(router);
   koaPeculiarities(router);
+  koaValidated(router);
   const inner = new Router();
   inner.get('/throw/:name', (ctx) => raise(ctx.params.name, { ctx }));
   inner.get('/reject/:name', (ctx) => reject(ctx.params.name, { ctx }));
@@ -119,6 +121,8 @@ function serverFor(app, variant) {
 
 function createServerFor(app, variant) {
   if (variant === 'impatient') return createServer(impatience, app.callback());
+  if (variant === 'few')
+    return Object.assign(createServer(app.callback()), { maxRequestsPerSocket: 1 });
   return variant === 'http2' ? createSecureServer(secure(), app.callback()) : undefined;
 }
 

@@ -4,6 +4,7 @@ const deviations = new Map();
 const logs = new Map();
 const thrown = new Map();
 const closed = new Map();
+const published = new Map();
 const uncaught = [];
 let last = 'none';
 
@@ -53,6 +54,12 @@ export function recordDeviation(deviation, context) {
   push(deviations, caseOf(context), deviation);
 }
 
+/** What was published on the diagnostics channel. */
+export function recordPublished({ error, context }) {
+  const id = caseOf(context, 'channel');
+  push(published, id, { statusCode: error.statusCode, keys: Object.keys(context).sort() });
+}
+
 /** `error` is what a framework's own log was given. */
 export function recordLog(id, error) {
   push(logs, id, {
@@ -86,6 +93,7 @@ export function seen(id) {
     deviations: of(deviations),
     logs: of(logs),
     closed: of(closed),
+    published: of(published),
     uncaught,
   };
 }

@@ -1,5 +1,6 @@
+import { subscribe } from 'node:diagnostics_channel';
 import { createServer } from 'node:http';
-import { recordUncaught, seen } from './recorder.js';
+import { recordPublished, recordUncaught, seen } from './recorder.js';
 import { variants } from './variants.js';
 
 const [kind, moduleName] = process.argv.slice(2);
@@ -8,9 +9,9 @@ const host = '127.0.0.1';
 // A service whose suite is gone must not stay.
 process.stdin.on('end', () => process.exit(0)).resume();
 
-function listen(server, port = 0) {
+function listen(server, at = host) {
   return new Promise((resolve, reject) => {
-    const listening = server.listen(port, host, (error) =>
+    const listening = server.listen(0, at, (error) =>
       error ? reject(error) : resolve(listening.address().port),
     );
   });
@@ -20,7 +21,9 @@ const { load } = await import(`./${kind}.js`);
 const create = await load(moduleName);
 const apps = Object.entries(variants).map(([name, options]) => [name, create(options, name)]);
 const ports = {};
-for (const [name, app] of apps) ports[name] = await listen(app);
+for (const [name, app] of apps) {
+  ports[name] = await listen(app, name === 'localhost' ? 'localhost' : host);
+}
 
 async function inject(url) {
   const app = Object.fromEntries(apps).contract;
@@ -28,14 +31,24 @@ async function inject(url) {
   return { statusCode, headers, payload };
 }
 
+/** Begins to close a service, and answers once it takes no connections any more. */
+async function close() {
+  const app = Object.fromEntries(apps).closing;
+  app.close();
+  while (app.isListening()) await new Promise(setImmediate);
+  return {};
+}
+
 // What a row asks about beside the wire: nothing here is part of the service under test.
 const control = createServer(async (req, res) => {
   const url = new URL(req.url, 'http://control');
-  const answer =
-    url.pathname === '/inject' ? await inject(url) : seen(url.searchParams.get('case'));
+  const actions = { '/inject': inject, '/close': close };
+  const act = actions[url.pathname] ?? (() => seen(url.searchParams.get('case')));
+  const answer = await act(url);
   res.setHeader('Connection', 'close').end(JSON.stringify(answer));
 });
 ports.control = await listen(control);
+subscribe('error-contract:error', recordPublished);
 // What would have ended the process. Not before: a service that does not start must end.
 process.on('uncaughtException', (error, origin) => recordUncaught(origin, error));
 if (process.env.WIRE_POLLUTED) Object.prototype.expose = true;

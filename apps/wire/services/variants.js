@@ -49,6 +49,11 @@ const particular = {
   impatient: {},
   http2: {},
   'all errors': {},
+  few: {},
+  closing: {},
+  localhost: {},
+  roots: {},
+  'bare schema': { bareSchemaErrors: 500 },
 };
 
 function optionsOf([name, options]) {

@@ -6,6 +6,7 @@ export interface Sending {
   readonly bytes: string | Buffer;
   /** The methods of the requests in `bytes`, one for each response. */
   readonly methods?: readonly string[];
+  readonly host?: string;
 }
 
 /** What came back on one connection. */
@@ -19,7 +20,8 @@ export interface Exchange {
 /** The most that a row waits for: a hang is a failure. */
 const patience = 5_000;
 
-function parseAll(raw: Buffer, methods: readonly string[], ended: boolean): WireResponse[] {
+/** Reads the responses in some bytes, one for each method. */
+export function parseAll(raw: Buffer, methods: readonly string[], ended: boolean): WireResponse[] {
   const responses: WireResponse[] = [];
   let rest = raw;
   while (rest.length > 0) {
@@ -41,8 +43,11 @@ function isWhole(responses: readonly WireResponse[], count: number): boolean {
 }
 
 /** Sends bytes and collects what comes back, until every response is there or the service closes. */
-export function exchange(port: number, { bytes, methods = ['GET'] }: Sending): Promise<Exchange> {
-  const socket: Socket = connect(port, '127.0.0.1');
+export function exchange(
+  port: number,
+  { bytes, methods = ['GET'], host = '127.0.0.1' }: Sending,
+): Promise<Exchange> {
+  const socket: Socket = connect(port, host);
   const chunks: Buffer[] = [];
   return new Promise((resolve, reject) => {
     const finish = (endedBy: Exchange['endedBy']) => {

@@ -21,6 +21,8 @@ export interface Seen {
   readonly logs: readonly { readonly isCause: boolean; readonly text: string }[];
   /** One entry where a watched request ended, also without an answer. */
   readonly closed: readonly string[];
+  /** What was published on the diagnostics channel. */
+  readonly published: readonly Readonly<Record<string, unknown>>[];
   readonly uncaught: readonly unknown[];
 }
 

@@ -1,0 +1,12 @@
+import { validate } from '@error-contract/fastify';
+import { parsers, validatedRoutes } from './schemas.js';
+
+/** Routes that are validated by `validate`, and by their handlers. */
+export function fastifyValidated(app) {
+  for (const { method, path, parts, answer } of validatedRoutes) {
+    app[method](path, { preHandler: validate(parts) }, async (request) => ({
+      parsed: answer(request.validated),
+    }));
+  }
+  app.get('/parse/:library', async (request) => parsers.get(request.params.library)());
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { exchange } from './client/exchange.ts';
+import { ask, observe, portOf, servicesIn } from './targets/service.ts';
+
+const contexts = { express: ['req', 'res'], fastify: ['reply', 'request'], koa: ['ctx'] };
+
+describe.each(servicesIn())('$name: the channel error-contract:error', (service) => {
+  const keys = contexts[service.framework];
+
+  test.each([
+    ['what is thrown', '/throw/conflict', 409],
+    ['what is hidden', '/reject/plain error', 500],
+    ['an answer', '/answer/text', 409],
+    ['an unknown route', '/nowhere', 404],
+  ])('is told once of %s', async (_name, path, statusCode) => {
+    const { seen } = await observe(service, { path });
+    expect(seen.published).toEqual([{ statusCode, keys }]);
+  });
+
+  test('is told also without onError', async () => {
+    const { seen } = await observe(service, { path: '/throw/conflict' }, 'logged');
+    expect(seen.published).toEqual([{ statusCode: 409, keys }]);
+  });
+
+  test('is told of nothing where nothing failed', async () => {
+    const { seen } = await observe(service, { path: '/ok/text' });
+    expect(seen.published).toEqual([]);
+  });
+
+  test('is told of what fails below the framework', async () => {
+    const below = async () => (await ask(service, 'below channel')).published;
+    const before = (await below()).length;
+    await exchange(portOf(service, 'contract'), { bytes: 'garbage\r\n\r\n' });
+    // Other rows may fail below at the same time.
+    expect((await below()).slice(before)).toContainEqual({ statusCode: 400, keys: [] });
+  });
+});

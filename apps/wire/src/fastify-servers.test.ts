@@ -1,0 +1,77 @@
+import { connect } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { expectContract, said } from './client/contract.ts';
+import { Conversation } from './client/conversation.ts';
+import { exchange } from './client/exchange.ts';
+import { bytesOf, send } from './client/request.ts';
+import { observe, portOf, type Service, servicesOf } from './targets/service.ts';
+
+/** Whether this machine has an address. */
+function reaches(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host, timeout: 5_000 });
+    const finish = (found: boolean) => () => {
+      socket.destroy();
+      resolve(found);
+    };
+    socket.once('connect', finish(true)).once('error', finish(false));
+    socket.once('timeout', finish(false));
+  });
+}
+
+async function expectGuarded(service: Service, host: string) {
+  const port = portOf(service, 'localhost');
+  if (!(await reaches(port, host))) {
+    console.log(`not run: nobody listens at ${host}`);
+    return;
+  }
+  const bytesOfPath = bytesOf({ path: '/throw/conflict' });
+  const rows = [
+    ['garbage\r\n\r\n', { status: 400 }],
+    [
+      'GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n',
+      said(400, 'Request path is not valid percent-encoding'),
+    ],
+    [bytesOfPath, said(409, 'Campaign is cancelled')],
+  ] as const;
+  for (const [bytes, expected] of rows) {
+    const { responses } = await exchange(port, { bytes, host });
+    expect(responses).toHaveLength(1);
+    for (const response of responses) expectContract(response, expected);
+  }
+}
+
+describe.each(servicesOf('fastify'))('$name', (service) => {
+  test.each(['127.0.0.1', '::1'])('listening at localhost: %s', (host) =>
+    expectGuarded(service, host),
+  );
+
+  test('a request on an open connection while the service closes', async () => {
+    const conversation = new Conversation(portOf(service, 'closing'), ['GET', 'GET']);
+    const bytes = bytesOf({ path: '/ok/text', headers: { Connection: 'keep-alive' } });
+    await conversation.write(bytes);
+    expect(await conversation.read(1)).toMatchObject([{ statusCode: 200 }]);
+    // Begun, so that closing leaves the connection open.
+    await conversation.write(bytes.subarray(0, 20));
+    // Another connection, and the answer to it: the service has read what was sent before.
+    await send(portOf(service, 'control'), { path: '/close' });
+    await conversation.write(bytes.subarray(20));
+    const responses = await conversation.read(2);
+    conversation.close();
+    expect(responses.map(({ statusCode }) => statusCode)).toEqual([200, 503]);
+    for (const response of responses.slice(1)) expectContract(response, { status: 503 });
+  });
+
+  describe("the service's own handlers at the root", () => {
+    test.each([
+      ['an error', '/throw/conflict', said(418, 'Mine')],
+      ['an error that it throws again', '/throw/plain error', { status: 500 }],
+      ['an unknown route', '/nowhere', said(404, 'No page')],
+      ['an answer', '/answer/text', said(409, 'Already there')],
+    ])('%s', async (_name, path, expected) => {
+      const { response, seen } = await observe(service, { path }, 'roots');
+      expectContract(response, expected);
+      expect(seen.errors).toMatchObject([{ statusCode: expected.status }]);
+    });
+  });
+});
