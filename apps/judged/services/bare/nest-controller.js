@@ -1,0 +1,55 @@
+import {
+  All,
+  Body,
+  ConflictException,
+  Controller,
+  Get,
+  Header,
+  MethodNotAllowedException,
+  NotFoundException,
+  Post,
+  ServiceUnavailableException,
+  UnprocessableEntityException,
+  UseGuards,
+  ValidationPipe,
+} from '@nestjs/common';
+import { IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
+import { boom } from '../things.js';
+import { decorateClass, decorateMethod } from './decorate.js';
+import { KeyGuard } from './nest-guard.js';
+
+class CreateThing {}
+for (const decorate of [IsString(), IsNotEmpty()]) decorate(CreateThing.prototype, 'name');
+for (const decorate of [IsInt(), IsOptional()]) decorate(CreateThing.prototype, 'size');
+
+export class ThingsController {
+  list() {
+    return { data: [] };
+  }
+  create({ name }) {
+    if (name === 'taken') throw new ConflictException('The name is taken');
+    if (name === 'deleted') throw new UnprocessableEntityException('The thing was deleted');
+    return { id: 'thing_1' };
+  }
+  refuse() {
+    throw new MethodNotAllowedException();
+  }
+  boom() {
+    boom();
+  }
+  down() {
+    throw new ServiceUnavailableException('The database is down');
+  }
+  one() {
+    throw new NotFoundException('Thing not found');
+  }
+}
+
+const validated = Body(new ValidationPipe({ expectedType: CreateThing }));
+decorateMethod(ThingsController, 'list', [Get()]);
+decorateMethod(ThingsController, 'create', [Post()], [validated]);
+decorateMethod(ThingsController, 'refuse', [All(), Header('Allow', 'GET, POST')]);
+decorateMethod(ThingsController, 'boom', [Get('boom')]);
+decorateMethod(ThingsController, 'down', [Get('down')]);
+decorateMethod(ThingsController, 'one', [Get(':id')]);
+decorateClass(ThingsController, Controller('things'), UseGuards(KeyGuard));

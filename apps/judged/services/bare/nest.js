@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { host, impatient } from '../things.js';
+import { decorateClass } from './decorate.js';
+import { ThingsController } from './nest-controller.js';
+
+class AppModule {}
+decorateClass(AppModule, Module({ controllers: [ThingsController] }));
+
+export async function start() {
+  // Standard output says the port and nothing else.
+  const app = await NestFactory.create(AppModule, { logger: false });
+  impatient(app.getHttpServer());
+  await app.listen(0, host);
+  return app.getHttpServer();
+}

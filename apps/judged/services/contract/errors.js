@@ -1,0 +1,35 @@
+import {
+  ApiError,
+  bearerToken,
+  ConflictError,
+  TooManyRequestsError,
+  UnauthorizedError,
+  UnprocessableEntityError,
+} from '@error-contract/core';
+import { spend } from '../things.js';
+
+/** Counts a request of a key; throws where nobody has this key. `setHeaders` is the framework's way. */
+export function admit(authorization, setHeaders) {
+  const key = bearerToken(authorization);
+  const spent = spend(`Bearer ${key}`);
+  if (!spent) throw new UnauthorizedError('The API key is wrong', { invalidToken: true });
+  setHeaders(spent.headers);
+  if (spent.isOver) throw new TooManyRequestsError();
+}
+
+/** Creates what `POST /things` was sent. */
+export function create({ name }) {
+  if (name === 'taken') throw new ConflictError('The name is taken');
+  if (name === 'deleted') throw new UnprocessableEntityError('The thing was deleted');
+  return { id: 'thing_1' };
+}
+
+/** Refuses a method of `/things`. */
+export function refuse() {
+  throw new ApiError(405, undefined, { headers: { Allow: 'GET, POST' } });
+}
+
+/** Fails because something else is down. */
+export function down() {
+  throw new ApiError(503, 'The database is down');
+}

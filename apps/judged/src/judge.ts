@@ -1,0 +1,40 @@
+import { type AuditReport, parseConfig, runAudits } from '@error-contract/conformance';
+import config from '../conformance.json' with { type: 'json' };
+import { type Service, services } from './services.ts';
+import { spawnService } from './spawn-service.ts';
+
+/** The hints that every service is judged with. */
+export const hints = parseConfig(config);
+
+/** A service, and what every audit says of it. */
+export interface Judged {
+  readonly service: Service;
+  readonly reports: readonly AuditReport[];
+}
+
+const judged = new Map<string, Promise<Judged>>();
+
+/** Starts a service and runs every audit; the second time that it is asked, it gives the first answer. */
+export function judge(service: Service): Promise<Judged> {
+  const known = judged.get(service.script);
+  if (known) return known;
+  const result = startAndJudge(service);
+  judged.set(service.script, result);
+  return result;
+}
+
+async function startAndJudge(service: Service): Promise<Judged> {
+  const { url, stop } = await spawnService(service.script);
+  try {
+    return { service, reports: await runAudits({ url, config: hints }) };
+  } finally {
+    stop();
+  }
+}
+
+/** Judges every service, one after the other: two at once would slow each other down. */
+export async function judgeAll(): Promise<readonly Judged[]> {
+  const results: Judged[] = [];
+  for (const service of services) results.push(await judge(service));
+  return results;
+}

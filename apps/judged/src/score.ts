@@ -1,0 +1,40 @@
+import {
+  type Audit,
+  type AuditReport,
+  audits,
+  type ConformanceConfig,
+} from '@error-contract/conformance';
+
+/** What an audit or one of its requests can need. */
+type Need = NonNullable<Audit['needs']>;
+
+/** How many of the audits that were asked for passed, and how many could not be checked after all. */
+export interface Score {
+  readonly passed: number;
+  readonly checked: number;
+  readonly notChecked: number;
+}
+
+/**
+ * Lists the audits that the hints are complete for. An audit that needs two hints and has one can
+ * fail and not pass: counted, it would give a worse service more audits.
+ */
+export function hintedIds(hints: ConformanceConfig): ReadonlySet<string> {
+  const isThere = (need: Need) =>
+    need === 'json' || need === 'headers'
+      ? hints[need] !== undefined
+      : hints.provoke?.[need] !== undefined;
+  const hinted = audits.filter((audit) => needsOf(audit).every(isThere));
+  return new Set(hinted.map(({ id }) => id));
+}
+
+function needsOf({ needs, probes }: Audit): Need[] {
+  return [needs, ...probes.map((probe) => probe.needs)].filter((need) => need !== undefined);
+}
+
+/** Counts the verdicts. */
+export function toScore(reports: readonly AuditReport[]): Score {
+  const passed = reports.filter(({ verdict }) => verdict === 'pass').length;
+  const notChecked = reports.filter(({ verdict }) => verdict === 'not checked').length;
+  return { passed, checked: reports.length - notChecked, notChecked };
+}

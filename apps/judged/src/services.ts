@@ -1,0 +1,51 @@
+/** A service under judgement: the same routes, written for one framework. */
+export interface Service {
+  /** Its script in `services/`, without the extension. */
+  readonly script: string;
+  readonly title: string;
+  /** What it is made of: their versions stand in the table. */
+  readonly packages: readonly string[];
+}
+
+/** One call of errorContract, and no other error handling. */
+export const contractServices: readonly Service[] = [
+  { script: 'contract/express', title: 'Express, `errorContract`', packages: ['express'] },
+  {
+    script: 'contract/fastify',
+    title: 'Fastify, `errorContract`, Ajv with `allErrors`',
+    packages: ['fastify'],
+  },
+  { script: 'contract/koa', title: 'Koa, `errorContract`', packages: ['koa'] },
+];
+
+/** As people write them without the contract. */
+export const bareServices: readonly Service[] = [
+  {
+    script: 'bare/express',
+    title: 'Express, no error handler',
+    packages: ['express', 'http-errors'],
+  },
+  {
+    script: 'bare/express-handler',
+    title: 'Express, `res.status(…).json({ error: err.message })`',
+    packages: ['express', 'http-errors'],
+  },
+  { script: 'bare/fastify', title: 'Fastify, its defaults', packages: ['fastify', 'http-errors'] },
+  {
+    script: 'bare/koa',
+    title: 'Koa, `ctx.throw`',
+    packages: ['koa', '@koa/router', '@koa/bodyparser'],
+  },
+  {
+    script: 'bare/nest',
+    title: 'Nest on Express, `ValidationPipe`',
+    packages: ['@nestjs/core', 'class-validator'],
+  },
+  {
+    script: 'bare/hapi',
+    title: 'hapi, Boom and Joi',
+    packages: ['@hapi/hapi', '@hapi/boom', 'joi'],
+  },
+];
+
+export const services: readonly Service[] = [...contractServices, ...bareServices];
