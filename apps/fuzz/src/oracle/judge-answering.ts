@@ -34,8 +34,7 @@ function parseObject(text: string): Record<string, unknown> | undefined {
 function isContract({ body, type, status, how }: Answering): boolean {
   // Frameworks add the type, and its charset.
   const isTyped = how.startsWith('framework') && (type === null || type === 'application/json');
-  const object =
-    (isTyped || type === 'application/json; charset=utf-8') && parseObject(body);
+  const object = (isTyped || type === 'application/json; charset=utf-8') && parseObject(body);
   if (!object || Object.keys(object).join() !== 'statusCode,message,error') return false;
   return object.statusCode === status && object.error === nameOf(status);
 }
@@ -46,8 +45,10 @@ function isTexts(value: unknown): value is string[] {
 }
 
 /** The message that an answer of somebody else becomes. */
-function ownMessage({ body, type, status }: Answering): Message {
+function ownMessage(plan: Answering): Message {
+  const { body, type, status } = plan;
   const object = parseObject(body);
+  if (object && isContract(plan)) return object.message as Message;
   if (object) {
     const { message, error, msg, detail } = object;
     if (isTexts(message)) return message.length > 1 ? message : (message[0] ?? '');
@@ -84,9 +85,10 @@ function messageFault(plan: Answering, response: WireResponse): string | undefin
 }
 
 /** A text that looks like a part of JSON, or has more after it, is a line like any other. */
-function isOddLine({ body, type, after }: Answering): boolean {
+function isOddLine({ body, type, after, how }: Answering): boolean {
   const isText = type === null || !/json|html|xml|octet/.test(type);
   if (isText && ['write', 'end', 'again'].includes(after)) return true;
+  if (isText && how === 'framework json' && !parseObject(body)) return true;
   return isText && !parseObject(body) && /^(?:\[|"|\{)/.test(body);
 }
 
@@ -95,7 +97,8 @@ function leak(plan: Answering, { raw }: WireResponse): string | undefined {
 }
 
 function statusFault(plan: Answering, { statusCode }: WireResponse): string | undefined {
-  if (plan.status > 599 && plan.after !== 'writeHead' && statusCode !== 500) return `status ${statusCode}, not 500`;
+  if (plan.status > 599 && plan.after !== 'writeHead' && statusCode !== 500)
+    return `status ${statusCode}, not 500`;
   const isOwn = isSendable(plan) && plan.status >= 400 && plan.after === 'nothing';
   return isOwn && statusCode !== plan.status
     ? `status ${statusCode}, not ${plan.status}`
@@ -123,7 +126,8 @@ export function judgeAnswering(
   framework: Framework,
 ): string | undefined {
   // What fails by itself may be put better.
-  const bareFails = !bare || (bare.end === 'response' && bare.response.statusCode >= 400);
+  const bareFails =
+    !bare || bare.end === 'fault' || (bare.end === 'response' && bare.response.statusCode >= 400);
   if (!bareFails) return comparison(exchange, bare);
   if (exchange.end === 'fault') return plan.status < 400 ? undefined : exchange.reason;
   if (exchange.end === 'closed') {

@@ -107,4 +107,3 @@ export function judgeThrowing(
   if (outcomes.includes('done') && response.statusCode === plan.status) return undefined;
   return `an answer where ${outcomes.join(' or ')} was due`;
 }
-

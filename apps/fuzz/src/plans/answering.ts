@@ -167,7 +167,13 @@ const weighted = <T>(usual: T, ...rare: readonly T[]) =>
     { weight: 2, arbitrary: fc.constantFrom(...rare) },
   );
 
-const late: readonly How[] = ['later chunks', 'writeHead pairs', 'flush', 'stream', 'framework stream'];
+const late: readonly How[] = [
+  'later chunks',
+  'writeHead pairs',
+  'flush',
+  'stream',
+  'framework stream',
+];
 
 /** What Node does not take must fail in the handler: later it belongs to the process. */
 function early(plan: Answering): Answering {

@@ -68,7 +68,9 @@ const issue: fc.Arbitrary<Spec> = fc.oneof(
 );
 
 /** A list of issues as validators attach them to their errors. */
-export const issues: fc.Arbitrary<Spec> = fc.oneof(
-  { weight: 8, arbitrary: fc.array(issue, { maxLength: 3 }) },
-  fc.tuple(issue, fc.constantFrom(101, 300)).map(([one, count]) => Array<Spec>(count).fill(one)),
-).map((items): Spec => ({ t: 'list', items }));
+export const issues: fc.Arbitrary<Spec> = fc
+  .oneof(
+    { weight: 8, arbitrary: fc.array(issue, { maxLength: 3 }) },
+    fc.tuple(issue, fc.constantFrom(101, 300)).map(([one, count]) => Array<Spec>(count).fill(one)),
+  )
+  .map((items): Spec => ({ t: 'list', items }));

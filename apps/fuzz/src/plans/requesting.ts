@@ -111,7 +111,6 @@ const badBytes = [
   `${get}Expect: a-miracle\r\n\r\n`,
   `${get}Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n`,
   `${get}Content-Length: 5\r\n\r\n`,
-  `${post}Expect: 100-continue\r\nContent-Length: 2\r\n\r\n`,
   `${post}Content-Length: 20\r\n\r\n{}`,
   `${post}Content-Length: -1\r\n\r\n{}`,
   `${post}Content-Length: a\r\n\r\n{}`,
@@ -139,7 +138,11 @@ const bad = fc
     { weight: 6, arbitrary: fc.constantFrom(...badBytes) },
     fc.string({ unit: 'binary', maxLength: 40 }).map((s) => Buffer.from(s).toString('latin1')),
     fc
-      .tuple(fc.constantFrom(...badBytes), fc.nat(60), fc.constantFrom('\r', '\n', ':', ' ', '\x00', '\xff', ''))
+      .tuple(
+        fc.constantFrom(...badBytes),
+        fc.nat(60),
+        fc.constantFrom('\r', '\n', ':', ' ', '\x00', '\xff', ''),
+      )
       .map(([bytes, at, by]) => bytes.slice(0, at) + by + bytes.slice(at + 1)),
   )
   .map((bytes) => ({ p: 'bad' as const, bytes: bytes || '\x00' }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Framework, waysOf } from './ways.ts';
 import type { Spec } from './value-spec.ts';
 import { values } from './values.ts';
+import { type Framework, waysOf } from './ways.ts';
 
 /** What a hook of the service does with the failure. */
 export type Hook = 'none' | 'mapThrows' | 'mapReturns' | 'onErrorThrows' | 'onErrorRejects';

@@ -32,7 +32,7 @@ const express: Ways = {
   nextTwice: ['answer'],
   nextThenThrow: ['answer'],
   nextThenDone: ['answer', 'done'],
-  param: ['answer'],
+  param: ['answer', 'done'],
   router: ['answer'],
   subApp: ['answer'],
   errorMiddleware: ['answer'],

@@ -53,7 +53,8 @@ export class Sender {
       connection.destroy();
       this.#connections.delete(port);
     }
-    if (exchange.end !== 'closed' || exchange.raw.length > 0 || connection.used < 2) return exchange;
+    if (exchange.end !== 'closed' || exchange.raw.length > 0 || connection.used < 2)
+      return exchange;
     // It may have been closed by the case before: this one is asked again.
     const again = await this.#once(port, plan, id);
     if (again.end === 'response') this.unannounced += 1;

@@ -98,7 +98,11 @@ export async function sendRequests(
   id: string,
   plan: Requesting,
 ): Promise<string | undefined> {
-  const sent = telling(plan.parts).map((part, i) => ({ part, id: `${id}-${i}`, method: methodOf(part) }));
+  const sent = telling(plan.parts).map((part, i) => ({
+    part,
+    id: `${id}-${i}`,
+    method: methodOf(part),
+  }));
   const all = Buffer.concat(sent.map(({ part, id }) => bytesOfPart(part, id)));
   const connection = new Connection(port);
   try {

@@ -91,6 +91,8 @@ const late: Readonly<Record<string, Way>> = {
     failingStream(value, ['partial']).on('error', next).pipe(res.type('text'));
   },
   payload: (value, _req, res) => res.send(value as object),
+  // Only where its parameter was taken.
+  param: (_value, _req, res) => res.send('done'),
 };
 
 // What Express takes for `next()` would go on to the 404 after the headers were sent.
@@ -108,23 +110,23 @@ function throwing(req: Req, res: Res, next: Next): unknown {
 const handle = (req: Req, res: Res, next: Next) =>
   within(req, 'express', () => throwing(req, res, next));
 
-const valueOf = (req: Req) => buildValue(throwingOf(req, 'express').value);
+const thrownBy = (req: Req) => buildValue(throwingOf(req, 'express').value);
 
 function mountThrowing(app: express.Express): void {
   const sub = express();
   const router = express.Router();
   sub.use(handle);
   router.use(handle);
-  app.param('parameter', (req) => raise(valueOf(req)));
+  app.param('parameter', (req) => raise(thrownBy(req)));
   app.all('/throw/param/:parameter', handle);
   app.use('/throw/subApp', sub);
   app.use('/throw/router', router);
   app.use('/throw/errorMiddleware', handle, ((_e, req, _res, _next) =>
-    raise(valueOf(req))) as express.ErrorRequestHandler);
+    raise(thrownBy(req))) as express.ErrorRequestHandler);
   app.use('/throw/errorMiddlewareNext', handle, ((_e, req, _res, next) =>
-    next(valueOf(req))) as express.ErrorRequestHandler);
+    next(thrownBy(req))) as express.ErrorRequestHandler);
   app.use('/throw/errorMiddlewareAsync', handle, (async (_e, req, _res, _next) =>
-    raise(valueOf(req))) as express.ErrorRequestHandler);
+    raise(thrownBy(req))) as express.ErrorRequestHandler);
   app.all('/throw/:way', handle);
 }
 
@@ -171,4 +173,3 @@ export function listen(variant: 'recorded' | 'logged' | 'plain'): Promise<number
     );
   });
 }
-

@@ -5,22 +5,21 @@ import { throwingOf } from './cases.ts';
 type Handler = RouteOptions['handler'];
 type Done = (error?: unknown, value?: unknown) => void;
 
-const valueOf = (request: FastifyRequest) =>
-  buildValue(throwingOf(request.raw, 'fastify').value);
+const thrownBy = (request: FastifyRequest) => buildValue(throwingOf(request.raw, 'fastify').value);
 
 function fail(request: FastifyRequest): never {
-  throw valueOf(request);
+  throw thrownBy(request);
 }
 
 /** What such a handler throws that is no error, Fastify itself sends as a success. */
 function failWithError(request: FastifyRequest): never {
-  const value = valueOf(request);
+  const value = thrownBy(request);
   throw value instanceof Error ? value : new Error('zZhiddenZz');
 }
 
-const withDone3 = (request: FastifyRequest, _reply: unknown, done: Done) => done(valueOf(request));
+const withDone3 = (request: FastifyRequest, _reply: unknown, done: Done) => done(thrownBy(request));
 const withDone4 = (request: FastifyRequest, _reply: unknown, payload: unknown, done: Done) =>
-  done(valueOf(request), payload);
+  done(thrownBy(request), payload);
 const rejecting = async (request: FastifyRequest) => fail(request);
 const refused = () => {
   throw new Error('zZhiddenZz');
@@ -69,7 +68,7 @@ function mountScopes(app: FastifyInstance): void {
   scope('scopeAsync', rejecting);
   app.register(async (inner) => {
     inner.setErrorHandler((_error, request, reply) => {
-      const value = valueOf(request);
+      const value = thrownBy(request);
       reply.send(value instanceof Error ? value : new Error('zZhiddenZz'));
     });
     inner.route({ method: methods, url: '/throw/scopeSend', handler: refused });
@@ -84,7 +83,7 @@ function mountParsers(app: FastifyInstance, handler: Handler): void {
   app.register(async (scope) => {
     scope.addContentTypeParser('*', (request, payload, done) => {
       payload.resume();
-      payload.on('end', () => (done as Done)(valueOf(request)));
+      payload.on('end', () => (done as Done)(thrownBy(request)));
     });
     scope.removeContentTypeParser('application/json');
     scope.route({ method: methods, url: '/throw/parser', handler });

@@ -11,7 +11,9 @@ import { type Base, mayShow, type Prop, type Spec } from '../plans/value-spec.ts
 import { odd } from './odd.ts';
 
 // The CommonJS build beside the ES modules: the second installed copy of a real service.
-const cjs = createRequire(import.meta.url)('@error-contract/core') as typeof import('@error-contract/core');
+const cjs = createRequire(import.meta.url)(
+  '@error-contract/core',
+) as typeof import('@error-contract/core');
 
 type Build = (spec: Spec) => unknown;
 

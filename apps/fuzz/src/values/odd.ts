@@ -63,7 +63,7 @@ export const odd: ReadonlyMap<string, () => unknown> = new Map(
     date: () => new Date(Number.NaN),
     buffer: () => Buffer.from(marks.hidden),
     promise: () => Promise.resolve(marks.hidden),
-    thenable: () => ({ then: fail }),
+    thenable: () => Object.fromEntries([['then', fail]]),
     map: () => new Map([['status', 404]]),
     regexp: () => /zZhiddenZz/,
     response: () => new Response(marks.hidden, { status: 404 }),
