@@ -12,6 +12,7 @@ export { isClientAbort } from './node/is-client-abort.ts';
 export { isStreamBody, readBody } from './node/read-body.ts';
 export { replaceHeaders } from './node/replace-headers.ts';
 export type { Report } from './node/report.ts';
+export { resetResponse } from './node/reset-response.ts';
 export { respondWithError } from './node/respond-with-error.ts';
 export { isSettled, settle } from './node/settled.ts';
 export { writeErrorResponse } from './node/write-error-response.ts';

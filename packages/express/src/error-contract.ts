@@ -17,8 +17,10 @@ type Handle = (req: IncomingMessage, res: ServerResponse, done?: Done) => void;
 
 const installed = new WeakSet<object>();
 
-function assertInstallable(app: Application & { readonly handle?: unknown }): void {
-  if (typeof app !== 'function' || typeof app.handle !== 'function') {
+function assertInstallable(
+  app: Application & { readonly handle?: unknown; readonly response?: unknown },
+): void {
+  if (typeof app !== 'function' || typeof app.handle !== 'function' || !app.response) {
     throw new TypeError('errorContract(app) takes the app that express() returns.');
   }
   if (installed.has(app)) {
@@ -26,7 +28,6 @@ function assertInstallable(app: Application & { readonly handle?: unknown }): vo
       'errorContract(app) was called twice for this app. Call it once, with all options.',
     );
   }
-  installed.add(app);
 }
 
 /** Takes the place of Express's final handler, so that the order of registration does not matter. */
@@ -73,6 +74,7 @@ export function errorContract(
 ): void {
   assertInstallable(app);
   const contract = createContract(options, log);
+  installed.add(app);
   answerRequests(app as Application & { handle: Handle }, contract);
   guardAnswers(app, contract);
   guardListen(app, contract);

@@ -17,9 +17,18 @@ import { guardServers } from './fastify-servers.ts';
 type FastifyContract = Contract<FastifyContext>;
 type ErrorHandler = (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => unknown;
 
+/** Logs what may not be printable: a serializer that fails must not become the answer. */
+function logSafely({ log }: FastifyRequest, err: unknown, message: string): void {
+  try {
+    log.error({ err }, message);
+  } catch {
+    log.error(message);
+  }
+}
+
 /** Fastify's own way with errors that nobody takes: the log of the request. */
 const log: Report<FastifyContext> = (error, { request }) => {
-  request?.log.error({ err: error.cause ?? error }, 'Request failed');
+  if (request) logSafely(request, error.cause ?? error, 'Request failed');
 };
 
 const asIs = (payload: unknown) => payload as string;
@@ -52,7 +61,7 @@ const decided = new WeakMap<FastifyReply, ErrorResponse>();
 function createLastResort(contract: FastifyContract): ErrorHandler {
   return (thrown, request, reply) => {
     const first = decided.get(reply);
-    if (first) request.log.error({ err: thrown }, 'A hook failed while an error was answered');
+    if (first) logSafely(request, thrown, 'A hook failed while an error was answered');
     const response = first ?? contract.fail(thrown, reply.raw, { request, reply });
     if (!reply.raw.headersSent) prepareReply(reply, response);
     const headers = reply.getHeaders();

@@ -7,7 +7,7 @@ import {
   readBody,
   settle,
 } from '@error-contract/core/node';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
 import type { FastifyContext } from './fastify-context.ts';
 import { prepareReply } from './fastify-response.ts';
 
@@ -38,22 +38,35 @@ async function seenOf(reply: FastifyReply, payload: unknown): Promise<Answer> {
   return { ...(await answerOf(reply, '')), text: undefined };
 }
 
-/** Creates the hook that looks at error answers which handlers and other plugins send by themselves. */
-export function checkAnswers(contract: Contract<FastifyContext>) {
-  return async (request: FastifyRequest, reply: FastifyReply, sent: unknown) => {
+/** Holds an error answer to the contract, or looks at it. Gives what is to be sent. */
+async function check(
+  contract: Contract<FastifyContext>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): Promise<unknown> {
+  const context = { request, reply };
+  const mode = contract.modeOf(context);
+  if (mode === 'rewrite') {
+    const response = contract.rewrite(await answerOf(reply, payload), context);
+    prepareReply(reply, response);
+    return response.body;
+  }
+  settle(reply.raw);
+  if (mode === 'keep') return payload;
+  const route = request.routeOptions.url ?? pathOf(request);
+  contract.inspect(await seenOf(reply, payload), { method: request.method, route }, context);
+  return payload;
+}
+
+/**
+ * Creates the hook that looks at error answers which handlers and other plugins send by themselves.
+ * It makes no success wait: what a handler throws after it has sent one would get in between.
+ */
+export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHandler {
+  return (request, reply, sent, done) => {
     const payload = unpackResponse(reply, sent);
-    if (reply.statusCode < 400 || isSettled(reply.raw)) return payload;
-    const context = { request, reply };
-    const mode = contract.modeOf(context);
-    if (mode !== 'rewrite') settle(reply.raw);
-    if (mode === 'keep') return payload;
-    if (mode === 'rewrite') {
-      const response = contract.rewrite(await answerOf(reply, payload), context);
-      prepareReply(reply, response);
-      return response.body;
-    }
-    const route = request.routeOptions.url ?? pathOf(request);
-    contract.inspect(await seenOf(reply, payload), { method: request.method, route }, context);
-    return payload;
+    if (reply.statusCode < 400 || isSettled(reply.raw)) return done(null, payload);
+    check(contract, request, reply, payload).then((checked) => done(null, checked), done);
   };
 }

@@ -1,5 +1,3 @@
-import type { FastifyInstance } from 'fastify';
-
 /**
  * Finds one of Fastify's symbol properties by its description. What is reached this way can
  * otherwise be set only by whoever calls `fastify()`, and a plugin comes after that.
@@ -13,17 +11,13 @@ export function findSymbol(instance: object, description: string): symbol | unde
 }
 
 /** Reads one of Fastify's symbol properties; `undefined` where this version has none. */
-export function readInternal(instance: FastifyInstance, description: string): unknown {
+export function readInternal(instance: object, description: string): unknown {
   const symbol = findSymbol(instance, description);
-  return symbol && (instance as unknown as Record<symbol, unknown>)[symbol];
+  return symbol && (instance as Record<symbol, unknown>)[symbol];
 }
 
 /** Changes one of Fastify's symbol properties, where this version has it. */
-export function writeInternal(
-  instance: FastifyInstance,
-  description: string,
-  value: unknown,
-): void {
+export function writeInternal(instance: object, description: string, value: unknown): void {
   const symbol = findSymbol(instance, description);
-  if (symbol) (instance as unknown as Record<symbol, unknown>)[symbol] = value;
+  if (symbol) (instance as Record<symbol, unknown>)[symbol] = value;
 }

@@ -1,7 +1,8 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { ErrorResponse } from '@error-contract/core';
-import { replaceHeaders, settle } from '@error-contract/core/node';
+import { replaceHeaders, resetResponse, settle } from '@error-contract/core/node';
 import type { FastifyReply } from 'fastify';
+import { writeInternal } from './fastify-internals.ts';
 
 /** Fastify stores headers unchecked. A bad one would fail the answer as it failed the success. */
 function isSendable(name: string, value: unknown): boolean {
@@ -28,5 +29,8 @@ export function prepareReply(reply: FastifyReply, response: ErrorResponse): void
     setHeader: (name: string, value: string) => reply.header(name, value),
   };
   replaceHeaders(store, response, reply.request.headers.authorization);
+  resetResponse(reply.raw);
+  // Trailers need chunks, and the error has a length.
+  writeInternal(reply, 'fastify.reply.trailers', null);
   reply.code(response.statusCode);
 }

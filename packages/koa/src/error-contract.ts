@@ -26,7 +26,6 @@ function assertInstallable(app: Koa): void {
       'errorContract(app) was called twice for this app. Call it once, with all options.',
     );
   }
-  installed.add(app);
 }
 
 /** Koa's own way with errors that nobody takes: its `error` event, which takes nothing but errors. */
@@ -60,8 +59,9 @@ function catchErrors(contract: Contract<KoaContext>) {
 /** What reaches Koa's handler all the same: errors of body streams and of the response itself. */
 function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
   app.context.onerror = function onerror(this: Context, thrown: unknown): void {
-    // Koa calls this with null when a response is finished.
-    if (thrown === null || thrown === undefined || isReading(this)) return;
+    // Koa calls this with null when a response is finished, and when null was thrown.
+    const isFinished = this.headerSent || this.res.writableEnded || !this.writable;
+    if (isReading(this) || (isFinished && (thrown === null || thrown === undefined))) return;
     answerError(thrown, this, contract);
   } as Context['onerror'];
 }
@@ -86,6 +86,7 @@ function guardListen(app: Koa, contract: Contract<KoaContext>): void {
 export function errorContract(app: Koa, options: ErrorContractOptions<KoaContext> = {}): void {
   assertInstallable(app);
   const contract = createContract(options, logTo(app));
+  installed.add(app);
   app.middleware.unshift(catchErrors(contract) as Koa.Middleware);
   replaceHandler(app, contract);
   guardListen(app, contract);

@@ -1,16 +1,25 @@
 import { finished, Readable } from 'node:stream';
+import type { ReadableStream as WebStream } from 'node:stream/web';
 import type { Context } from 'koa';
 
 /** Statuses whose responses have no body: Koa drops the stream. */
 const empty = new Set([204, 205, 304]);
+
+/** The body as a stream of Node's. Koa 2 does not know web streams, and writes them as JSON. */
+function streamOf({ body, type }: Context): Readable | undefined {
+  if (body instanceof Readable) return body;
+  const isSent = body instanceof ReadableStream && type !== 'application/json';
+  return isSent ? Readable.fromWeb(body as WebStream) : undefined;
+}
 
 /**
  * Sends a body that is a stream. Koa's own pipeline destroys the response of a stream that fails
  * before its first byte, and the client gets nothing; a plain pipe leaves it to be answered.
  */
 export function sendStream(ctx: Context, fail: (thrown: unknown) => void): void {
-  const { body, res } = ctx;
-  if (!(body instanceof Readable) || ctx.respond === false || ctx.method === 'HEAD') return;
+  const { res } = ctx;
+  const body = streamOf(ctx);
+  if (!body || ctx.respond === false || ctx.method === 'HEAD') return;
   if (empty.has(ctx.status) || ctx.headerSent || !ctx.writable) return;
   ctx.respond = false;
   // Also a stream that ends without saying so, or that had failed before it got here.

@@ -73,7 +73,7 @@ export class ApiError extends Error {
   readonly messages: readonly string[];
   /** Headers of the response, with lower-case names. */
   readonly headers: Headers;
-  readonly [shown]: boolean;
+  readonly [shown]: boolean | undefined;
 
   constructor(statusCode: number, message?: Messages, options: ApiErrorOptions = {}) {
     const status = checkedStatus(statusCode);
@@ -89,12 +89,12 @@ export class ApiError extends Error {
     this.error = statusName(status);
     this.messages = messages;
     this.headers = toHeaders(own(options, 'headers'));
-    this[shown] = own(options, 'expose') ?? status < 500;
+    this[shown] = own(options, 'expose');
   }
 
   /** Whether the client sees the message and headers: by default those of a 4xx. */
   get expose(): boolean {
-    return this[shown];
+    return this[shown] ?? this.statusCode < 500;
   }
 
   // Koa's `ctx.throw(error)` assigns its own idea of it, by the status alone.

@@ -18,6 +18,7 @@ function toEntry([name, value]: [string, unknown]): [string, string][] {
 export function toHeaders(headers: unknown): Headers {
   if (typeof headers !== 'object' || headers === null) return noHeaders;
   try {
+    if (Array.isArray(headers)) return noHeaders;
     return Object.freeze(Object.fromEntries(Object.entries(headers).flatMap(toEntry)));
   } catch {
     return noHeaders;

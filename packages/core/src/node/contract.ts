@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { ApiError } from '../error/api-error.ts';
 import { toApiError } from '../normalize/to-api-error.ts';
 import { type Answer, deviationOf, errorFromAnswer, responseOfAnswer } from '../response/answer.ts';
+import { assertOptions } from '../response/assert-options.ts';
 import type {
   Deviation,
   ErrorContractOptions,
@@ -57,6 +58,7 @@ export function createContract<Context>(
   log: Report<Context>,
   fromFramework?: FrameworkErrors<Context>,
 ): Contract<Context> {
+  assertOptions(options);
   const { mapError, validationStatus, bareSchemaErrors, onDeviation } = options;
   const report = createReport(options, log);
   return {

@@ -7,7 +7,7 @@ import { toErrorResponse } from '../response/to-error-response.ts';
 import type { AnswerPolicy } from './guard-response.ts';
 import { isCutOff, parseErrorStatus } from './parse-error-status.ts';
 import { guardResponseClass } from './response-class.ts';
-import { closeAfter, writeToSocket } from './socket-response.ts';
+import { writeToSocket } from './socket-response.ts';
 import { writeErrorResponse } from './write-error-response.ts';
 
 /** A server that can be guarded: HTTP/1.1, or HTTP/2 with or without `allowHTTP1`. */
@@ -99,8 +99,7 @@ function takeTunnels(server: GuardedServer, options: GuardServerOptions): void {
       headers: { allow: methods },
     });
     if (req.httpVersionMajor >= 2) return refuse(peer as ServerResponse, error, options);
-    options.onError?.(error);
-    closeAfter(peer as Socket, toErrorResponse(error));
+    if (writeToSocket(peer as Socket, toErrorResponse(error))) options.onError?.(error);
   });
 }
 

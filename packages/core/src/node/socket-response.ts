@@ -17,7 +17,7 @@ function serialize({ statusCode, headers, body }: ErrorResponse): string {
 }
 
 /** Ends a connection with an answer that no response object can carry. */
-export function closeAfter(socket: Socket, response: ErrorResponse): void {
+function closeAfter(socket: Socket, response: ErrorResponse): void {
   answered.add(socket);
   linger(socket);
   socket.end(serialize(response));

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { ErrorResponse } from '../response/error-response.ts';
 import { readOn } from './linger.ts';
 import { replaceHeaders } from './replace-headers.ts';
+import { resetResponse } from './reset-response.ts';
 import { settle } from './settled.ts';
 
 /**
@@ -16,8 +17,7 @@ export function writeErrorResponse(res: ServerResponse, response: ErrorResponse)
   }
   replaceHeaders(res, response, res.req.headers.authorization);
   res.statusCode = response.statusCode;
-  // A reason phrase of the abandoned answer. HTTP/2 has none, and warns when it is set.
-  if (res.req.httpVersionMajor < 2) res.statusMessage = '';
+  resetResponse(res);
   readOn(res.req);
   if (res.req.method === 'HEAD') res.end();
   else res.end(response.body);

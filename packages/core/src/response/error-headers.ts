@@ -1,12 +1,13 @@
 import type { Headers } from '../error/headers.ts';
 import { toHeaders } from '../error/headers.ts';
+import { describesBody } from './describes-body.ts';
 
 const framing =
   /^(?:content-(?!range$)|(?:connection|keep-alive|set-cookie|te|trailer|transfer-encoding|upgrade)$)/;
 
 /** Which header of an error goes to the client (wire.md, "Rules", 4). */
 function isAllowed(name: string, statusCode: number, expose: boolean): boolean {
-  if (framing.test(name)) return false;
+  if (framing.test(name) || describesBody(name, statusCode)) return false;
   if (name === 'allow') return statusCode === 405;
   if (name === 'content-range') return statusCode === 416;
   return statusCode < 500 || expose || name === 'retry-after';

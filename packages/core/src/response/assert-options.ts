@@ -1,0 +1,39 @@
+import type { ErrorContractOptions } from './error-contract-options.ts';
+
+type Check = readonly [
+  name: keyof ErrorContractOptions,
+  isRight: (value: unknown) => boolean,
+  right: string,
+];
+
+const isFunction = (value: unknown) => typeof value === 'function';
+const modes: readonly unknown[] = ['rewrite', 'report', 'keep'];
+
+const checks: readonly Check[] = [
+  ['onError', isFunction, 'a function'],
+  ['mapError', isFunction, 'a function'],
+  ['onDeviation', isFunction, 'a function'],
+  [
+    'responses',
+    (value) => isFunction(value) || modes.includes(value),
+    `one of ${modes.join(', ')}, or a function`,
+  ],
+  ['validationStatus', (value) => value === 400 || value === 422, '400 or 422'],
+  ['bareSchemaErrors', (value) => value === 400 || value === 500, '400 or 500'],
+];
+
+/**
+ * Refuses options that would only be noticed when a request fails.
+ * @throws {TypeError} that names the option, and what it takes
+ */
+export function assertOptions(options: ErrorContractOptions<never>): void {
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError('The options of errorContract are an object, or left out.');
+  }
+  for (const [name, isRight, right] of checks) {
+    const value: unknown = options[name];
+    if (value !== undefined && !isRight(value)) {
+      throw new TypeError(`The option ${name} of errorContract is ${right}.`);
+    }
+  }
+}
