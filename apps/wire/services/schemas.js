@@ -2,7 +2,7 @@ import { type } from 'arktype';
 import * as v from 'valibot';
 import { z } from 'zod';
 
-const isFree = async (name) => name !== 'taken';
+const isFree = async (name) => name !== 'used';
 
 const zod = {
   body: z.object({ name: z.string().trim().min(1), age: z.number().default(18) }),

@@ -103,7 +103,7 @@ describe.each(servicesIn())('$name', (service) => {
     const path = `/validated/${library}/later`;
 
     test('refuses', () =>
-      expectFailure(service, post(path, { name: 'taken' }), failed('name is already taken')));
+      expectFailure(service, post(path, { name: 'used' }), failed('name is already taken')));
 
     test('parses', () => expectParsed(service, post(path, { name: 'free' }), { name: 'free' }));
   });

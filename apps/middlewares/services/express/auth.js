@@ -23,7 +23,7 @@ class Custom extends passport.Strategy {
 function createPassport() {
   const authority = new passport.Passport();
   authority.use(
-    new BasicStrategy({ realm: 'Agents' }, (name, password, done) =>
+    new BasicStrategy({ realm: 'Agents' }, (_name, password, done) =>
       done(null, password === 'right' && user),
     ),
   );

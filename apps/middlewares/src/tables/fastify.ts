@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { type Expected, said } from '@error-contract/wire/client/contract';
 import type { FailingRow, Table } from '../check.ts';
 import { field, file, form } from '../client/multipart.ts';
+import { token } from '../client/token.ts';
 import { endRows } from './ends.ts';
 import { gatewayRows, successes, upstreamRows } from './proxies.ts';
 import { authorized, json, preflight, withHeader } from './requests.ts';
@@ -38,16 +39,17 @@ export const relaxed: Table = { fails: [], same: [['its status route', { path: '
 const challenge = (value: string) => ({ 'www-authenticate': value });
 const invalid = challenge('Bearer error="invalid_token"');
 
-/** Signed with the secret of the service, and with another one. */
-const head = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9';
-const unsigned = `${head}.eyJpZCI6MX0.c2lnbmF0dXJl`;
-
 const jwtRows = (path: string): FailingRow[] => [
   [`${path}: no token`, { path }, { status: 401, headers: challenge('Bearer') }],
   [
-    `${path}: a token that nobody signed`,
-    authorized(path, `Bearer ${unsigned}`),
+    `${path}: a token that another one signed`,
+    authorized(path, token({ id: 1 }, 'of somebody else')),
     said(401, 'The access token is invalid', invalid),
+  ],
+  [
+    `${path}: a token that has expired`,
+    authorized(path, token({ id: 1, exp: 1 })),
+    said(401, 'The access token has expired', invalid),
   ],
   [
     `${path}: no token at all`,
@@ -56,7 +58,10 @@ const jwtRows = (path: string): FailingRow[] => [
   ],
 ];
 
-export const jwt: Table = { fails: [...jwtRows('/mine'), ...jwtRows('/by-hand')], same: [] };
+export const jwt: Table = {
+  fails: [...jwtRows('/mine'), ...jwtRows('/by-hand')],
+  same: [['a token', authorized('/mine', token({ id: 1 }))]],
+};
 
 const cookie = { 'set-cookie': 'theme=dark; SameSite=Lax' };
 

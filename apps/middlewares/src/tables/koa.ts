@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { type Expected, said } from '@error-contract/wire/client/contract';
 import type { FailingRow, Table } from '../check.ts';
 import { field, file, form } from '../client/multipart.ts';
+import { token } from '../client/token.ts';
 import { endRows } from './ends.ts';
 import { asUser, authorized, json, preflight, withHeader } from './requests.ts';
 
@@ -36,6 +37,16 @@ const jwtRows = (path: string): FailingRow[] => [
     said(401, 'The access token is invalid', invalid),
   ],
   [
+    `${path}: a token that another one signed`,
+    authorized(path, token({ id: 1 }, 'of somebody else')),
+    said(401, 'The access token is invalid', invalid),
+  ],
+  [
+    `${path}: a token that has expired`,
+    authorized(path, token({ id: 1, exp: 1 })),
+    said(401, 'The access token has expired', invalid),
+  ],
+  [
     `${path}: a malformed header`,
     authorized(path, 'Bearer a b c'),
     said(
@@ -47,8 +58,19 @@ const jwtRows = (path: string): FailingRow[] => [
 ];
 
 export const jwt: Table = {
-  fails: [...jwtRows('/mine'), ...jwtRows('/original')],
-  same: [['passed through', { path: '/passed' }]],
+  fails: [
+    ...jwtRows('/mine'),
+    ...jwtRows('/original'),
+    [
+      'a secret that cannot be had',
+      authorized('/misconfigured', token({ id: 1 })),
+      { status: 401, headers: invalid },
+    ],
+  ],
+  same: [
+    ['a token', authorized('/mine', token({ id: 1 }))],
+    ['passed through', { path: '/passed' }],
+  ],
 };
 
 const basic = challenge('Basic realm="Agents"');

@@ -24,9 +24,15 @@ export class Conversation {
   /** Sends bytes, and waits until the system has taken them. */
   async write(bytes: string | Buffer): Promise<void> {
     if (!this.#socket.writable) return;
-    const signal = AbortSignal.timeout(patience);
-    if (!this.#socket.write(bytes)) await once(this.#socket, 'drain', { signal });
-    await new Promise(setImmediate);
+    await new Promise<void>((resolve, reject) => {
+      const fail = () => reject(new Error(`Nobody read what was sent within ${patience} ms`));
+      const timer = setTimeout(fail, patience);
+      // A failure is in `errors`: what had come before it can still be read.
+      this.#socket.write(bytes, () => {
+        clearTimeout(timer);
+        setImmediate(resolve);
+      });
+    });
   }
 
   /** Says that nothing more will be sent. */
