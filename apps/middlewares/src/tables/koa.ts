@@ -64,7 +64,7 @@ export const jwt: Table = {
     [
       'a secret that cannot be had',
       authorized('/misconfigured', token({ id: 1 })),
-      { status: 401, headers: invalid },
+      said(401, 'The access token is invalid', invalid),
     ],
   ],
   same: [
