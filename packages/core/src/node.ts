@@ -6,13 +6,14 @@ export { type GuardedServer, type GuardServerOptions, guardServer } from './node
 
 export { read } from './guard/read.ts';
 export { createAnswerPolicy, pathOf, type ResponseFacts } from './node/answer-policy.ts';
+export { assertOnce } from './node/assert-once.ts';
 export { type Contract, createContract, type FrameworkErrors } from './node/contract.ts';
 export { type AnswerPolicy, guardResponses } from './node/guard-response.ts';
 export { isClientAbort } from './node/is-client-abort.ts';
+export { prepareResponse } from './node/prepare-response.ts';
 export { isStreamBody, readBody } from './node/read-body.ts';
 export { replaceHeaders } from './node/replace-headers.ts';
 export type { Report } from './node/report.ts';
-export { resetResponse } from './node/reset-response.ts';
 export { respondWithError } from './node/respond-with-error.ts';
 export { isSettled, settle } from './node/settled.ts';
 export { writeErrorResponse } from './node/write-error-response.ts';

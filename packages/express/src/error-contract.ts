@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError, type ErrorContractOptions } from '@error-contract/core';
 import {
+  assertOnce,
   type Contract,
   createContract,
   guardServer,
@@ -15,18 +16,11 @@ import { routeNotFound } from './not-found-handler.ts';
 type Done = (thrown?: unknown) => void;
 type Handle = (req: IncomingMessage, res: ServerResponse, done?: Done) => void;
 
-const installed = new WeakSet<object>();
-
 function assertInstallable(
   app: Application & { readonly handle?: unknown; readonly response?: unknown },
 ): void {
   if (typeof app !== 'function' || typeof app.handle !== 'function' || !app.response) {
     throw new TypeError('errorContract(app) takes the app that express() returns.');
-  }
-  if (installed.has(app)) {
-    throw new Error(
-      'errorContract(app) was called twice for this app. Call it once, with all options.',
-    );
   }
 }
 
@@ -74,7 +68,7 @@ export function errorContract(
 ): void {
   assertInstallable(app);
   const contract = createContract(options, log);
-  installed.add(app);
+  assertOnce(app);
   answerRequests(app as Application & { handle: Handle }, contract);
   guardAnswers(app, contract);
   guardListen(app, contract);

@@ -1,12 +1,13 @@
 import { type ErrorContractOptions, type ErrorResponse, NotFoundError } from '@error-contract/core';
 import {
+  assertOnce,
   type Contract,
   createContract,
   isClientAbort,
   type Report,
   writeErrorResponse,
 } from '@error-contract/core/node';
-import type { FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAnswers } from './fastify-answers.ts';
 import type { FastifyContext } from './fastify-context.ts';
 import { fromFastify } from './fastify-errors.ts';
@@ -72,10 +73,7 @@ function createLastResort(contract: FastifyContract): ErrorHandler {
 }
 
 /** Fastify asks the handler that was set before when the last one fails. */
-function installHandlers(
-  fastify: Parameters<FastifyPluginCallback>[0],
-  contract: FastifyContract,
-): void {
+function installHandlers(fastify: FastifyInstance, contract: FastifyContract): void {
   fastify.setErrorHandler(createLastResort(contract));
   // Setting a second one is on purpose here, and what the service sets later is warned about.
   writeInternal(fastify, 'fastify.errorHandlerAlreadySet', false);
@@ -88,27 +86,23 @@ function installHandlers(
 }
 
 /** A path that cannot be decoded or has an over-long parameter never reaches an error handler. */
-function takeFrameworkErrors(
-  fastify: Parameters<FastifyPluginCallback>[0],
-  contract: FastifyContract,
-): void {
+function takeFrameworkErrors(fastify: FastifyInstance, contract: FastifyContract): void {
   const options = readInternal(fastify, 'fastify.options') as
     | { frameworkErrors?: ErrorHandler | undefined }
     | undefined;
   if (options) options.frameworkErrors ??= createHandler(contract);
 }
 
-const plugin: FastifyPluginCallback<ErrorContractOptions<FastifyContext>> = (
+const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   fastify,
   options,
-  done,
 ) => {
   const contract = createContract(options, log, fromFastify);
+  assertOnce(fastify);
   installHandlers(fastify, contract);
   takeFrameworkErrors(fastify, contract);
   fastify.addHook('onSend', checkAnswers(contract));
   guardServers(fastify, contract);
-  done();
 };
 
 /**

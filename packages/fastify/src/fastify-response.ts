@@ -1,6 +1,6 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { ErrorResponse } from '@error-contract/core';
-import { replaceHeaders, resetResponse, settle } from '@error-contract/core/node';
+import { prepareResponse, replaceHeaders } from '@error-contract/core/node';
 import type { FastifyReply } from 'fastify';
 import { writeInternal } from './fastify-internals.ts';
 
@@ -17,7 +17,6 @@ function isSendable(name: string, value: unknown): boolean {
 
 /** Prepares a reply for an error response. The body is for the caller to send. */
 export function prepareReply(reply: FastifyReply, response: ErrorResponse): void {
-  settle(reply.raw);
   const before = reply.getHeaders();
   for (const name of Object.keys(before)) {
     if (!isSendable(name, before[name])) reply.removeHeader(name);
@@ -29,7 +28,7 @@ export function prepareReply(reply: FastifyReply, response: ErrorResponse): void
     setHeader: (name: string, value: string) => reply.header(name, value),
   };
   replaceHeaders(store, response, reply.request.headers.authorization);
-  resetResponse(reply.raw);
+  prepareResponse(reply.raw);
   // Trailers need chunks, and the error has a length.
   writeInternal(reply, 'fastify.reply.trailers', null);
   reply.code(response.statusCode);

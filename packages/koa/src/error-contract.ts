@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { ApiError, ErrorContractOptions } from '@error-contract/core';
 import {
+  assertOnce,
   type Contract,
   createAnswerPolicy,
   createContract,
@@ -15,16 +16,9 @@ import { checkAnswer, isReading } from './koa-answers.ts';
 import type { KoaContext } from './koa-context.ts';
 import { sendStream } from './koa-streams.ts';
 
-const installed = new WeakSet<object>();
-
 function assertInstallable(app: Koa): void {
   if (typeof app?.use !== 'function' || typeof app.callback !== 'function') {
     throw new TypeError('errorContract(app) takes a Koa app: new Koa().');
-  }
-  if (installed.has(app)) {
-    throw new Error(
-      'errorContract(app) was called twice for this app. Call it once, with all options.',
-    );
   }
 }
 
@@ -86,7 +80,7 @@ function guardListen(app: Koa, contract: Contract<KoaContext>): void {
 export function errorContract(app: Koa, options: ErrorContractOptions<KoaContext> = {}): void {
   assertInstallable(app);
   const contract = createContract(options, logTo(app));
-  installed.add(app);
+  assertOnce(app);
   app.middleware.unshift(catchErrors(contract) as Koa.Middleware);
   replaceHandler(app, contract);
   guardListen(app, contract);

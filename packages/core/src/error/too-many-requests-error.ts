@@ -1,4 +1,5 @@
 import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
+import { toHeaders } from './headers.ts';
 import { lineage, registerClass } from './lineage.ts';
 import { own } from './own.ts';
 
@@ -26,7 +27,7 @@ export class TooManyRequestsError extends ApiError {
 
   constructor(message?: Messages, options: TooManyRequestsErrorOptions = {}) {
     const seconds = toSeconds(own(options, 'retryAfter'));
-    const headers = { 'retry-after': seconds, ...own(options, 'headers') };
+    const headers = { 'retry-after': seconds, ...toHeaders(own(options, 'headers')) };
     super(429, message, { ...options, headers });
   }
 }

@@ -1,4 +1,5 @@
 import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
+import { toHeaders } from './headers.ts';
 import { lineage, registerClass } from './lineage.ts';
 import { own } from './own.ts';
 
@@ -23,7 +24,7 @@ export class UnauthorizedError extends ApiError {
 
   constructor(message?: Messages, options: UnauthorizedErrorOptions = {}) {
     const challenge = own(options, 'invalidToken') ? 'Bearer error="invalid_token"' : 'Bearer';
-    const headers = { 'www-authenticate': challenge, ...own(options, 'headers') };
+    const headers = { 'www-authenticate': challenge, ...toHeaders(own(options, 'headers')) };
     super(401, message, { ...options, headers });
   }
 }

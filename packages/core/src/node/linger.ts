@@ -34,7 +34,8 @@ export function linger(socket: Socket): void {
  * it. A connection that closes with this answer lingers.
  */
 export function readOn(req: IncomingMessage): void {
-  if (req.complete || req.httpVersionMajor >= 2) return;
+  // Also not for requests that never had a connection, which know nothing of being complete.
+  if (req.complete !== false || req.httpVersionMajor >= 2) return;
   const { socket } = req;
   bound(req, socket);
   req.resume();

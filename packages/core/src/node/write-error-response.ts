@@ -1,8 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { ErrorResponse } from '../response/error-response.ts';
-import { readOn } from './linger.ts';
+import { prepareResponse } from './prepare-response.ts';
 import { replaceHeaders } from './replace-headers.ts';
-import { resetResponse } from './reset-response.ts';
 import { settle } from './settled.ts';
 
 /**
@@ -10,15 +9,14 @@ import { settle } from './settled.ts';
  * answer any more: the connection is destroyed, so that a truncated body never looks complete.
  */
 export function writeErrorResponse(res: ServerResponse, response: ErrorResponse): void {
-  settle(res);
   if (res.headersSent) {
+    settle(res);
     if (!res.writableEnded) res.destroy();
     return;
   }
+  prepareResponse(res);
   replaceHeaders(res, response, res.req.headers.authorization);
   res.statusCode = response.statusCode;
-  resetResponse(res);
-  readOn(res.req);
   if (res.req.method === 'HEAD') res.end();
   else res.end(response.body);
 }

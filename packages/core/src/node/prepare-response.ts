@@ -1,13 +1,22 @@
 import type { ServerResponse } from 'node:http';
+import { readOn } from './linger.ts';
+import { settle } from './settled.ts';
 
 /**
  * Makes Node forget what a success has told it that is kept beside the headers. A `writeHead` that
  * fails over a bad header has already noted how the body is framed, and the error would go out in
  * chunks under a length of its own.
  */
-export function resetResponse(res: ServerResponse): void {
+function resetFraming(res: ServerResponse): void {
   // HTTP/2 has neither, and warns when a reason phrase is set.
   if (res.req.httpVersionMajor >= 2) return;
   res.chunkedEncoding = false;
   res.statusMessage = '';
+}
+
+/** Prepares Node's response for an error that is about to be written to it. */
+export function prepareResponse(res: ServerResponse): void {
+  settle(res);
+  resetFraming(res);
+  readOn(res.req);
 }
