@@ -47,6 +47,9 @@ const rowsOf = (target: RunningTarget): (readonly [string, Expected])[] => [
 const successes = ['/ok/short', '/ok/long', '/ok-stream', '/usual'];
 const flushed = { express: ['/ok-flushed'], fastify: ['/ok-web'], koa: [] };
 
+// Koa drops the errors of a stream that koa-compress wraps: such a response never ends, also bare.
+const failing = { express: ['gzip', 'br'], fastify: ['gzip', 'br'], koa: [] };
+
 const all = [...targetsOf('express'), ...targetsOf('fastify'), ...targetsOf('koa')];
 
 // Side by side, as one that hangs must not keep the others waiting.
@@ -72,7 +75,7 @@ describe.concurrent.each(all)('$name', (target) => {
       );
     });
 
-    test.each(['gzip', 'br'])('%s: a body that fails never looks complete', async (accepted) => {
+    test.each(failing[target.framework])('%s: a body that fails never looks complete', async (accepted) => {
       const request = { path: '/late', headers: { 'Accept-Encoding': accepted } };
       const { responses } = await open(portOf(target, service), request);
       const whole = responses.filter(({ complete }) => complete);
