@@ -8,8 +8,8 @@ import { contractFault, messageOf, sentenceOf } from './contract.ts';
 
 function leak({ raw, body, statusCode }: WireResponse, { value, way }: Throwing) {
   const head = raw.subarray(0, raw.length - body.length);
-  // What comes after the status is meant to be shown.
-  const isShown = way === 'ctxThrowStatus' && value.t === 'text';
+  // http-errors exposes whatever has, or is given, the status of a client error.
+  const isShown = way.startsWith('ctxThrow') && value.t !== 'object';
   if (raw.includes(marks.hidden) && !isShown) return 'a hidden text was sent';
   if (body.includes(marks.header)) return 'a header was sent in the body';
   if (head.includes(marks.shown)) return 'a message was sent in a header';
@@ -73,7 +73,8 @@ function answerFault(plan: Throwing, response: WireResponse): string | undefined
   );
 }
 
-const doneBody = 'done';
+/** Only an object goes through a `preSerialization` hook. */
+const doneBodies = new Set(['done', '{"a":"done"}']);
 
 function successFault(plan: Throwing, response: WireResponse, framework: Framework) {
   const outcomes = outcomesOf(framework, plan.way);
@@ -82,7 +83,7 @@ function successFault(plan: Throwing, response: WireResponse, framework: Framewo
   if (plan.way === 'stream' && plan.method === 'HEAD') return undefined;
   if (!outcomes.includes('done')) return `a success, ${response.statusCode}`;
   if (plan.method === 'HEAD' || response.body.length === 0) return undefined;
-  return response.body.toString() === doneBody ? undefined : 'another success than was meant';
+  return doneBodies.has(response.body.toString()) ? undefined : 'another success than was meant';
 }
 
 /** Judges what came of a thrown value: a sentence about what is wrong, or nothing. */

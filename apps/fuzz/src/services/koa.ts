@@ -108,8 +108,8 @@ async function throwing(ctx: Context): Promise<void> {
   ctx.status = status;
   for (const [name, header] of prepared) ctx.set(name, header as string);
   if (way === 'nextTwice') return;
-  // http-errors takes whatever comes after the status for meant to be shown.
-  await run(way === 'ctxThrowStatus' ? buildValue(value, true) : buildValue(value), ctx);
+  // http-errors exposes whatever has, or is given, the status of a client error.
+  await run(way.startsWith('ctxThrow') ? buildValue(value, true) : buildValue(value), ctx);
 }
 
 function answerByFramework(ctx: Context): void {
