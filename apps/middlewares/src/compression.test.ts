@@ -75,12 +75,15 @@ describe.concurrent.each(all)('$name', (target) => {
       );
     });
 
-    test.each(failing[target.framework])('%s: a body that fails never looks complete', async (accepted) => {
-      const request = { path: '/late', headers: { 'Accept-Encoding': accepted } };
-      const { responses } = await open(portOf(target, service), request);
-      const whole = responses.filter(({ complete }) => complete);
-      for (const response of whole) expectContract(decoded(response, accepted), { status: 500 });
-    });
+    test.each(failing[target.framework])(
+      '%s: a body that fails never looks complete',
+      async (accepted) => {
+        const request = { path: '/late', headers: { 'Accept-Encoding': accepted } };
+        const { responses } = await open(portOf(target, service), request);
+        const whole = responses.filter(({ complete }) => complete);
+        for (const response of whole) expectContract(decoded(response, accepted), { status: 500 });
+      },
+    );
   });
 
   test('nothing was left uncaught', async () => {
