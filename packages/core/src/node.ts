@@ -11,7 +11,7 @@ export { type Contract, createContract, type FrameworkErrors } from './node/cont
 export { type AnswerPolicy, guardResponses } from './node/guard-response.ts';
 export { isClientAbort } from './node/is-client-abort.ts';
 export { prepareResponse } from './node/prepare-response.ts';
-export { isStreamBody, readBody } from './node/read-body.ts';
+export { bodyText, isStreamBody, streamText } from './node/read-body.ts';
 export { replaceHeaders } from './node/replace-headers.ts';
 export type { Report } from './node/report.ts';
 export { respondWithError } from './node/respond-with-error.ts';

@@ -1,4 +1,4 @@
-import { type ErrorContractOptions, type ErrorResponse, NotFoundError } from '@error-contract/core';
+import { type ErrorContractOptions, NotFoundError } from '@error-contract/core';
 import {
   assertOnce,
   type Contract,
@@ -8,11 +8,11 @@ import {
   writeErrorResponse,
 } from '@error-contract/core/node';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { checkAnswers } from './fastify-answers.ts';
+import { checkAnswers, isAnswering } from './fastify-answers.ts';
 import type { FastifyContext } from './fastify-context.ts';
 import { fromFastify } from './fastify-errors.ts';
 import { readInternal, writeInternal } from './fastify-internals.ts';
-import { prepareReply } from './fastify-response.ts';
+import { decide, decisionOf, prepareReply } from './fastify-response.ts';
 import { guardServers } from './fastify-servers.ts';
 
 type FastifyContract = Contract<FastifyContext>;
@@ -34,13 +34,15 @@ const log: Report<FastifyContext> = (error, { request }) => {
 
 const asIs = (payload: unknown) => payload as string;
 
-function createHandler(contract: FastifyContract): ErrorHandler {
+function createHandler(contract: FastifyContract, lastResort: ErrorHandler): ErrorHandler {
   return (thrown, request, reply) => {
     if (isClientAbort(thrown, request.raw)) return abandon(reply);
+    // The answer was sent, and is being read: it goes out, and this comes too late.
+    if (isAnswering(reply)) return logSafely(request, thrown, 'Thrown after an answer was sent');
+    if (decisionOf(reply)) return lastResort(thrown, request, reply);
     const response = contract.fail(thrown, reply.raw, { request, reply });
     if (reply.raw.headersSent) return abandon(reply);
-    decided.set(reply, response);
-    prepareReply(reply, response);
+    decide(reply, response);
     // A string, and unserialized: a route's response schema would reshape the body.
     reply.serializer(asIs).send(response.body);
   };
@@ -52,16 +54,13 @@ function abandon(reply: FastifyReply): void {
   reply.raw.destroy();
 }
 
-/** What was decided for replies whose error answer is on its way through the service's hooks. */
-const decided = new WeakMap<FastifyReply, ErrorResponse>();
-
 /**
  * Takes what is thrown while an error is answered, by an `onSend` hook for one. Fastify would fall
  * back to a body with that error's message: this writes what was decided, past all hooks.
  */
 function createLastResort(contract: FastifyContract): ErrorHandler {
   return (thrown, request, reply) => {
-    const first = decided.get(reply);
+    const first = decisionOf(reply);
     if (first) logSafely(request, thrown, 'A hook failed while an error was answered');
     const response = first ?? contract.fail(thrown, reply.raw, { request, reply });
     if (!reply.raw.headersSent) prepareReply(reply, response);
@@ -73,24 +72,32 @@ function createLastResort(contract: FastifyContract): ErrorHandler {
 }
 
 /** Fastify asks the handler that was set before when the last one fails. */
-function installHandlers(fastify: FastifyInstance, contract: FastifyContract): void {
-  fastify.setErrorHandler(createLastResort(contract));
+function installHandlers(
+  fastify: FastifyInstance,
+  handler: ErrorHandler,
+  lastResort: ErrorHandler,
+): void {
+  fastify.setErrorHandler(lastResort);
   // Setting a second one is on purpose here, and what the service sets later is warned about.
   writeInternal(fastify, 'fastify.errorHandlerAlreadySet', false);
-  fastify.setErrorHandler(createHandler(contract));
+  fastify.setErrorHandler(handler);
+}
+
+/** A service that has a handler of its own keeps it, whether it was set before or comes later. */
+function installNotFound(fastify: FastifyInstance): void {
+  if (readInternal(fastify, 'fastify.canSetNotFoundHandler') === false) return;
   fastify.setNotFoundHandler(() => {
     throw new NotFoundError('Route not found');
   });
-  // A service that has its own keeps it.
   writeInternal(fastify, 'fastify.canSetNotFoundHandler', true);
 }
 
 /** A path that cannot be decoded or has an over-long parameter never reaches an error handler. */
-function takeFrameworkErrors(fastify: FastifyInstance, contract: FastifyContract): void {
+function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): void {
   const options = readInternal(fastify, 'fastify.options') as
     | { frameworkErrors?: ErrorHandler | undefined }
     | undefined;
-  if (options) options.frameworkErrors ??= createHandler(contract);
+  if (options) options.frameworkErrors ??= handler;
 }
 
 const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
@@ -99,8 +106,11 @@ const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
 ) => {
   const contract = createContract(options, log, fromFastify);
   assertOnce(fastify);
-  installHandlers(fastify, contract);
-  takeFrameworkErrors(fastify, contract);
+  const lastResort = createLastResort(contract);
+  const handler = createHandler(contract, lastResort);
+  installHandlers(fastify, handler, lastResort);
+  installNotFound(fastify);
+  takeFrameworkErrors(fastify, handler);
   fastify.addHook('onSend', checkAnswers(contract));
   guardServers(fastify, contract);
 };

@@ -1,27 +1,25 @@
 import {
   type Answer,
+  bodyText,
   type Contract,
   isSettled,
   isStreamBody,
   pathOf,
-  readBody,
   settle,
+  streamText,
 } from '@error-contract/core/node';
-import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
+import type { FastifyReply, onSendHookHandler } from 'fastify';
 import type { FastifyContext } from './fastify-context.ts';
-import { prepareReply } from './fastify-response.ts';
+import { decide } from './fastify-response.ts';
 
 function headerOf(reply: FastifyReply, name: string): string | undefined {
   const value = reply.getHeader(name);
   return value === undefined ? undefined : String(value);
 }
 
-async function answerOf(reply: FastifyReply, payload: unknown): Promise<Answer> {
-  return {
-    statusCode: reply.statusCode,
-    contentType: headerOf(reply, 'content-type'),
-    text: await readBody(payload, headerOf(reply, 'content-encoding')),
-  };
+function answerOf(reply: FastifyReply, text: string | undefined): Answer {
+  const contentType = headerOf(reply, 'content-type');
+  return { statusCode: reply.statusCode, contentType, text };
 }
 
 /** Fastify unpacks a web Response after the last hook: an error in one is unpacked here. */
@@ -32,41 +30,46 @@ function unpackResponse(reply: FastifyReply, payload: unknown): unknown {
   return payload.body;
 }
 
-/** A stream can be read once, and in `report` the client is to have it. */
-async function seenOf(reply: FastifyReply, payload: unknown): Promise<Answer> {
-  if (!isStreamBody(payload)) return answerOf(reply, payload);
-  return { ...(await answerOf(reply, '')), text: undefined };
-}
+/** Replies whose answer is a stream that is being read: what is thrown then comes after the answer. */
+const answering = new WeakSet<FastifyReply>();
 
-/** Holds an error answer to the contract, or looks at it. Gives what is to be sent. */
-async function check(
-  contract: Contract<FastifyContext>,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  payload: unknown,
-): Promise<unknown> {
-  const context = { request, reply };
-  const mode = contract.modeOf(context);
-  if (mode === 'rewrite') {
-    const response = contract.rewrite(await answerOf(reply, payload), context);
-    prepareReply(reply, response);
-    return response.body;
-  }
-  settle(reply.raw);
-  if (mode === 'keep') return payload;
-  const route = request.routeOptions.url ?? pathOf(request);
-  contract.inspect(await seenOf(reply, payload), { method: request.method, route }, context);
-  return payload;
+/** Whether an answer of the service is being held to the contract at this moment. */
+export function isAnswering(reply: FastifyReply): boolean {
+  return answering.has(reply);
 }
 
 /**
  * Creates the hook that looks at error answers which handlers and other plugins send by themselves.
- * It makes no success wait: what a handler throws after it has sent one would get in between.
+ * It makes nothing wait but a stream: what a handler throws after its answer would get in between.
  */
 export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHandler {
   return (request, reply, sent, done) => {
     const payload = unpackResponse(reply, sent);
     if (reply.statusCode < 400 || isSettled(reply.raw)) return done(null, payload);
-    check(contract, request, reply, payload).then((checked) => done(null, checked), done);
+    const context = { request, reply };
+    const mode = contract.modeOf(context);
+    const encoding = headerOf(reply, 'content-encoding');
+    const rewrite = (text: string | undefined) => {
+      const response = contract.rewrite(answerOf(reply, text), context);
+      decide(reply, response);
+      done(null, response.body);
+    };
+    if (mode === 'rewrite' && isStreamBody(payload)) {
+      answering.add(reply);
+      streamText(payload, encoding).then((text) => {
+        answering.delete(reply);
+        rewrite(text);
+      }, done);
+      return;
+    }
+    // A stream can be read once, and in `report` the client is to have it.
+    const text = isStreamBody(payload) ? undefined : bodyText(payload, encoding);
+    if (mode === 'rewrite') return rewrite(text);
+    settle(reply.raw);
+    const route = request.routeOptions.url ?? pathOf(request);
+    if (mode === 'report') {
+      contract.inspect(answerOf(reply, text), { method: request.method, route }, context);
+    }
+    done(null, payload);
   };
 }

@@ -33,3 +33,17 @@ export function prepareReply(reply: FastifyReply, response: ErrorResponse): void
   writeInternal(reply, 'fastify.reply.trailers', null);
   reply.code(response.statusCode);
 }
+
+/** What was decided for replies whose error answer is on its way through the service's hooks. */
+const decided = new WeakMap<FastifyReply, ErrorResponse>();
+
+/** Prepares a reply for an error response, and remembers it. */
+export function decide(reply: FastifyReply, response: ErrorResponse): void {
+  decided.set(reply, response);
+  prepareReply(reply, response);
+}
+
+/** The error response that a reply was given before, if any. */
+export function decisionOf(reply: FastifyReply): ErrorResponse | undefined {
+  return decided.get(reply);
+}

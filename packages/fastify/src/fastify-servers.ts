@@ -26,7 +26,11 @@ export function guardServers(fastify: FastifyInstance, contract: Contract<Fastif
   const answers = createAnswerPolicy(contract, facts);
   const guard = (server: GuardedServer) => {
     removeDefaultListener(server);
-    guardServer(server, { onError: (error) => contract.report(error, {}), answers });
+    guardServer(server, {
+      onError: (error) => contract.report(error, {}),
+      answers,
+      leavesPaths: true,
+    });
   };
   guard(fastify.server);
   fastify.addHook('onListen', (done) => {

@@ -77,7 +77,11 @@ function guardListen(app: Koa, contract: Contract<KoaContext>): void {
  * Koa on the server of `app.listen`. Call it once, before the first `app.use`.
  * @throws {TypeError} for anything but a Koa app
  */
-export function errorContract(app: Koa, options: ErrorContractOptions<KoaContext> = {}): void {
+export function errorContract<State, AppContext>(
+  koa: Koa<State, AppContext>,
+  options: ErrorContractOptions<KoaContext> = {},
+): void {
+  const app = koa as unknown as Koa;
   assertInstallable(app);
   const contract = createContract(options, logTo(app));
   assertOnce(app);

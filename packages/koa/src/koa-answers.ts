@@ -1,11 +1,12 @@
 import { NotFoundError } from '@error-contract/core';
 import {
   type Answer,
+  bodyText,
   type Contract,
   isStreamBody,
-  readBody,
   respondWithError,
   settle,
+  streamText,
   writeErrorResponse,
 } from '@error-contract/core/node';
 import type { Context } from 'koa';
@@ -25,11 +26,20 @@ export function isReading(ctx: Context): boolean {
   return reading.has(ctx);
 }
 
-async function answerOf(ctx: Context, body: unknown): Promise<Answer> {
+async function textOf(ctx: Context, body: unknown): Promise<string | undefined> {
+  const encoding = ctx.response.get('content-encoding') || undefined;
+  if (!isStreamBody(body)) return bodyText(body, encoding);
   reading.add(ctx);
-  const text = await readBody(body, ctx.response.get('content-encoding') || undefined);
+  try {
+    return await streamText(body, encoding);
+  } finally {
+    reading.delete(ctx);
+  }
+}
+
+async function answerOf(ctx: Context, body: unknown): Promise<Answer> {
   const contentType = ctx.response.get('content-type') || undefined;
-  return { statusCode: ctx.status, contentType, text };
+  return { statusCode: ctx.status, contentType, text: await textOf(ctx, body) };
 }
 
 /** The pattern of the route where a router left it, or the path. */

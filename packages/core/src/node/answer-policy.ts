@@ -3,7 +3,6 @@ import type { Answer } from '../response/answer.ts';
 import type { CapturedBody } from './captured-body.ts';
 import type { Contract } from './contract.ts';
 import type { AnswerPolicy } from './guard-response.ts';
-import { writeErrorResponse } from './write-error-response.ts';
 
 /** What a framework knows of a response that was written past it. */
 export interface ResponseFacts<Context> {
@@ -37,8 +36,7 @@ export function createAnswerPolicy<Context>(
 ): AnswerPolicy {
   return {
     modeOf: (res) => contract.modeOf(contextOf(res)),
-    rewrite: (res, body) =>
-      writeErrorResponse(res, contract.rewrite(answerOf(res, body), contextOf(res))),
+    rewrite: (res, body) => contract.rewrite(answerOf(res, body), contextOf(res)),
     inspect: (res, body) => {
       const request = { method: res.req.method ?? '', route: routeOf(res) };
       contract.inspect(answerOf(res, body), request, contextOf(res));

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ApiError } from '../error/api-error.ts';
+import { InternalServerError } from '../error/internal-server-error.ts';
 import { toApiError } from '../normalize/to-api-error.ts';
 import { type Answer, deviationOf, errorFromAnswer, responseOfAnswer } from '../response/answer.ts';
 import { assertOptions } from '../response/assert-options.ts';
@@ -10,6 +11,7 @@ import type {
 } from '../response/error-contract-options.ts';
 import type { ErrorResponse } from '../response/error-response.ts';
 import { toErrorResponse } from '../response/to-error-response.ts';
+import { callHook } from './call-hook.ts';
 import { createReport, type Report } from './report.ts';
 
 /** Recognises the errors that a framework makes; `undefined` means "not one of its". */
@@ -42,7 +44,8 @@ function modeFrom<Context>(
   context: Context,
 ): ResponsesMode {
   try {
-    const mode = typeof responses === 'function' ? responses(context) : responses;
+    const mode: unknown = typeof responses === 'function' ? responses(context) : responses;
+    if (mode instanceof Promise) mode.catch(() => {}); // not asked for, and no reason to end the process
     return mode === 'keep' || mode === 'report' ? mode : 'rewrite';
   } catch {
     return 'rewrite';
@@ -85,11 +88,12 @@ export function createContract<Context>(
     inspect(answer, request, context) {
       const reason = onDeviation && deviationOf(answer);
       if (!reason) return;
-      try {
-        onDeviation({ statusCode: answer.statusCode, ...request, reason }, context);
-      } catch {
-        // The answer is on its way, and a hook must not change it.
-      }
+      const failed = (cause: unknown) =>
+        log(new InternalServerError(undefined, { cause }), context);
+      callHook(
+        () => onDeviation({ statusCode: answer.statusCode, ...request, reason }, context),
+        failed,
+      );
     },
   };
 }

@@ -1,9 +1,13 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 
-const decoders = new Map([
-  ['gzip', gunzipSync],
-  ['deflate', inflateSync],
-  ['br', brotliDecompressSync],
+type Decoder = (bytes: Buffer, options: { maxOutputLength: number }) => Buffer;
+
+const decoders = new Map<string, Decoder | undefined>([
+  ['gzip', zlib.gunzipSync],
+  ['deflate', zlib.inflateSync],
+  ['br', zlib.brotliDecompressSync],
+  // From Node 22.15.
+  ['zstd', zlib.zstdDecompressSync],
 ]);
 
 /** The most bytes of an answer that are looked at: no message of the contract is longer. */

@@ -1,14 +1,16 @@
 import type { ServerResponse } from 'node:http';
 import type { ResponsesMode } from '../response/error-contract-options.ts';
+import type { ErrorResponse } from '../response/error-response.ts';
 import { CapturedBody, type Chunk } from './captured-body.ts';
 import { isSettled, settle } from './settled.ts';
+import { writeErrorResponse } from './write-error-response.ts';
 import { applyHeaders } from './written-headers.ts';
 
 /** What decides about an error answer that is written beside the adapter, and finishes it. */
 export interface AnswerPolicy {
   readonly modeOf: (res: ServerResponse) => ResponsesMode;
-  /** Writes the contract in place of the answer, or leaves it if it keeps the contract. */
-  readonly rewrite: (res: ServerResponse, body: CapturedBody) => void;
+  /** Decides what is sent in place of the answer: its own bytes if it keeps the contract. */
+  readonly rewrite: (res: ServerResponse, body: CapturedBody) => ErrorResponse;
   /** Looks at an answer that was sent as it is. */
   readonly inspect: (res: ServerResponse, body: CapturedBody) => void;
 }
@@ -25,6 +27,9 @@ interface Capture {
   readonly passes: boolean;
 }
 
+/** Where everything goes that is written after the answer. */
+const swallowed: Capture = { body: new CapturedBody(), passes: false };
+
 type Callback = () => void;
 
 const captures = new WeakMap<ServerResponse, Capture>();
@@ -34,7 +39,7 @@ function captureOf(res: ServerResponse, status: number, policy: AnswerPolicy): C
   if (status < 400) return undefined;
   const existing = captures.get(res);
   // The decided answer itself passes. What the service still writes after it is swallowed.
-  if (isSettled(res)) return res.writableEnded ? existing : undefined;
+  if (isSettled(res)) return res.writableEnded ? (existing ?? swallowed) : undefined;
   if (existing || res.headersSent) return existing;
   const mode = policy.modeOf(res);
   if (mode === 'keep') return void settle(res);
@@ -47,11 +52,6 @@ function callbackOf(args: readonly unknown[]): Callback | undefined {
   return args.find((arg): arg is Callback => typeof arg === 'function');
 }
 
-function finish(res: ServerResponse, { body, passes }: Capture, policy: AnswerPolicy): void {
-  if (passes) policy.inspect(res, body);
-  else if (!isSettled(res)) policy.rewrite(res, body);
-}
-
 /**
  * Makes error answers pass by a policy before they are sent, for every response that inherits from
  * a prototype. Answers with a status below 400 pay a comparison and allocate nothing.
@@ -61,6 +61,13 @@ export function guardResponses(prototype: ServerResponse, policy: AnswerPolicy):
   const write = prototype.write as (...args: unknown[]) => boolean;
   const end = prototype.end as (...args: unknown[]) => ServerResponse;
   const { flushHeaders } = prototype;
+
+  // Past whatever a middleware has put on the response: its `end` has run, and may run only once.
+  function finish(res: ServerResponse, { body, passes }: Capture): void {
+    if (passes) policy.inspect(res, body);
+    if (passes || isSettled(res)) return;
+    writeErrorResponse(res, policy.rewrite(res, body), (text) => end.call(res, text));
+  }
 
   function guardedWriteHead(this: ServerResponse, status: number, a?: unknown, b?: unknown) {
     const capture = captureOf(this, status, policy);
@@ -81,7 +88,7 @@ export function guardResponses(prototype: ServerResponse, policy: AnswerPolicy):
     const fits = capture?.body.add(chunk, a);
     if (!capture || capture.passes) return write.call(this, chunk, a, b);
     // Whatever the rest says: an answer that never ends must not keep the client waiting.
-    if (!fits) finish(this, capture, policy);
+    if (!fits) finish(this, capture);
     const done = callbackOf([a, b]);
     if (done) process.nextTick(done);
     return true;
@@ -91,12 +98,12 @@ export function guardResponses(prototype: ServerResponse, policy: AnswerPolicy):
     const capture = captureOf(this, this.statusCode, policy);
     if (capture && typeof chunk !== 'function') capture.body.add(chunk as Chunk, a);
     if (!capture || capture.passes) {
-      if (capture) finish(this, capture, policy);
+      if (capture) finish(this, capture);
       return end.call(this, chunk, a, b);
     }
     const done = callbackOf([chunk, a, b]);
     if (done) this.once('finish', done);
-    finish(this, capture, policy);
+    finish(this, capture);
     return this;
   }
 

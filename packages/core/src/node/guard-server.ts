@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import type { ApiError } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
 import { toErrorResponse } from '../response/to-error-response.ts';
+import { callHook } from './call-hook.ts';
 import type { AnswerPolicy } from './guard-response.ts';
 import { isCutOff, parseErrorStatus } from './parse-error-status.ts';
 import { guardResponseClass } from './response-class.ts';
@@ -17,6 +18,8 @@ export type GuardedServer = Server | Http2Server | Http2SecureServer;
 export interface GuardServerOptions {
   /** Called with the error of each request that was answered below the framework. */
   readonly onError?: (error: ApiError) => void;
+  /** For adapters: the framework itself answers paths that are not valid percent-encoding. */
+  readonly leavesPaths?: boolean;
   /** For adapters: what happens to error answers that are written to Node's response directly. */
   readonly answers?: AnswerPolicy;
 }
@@ -25,6 +28,15 @@ const guarded = new WeakSet<object>();
 
 /** Methods that a route may have: what `Allow` says where a tunnel was asked for. */
 const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
+
+/** After the answer, which a hook that fails cannot change. */
+function tell({ onError }: GuardServerOptions, error: ApiError): void {
+  if (onError)
+    callHook(
+      () => onError(error),
+      () => {},
+    );
+}
 
 function hasBadPath(url: string | undefined): boolean {
   if (!url?.includes('%')) return false;
@@ -41,16 +53,17 @@ function hasNoHost({ httpVersion, headers }: IncomingMessage): boolean {
 }
 
 /** What is wrong with a request that the parser took, if anything. */
-function faultOf(req: IncomingMessage): ApiError | undefined {
+function faultOf(req: IncomingMessage, leavesPaths: boolean | undefined): ApiError | undefined {
   if (hasNoHost(req)) return createApiError(400, 'The Host header is missing');
-  if (hasBadPath(req.url)) return createApiError(400, 'Request path is not valid percent-encoding');
+  if (!leavesPaths && hasBadPath(req.url))
+    return createApiError(400, 'Request path is not valid percent-encoding');
   return undefined;
 }
 
 function refuse(res: ServerResponse, error: ApiError, options: GuardServerOptions): void {
-  options.onError?.(error);
   if (res.req.httpVersionMajor < 2) res.setHeader('connection', 'close');
   writeErrorResponse(res, toErrorResponse(error));
+  tell(options, error);
 }
 
 /** Node answers a missing Host by itself, with an empty body, unless it is told not to. */
@@ -64,7 +77,7 @@ function takeRequests(server: GuardedServer, options: GuardServerOptions): void 
     res: unknown,
   ) {
     if (event === 'request' || event === 'checkContinue') {
-      const error = faultOf(req as IncomingMessage);
+      const error = faultOf(req as IncomingMessage, options.leavesPaths);
       if (error) {
         refuse(res as ServerResponse, error, options);
         return true;
@@ -81,7 +94,7 @@ function takeParseErrors(server: GuardedServer, options: GuardServerOptions): vo
     if (status === undefined) return void socket.destroy();
     const apiError = createApiError(status, undefined, { cause: error });
     const written = writeToSocket(socket, toErrorResponse(apiError));
-    if (written && !isCutOff(error)) options.onError?.(apiError);
+    if (written && !isCutOff(error)) tell(options, apiError);
   });
 }
 
@@ -99,12 +112,13 @@ function takeTunnels(server: GuardedServer, options: GuardServerOptions): void {
       headers: { allow: methods },
     });
     if (req.httpVersionMajor >= 2) return refuse(peer as ServerResponse, error, options);
-    if (writeToSocket(peer as Socket, toErrorResponse(error))) options.onError?.(error);
+    if (writeToSocket(peer as Socket, toErrorResponse(error))) tell(options, error);
   });
 }
 
 /** Node refuses by itself what exceeds `maxRequestsPerSocket`, with a 503 without a body. */
-function takeAnswers(server: GuardedServer, { onError, answers }: GuardServerOptions): void {
+function takeAnswers(server: GuardedServer, options: GuardServerOptions): void {
+  const { answers } = options;
   if (!(server instanceof Server)) return;
   const dropped = new WeakSet<IncomingMessage>();
   server.on('dropRequest', (req: IncomingMessage) => dropped.add(req));
@@ -114,8 +128,8 @@ function takeAnswers(server: GuardedServer, { onError, answers }: GuardServerOpt
     rewrite: (res, body) => {
       if (answers && !dropped.has(res.req)) return answers.rewrite(res, body);
       const error = createApiError(res.statusCode);
-      onError?.(error);
-      writeErrorResponse(res, toErrorResponse(error));
+      tell(options, error);
+      return toErrorResponse(error);
     },
   });
 }

@@ -39,8 +39,11 @@ export function readOn(req: IncomingMessage): void {
   const { socket } = req;
   bound(req, socket);
   req.resume();
+  const { destroySoon } = socket;
   socket.destroySoon = () => {
-    linger(socket);
+    if (req.complete) return destroySoon.call(socket);
+    // The answer is out. What is still coming is read by the request, as before.
+    req.once('close', () => socket.destroy());
     socket.end();
   };
 }

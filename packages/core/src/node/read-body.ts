@@ -2,51 +2,62 @@ import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { CapturedBody, type Chunk } from './captured-body.ts';
 
+/** How long, in milliseconds, an answer that is a stream may take to be read. */
+const patience = 1_000;
+
 /** Whether a body can be read only once, so that looking at it would use it up. */
-export function isStreamBody(body: unknown): boolean {
-  if (typeof body !== 'object' || body === null) return false;
-  return 'pipe' in body || 'getReader' in body || body instanceof Response || body instanceof Blob;
+export function isStreamBody(body: unknown): body is object {
+  if (typeof body !== 'object' || body === null || body instanceof Uint8Array) return false;
+  return (
+    'pipe' in body ||
+    Symbol.asyncIterator in body ||
+    body instanceof Response ||
+    body instanceof Blob
+  );
 }
 
-type Pieces = AsyncIterable<unknown> | Iterable<unknown>;
-
-/** The pieces of a body that is bytes or a stream; `undefined` for a value that is neither. */
-function piecesOf(body: object): Pieces | undefined {
-  if (body instanceof Uint8Array) return [body];
-  if (Symbol.asyncIterator in body) return body as AsyncIterable<unknown>;
-  if ('pipe' in body) return new Readable().wrap(body as NodeJS.ReadableStream);
+function toReadable(body: object): Readable {
+  if (body instanceof Readable) return body;
   if (body instanceof Blob) return Readable.fromWeb(body.stream() as ReadableStream);
   if (body instanceof Response)
-    return body.body ? Readable.fromWeb(body.body as ReadableStream) : [];
-  return undefined;
+    return body.body ? Readable.fromWeb(body.body as ReadableStream) : Readable.from([]);
+  if (Symbol.asyncIterator in body) return Readable.from(body as AsyncIterable<unknown>);
+  return new Readable().wrap(body as NodeJS.ReadableStream);
 }
 
-async function readPieces(
-  pieces: Pieces,
-  encoding: string | undefined,
-): Promise<string | undefined> {
-  const captured = new CapturedBody();
-  for await (const piece of pieces) {
-    if (!captured.add(piece as Chunk)) return undefined; // leaving the loop ends the stream
-  }
-  return captured.text(encoding);
-}
-
-/**
- * Reads the body of an answer that was set and not yet sent: text, bytes, a stream of either kind,
- * or a value that the framework would write as JSON. `undefined` where it is too long or fails.
- * The stream is used up.
- */
-export async function readBody(
-  body: unknown,
-  contentEncoding: string | undefined,
-): Promise<string | undefined> {
+/** Reads a body that was set and not yet sent, and is no stream: text, bytes, or a value for JSON. */
+export function bodyText(body: unknown, contentEncoding: string | undefined): string | undefined {
   if (body === undefined || body === null) return '';
   if (typeof body === 'string') return body;
   try {
-    const pieces = typeof body === 'object' ? piecesOf(body) : undefined;
-    return await (pieces ? readPieces(pieces, contentEncoding) : JSON.stringify(body));
+    if (!(body instanceof Uint8Array)) return JSON.stringify(body);
+    const captured = new CapturedBody();
+    captured.add(body);
+    return captured.text(contentEncoding);
+  } catch {
+    return undefined; // what JSON cannot say
+  }
+}
+
+/**
+ * Reads a body that is a stream of any kind, and uses it up. `undefined` where it is too long,
+ * fails, or takes too long: then it is destroyed.
+ */
+export async function streamText(
+  body: object,
+  contentEncoding: string | undefined,
+): Promise<string | undefined> {
+  const captured = new CapturedBody();
+  const stream = toReadable(body);
+  const timer = setTimeout(() => stream.destroy(), patience);
+  try {
+    for await (const piece of stream) {
+      if (!captured.add(piece as Chunk)) return undefined; // leaving the loop ends the stream
+    }
+    return captured.text(contentEncoding);
   } catch {
     return undefined;
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -2,6 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { ApiError } from '../error/api-error.ts';
 import { InternalServerError } from '../error/internal-server-error.ts';
 import type { ErrorContractOptions } from '../response/error-contract-options.ts';
+import { callHook } from './call-hook.ts';
 
 /** Tells the service of a failed request. Never throws. */
 export type Report<Context> = (error: ApiError, context: Context) => void;
@@ -43,11 +44,6 @@ function guarded<Context>(
   return (error, context) => {
     const failed = (cause: unknown) =>
       fallback(new InternalServerError(undefined, { cause }), context);
-    try {
-      const result = hook(error, context);
-      if (result instanceof Promise) result.catch(failed);
-    } catch (cause) {
-      failed(cause);
-    }
+    callHook(() => hook(error, context), failed);
   };
 }

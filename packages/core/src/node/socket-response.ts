@@ -16,6 +16,15 @@ function serialize({ statusCode, headers, body }: ErrorResponse): string {
   return `HTTP/1.1 ${statusCode} ${statusName(statusCode)}\r\n${lines.join('')}\r\n${body}`;
 }
 
+/** Takes a connection from a response. Whoever writes to it, or waits for it, is told that it closed. */
+function abandon(res: ServerResponse, socket: Socket): void {
+  res.detachSocket(socket);
+  process.nextTick(() => {
+    res.destroyed = true;
+    res.emit('close');
+  });
+}
+
 /** Ends a connection with an answer that no response object can carry. */
 function closeAfter(socket: Socket, response: ErrorResponse): void {
   answered.add(socket);
@@ -56,7 +65,7 @@ export function writeToSocket(socket: Socket, response: ErrorResponse): boolean 
   // The handler may be at work: what it writes from now on goes nowhere.
   if (current) {
     settle(current);
-    current.detachSocket(socket);
+    abandon(current, socket);
   }
   closeAfter(socket, response);
   return true;

@@ -8,7 +8,11 @@ import { settle } from './settled.ts';
  * Writes an error response, in place of whatever was prepared. Once headers are sent there is no
  * answer any more: the connection is destroyed, so that a truncated body never looks complete.
  */
-export function writeErrorResponse(res: ServerResponse, response: ErrorResponse): void {
+export function writeErrorResponse(
+  res: ServerResponse,
+  response: ErrorResponse,
+  end: (body?: string) => unknown = (body) => res.end(body),
+): void {
   if (res.headersSent) {
     settle(res);
     if (!res.writableEnded) res.destroy();
@@ -17,6 +21,6 @@ export function writeErrorResponse(res: ServerResponse, response: ErrorResponse)
   prepareResponse(res);
   replaceHeaders(res, response, res.req.headers.authorization);
   res.statusCode = response.statusCode;
-  if (res.req.method === 'HEAD') res.end();
-  else res.end(response.body);
+  if (res.req.method === 'HEAD') end();
+  else end(response.body);
 }

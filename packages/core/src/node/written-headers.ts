@@ -6,8 +6,13 @@ type HeaderValue = string | number | readonly string[];
 export function applyHeaders(res: ServerResponse, args: readonly unknown[]): void {
   const headers = args.find((arg) => typeof arg === 'object' && arg !== null);
   if (!headers) return;
+  const seen = new Set<string>();
   for (const [name, value] of toPairs(headers)) {
-    if (value !== undefined) res.setHeader(name, value as HeaderValue);
+    if (value === undefined) continue;
+    // A flat list may have a header twice: `Set-Cookie` for one.
+    if (seen.has(name.toLowerCase())) res.appendHeader(name, String(value));
+    else res.setHeader(name, value as HeaderValue);
+    seen.add(name.toLowerCase());
   }
 }
 

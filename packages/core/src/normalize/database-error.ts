@@ -19,6 +19,8 @@ function isDriverError(thrown: object): boolean {
 
 /** Errors of databases: hidden, whatever status or list of errors they carry. */
 export const fromDatabase: Recognizer = (thrown, { statusCode }) => {
+  // No driver says that its text may be shown: such an error is the service's own.
+  if (read(thrown, 'expose') === true) return undefined;
   const isKnown = names.test(readString(thrown, 'name') ?? '') || isDriverError(thrown);
   return isKnown ? unknownError(thrown, statusCode) : undefined;
 };

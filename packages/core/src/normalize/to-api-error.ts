@@ -65,7 +65,9 @@ function recognize(thrown: unknown, options: NormalizeOptions): ApiError | undef
 function mapped(thrown: unknown, { mapError }: NormalizeOptions): ApiError | undefined {
   if (!mapError) return undefined;
   try {
-    const error = mapError(thrown);
+    const error: unknown = mapError(thrown);
+    // A mapping that is async is a mistake, and no reason to end the process.
+    if (error instanceof Promise) error.catch(() => {});
     return ApiError.is(error) ? error : undefined;
   } catch (fault) {
     if (ApiError.is(fault)) return fault;

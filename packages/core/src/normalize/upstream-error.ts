@@ -57,7 +57,7 @@ export function isUpstreamError(thrown: object): boolean {
   const code = readString(thrown, 'code');
   return (
     read(thrown, 'isAxiosError') === true ||
-    carriesResponse(thrown) ||
+    (carriesResponse(thrown) && read(thrown, 'expose') !== true) ||
     isUpstreamCode(code) ||
     isClientFailure(thrown, code) ||
     isFetchFailure(thrown) ||

@@ -49,11 +49,18 @@ function messageOfObject(body: object): Messages | undefined {
   const { message, error, msg, detail } = body as Record<string, unknown>;
   if (isTexts(message)) return message;
   const texts = [message, error, msg, detail];
-  return texts.find((text): text is string => typeof text === 'string' && text !== '');
+  return texts.find((text): text is string => typeof text === 'string' && isShown(text));
 }
 
 function isHtml(contentType: string | undefined, text: string): boolean {
   return /html|xml/i.test(contentType ?? '') || text.startsWith('<');
+}
+
+// What handlers pass on of an error of the system: it names paths and addresses.
+const systemError = /\bE[A-Z]{3,}\b: .*, \w+|\b(?:connect|getaddrinfo|listen|bind) E[A-Z]{3,}\b/;
+
+function isShown(text: string): boolean {
+  return text !== '' && !systemError.test(text);
 }
 
 /** Which text of theirs becomes the message (wire.md): a line, or the message of a JSON object. */
@@ -64,7 +71,7 @@ function messageOf({ statusCode, contentType, text }: Answer): Messages | undefi
   const line = text.trim();
   const plain = line.length <= longestLine && !/[\p{Cc}\u2028\u2029]/u.test(line);
   const isText = !contentType || /^text\/plain\b/i.test(contentType);
-  return plain && isText && !isHtml(contentType, line) ? line : undefined;
+  return plain && isText && isShown(line) && !isHtml(contentType, line) ? line : undefined;
 }
 
 /** Makes an error of an answer, for the hooks of the service and for the wire. */

@@ -1,12 +1,35 @@
+import { read } from '../guard/read.ts';
 import { groupAjvUnions } from './ajv-unions.ts';
 import { EchoFinder } from './echo.ts';
-import { fieldPath } from './field-path.ts';
+import { fieldPath, issuePath } from './field-path.ts';
 import { toList } from './guarded-read.ts';
-import { issueFaults } from './issue-faults.ts';
+import { type Fault, issueFaults } from './issue-faults.ts';
 import { notValid } from './reading.ts';
 
 /** A refinement may report one field without end, and a message is read by a person. */
 const maxReasons = 10;
+
+/** Beyond this nobody is told more than how many there are (contract.md), so nothing is worked out. */
+const mostFields = 100;
+
+type Fields = Map<string, Set<string>>;
+
+function addFault({ path, text }: Fault, fields: Fields): void {
+  const name = fieldPath(path);
+  const faults = fields.get(name);
+  if (faults) faults.add(text);
+  else fields.set(name, new Set([text]));
+}
+
+const unnamed = new Set([notValid]);
+
+/** Counts a field among those that are only counted. Unknown fields are listed in one issue. */
+function countField(issue: unknown, fields: Fields): void {
+  const path = issuePath(issue);
+  const keys = toList(read(issue, 'keys'));
+  const paths = keys.length > 0 ? keys.map((key) => [...path, key]) : [path];
+  for (const name of paths.map(fieldPath)) if (!fields.has(name)) fields.set(name, unnamed);
+}
 
 /** Says what is wrong with one field; that it is not valid goes without saying beside a reason. */
 function sentence(faults: ReadonlySet<string>): string {
@@ -32,14 +55,10 @@ export function issuesToMessages(
     base: [],
     depth: 0,
   };
-  const fields = new Map<string, Set<string>>();
-  for (const fault of groupAjvUnions(toList(issues)).flatMap((issue) =>
-    issueFaults(issue, context),
-  )) {
-    const path = fieldPath(fault.path);
-    const faults = fields.get(path);
-    if (faults) faults.add(fault.text);
-    else fields.set(path, new Set([fault.text]));
+  const fields: Fields = new Map();
+  for (const issue of groupAjvUnions(toList(issues))) {
+    if (fields.size > mostFields) countField(issue, fields);
+    else for (const fault of issueFaults(issue, context)) addFault(fault, fields);
   }
   if (fields.size === 0) return [`${root} ${notValid}`];
   return [...fields].map(([path, faults]) => `${path || root} ${sentence(faults)}`);
