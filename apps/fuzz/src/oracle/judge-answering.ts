@@ -16,7 +16,7 @@ function isSendable({ status, headers, type }: Answering): boolean {
 
 /** Whether an answer must be byte for byte what it is without the contract. */
 export function isUntouched(plan: Answering): boolean {
-  const isQuiet = ['nothing', 'end', 'write', 'destroy'].includes(plan.after);
+  const isQuiet = ['nothing', 'end', 'write'].includes(plan.after);
   const hasTrailer = plan.headers.some(([name]) => name === 'Trailer');
   return isSendable(plan) && plan.status < 400 && isQuiet && !hasTrailer;
 }
@@ -33,7 +33,8 @@ function parseObject(text: string): Record<string, unknown> | undefined {
 /** Whether a body keeps the contract by itself, so that it is sent as it is. */
 function isContract({ body, type, status, how }: Answering): boolean {
   // Frameworks add the type, and its charset.
-  const isTyped = how.startsWith('framework') && (type === null || type === 'application/json');
+  const isJson = type === null || type === 'application/json' || how === 'framework json';
+  const isTyped = how.startsWith('framework') && isJson;
   const object = (isTyped || type === 'application/json; charset=utf-8') && parseObject(body);
   if (!object || Object.keys(object).join() !== 'statusCode,message,error') return false;
   return object.statusCode === status && object.error === nameOf(status);

@@ -65,6 +65,8 @@ function messageFault(plan: Throwing, response: WireResponse): string | undefine
 }
 
 function answerFault(plan: Throwing, response: WireResponse): string | undefined {
+  // A text that is sent on purpose becomes the message.
+  if (plan.way === 'payload') return contractFault(response, plan.method);
   return (
     contractFault(response, plan.method) ??
     leak(response, plan) ??

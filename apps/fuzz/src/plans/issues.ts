@@ -10,7 +10,11 @@ const segment = fc.oneof(
     .constantFrom('a', '0', '__proto__', 'constructor', 'toString', '', '\ud800', 'a.b', 'x\r\ny')
     .map(plain),
   fc.nat(3).map(plain),
-  fc.constantFrom<Spec>({ t: 'odd', name: 'symbol' }, { t: 'odd', name: 'traps' }, plain(null)),
+  fc.constantFrom<Spec>(
+    { t: 'odd', name: 'bare symbol' },
+    { t: 'odd', name: 'traps' },
+    plain(null),
+  ),
 );
 const path: fc.Arbitrary<Spec> = fc.oneof(
   fc.array(segment, { maxLength: 3 }).map((items): Spec => ({ t: 'list', items })),

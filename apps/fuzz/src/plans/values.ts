@@ -269,9 +269,15 @@ const nested: fc.Arbitrary<Prop> = fc.oneof(
     ['cause', 'inner', 'originalError', 'output', 'response', 'res', 'config', 'parent', 'raw'],
     small,
   ),
+  prop(['getStatus', 'toJSON', 'toString', 'forEach', 'array', '@toPrimitive', 'then'], method),
   prop(
-    ['getStatus', 'getResponse', 'toJSON', 'toString', 'forEach', 'array', '@toPrimitive', 'then'],
-    method,
+    ['getResponse'],
+    fc
+      .tuple(
+        fc.boolean(),
+        fc.oneof(text('shown'), status, objectOf(fc.array(flat, { maxLength: 3 }))),
+      )
+      .map(([throws, returns]): Spec => ({ t: 'function', throws, returns })),
   ),
   prop(
     ['errors', 'issues', 'details', 'inner', 'validation', 'failures', 'problems'],

@@ -55,6 +55,7 @@ export const odd: ReadonlyMap<string, () => unknown> = new Map(
     Infinity: () => Number.POSITIVE_INFINITY,
     'minus zero': () => -0,
     bigint: () => 404n,
+    'bare symbol': () => Symbol('x'),
     symbol: () => Symbol(marks.hidden),
     function: () => fail,
     revoked,
