@@ -37,6 +37,7 @@ function throwing(error, context) {
 
 const particular = {
   contract: {},
+  below: {},
   report: { onDeviation, responses: 'report' },
   keep: { onDeviation, responses: 'keep' },
   choose: { onDeviation, responses: modeByHeader },

@@ -7,12 +7,12 @@ import { belowRows, lateRows } from './tables/below.ts';
 import { ask, portOf, servicesIn } from './targets/service.ts';
 
 describe.each(servicesIn())('$name: below the framework', (service) => {
-  const below = async () => (await ask(service, 'below contract')).errors;
+  const below = async () => (await ask(service, 'below below')).errors;
 
   test.each(belowRows)('$name', async ({ bytes, expected, method = 'GET' }) => {
     const before = (await below()).length;
     const sending = { bytes: Buffer.from(bytes, 'latin1'), methods: [method] };
-    const { responses } = await exchange(portOf(service, 'contract'), sending);
+    const { responses } = await exchange(portOf(service, 'below'), sending);
     expect(responses).toHaveLength(1);
     for (const response of responses) {
       expectContract(response, expected, method);
@@ -25,7 +25,7 @@ describe.each(servicesIn())('$name: below the framework', (service) => {
   test('garbage after a good request leaves its answer intact', async () => {
     const good = bytesOf({ path: '/ok/text', headers: { Connection: 'keep-alive' } });
     const bytes = Buffer.concat([good, Buffer.from('garbage\r\n\r\n')]);
-    const { responses } = await exchange(portOf(service, 'contract'), {
+    const { responses } = await exchange(portOf(service, 'below'), {
       bytes,
       methods: ['GET', 'GET'],
     });
@@ -37,7 +37,7 @@ describe.each(servicesIn())('$name: below the framework', (service) => {
   test('garbage after a request that fails leaves its answer intact', async () => {
     const failing = bytesOf({ path: '/reject/conflict', headers: { Connection: 'keep-alive' } });
     const bytes = Buffer.concat([failing, Buffer.from('garbage\r\n\r\n')]);
-    const { responses } = await exchange(portOf(service, 'contract'), {
+    const { responses } = await exchange(portOf(service, 'below'), {
       bytes,
       methods: ['GET', 'GET'],
     });
@@ -46,7 +46,7 @@ describe.each(servicesIn())('$name: below the framework', (service) => {
 
   test('a request for an upgrade is an ordinary one', async () => {
     const headers = { Connection: 'Upgrade', Upgrade: 'websocket' };
-    const { responses } = await exchange(portOf(service, 'contract'), {
+    const { responses } = await exchange(portOf(service, 'below'), {
       bytes: bytesOf({ path: '/nowhere', headers }),
     });
     expect(responses.map(({ statusCode }) => statusCode)).toEqual([404]);
@@ -57,7 +57,7 @@ describe.each(servicesIn())('$name: below the framework', (service) => {
     const one = bytesOf({ path: '/throw/conflict', headers });
     const two = bytesOf({ path: '/ok/text', headers });
     const sending = { bytes: Buffer.concat([one, two]), methods: ['GET', 'GET'] };
-    const { responses } = await exchange(portOf(service, 'contract'), sending);
+    const { responses } = await exchange(portOf(service, 'below'), sending);
     expect(responses.map(({ statusCode }) => statusCode)).toEqual([409, 200]);
   });
 });

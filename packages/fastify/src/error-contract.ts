@@ -92,12 +92,17 @@ function installNotFound(fastify: FastifyInstance): void {
   writeInternal(fastify, 'fastify.canSetNotFoundHandler', true);
 }
 
-/** A path that cannot be decoded or has an over-long parameter never reaches an error handler. */
-function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): void {
+/**
+ * A path that cannot be decoded or has an over-long parameter never reaches an error handler. False
+ * where the service has brought a handler of its own for that.
+ */
+function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): boolean {
   const options = readInternal(fastify, 'fastify.options') as
     | { frameworkErrors?: ErrorHandler | undefined }
     | undefined;
-  if (options) options.frameworkErrors ??= handler;
+  if (!options) return true;
+  options.frameworkErrors ??= handler;
+  return options.frameworkErrors === handler;
 }
 
 const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
@@ -110,9 +115,9 @@ const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   const handler = createHandler(contract, lastResort);
   installHandlers(fastify, handler, lastResort);
   installNotFound(fastify);
-  takeFrameworkErrors(fastify, handler);
+  const takesPaths = takeFrameworkErrors(fastify, handler);
   fastify.addHook('onSend', checkAnswers(contract));
-  guardServers(fastify, contract);
+  guardServers(fastify, contract, takesPaths);
 };
 
 /**
