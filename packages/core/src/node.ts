@@ -8,6 +8,7 @@ export { read } from './guard/read.ts';
 export { createAnswerPolicy, pathOf, type ResponseFacts } from './node/answer-policy.ts';
 export { assertOnce } from './node/assert-once.ts';
 export { type Contract, createContract, type FrameworkErrors } from './node/contract.ts';
+export { cutOff } from './node/cut-off.ts';
 export { type AnswerPolicy, guardResponses } from './node/guard-response.ts';
 export { isClientAbort } from './node/is-client-abort.ts';
 export { prepareResponse } from './node/prepare-response.ts';

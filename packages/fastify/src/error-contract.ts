@@ -3,6 +3,7 @@ import {
   assertOnce,
   type Contract,
   createContract,
+  cutOff,
   isClientAbort,
   type Report,
   writeErrorResponse,
@@ -51,7 +52,7 @@ function createHandler(contract: FastifyContract, lastResort: ErrorHandler): Err
 /** No answer any more: a truncated body must not look complete. */
 function abandon(reply: FastifyReply): void {
   reply.hijack();
-  reply.raw.destroy();
+  cutOff(reply.raw);
 }
 
 /**

@@ -19,7 +19,9 @@ function streamOf({ body, type }: Context): Readable | undefined {
 export function sendStream(ctx: Context, fail: (thrown: unknown) => void): void {
   const { res } = ctx;
   const body = streamOf(ctx);
-  if (!body || ctx.respond === false || ctx.method === 'HEAD') return;
+  if (!body || ctx.respond === false) return;
+  // Nobody reads it, and what it says when it fails would end the process.
+  if (ctx.method === 'HEAD') return void body.on('error', () => {});
   if (empty.has(ctx.status) || ctx.headerSent || !ctx.writable) return;
   ctx.respond = false;
   // Also a stream that ends without saying so, or that had failed before it got here.

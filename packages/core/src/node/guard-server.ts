@@ -112,7 +112,10 @@ function takeTunnels(server: GuardedServer, options: GuardServerOptions): void {
       headers: { allow: methods },
     });
     if (req.httpVersionMajor >= 2) return refuse(peer as ServerResponse, error, options);
-    if (writeToSocket(peer as Socket, toErrorResponse(error))) tell(options, error);
+    const socket = peer as Socket;
+    // Node has taken its own listener off. Responses to earlier requests may still be on their way.
+    socket.on('error', () => socket.destroy());
+    if (writeToSocket(socket, toErrorResponse(error))) tell(options, error);
   });
 }
 

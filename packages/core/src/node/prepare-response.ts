@@ -12,6 +12,8 @@ function resetFraming(res: ServerResponse): void {
   if (res.req.httpVersionMajor >= 2) return;
   res.chunkedEncoding = false;
   res.statusMessage = '';
+  // Whether there is a body at all, which an abandoned 204 has said no to.
+  Object.assign(res, { _hasBody: res.req.method !== 'HEAD' });
 }
 
 /** Prepares Node's response for an error that is about to be written to it. */

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { ErrorResponse } from '../response/error-response.ts';
+import { cutOff } from './cut-off.ts';
 import { prepareResponse } from './prepare-response.ts';
 import { replaceHeaders } from './replace-headers.ts';
 import { settle } from './settled.ts';
@@ -15,7 +16,7 @@ export function writeErrorResponse(
 ): void {
   if (res.headersSent) {
     settle(res);
-    if (!res.writableEnded) res.destroy();
+    if (!res.writableEnded) cutOff(res);
     return;
   }
   prepareResponse(res);

@@ -1,5 +1,8 @@
 import type { ServerResponse } from 'node:http';
 
+/** What a list of headers may have more than once. */
+const several = new Set(['link', 'set-cookie', 'vary', 'www-authenticate']);
+
 type HeaderValue = string | number | readonly string[];
 
 /** The headers in the arguments of `writeHead`: after the status, and perhaps a reason phrase. */
@@ -9,8 +12,8 @@ export function applyHeaders(res: ServerResponse, args: readonly unknown[]): voi
   const seen = new Set<string>();
   for (const [name, value] of toPairs(headers)) {
     if (value === undefined) continue;
-    // A flat list may have a header twice: `Set-Cookie` for one.
-    if (seen.has(name.toLowerCase())) res.appendHeader(name, String(value));
+    if (seen.has(name.toLowerCase()) && several.has(name.toLowerCase()))
+      res.appendHeader(name, String(value));
     else res.setHeader(name, value as HeaderValue);
     seen.add(name.toLowerCase());
   }
