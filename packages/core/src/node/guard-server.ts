@@ -7,6 +7,7 @@ import { toErrorResponse } from '../response/to-error-response.ts';
 import { callHook } from './call-hook.ts';
 import type { AnswerPolicy } from './guard-response.ts';
 import { isCutOff, parseErrorStatus } from './parse-error-status.ts';
+import { requestFault } from './request-fault.ts';
 import { guardResponseClass } from './response-class.ts';
 import { writeToSocket } from './socket-response.ts';
 import { writeErrorResponse } from './write-error-response.ts';
@@ -38,28 +39,6 @@ function tell({ onError }: GuardServerOptions, error: ApiError): void {
     );
 }
 
-function hasBadPath(url: string | undefined): boolean {
-  if (!url?.includes('%')) return false;
-  try {
-    decodeURIComponent(url.split('?', 1)[0] ?? '');
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-function hasNoHost({ httpVersion, headers }: IncomingMessage): boolean {
-  return httpVersion === '1.1' && headers.host === undefined;
-}
-
-/** What is wrong with a request that the parser took, if anything. */
-function faultOf(req: IncomingMessage, leavesPaths: boolean | undefined): ApiError | undefined {
-  if (hasNoHost(req)) return createApiError(400, 'The Host header is missing');
-  if (!leavesPaths && hasBadPath(req.url))
-    return createApiError(400, 'Request path is not valid percent-encoding');
-  return undefined;
-}
-
 function refuse(res: ServerResponse, error: ApiError, options: GuardServerOptions): void {
   if (res.req.httpVersionMajor < 2) res.setHeader('connection', 'close');
   writeErrorResponse(res, toErrorResponse(error));
@@ -77,7 +56,7 @@ function takeRequests(server: GuardedServer, options: GuardServerOptions): void 
     res: unknown,
   ) {
     if (event === 'request' || event === 'checkContinue') {
-      const error = faultOf(req as IncomingMessage, options.leavesPaths);
+      const error = requestFault(req as IncomingMessage, options.leavesPaths);
       if (error) {
         refuse(res as ServerResponse, error, options);
         return true;
