@@ -116,7 +116,11 @@ const bytesOf = (exchange: Exchange) =>
 /** Compares with what came back from the same handler without the contract. */
 function comparison(exchange: Exchange, bare: Exchange): string | undefined {
   if (exchange.end !== bare.end) return `a success: ${exchange.end}, without us ${bare.end}`;
-  return bytesOf(exchange) === bytesOf(bare) ? undefined : 'a success was changed';
+  const [ours, theirs] = [bytesOf(exchange), bytesOf(bare)];
+  if (ours === theirs) return undefined;
+  const at = [...ours].findIndex((character, i) => character !== theirs[i]);
+  const around = (text: string) => JSON.stringify(text.slice(Math.max(0, at - 20), at + 40));
+  return `a success was changed: ${around(ours)}, without us ${around(theirs)}`;
 }
 
 /** Judges what came of an answer that a handler wrote: a sentence about what is wrong, or nothing. */

@@ -175,6 +175,12 @@ const late: readonly How[] = [
   'framework stream',
 ];
 
+/** A success of another length than it says ends with its connection, or not at all. */
+function ending(plan: Answering): Answering {
+  if (plan.status >= 400) return plan;
+  return { ...plan, headers: plan.headers.filter(([name]) => name !== 'Connection') };
+}
+
 /** What Node does not take must fail in the handler: later it belongs to the process. */
 function early(plan: Answering): Answering {
   if (!late.includes(plan.how)) return plan;
@@ -205,5 +211,5 @@ export function answering(_framework: Framework): fc.Arbitrary<Answering> {
     pieces: fc.integer({ min: 1, max: 5 }),
     after: weighted<After>('nothing', 'end', 'write', 'writeHead', 'destroy', 'throw', 'again'),
   });
-  return plans.map(early);
+  return plans.map(ending).map(early);
 }

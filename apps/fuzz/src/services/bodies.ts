@@ -38,7 +38,11 @@ type Value = string | number | string[];
 /** The headers of an answer, with its content type and its encoding. */
 export function headersOf({ type, encoding, headers }: Answering): [string, Value][] {
   const name = names[encoding];
-  const list: [string, Value][] = headers.map(([key, value]) => [key, value as Value]);
+  // Copied, because Node appends to the lists that it is given.
+  const list: [string, Value][] = headers.map(([key, value]) => [
+    key,
+    structuredClone(value) as Value,
+  ]);
   if (name) list.unshift(['Content-Encoding', name]);
   if (type !== null) list.unshift(['Content-Type', type]);
   return list;
