@@ -3,7 +3,11 @@ import type { Recognizer } from './recognizer.ts';
 import { unknownError } from './unknown-error.ts';
 
 const names =
-  /^(?:Sequelize\w+|Mongo\w+|Prisma\w+|QueryFailedError|EntityNotFoundError|CastError|DocumentNotFoundError|VersionError|ReplyError|MaxRetriesPerRequestError|PostgresError|SqliteError)$/;
+  /^(?:Sequelize\w+|Mongo\w+|Prisma\w+|QueryFailedError|MaxRetriesPerRequestError|PostgresError|SqliteError)$/;
+
+/** Names that a service may well give to errors of its own. */
+const commonNames =
+  /^(?:EntityNotFoundError|CastError|DocumentNotFoundError|VersionError|ReplyError)$/;
 
 /** What drivers have beside a name that says nothing: pg and PGlite, mysql2, SQLite. */
 function isDriverError(thrown: object): boolean {
@@ -19,8 +23,9 @@ function isDriverError(thrown: object): boolean {
 
 /** Errors of databases: hidden, whatever status or list of errors they carry. */
 export const fromDatabase: Recognizer = (thrown, { statusCode }) => {
+  const name = readString(thrown, 'name') ?? '';
   // No driver says that its text may be shown: such an error is the service's own.
-  if (read(thrown, 'expose') === true) return undefined;
-  const isKnown = names.test(readString(thrown, 'name') ?? '') || isDriverError(thrown);
+  const isCommon = commonNames.test(name) && read(thrown, 'expose') !== true;
+  const isKnown = isCommon || names.test(name) || isDriverError(thrown);
   return isKnown ? unknownError(thrown, statusCode) : undefined;
 };

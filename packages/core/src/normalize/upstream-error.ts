@@ -28,6 +28,11 @@ export function carriesResponse(thrown: object): boolean {
   return isObject(read(thrown, 'response'));
 }
 
+/** A service's own error with a `response` of its own making. Clients do not say that. */
+function saysItMayBeShown(thrown: object): boolean {
+  return has(thrown, 'expose') && read(thrown, 'expose') === true;
+}
+
 /** A `Response` that was thrown is what somebody else answered. */
 function isResponse(thrown: object): boolean {
   return typeof read(thrown, 'arrayBuffer') === 'function' && isObject(read(thrown, 'headers'));
@@ -57,7 +62,7 @@ export function isUpstreamError(thrown: object): boolean {
   const code = readString(thrown, 'code');
   return (
     read(thrown, 'isAxiosError') === true ||
-    (carriesResponse(thrown) && read(thrown, 'expose') !== true) ||
+    (carriesResponse(thrown) && !saysItMayBeShown(thrown)) ||
     isUpstreamCode(code) ||
     isClientFailure(thrown, code) ||
     isFetchFailure(thrown) ||
