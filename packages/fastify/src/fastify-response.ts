@@ -28,7 +28,7 @@ export function prepareReply(reply: FastifyReply, response: ErrorResponse): void
     setHeader: (name: string, value: string) => reply.header(name, value),
   };
   replaceHeaders(store, response, reply.request.headers.authorization);
-  prepareResponse(reply.raw);
+  prepareResponse(reply.raw, reply.getHeader('connection'));
   // Trailers need chunks, and the error has a length.
   writeInternal(reply, 'fastify.reply.trailers', null);
   reply.code(response.statusCode);

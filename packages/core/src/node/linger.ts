@@ -28,22 +28,35 @@ export function linger(socket: Socket): void {
   socket.on('error', () => socket.destroy());
 }
 
-/**
- * Reads and drops the rest of a request that is answered before it is complete, bounded. A body
- * parser that gives up leaves it paused, and the next request of the connection would wait behind
- * it. A connection that closes with this answer lingers.
- */
-export function readOn(req: IncomingMessage): void {
-  // Also not for requests that never had a connection, which know nothing of being complete.
-  if (req.complete !== false || req.httpVersionMajor >= 2) return;
-  const { socket } = req;
+/** Ends a connection whose last request was answered: what else is coming is not served. */
+function endSlowly(socket: Socket): void {
+  socket.removeAllListeners('data');
+  linger(socket);
+  socket.resume();
+  socket.end();
+}
+
+/** Reads and drops the rest of a request. A body parser that gives up leaves it paused. */
+function dropRest(req: IncomingMessage, socket: Socket): void {
   bound(req, socket);
   req.resume();
-  const { destroySoon } = socket;
   socket.destroySoon = () => {
-    if (req.complete) return destroySoon.call(socket);
+    if (req.complete) return endSlowly(socket);
     // The answer is out. What is still coming is read by the request, as before.
-    req.once('close', () => socket.destroy());
+    req.once('close', () => endSlowly(socket));
     socket.end();
   };
+}
+
+/**
+ * Keeps an answer from being lost to a reset, or from holding up the next request: the rest of a
+ * request that is answered before it is complete is read, bounded, and a connection that closes
+ * with its answer lingers.
+ */
+export function readOn(req: IncomingMessage, closes: boolean): void {
+  const { socket } = req;
+  // Requests that never had a connection know nothing of being complete.
+  if (req.complete === undefined || req.httpVersionMajor >= 2) return;
+  if (!req.complete) dropRest(req, socket);
+  else if (closes) socket.destroySoon = () => endSlowly(socket);
 }

@@ -16,9 +16,9 @@ function resetFraming(res: ServerResponse): void {
   Object.assign(res, { _hasBody: res.req.method !== 'HEAD' });
 }
 
-/** Prepares Node's response for an error that is about to be written to it. */
-export function prepareResponse(res: ServerResponse): void {
+/** Prepares Node's response for an error that is about to be written, and may close its connection. */
+export function prepareResponse(res: ServerResponse, connection: unknown): void {
   settle(res);
   resetFraming(res);
-  readOn(res.req);
+  readOn(res.req, connection === 'close');
 }

@@ -19,7 +19,7 @@ export function writeErrorResponse(
     if (!res.writableEnded) cutOff(res);
     return;
   }
-  prepareResponse(res);
+  prepareResponse(res, res.getHeader('connection'));
   replaceHeaders(res, response, res.req.headers.authorization);
   res.statusCode = response.statusCode;
   if (res.req.method === 'HEAD') end();
