@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { ErrorContractOptions } from '@error-contract/core';
-import Fastify, { type FastifyInstance, type RouteHandlerMethod } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type RouteHandlerMethod } from 'fastify';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { errorContract } from './error-contract.ts';
 import type { FastifyContext } from './fastify-context.ts';
@@ -138,4 +138,23 @@ test('misuse is refused when the app starts', async () => {
   await expect(app.ready()).rejects.toThrow(
     'The option validationStatus of errorContract is 400 or 422.',
   );
+});
+
+test('a rejection with a stream shows nothing of it', async () => {
+  const bytes = await answer(async () => {
+    throw Readable.from(['secret']);
+  });
+  expect(bytes.split('\r\n\r\n')[1]).toBe(hidden);
+});
+
+test("a service's own frameworkErrors stays, and is held to the contract", async () => {
+  app = Fastify({
+    frameworkErrors: (_error, _request, reply) => (reply as FastifyReply).code(400).send('mine'),
+  });
+  app.register(errorContract);
+  const url = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const socket = connect(Number(url.port), '127.0.0.1');
+  socket.write('GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+  const [, body] = (await text(socket)).split('\r\n\r\n');
+  expect(body).toBe('{"statusCode":400,"message":"mine","error":"Bad Request"}');
 });
