@@ -57,10 +57,9 @@ function takeRequests(server: GuardedServer, options: GuardServerOptions): void 
   ) {
     if (event === 'request' || event === 'checkContinue') {
       const error = requestFault(req as IncomingMessage, options.leavesPaths);
-      if (error) {
-        refuse(res as ServerResponse, error, options);
-        return true;
-      }
+      if (!error) return emit.call(this, event, req, res);
+      refuse(res as ServerResponse, error, options);
+      return true;
     }
     // biome-ignore lint/complexity/noArguments: rest parameters would allocate on every event.
     return Reflect.apply(emit, this, arguments);
