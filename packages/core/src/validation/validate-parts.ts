@@ -1,6 +1,6 @@
 import { ValidationError, type ValidationErrorOptions } from '../error/validation-error.ts';
 import { issuesToMessages } from './issues-to-messages.ts';
-import { runSchema, runSchemaAsync } from './run-schema.ts';
+import { runSchemaAsync } from './run-schema.ts';
 import type { Output, StandardResult, StandardSchema } from './standard-schema.ts';
 
 /** One part of a request: its schema, and what was received. */
@@ -38,27 +38,12 @@ function parsed<P extends Parts>(
 
 /**
  * Validates several parts of a request (`body`, `query`, `params`, `headers`), all of them even if
- * one fails, and returns what they parse to under the same names.
- * @throws {ValidationError} with the messages of all parts, in the order in which they are given
- * @throws {TypeError} for an asynchronous schema, and for what is no Standard Schema
- */
-export function validateParts<P extends Parts>(
-  parts: P,
-  options?: ValidationErrorOptions,
-): ParsedParts<P> {
-  const answers = Object.entries(parts).map(
-    ([name, { schema, value }]): Answer => [name, value, runSchema(schema, value)],
-  );
-  return parsed<P>(answers, options);
-}
-
-/**
- * Validates like {@link validateParts}, with schemas that answer at once or later, all at the same
- * time.
+ * one fails, with schemas that answer at once or later, and returns what they parse to under the
+ * same names.
  * @throws {ValidationError} with the messages of all parts, in the order in which they are given
  * @throws {TypeError} for what is no Standard Schema
  */
-export async function validatePartsAsync<P extends Parts>(
+export async function validateParts<P extends Parts>(
   parts: P,
   options?: ValidationErrorOptions,
 ): Promise<ParsedParts<P>> {

@@ -1,5 +1,5 @@
 import type { Output, StandardSchema } from './standard-schema.ts';
-import { type Part, validatePartsAsync } from './validate-parts.ts';
+import { type Part, validateParts } from './validate-parts.ts';
 
 const partNames = ['params', 'query', 'headers', 'body'] as const;
 
@@ -42,6 +42,6 @@ export function createRequestValidator<Schemas extends RequestSchemas>(
       name,
       { schema, value: readPart(name) },
     ]);
-    return (await validatePartsAsync(Object.fromEntries(parts))) as Validated<Schemas>;
+    return (await validateParts(Object.fromEntries(parts))) as Validated<Schemas>;
   };
 }

@@ -22,7 +22,7 @@ const later: Promise<number> = validateAsync(z.number(), 1);
 // @ts-expect-error it is a promise
 const now: number = validateAsync(z.number(), 1);
 
-const parts = validateParts({
+const parts = await validateParts({
   body: { schema: z.object({ id: z.string() }), value: {} },
 });
 const id: string = parts.body.id;
