@@ -1,4 +1,4 @@
-import type { ApiError } from '../error/api-error.ts';
+import type { ApiError, ApiErrorOptions } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
 import type { ErrorBody } from '../error/error-body.ts';
 import { ValidationError } from '../error/validation-error.ts';
@@ -14,16 +14,18 @@ function validationMessages({ statusCode, message }: ErrorBody): string | string
 
 /**
  * Rebuilds the error that a body came from, of the class that the server threw; `undefined` for
- * anything that is not a body of the contract. Its `toJSON()` is that body again.
+ * anything that is not a body of the contract. Its `toJSON()` is that body again. `options` bring
+ * what was beside the body: the headers of the response, and a cause.
  */
-export function apiErrorFromBody(body: unknown): ApiError | undefined {
+export function apiErrorFromBody(
+  body: unknown,
+  options: Omit<ApiErrorOptions, 'expose'> = {},
+): ApiError | undefined {
   if (!isErrorBody(body)) return undefined;
   const { statusCode, message } = body;
   const messages = validationMessages(body);
   if (messages !== undefined) {
-    return new ValidationError(messages, {
-      statusCode: statusCode as 400 | 422,
-    });
+    return new ValidationError(messages, { ...options, statusCode: statusCode as 400 | 422 });
   }
-  return createApiError(statusCode, message, { expose: true });
+  return createApiError(statusCode, message, { ...options, expose: true });
 }

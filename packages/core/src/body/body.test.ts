@@ -73,4 +73,15 @@ describe('the error of a body', () => {
       'a is required',
     ]);
   });
+
+  test.each([
+    ['Retry-After', 429, { 'retry-after': '60' }],
+    ['the challenge', 401, { 'www-authenticate': 'Bearer error="invalid_token"' }],
+    ['one that its class does not have', 404, { 'x-request-id': 'a' }],
+  ])('has %s of the response that it came with', (_name, statusCode, headers) => {
+    const cause = new Error('a');
+    const rebuilt = apiErrorFromBody({ statusCode, message: 'a', error: 'b' }, { headers, cause });
+    expect(rebuilt?.headers).toEqual(headers);
+    expect(rebuilt?.cause).toBe(cause);
+  });
 });
