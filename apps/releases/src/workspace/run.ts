@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { delimiter, dirname } from 'node:path';
+
+/** Where a command is run, and what is added to its environment. */
+export interface RunOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+// The Node that runs this must be the one that the command finds.
+const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
+
+function complaint(command: string, args: readonly string[], output: string): Error {
+  return new Error(`${command} ${args.join(' ')} failed:\n${output.trim()}`);
+}
+
+/** Runs a command and gives what it printed; throws with all that it printed where it fails. */
+export function run(
+  command: string,
+  args: readonly string[],
+  { cwd, env = {} }: RunOptions,
+): Promise<string> {
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, PATH: path, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // On Windows npm and npx are scripts of a shell.
+    shell: process.platform === 'win32',
+  });
+  const printed: Buffer[] = [];
+  const told: Buffer[] = [];
+  child.stdout.on('data', (chunk) => printed.push(chunk));
+  child.stderr.on('data', (chunk) => told.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      const output = Buffer.concat(printed).toString();
+      if (code === 0) resolve(output);
+      else reject(complaint(command, args, `${output}${Buffer.concat(told)}`));
+    });
+  });
+}
+
+/** Runs the pnpm of the workspace. */
+export function runPnpm(args: readonly string[], options: RunOptions): Promise<string> {
+  return run('npx', ['-y', 'pnpm@12.21.0', ...args], options);
+}
