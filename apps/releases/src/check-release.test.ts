@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { checkRelease } from './check-release.ts';
+import { formatCheck, formatUncovered } from './format-check.ts';
+import { repository } from './workspace/repository.ts';
+
+test('what changed since the last release is said in a changeset of the right size', async () => {
+  const check = await checkRelease(repository);
+  process.stdout.write(`${formatCheck(check)}\n`);
+  expect(check.surfaces.length).toBeGreaterThan(4);
+  expect(check.wires.map(({ name }) => name)).toEqual([
+    '@error-contract/express',
+    '@error-contract/fastify',
+    '@error-contract/koa',
+  ]);
+  expect(formatUncovered(check)).toBe('');
+});

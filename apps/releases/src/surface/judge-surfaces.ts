@@ -1,0 +1,44 @@
+import { type Bump, bumpFor, covers, larger } from '../changesets/bump.ts';
+import { type PendingChangeset, pendingBump, reasonFor } from '../changesets/pending.ts';
+import type { Manifest } from '../workspace/packages.ts';
+import type { Change } from './compare-surfaces.ts';
+import { isPromised } from './promised-names.ts';
+
+/** What a package's changes need, and what its changesets ask for. */
+export interface SurfaceVerdict {
+  readonly name: string;
+  /** One line per name: `changed . validate: minor`. */
+  readonly changes: readonly string[];
+  readonly needed: Bump;
+  readonly pending: Bump;
+  /** Why a change breaks nobody, from a `Types:` line of a changeset. */
+  readonly reason?: string;
+  readonly isCovered: boolean;
+}
+
+function bumpOf({ kind }: Change, version: string, reason: string | undefined): Bump {
+  const isBreak = kind === 'removed' || (kind === 'changed' && reason === undefined);
+  return bumpFor(version, isBreak ? 'break' : 'addition');
+}
+
+/** Judges whether the changesets of a package are as large as what it declares otherwise asks for. */
+export function judgeSurfaces(
+  { name, version }: Manifest,
+  changes: readonly Change[],
+  changesets: readonly PendingChangeset[],
+): SurfaceVerdict {
+  const reason = reasonFor('Types', name, changesets);
+  const sized = changes
+    .filter((change) => isPromised(name, change.entry, change.name))
+    .map((change) => ({ ...change, bump: bumpOf(change, version, reason) }));
+  const needed = sized.map(({ bump }) => bump).reduce(larger, 'none');
+  const pending = pendingBump(name, changesets);
+  return {
+    name,
+    changes: sized.map(({ kind, entry, name, bump }) => `${kind} ${entry} ${name}: ${bump}`),
+    needed,
+    pending,
+    ...(reason === undefined ? {} : { reason }),
+    isCovered: covers(pending, needed),
+  };
+}

@@ -1,0 +1,12 @@
+/**
+ * What is promised of entries that also serve our own adapters: they depend on exactly their own
+ * core, so the rest of the entry may change with them.
+ */
+const promised: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['@error-contract/core ./node', new Set(['GuardServerOptions', 'GuardedServer', 'guardServer'])],
+]);
+
+/** Whether semver covers a name of an entry. */
+export function isPromised(packageName: string, entry: string, name: string): boolean {
+  return promised.get(`${packageName} ${entry}`)?.has(name) ?? true;
+}

@@ -1,0 +1,16 @@
+import { errorContract } from '@error-contract/express';
+import express from 'express';
+import { throwableFor } from '../throwables.ts';
+import { listening, type Running } from './running.ts';
+
+/** Starts a service on Express that fails as it is told. */
+export function startExpress(): Promise<Running> {
+  const app = express();
+  errorContract(app, { onError: () => {} });
+  app.use(express.json({ limit: 100 }));
+  app.get('/fail/:name', (req) => {
+    throw throwableFor(req.params.name);
+  });
+  app.post('/things', (_req, res) => void res.status(201).json({ id: 'thing_1' }));
+  return listening(app.listen(0, '127.0.0.1'));
+}
