@@ -1,0 +1,34 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { recordRelease } from '../check-release.ts';
+import { publishedPackages } from '../workspace/packages.ts';
+import { run } from '../workspace/run.ts';
+import { buildPackages } from './build-packages.ts';
+import { completeChangelog } from './changelog.ts';
+
+/** A tag makes a snapshot of it: versions such as `0.1.0-canary-20261123065657`. */
+export interface VersionOptions {
+  readonly tag?: string;
+}
+
+async function completeChangelogs(root: string): Promise<void> {
+  for (const { directory, manifest } of publishedPackages(root)) {
+    const file = join(directory, 'CHANGELOG.md');
+    const text = await readFile(file, 'utf8').catch(() => `# ${manifest.name}\n`);
+    await writeFile(file, completeChangelog(text, manifest.version));
+  }
+}
+
+/**
+ * Turns the changesets into versions and changelogs. What a release declares and answers is
+ * recorded for the next one to be compared with; a snapshot is not recorded.
+ */
+export async function versionPackages(root: string, { tag }: VersionOptions): Promise<void> {
+  const changeset = join(root, 'node_modules', '@changesets', 'cli', 'bin.js');
+  const snapshot = tag === undefined ? [] : ['--snapshot', tag];
+  await run(process.execPath, [changeset, 'version', ...snapshot], { cwd: root });
+  await completeChangelogs(root);
+  if (tag !== undefined) return;
+  await buildPackages(root);
+  await recordRelease(root);
+}
