@@ -1,7 +1,6 @@
 import type { ApiError, ApiErrorOptions } from '../error/api-error.ts';
-import { createApiError } from '../error/create-api-error.ts';
 import type { ErrorBody } from '../error/error-body.ts';
-import { ValidationError } from '../error/validation-error.ts';
+import { rebuildError } from '../error/rebuild-error.ts';
 import { isErrorBody } from './is-error-body.ts';
 
 const prefix = 'Validation failed: ';
@@ -24,8 +23,12 @@ export function apiErrorFromBody(
   if (!isErrorBody(body)) return undefined;
   const { statusCode, message } = body;
   const messages = validationMessages(body);
-  if (messages !== undefined) {
-    return new ValidationError(messages, { ...options, statusCode: statusCode as 400 | 422 });
-  }
-  return createApiError(statusCode, message, { ...options, expose: true });
+  const error = rebuildError(
+    statusCode,
+    messages ?? message,
+    { ...options, expose: true },
+    messages !== undefined,
+  );
+  if (typeof message === 'string') error.message = message;
+  return error;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '../error/api-error.ts';
+import { registeredClass } from '../error/lineage.ts';
 import { NotFoundError } from '../error/not-found-error.ts';
 import { TooManyRequestsError } from '../error/too-many-requests-error.ts';
 import { ValidationError } from '../error/validation-error.ts';
@@ -84,4 +85,44 @@ describe('the error of a body', () => {
     expect(rebuilt?.headers).toEqual(headers);
     expect(rebuilt?.cause).toBe(cause);
   });
+});
+
+/** As after a bundler that found nobody who names the class. */
+describe('the error of a body whose class was not loaded', () => {
+  test.each([
+    [409, 'Conflict', 'ConflictError'],
+    [403, 'Forbidden', 'ForbiddenError'],
+  ])('%d has the name and the lineage of %s', (statusCode, error, name) => {
+    expect(registeredClass(name)).toBeUndefined();
+    const body = { statusCode, message: 'a', error };
+    const rebuilt = apiErrorFromBody(body);
+    expect(rebuilt).toBeInstanceOf(ApiError);
+    expect(rebuilt).not.toBeInstanceOf(NotFoundError);
+    expect(rebuilt).toMatchObject({ name, statusCode, error });
+    expect(String(rebuilt)).toBe(`${name}: a`);
+    expect(rebuilt?.stack).toMatch(new RegExp(`^${name}: a`));
+    expect(JSON.parse(JSON.stringify(rebuilt))).toEqual(body);
+    expect(apiErrorFromBody(body)?.constructor).toBe(rebuilt?.constructor);
+  });
+
+  test('is of the class all the same once somebody loads it', async () => {
+    const body = { statusCode: 422, message: ['a', 'b'], error: 'Unprocessable Entity' };
+    const plain = { statusCode: 422, message: 'a', error: 'Unprocessable Entity' };
+    const before = [apiErrorFromBody(body), apiErrorFromBody(plain)];
+    const { BadRequestError } = await import('../error/bad-request-error.ts');
+    const { UnprocessableEntityError } = await import('../error/unprocessable-entity-error.ts');
+    expect(before[0]).toBeInstanceOf(BadRequestError);
+    expect(before[0]).not.toBeInstanceOf(UnprocessableEntityError);
+    expect(before[1]).toBeInstanceOf(UnprocessableEntityError);
+    const after = apiErrorFromBody(plain);
+    expect(Object.getPrototypeOf(after)).toBe(UnprocessableEntityError.prototype);
+  });
+});
+
+test('the names of the classes are those that their statuses have everywhere', async () => {
+  const { createApiError } = await import('../error/create-api-error.ts');
+  for (let statusCode = 400; statusCode < 600; statusCode += 1) {
+    const body = { statusCode, message: 'a', error: 'b' };
+    expect(apiErrorFromBody(body)?.constructor).toBe(createApiError(statusCode).constructor);
+  }
 });

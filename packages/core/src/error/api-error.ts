@@ -1,5 +1,5 @@
 import { defaultMessage } from '../status/default-message.ts';
-import { isFailureStatus, statusName } from '../status/status-name.ts';
+import { failureName, isFailureStatus } from '../status/status-name.ts';
 import type { ErrorBody } from './error-body.ts';
 import { type Headers, toHeaders } from './headers.ts';
 import { descendsFrom, lineage, registerClass } from './lineage.ts';
@@ -46,7 +46,7 @@ function checkedStatus(statusCode: number): number {
   if (isFailureStatus(statusCode)) return statusCode;
   throw new RangeError(
     `The status of an ApiError is an integer from 400 to 599, not ${String(statusCode)}. ` +
-      'Send a success with the framework, and give a failure its own status.',
+      'Give a failure its own status.',
   );
 }
 
@@ -86,7 +86,7 @@ export class ApiError extends Error {
     );
     if (!capture) limitStack(limit);
     this.statusCode = status;
-    this.error = statusName(status);
+    this.error = failureName(status);
     this.messages = messages;
     this.headers = toHeaders(own(options, 'headers'));
     this[shown] = own(options, 'expose');

@@ -10,18 +10,26 @@ interface ErrorClass {
   readonly prototype: object;
 }
 
+const registered: Map<string | undefined, ErrorClass> = /* @__PURE__ */ new Map();
+
 /**
  * Gives a class its name (which minifiers would change) and its lineage, its own name first.
  * Returns the lineage, so that a static field can hold the call: a class that is never used can
  * still be dropped by a bundler.
  */
 export function registerClass(target: ErrorClass, ...names: readonly string[]): readonly string[] {
+  registered.set(names[0], target);
   const hidden = { configurable: true, writable: true };
   Object.defineProperties(target.prototype, {
     name: { ...hidden, value: names[0] },
     [lineage]: { ...hidden, value: Object.freeze(names) },
   });
   return names;
+}
+
+/** Finds a class by its name, unless a bundler dropped it: then nobody here can ask for it either. */
+export function registeredClass(name: string | undefined): ErrorClass | undefined {
+  return registered.get(name);
 }
 
 /** Whether a value is an instance of the named class, of whichever copy. Never throws. */

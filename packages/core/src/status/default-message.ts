@@ -1,4 +1,4 @@
-import { statusName } from './status-name.ts';
+import { failureName } from './status-name.ts';
 
 const unexpected = 'An unexpected error occurred. If this persists, contact support.';
 
@@ -14,5 +14,5 @@ const sentences: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([
  * Gives the sentence of a failure where nobody wrote one, and the only one that a hidden 5xx says.
  */
 export function defaultMessage(statusCode: number): string {
-  return sentences.get(statusCode) ?? (statusCode < 500 ? statusName(statusCode) : unexpected);
+  return sentences.get(statusCode) ?? (statusCode < 500 ? failureName(statusCode) : unexpected);
 }

@@ -11,6 +11,12 @@ export function isFailureStatus(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599;
 }
 
+/** Gives the name of a status from 400 to 599; an unregistered one takes that of its class. */
+export function failureName(code: number): string {
+  if (Object.hasOwn(failureNames, code)) return failureNames[code as FailureStatus];
+  return failureNames[code < 500 ? 400 : 500];
+}
+
 /**
  * Gives the short HTTP name of a status, the `error` of the contract.
  *
@@ -19,7 +25,6 @@ export function isFailureStatus(value: unknown): value is number {
  * of such a failure becomes 500.
  */
 export function statusName(code: number): string {
-  if (Object.hasOwn(failureNames, code)) return failureNames[code as FailureStatus];
   if (Object.hasOwn(successNames, code)) return successNames[code as keyof typeof successNames];
-  return isFailureStatus(code) && code < 500 ? failureNames[400] : failureNames[500];
+  return failureName(isFailureStatus(code) ? code : 500);
 }
