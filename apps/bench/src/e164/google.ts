@@ -1,0 +1,63 @@
+import library from 'google-libphonenumber';
+
+// The one default export of a CommonJS file.
+const { PhoneNumberFormat, PhoneNumberType, PhoneNumberUtil } = library;
+
+/** What the types of the library do not know: calling codes of no country. */
+interface GlobalNumbers {
+  readonly getSupportedGlobalNetworkCallingCodes: () => readonly number[];
+  readonly getExampleNumberForNonGeoEntity: (code: number) => PhoneNumber | undefined;
+}
+
+type PhoneNumber = ReturnType<typeof util.parse>;
+
+const util = PhoneNumberUtil.getInstance();
+const globals = util as unknown as GlobalNumbers;
+const possible = PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
+
+/** What libphonenumber says of a text, held to E.164: a number that is written in another way is none. */
+export interface GoogleVerdict {
+  readonly possible: boolean;
+  readonly valid: boolean;
+}
+
+const none: GoogleVerdict = { possible: false, valid: false };
+
+/** Asks libphonenumber about a text that begins with a `+`. */
+export function judge(text: string): GoogleVerdict {
+  if (!/^\+[1-9][0-9]{1,14}$/.test(text)) return none;
+  try {
+    const number = util.parse(text, 'ZZ');
+    if (util.format(number, PhoneNumberFormat.E164) !== text) return none;
+    return {
+      possible: util.isPossibleNumberWithReason(number) === possible,
+      valid: util.isValidNumber(number),
+    };
+  } catch {
+    return none;
+  }
+}
+
+/** The calling codes in use, those of no country included. */
+export function callingCodes(): readonly string[] {
+  const regions = util.getSupportedRegions().map((region) => util.getCountryCodeForRegion(region));
+  const global = globals.getSupportedGlobalNetworkCallingCodes();
+  return [...new Set([...regions, ...global])].map(String);
+}
+
+/** An example of each type of number of each region. */
+export function exampleNumbers(): readonly string[] {
+  const types = Object.values(PhoneNumberType).filter((type) => typeof type === 'number');
+  const examples = util
+    .getSupportedRegions()
+    .flatMap((region) =>
+      types.filter((type) => type >= 0).map((type) => util.getExampleNumberForType(region, type)),
+    );
+  const global = globals
+    .getSupportedGlobalNetworkCallingCodes()
+    .map((code) => globals.getExampleNumberForNonGeoEntity(code));
+  const texts = [...examples, ...global].map(
+    (number) => number && util.format(number, PhoneNumberFormat.E164),
+  );
+  return [...new Set(texts)].filter((text) => typeof text === 'string');
+}

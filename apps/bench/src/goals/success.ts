@@ -1,0 +1,28 @@
+import type { Goal } from './goal.ts';
+
+/** An outermost async middleware makes a promise and a context: about 480 bytes on Koa. */
+const bytes = { Express: 0, Fastify: 0, Koa: 600 } as const;
+/** What the sockets and the questions of the benchmark itself move from one run to the next. */
+const uncertainty = 40;
+
+/** Success path: the contract costs nothing. */
+export const successGoals: readonly Goal[] = Object.entries(bytes).flatMap(([title, most]) => {
+  const benchmark = `success/${title.toLowerCase()}`;
+  const goal = { part: 'success', of: 'contract', to: 'bare' } as const;
+  return [
+    {
+      ...goal,
+      title: `${title}: success with the contract, to the bare framework`,
+      benchmark,
+      compare: 'speed',
+      atLeast: 0.97,
+    },
+    {
+      ...goal,
+      title: `${title}: bytes more for a success (± ${uncertainty})`,
+      benchmark: `${benchmark}, allocation`,
+      compare: 'difference',
+      atMost: most + uncertainty,
+    },
+  ];
+});

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The majors that are supported. The goals are held on each. */
+export const majors = [20, 22, 24, 26] as const;
+
+export type Major = (typeof majors)[number];
+
+/** A Node that the contenders run on. What loads and counts runs on the one that was started. */
+export interface NodeVersion {
+  readonly major: Major;
+  /** Such as `v24.21.0`. */
+  readonly version: string;
+  readonly path: string;
+}
+
+const others = new URL('../../../node-versions/node_modules/', import.meta.url);
+
+function versionOf(path: string): string {
+  return execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();
+}
+
+/** Whether a number is a major that is supported. */
+export function isMajor(value: number): value is Major {
+  return (majors as readonly number[]).includes(value);
+}
+
+/**
+ * Finds the Node of a major: this one, or one of apps/node-versions.
+ * @throws {Error} where neither is it
+ */
+export function findNode(major: Major): NodeVersion {
+  if (process.version.startsWith(`v${major}.`)) {
+    return { major, version: process.version, path: process.execPath };
+  }
+  const path = fileURLToPath(new URL(`node-${major}/bin/node`, others));
+  if (!existsSync(path)) throw new Error(`There is no Node ${major}: start with it, or install it`);
+  return { major, version: versionOf(path), path };
+}

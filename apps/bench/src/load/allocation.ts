@@ -1,0 +1,38 @@
+import { interleave } from '../harness/interleave.ts';
+import type { Measurement } from '../harness/measurement.ts';
+import type { Bench } from '../harness/part.ts';
+import { type LoadBenchmark, withServices } from './load-benchmark.ts';
+import type { Probe } from './probe.ts';
+import type { RunningService } from './running-service.ts';
+import { sendRequests } from './send-requests.ts';
+
+/** Room for all that is made in a round, in MB: nothing is collected, and the heap grows by what is made. */
+const room = 512;
+const flags = [`--min-semi-space-size=${room}`, `--max-semi-space-size=${room}`];
+const requests = 4_000;
+
+async function bytesPerRequest(service: RunningService, probe: Probe): Promise<number> {
+  const before = await service.collect();
+  await sendRequests(service.port, probe, requests);
+  const after = await service.usage();
+  if (after.collections > before.collections) {
+    throw new Error('The heap was collected within a round: what was made cannot be known');
+  }
+  return (after.heapUsed - before.heapUsed) / (after.requests - before.requests);
+}
+
+/** Measures how many bytes a request makes on the heap of the service. */
+export async function runAllocation(benchmark: LoadBenchmark, bench: Bench): Promise<Measurement> {
+  const { name, baseline, probe } = benchmark;
+  bench.say(`${name}, allocation`);
+  const contenders = Object.keys(benchmark.contenders);
+  const { rounds, warmUpRequests } = bench.effort;
+  const measure = async (serviceOf: (contender: string) => RunningService) => {
+    for (const contender of contenders) {
+      await sendRequests(serviceOf(contender).port, probe, warmUpRequests);
+    }
+    return interleave(contenders, rounds, (each) => bytesPerRequest(serviceOf(each), probe));
+  };
+  const samples = await withServices(benchmark, bench, measure, flags);
+  return { name: `${name}, allocation`, unit: 'bytes', baseline, shown: 'difference', samples };
+}

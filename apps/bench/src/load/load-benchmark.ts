@@ -1,0 +1,113 @@
+import { interleave } from '../harness/interleave.ts';
+import type { Measurement } from '../harness/measurement.ts';
+import type { Bench } from '../harness/part.ts';
+import { loadForSecond } from './autocannon.ts';
+import type { Probe } from './probe.ts';
+import { type RunningService, startService } from './running-service.ts';
+import { sendRequests } from './send-requests.ts';
+
+/** A service, by its framework and what it does with errors: `express/limit`. */
+export type ServiceName = `${string}/${string}`;
+
+/** Services that are sent the same request. */
+export interface LoadBenchmark {
+  readonly name: string;
+  readonly baseline: string;
+  readonly probe: Probe;
+  readonly contenders: Readonly<Record<string, ServiceName>>;
+}
+
+type Services = ReadonlyMap<string, RunningService>;
+
+/** One process after the other: two that start at once would disturb each other. */
+async function startAll(
+  { contenders }: LoadBenchmark,
+  { node }: Bench,
+  flags: readonly string[],
+): Promise<Services> {
+  const services = new Map<string, RunningService>();
+  for (const [name, service] of Object.entries(contenders)) {
+    const [framework = '', variant = ''] = service.split('/');
+    services.set(name, await startService(node, framework, variant, flags));
+  }
+  return services;
+}
+
+/** Starts the services of a benchmark, and stops them whatever happens. */
+export async function withServices<T>(
+  benchmark: LoadBenchmark,
+  bench: Bench,
+  use: (serviceOf: (contender: string) => RunningService) => Promise<T>,
+  flags: readonly string[] = [],
+): Promise<T> {
+  const services = await startAll(benchmark, bench, flags);
+  try {
+    return await use((contender) => {
+      const service = services.get(contender);
+      if (!service) throw new Error(`${benchmark.name} has no ${contender}`);
+      return service;
+    });
+  } finally {
+    for (const service of services.values()) service.stop();
+  }
+}
+
+/** Sends requests, and returns the CPU time of each in the process of the service, in µs. */
+async function cpuPerRequest(service: RunningService, probe: Probe, requests: number) {
+  const before = await service.usage();
+  await sendRequests(service.port, probe, requests);
+  const after = await service.usage();
+  return (after.cpu - before.cpu) / (after.requests - before.requests);
+}
+
+const secondsOfAutocannon = 3;
+
+type Samples = Record<string, readonly number[]>;
+
+/** One set of processes: each is warmed up and takes its turn in every round. */
+async function runOnce(
+  benchmark: LoadBenchmark,
+  bench: Bench,
+  rounds: number,
+  isLast: boolean,
+): Promise<readonly [cpu: Samples, rates: Samples]> {
+  const { probe } = benchmark;
+  const { requests, warmUpRequests, isShort } = bench.effort;
+  const contenders = Object.keys(benchmark.contenders);
+  return withServices(benchmark, bench, async (serviceOf) => {
+    for (const name of contenders) {
+      await sendRequests(serviceOf(name).port, probe, warmUpRequests);
+    }
+    const measure = (name: string) => cpuPerRequest(serviceOf(name), probe, requests);
+    const cpu = await interleave(contenders, rounds, measure);
+    const seconds = isShort || !isLast ? 0 : secondsOfAutocannon;
+    const load = (name: string) => loadForSecond(serviceOf(name).port, probe);
+    return [cpu, await interleave(contenders, seconds, load)];
+  });
+}
+
+/**
+ * Measures the CPU time of a request in each service, and in full form the requests per second too.
+ * The rounds are shared out over several sets of processes: the same program is a few percent slower
+ * in one process than in the next.
+ */
+export async function runLoad(benchmark: LoadBenchmark, bench: Bench): Promise<Measurement[]> {
+  bench.say(benchmark.name);
+  const { rounds, launches } = bench.effort;
+  const runs: (readonly [Samples, Samples])[] = [];
+  for (let launch = 1; launch <= launches; launch += 1) {
+    runs.push(await runOnce(benchmark, bench, Math.ceil(rounds / launches), launch === launches));
+  }
+  const joined = (which: 0 | 1): Samples =>
+    Object.fromEntries(
+      Object.keys(benchmark.contenders).map((name) => [
+        name,
+        runs.flatMap((run) => run[which][name] ?? []),
+      ]),
+    );
+  const { name, baseline } = benchmark;
+  const cpu = { name, unit: 'µs', shown: 'speed', baseline, samples: joined(0) } as const;
+  if (bench.effort.isShort) return [cpu];
+  const rates = { unit: 'requests/s', shown: 'ratio', baseline, samples: joined(1) } as const;
+  return [cpu, { name: `${name}, requests per second`, ...rates }];
+}

@@ -1,0 +1,31 @@
+import { type Child, startChild } from '../harness/child.ts';
+import type { NodeVersion } from '../harness/node-version.ts';
+import type { Usage } from '../services/serve.ts';
+
+/** A service that runs in a process of its own. */
+export interface RunningService {
+  readonly port: number;
+  /** What its process has used so far. */
+  readonly usage: () => Promise<Usage>;
+  /** The same after a forced collection. */
+  readonly collect: () => Promise<Usage>;
+  readonly stop: () => void;
+}
+
+/** Starts `src/services/<framework>.ts` in one of its variants. */
+export async function startService(
+  node: NodeVersion,
+  framework: string,
+  variant: string,
+  flags: readonly string[] = [],
+): Promise<RunningService> {
+  const args = [framework, variant];
+  const options = { node, flags: ['--expose-gc', ...flags] };
+  const child: Child<{ port: number }> = await startChild('services/serve', args, options);
+  return {
+    port: child.first.port,
+    usage: () => child.ask<Usage>('usage'),
+    collect: () => child.ask<Usage>('collect'),
+    stop: child.stop,
+  };
+}

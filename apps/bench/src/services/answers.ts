@@ -1,0 +1,34 @@
+/** What services throw or answer with: the same words everywhere, so that bodies are of one length. */
+export const missing = 'Agent not found';
+
+export const faults: readonly string[] = [
+  'agent_id should not be empty',
+  'from_phone_number must be in E.164 format',
+  'max_concurrent_calls must be at least 1',
+  'name is required',
+  'scheduled_at must be a date',
+];
+
+/** What a success answers with. */
+export const agent = { id: 'agt_1', name: 'Reception', created_at: '2026-01-01T00:00:00.000Z' };
+
+/** An answer that was made once: its status, its headers and its body. */
+export interface Ready {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+function ready(statusCode: number, message: string | readonly string[], error: string): Ready {
+  const body = JSON.stringify({ statusCode, message, error });
+  const headers = {
+    'cache-control': 'no-store',
+    'content-length': String(body.length),
+    'content-type': 'application/json; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+  };
+  return { statusCode, headers, body };
+}
+
+export const readyMissing = ready(404, missing, 'Not Found');
+export const readyInvalid = ready(400, faults, 'Bad Request');

@@ -1,0 +1,67 @@
+import {
+  constants,
+  type NodeGCPerformanceDetail,
+  type PerformanceEntry,
+  PerformanceObserver,
+} from 'node:perf_hooks';
+import { portOf, type Variants } from './service.ts';
+
+/** What a service tells of its process. */
+export interface Usage {
+  /** CPU time so far, in µs. */
+  readonly cpu: number;
+  /** Requests so far. */
+  readonly requests: number;
+  readonly heapUsed: number;
+  /** Collections so far, but for those that were asked for. */
+  readonly collections: number;
+  readonly sockets: number;
+}
+
+const frameworks: Readonly<Record<string, () => Promise<{ variants: Variants }>>> = {
+  express: () => import('./express.ts'),
+  fastify: () => import('./fastify.ts'),
+  hapi: () => import('./hapi.ts'),
+  koa: () => import('./koa.ts'),
+  nest: () => import('./nest.ts'),
+};
+
+const [framework = '', variant = ''] = process.argv.slice(2);
+const variants = (await frameworks[framework]?.())?.variants;
+const start = variants?.[variant];
+if (!start) throw new Error(`There is no service ${framework} ${variant}`);
+
+function isForced(entry: PerformanceEntry & { detail?: unknown }): boolean {
+  const { flags = 0 } = entry.detail as NodeGCPerformanceDetail;
+  return (flags & constants.NODE_PERFORMANCE_GC_FLAGS_FORCED) !== 0;
+}
+
+let requests = 0;
+let collections = 0;
+new PerformanceObserver((list) => {
+  collections += list.getEntries().filter((entry) => !isForced(entry)).length;
+}).observe({ entryTypes: ['gc'] });
+
+function usage(): Usage {
+  const { user, system } = process.cpuUsage();
+  const resources = process.getActiveResourcesInfo();
+  return {
+    cpu: user + system,
+    requests,
+    heapUsed: process.memoryUsage().heapUsed,
+    collections,
+    sockets: resources.filter((name) => name.startsWith('TCPSocket')).length,
+  };
+}
+
+const server = await start();
+server.on('request', () => {
+  requests += 1;
+});
+process.on('message', (question) => {
+  if (question === 'collect') globalThis.gc?.();
+  // Later, as collections are told of later too.
+  setImmediate(() => process.send?.(usage()));
+});
+process.on('disconnect', () => process.exit(0));
+process.send?.({ port: await portOf(server) });

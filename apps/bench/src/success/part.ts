@@ -1,0 +1,32 @@
+import type { Measurement } from '../harness/measurement.ts';
+import type { Bench, Part } from '../harness/part.ts';
+import { runAllocation } from '../load/allocation.ts';
+import { type LoadBenchmark, runLoad } from '../load/load-benchmark.ts';
+
+const frameworks = ['express', 'fastify', 'koa'] as const;
+
+function successOf(framework: string): LoadBenchmark {
+  return {
+    name: `success/${framework}`,
+    baseline: 'bare',
+    probe: { path: '/ok', status: 200 },
+    contenders: { bare: `${framework}/limit`, contract: `${framework}/contract` },
+  };
+}
+
+async function run(bench: Bench): Promise<Measurement[]> {
+  const measurements: Measurement[] = [];
+  for (const framework of frameworks) {
+    const benchmark = successOf(framework);
+    measurements.push(...(await runLoad(benchmark, bench)));
+    measurements.push(await runAllocation(benchmark, bench));
+  }
+  return measurements;
+}
+
+export const part: Part = {
+  name: 'success',
+  title: 'Success path',
+  about: 'A small JSON answer from the bare framework, and from the same app with the contract.',
+  run,
+};
