@@ -1,0 +1,47 @@
+import { type Language, nothing } from './language.ts';
+
+/** A state of a minimal automaton without cycles. */
+export interface State {
+  readonly id: number;
+  readonly accepts: boolean;
+  /** The counts of digits after which a string may end: bit 0 for none, and so on. */
+  readonly lengths: number;
+  /** Where each digit leads; nowhere where no string goes on. */
+  readonly next: readonly (State | undefined)[];
+}
+
+function lengthsOf(accepts: boolean, next: readonly (State | undefined)[]): number {
+  return next.reduce((all, state) => all | ((state?.lengths ?? 0) << 1), accepts ? 1 : 0);
+}
+
+/** Builds states from the leaves up, and the same state for the same future. */
+export class Automaton {
+  readonly #states = new Map<string, State>();
+  readonly #known = new Map<Language, State | undefined>([[nothing, undefined]]);
+
+  /** How many states there are. */
+  get size(): number {
+    return this.#states.size;
+  }
+
+  /** Finds the state that goes on like this; none if nothing is accepted any more. */
+  state(accepts: boolean, next: readonly (State | undefined)[]): State | undefined {
+    if (!accepts && next.every((state) => state === undefined)) return undefined;
+    const key = `${accepts}:${next.map((state) => state?.id ?? '').join()}`;
+    const known = this.#states.get(key);
+    if (known) return known;
+    const lengths = lengthsOf(accepts, next);
+    const state = { id: this.#states.size, accepts, lengths, next };
+    this.#states.set(key, state);
+    return state;
+  }
+
+  /** Builds the states of a finite language and finds the first. */
+  compile(language: Language): State | undefined {
+    if (this.#known.has(language)) return this.#known.get(language);
+    const next = [...Array(10).keys()].map((digit) => this.compile(language.after(digit)));
+    const state = this.state(language.nullable, next);
+    this.#known.set(language, state);
+    return state;
+  }
+}

@@ -1,0 +1,64 @@
+import { cells, leadsTo, mayEnd, radix, shortNumbers, digitOf } from './automaton-format.ts';
+
+/** Reads an automaton from its text. */
+export class AutomatonReader {
+  /** Cells hold where a state begins. State 0 leads nowhere. */
+  readonly #table = new Uint16Array(2 ** 16);
+  readonly #steps: string;
+  readonly #numbers: string;
+  #step = 0;
+  #number = 0;
+  #end = cells * 2;
+  /** Shared states, the last one that was met in front. */
+  readonly #met: number[] = [];
+
+  constructor(steps: string, numbers: string) {
+    this.#steps = steps;
+    this.#numbers = numbers;
+  }
+
+  /** Reads all states. The first one begins at `cells`. */
+  read(): Uint16Array {
+    for (let state = cells; state < this.#end; state += cells) this.#readState(state);
+    return this.#table;
+  }
+
+  #readState(state: number): void {
+    const targets: number[] = [];
+    for (let digit = 0; digit < 10; ) {
+      const step = digitOf(this.#steps.charCodeAt(this.#step++));
+      if (step === mayEnd) {
+        this.#table[state + 10] = 1;
+        continue;
+      }
+      const end = digit + (step % 10) || 10;
+      this.#table.fill(
+        this.#readTarget(Math.floor(step / 10), targets),
+        state + digit,
+        state + end,
+      );
+      digit = end;
+    }
+  }
+
+  #readTarget(kind: number, targets: number[]): number {
+    if (kind === leadsTo.nowhere) return 0;
+    if (kind === leadsTo.earlier) return targets[this.#readNumber()] ?? 0;
+    const target = kind === leadsTo.met ? this.#takeMet(this.#readNumber()) : this.#end;
+    if (target === this.#end) this.#end += cells;
+    if (kind !== leadsTo.single) this.#met.unshift(target);
+    targets.push(target);
+    return target;
+  }
+
+  #takeMet(index: number): number {
+    return this.#met.splice(index, 1)[0] ?? 0;
+  }
+
+  #readNumber(): number {
+    const value = digitOf(this.#numbers.charCodeAt(this.#number++));
+    if (value < shortNumbers) return value;
+    const low = digitOf(this.#numbers.charCodeAt(this.#number++));
+    return shortNumbers + (value - shortNumbers) * radix + low;
+  }
+}
