@@ -1,0 +1,29 @@
+import type { KeptResponse, MemoryCacheOptions, ResponseCache } from './response-cache.ts';
+
+/** Creates a cache in memory that forgets what was not asked for the longest. */
+export function createMemoryCache({
+  maxEntries = 100,
+  maxLength = 5_000_000,
+}: MemoryCacheOptions = {}): ResponseCache {
+  const entries = new Map<string, KeptResponse>();
+  let length = 0;
+  const forget = (key: string | undefined) => {
+    const kept = entries.get(key as string);
+    length -= kept?.body.length ?? 0;
+    entries.delete(key as string);
+    return kept;
+  };
+  const set = (key: string, value: KeptResponse) => {
+    forget(key);
+    if (value.body.length > maxLength) return;
+    entries.set(key, value);
+    length += value.body.length;
+    while (entries.size > maxEntries || length > maxLength) forget(entries.keys().next().value);
+  };
+  const get = (key: string) => {
+    const kept = forget(key);
+    if (kept) set(key, kept); // now the last to go
+    return kept;
+  };
+  return { get, set };
+}

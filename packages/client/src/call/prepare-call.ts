@@ -1,0 +1,109 @@
+import type { ResponseCache } from '../cache/response-cache.ts';
+import type { Fetch, Hooks, PreparedCall } from './prepared-call.ts';
+import { toBody } from './to-body.ts';
+import { type HeaderValues, toHeaders } from './to-headers.ts';
+import { type Query, toUrl } from './to-url.ts';
+
+/** How often and how long a request is repeated. */
+export interface RetryOptions {
+  /** How many times at most, beside the first; 2 by default. */
+  readonly limit?: number | undefined;
+  /** The longest wait before a try, in milliseconds; 20000 by default. */
+  readonly maxWait?: number | undefined;
+  /** The longest time for all tries and waits together, in milliseconds; 60000 by default. */
+  readonly total?: number | undefined;
+}
+
+/** What the client decides for all calls, and a call for itself. */
+export interface SharedOptions {
+  /** The longest time for one try with its body, in milliseconds; 30000 by default. */
+  readonly timeout?: number | undefined;
+  /** A number is the `limit`; 0 repeats nothing. */
+  readonly retry?: number | RetryOptions | undefined;
+  readonly headers?: HeaderValues | undefined;
+}
+
+/** The overrides of one call. */
+export interface CallOptions extends SharedOptions {
+  readonly query?: Query | undefined;
+  /** Ends the call at once, also where it waits; it rejects with the reason of the signal. */
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Sent as `Idempotency-Key`. It says that the server honours it: only with one are POST and
+   * PATCH repeated where nobody knows what became of them. The client never invents one.
+   */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** What a client is made of. */
+export interface Settings extends SharedOptions, Hooks {
+  readonly base: URL;
+  readonly apiKey: string | undefined;
+  readonly fetch: Fetch;
+  readonly cache: ResponseCache | undefined;
+}
+
+const methods = /^(?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)$/;
+const idempotent = /^(?:GET|HEAD|OPTIONS|PUT|DELETE)$/;
+const withoutBody = /^(?:GET|HEAD)$/;
+
+/** Above it, timers fire at once. */
+const longest = 2 ** 31 - 1;
+
+/** @throws {RangeError} where a bound is none */
+function bound(name: string, value: number | undefined, usual: number, least = 1): number {
+  const number = value ?? usual;
+  if (number >= least && number <= longest) return number;
+  throw new RangeError(`${name} must be a number from ${least} to ${longest}.`);
+}
+
+function toBounds(settings: SharedOptions, options: SharedOptions) {
+  const [usual, own] = [settings, options].map(({ retry }) =>
+    typeof retry === 'number' ? { limit: retry } : retry,
+  );
+  const retry: RetryOptions = { ...usual, ...own };
+  return {
+    timeout: bound('timeout', options.timeout ?? settings.timeout, 30_000),
+    retryLimit: bound('retry.limit', retry.limit, 2, 0),
+    maxWait: bound('retry.maxWait', retry.maxWait, 20_000, 0),
+    deadline: performance.now() + bound('retry.total', retry.total, 60_000),
+  };
+}
+
+/**
+ * Decides everything about a call before it is sent.
+ * @throws {TypeError} for a method, path, header or body that cannot be sent
+ * @throws {RangeError} for a time or a number that is no bound
+ */
+export function prepareCall(
+  settings: Settings,
+  method: string,
+  path: string,
+  content: unknown,
+  options: CallOptions,
+): PreparedCall {
+  if (!methods.test(method)) throw new TypeError('The method is none that this client sends.');
+  const body = toBody(content);
+  if (body && withoutBody.test(method)) throw new TypeError(`${method} has no body. Use query.`);
+  const { apiKey, onRequest, onResponse, fetch, cache } = settings;
+  const { idempotencyKey } = options;
+  const own = {
+    accept: 'application/json',
+    ...(body?.isJson && { 'content-type': 'application/json' }),
+    ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
+    ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
+  };
+  return {
+    method,
+    url: toUrl(settings.base, path, options.query).href,
+    headers: toHeaders(own, settings.headers, options.headers),
+    body,
+    isRepeatable: idempotencyKey !== undefined || idempotent.test(method),
+    signal: options.signal,
+    ...toBounds(settings, options),
+    fetch,
+    cache,
+    onRequest,
+    onResponse,
+  };
+}

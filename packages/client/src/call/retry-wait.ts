@@ -1,0 +1,38 @@
+import { NetworkError } from '../errors/network-error.ts';
+import { responseOf } from '../narrow/response-of.ts';
+import type { PreparedCall } from './prepared-call.ts';
+
+const firstBackoff = 500;
+
+/** Whether another try may help, and cannot act twice. */
+function mayRepeat(error: unknown, { isRepeatable, body }: PreparedCall): boolean {
+  if (body?.isOneShot) return false;
+  const response = responseOf(error);
+  // 429 says that nothing was done. After a redirect it says so of the second request alone.
+  if (response?.status === 429) return isRepeatable || !response.redirected;
+  const mayHelp = response ? /^50[234]$/.test(`${response.status}`) : error instanceof NetworkError;
+  return isRepeatable && mayHelp;
+}
+
+/** Full jitter: clients that failed together do not come back together. */
+function backoff(tries: number, maxWait: number): number {
+  return Math.random() * Math.min(maxWait, firstBackoff * 2 ** tries);
+}
+
+/** 502 and 504 come from a proxy, which does not know when the service is back. */
+function askedWait(error: unknown): number | undefined {
+  const response = responseOf(error);
+  const isAsked = response?.status === 429 || response?.status === 503;
+  return isAsked ? response.retryAfterMs : undefined;
+}
+
+/**
+ * How long to wait before the next try, in milliseconds; `undefined` where there is to be none: it
+ * could act twice, would not help, or the wait that the server asks for is too long.
+ */
+export function retryWait(error: unknown, call: PreparedCall, tries: number): number | undefined {
+  if (tries > call.retryLimit || !mayRepeat(error, call)) return undefined;
+  const wait = askedWait(error) ?? backoff(tries - 1, call.maxWait);
+  const isBounded = wait <= call.maxWait && performance.now() + wait < call.deadline;
+  return isBounded ? wait : undefined;
+}

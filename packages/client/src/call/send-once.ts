@@ -1,0 +1,109 @@
+import { type Revalidation, revalidate } from '../cache/revalidate.ts';
+import { hide } from '../errors/hide.ts';
+import { NetworkError } from '../errors/network-error.ts';
+import { type RequestFacts, shownUrl } from '../errors/request-facts.ts';
+import { TimeoutError } from '../errors/timeout-error.ts';
+import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
+import { errorFromResponse, type ResponseError } from '../response/error-from-response.ts';
+import { type ResponseFacts, toFacts } from '../response/response-facts.ts';
+import type { OutgoingRequest, PreparedCall } from './prepared-call.ts';
+import { type Waiting, within } from './within.ts';
+
+/** What a successful call answers. */
+export interface Answer<Result = unknown> {
+  /** The parsed body; `undefined` where there is none. */
+  readonly data: Result;
+  /** Status, headers, request id: everything but the body. */
+  readonly response: ResponseFacts;
+}
+
+/** An error that another try may help. */
+export interface Failure {
+  readonly error: NetworkError | ResponseError;
+}
+
+const bodyTimeout = 5000;
+
+async function headersOf(call: PreparedCall, facts: RequestFacts): Promise<Headers> {
+  const headers = new Headers(call.headers);
+  const request = { ...facts };
+  hide(request, 'headers', headers);
+  await call.onRequest?.(request as OutgoingRequest);
+  return headers;
+}
+
+function conditional({ method, url, cache }: PreparedCall, headers: Headers) {
+  if (!cache || method !== 'GET' || headers.has('if-none-match')) return undefined;
+  return revalidate(cache, url, headers);
+}
+
+function parse(text: string, facts: ResponseFacts): unknown {
+  const isEmpty = text === '' && (facts.status === 204 || facts.method !== 'GET');
+  if (isEmpty) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnexpectedResponseError(facts, 'the body is not JSON');
+  }
+}
+
+async function orNetworkError<T>(request: RequestFacts, work: () => Promise<T>) {
+  try {
+    return await work();
+  } catch (cause) {
+    return new NetworkError(request, cause);
+  }
+}
+
+async function readAnswer(
+  response: Response,
+  facts: ResponseFacts,
+  cached: Revalidation | undefined,
+): Promise<Answer | Failure> {
+  const kept = facts.status === 304 ? cached?.kept : undefined;
+  if (!response.ok && !kept) throw new UnexpectedResponseError(facts, 'that is no result');
+  const text = kept ? kept.body : await orNetworkError(facts, () => response.text());
+  if (typeof text !== 'string') return { error: text };
+  const data = parse(text, facts);
+  await cached?.keep(response, text);
+  return { data, response: facts };
+}
+
+async function readFailure(
+  response: Response,
+  request: RequestFacts,
+  { timeout, deadline }: PreparedCall,
+): Promise<Failure> {
+  const left = Math.min(bodyTimeout, timeout, deadline - performance.now());
+  const error = await errorFromResponse(response, { ...request, timeout: left });
+  return { error: error as ResponseError };
+}
+
+async function attempt(
+  call: PreparedCall,
+  request: RequestFacts,
+  { signal, disarm }: Waiting,
+): Promise<Answer | Failure> {
+  const { method, fetch, body } = call;
+  const headers = await headersOf(call, request);
+  const cached = await conditional(call, headers);
+  const init = { method, headers, signal, body: body?.content, duplex: 'half' } as RequestInit;
+  const response = await orNetworkError(request, () => fetch(call.url, init));
+  if (response instanceof NetworkError) return { error: response };
+  const facts = toFacts(response, request);
+  await call.onResponse?.(facts);
+  if (facts.status < 400) return readAnswer(response, facts, cached);
+  disarm(); // the status is known: a body that does not come is no reason to lose it
+  return readFailure(response, request, call);
+}
+
+/**
+ * Sends a request once, within its time. What another try may help is answered as a failure; it
+ * rejects for the rest: no time left, the caller's signal, a hook, an answer that is no result.
+ */
+export function sendOnce(call: PreparedCall, tries: number): Promise<Answer | Failure> {
+  const request = { method: call.method, url: shownUrl(call.url), tries };
+  const ms = Math.min(call.timeout, call.deadline - performance.now());
+  const late = () => new TimeoutError(request, Math.round(ms));
+  return within(ms, call.signal, late, (waiting) => attempt(call, request, waiting));
+}

@@ -1,0 +1,23 @@
+/** What is sent, and whether it can be sent again. */
+export interface Body {
+  readonly content: unknown;
+  readonly isJson: boolean;
+  /** A stream: it is gone once it was sent. */
+  readonly isOneShot: boolean;
+}
+
+/** What fetch knows how to send. By name, as each realm and polyfill has classes of its own. */
+const known = /^\[object (?:Blob|File|FormData|URLSearchParams|ArrayBuffer|ReadableStream)\]$/;
+
+function isStream(value: object): boolean {
+  return 'getReader' in value || Symbol.asyncIterator in value;
+}
+
+/** Makes the body of a request: JSON of everything but forms, blobs, bytes and streams. */
+export function toBody(value: unknown): Body | undefined {
+  if (value === undefined) return undefined;
+  const isOneShot = typeof value === 'object' && value !== null && isStream(value);
+  const isJson =
+    !isOneShot && !ArrayBuffer.isView(value) && !known.test(Object.prototype.toString.call(value));
+  return { content: isJson ? JSON.stringify(value) : value, isJson, isOneShot };
+}

@@ -1,0 +1,20 @@
+import type { ResponseFacts } from '../response/response-facts.ts';
+import { hide } from './hide.ts';
+
+/**
+ * The request did not fail, and still there is no result: the body is not JSON, the schema refuses
+ * it, or the status is a redirect that was not followed. Not an error of the contract.
+ */
+export class UnexpectedResponseError extends Error {
+  /** What came back, without its body. Not enumerable. */
+  declare readonly response: ResponseFacts;
+
+  constructor(response: ResponseFacts, deviation: string) {
+    super(`${response.method} ${response.url} answered ${response.status}: ${deviation}`);
+    hide(this, 'response', response);
+  }
+
+  override get name(): string {
+    return 'UnexpectedResponseError';
+  }
+}

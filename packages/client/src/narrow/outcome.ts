@@ -1,0 +1,27 @@
+import type { Call } from '../client/client.ts';
+import { isStatus, type StatusError } from './is-status.ts';
+
+/** What became of a call: its result, or one of the errors that were asked for. */
+export type Outcome<Result, Status extends number> =
+  | { readonly ok: true; readonly data: Result }
+  | { readonly ok: false; readonly error: StatusError<Status> };
+
+/**
+ * Waits for a call, and answers the failures with one of the statuses in place of throwing them.
+ * Everything else it throws. Of a call that declares its statuses it takes only those.
+ */
+export async function outcome<
+  Result,
+  Declared extends number,
+  const Status extends [Declared] extends [never] ? number : Declared,
+>(
+  call: Call<Result, Declared>,
+  ...statuses: readonly [Status, ...Status[]]
+): Promise<Outcome<Result, Status>> {
+  try {
+    return { ok: true, data: await call };
+  } catch (error) {
+    if (isStatus<Status>(error, ...statuses)) return { ok: false, error };
+    throw error;
+  }
+}
