@@ -55,18 +55,24 @@ function hiddenBehind(reader: Reader, exported: ReadonlyMap<string, ts.Symbol>):
   return new Map(sections.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** A class that is exported as a type cannot be made: to lose its value is to lose the name. */
+function textOf(exported: ts.Symbol, symbol: ts.Symbol): string {
+  const isTypeOnly = exported.declarations?.some(ts.isTypeOnlyImportOrExportDeclaration) ?? false;
+  const isValue = (symbol.flags & ts.SymbolFlags.Value) !== 0;
+  return `${isTypeOnly && isValue ? '/* type only */ ' : ''}${declarationText(symbol)}`;
+}
+
 function readEntry(reader: Reader, file: ts.SourceFile): Surface {
   const module = reader.checker.getSymbolAtLocation(file);
   if (!module) throw new Error(`${file.fileName} is no module`);
   const symbols = reader.checker.getExportsOfModule(module);
+  const sorted = symbols.sort((a, b) => (a.name < b.name ? -1 : 1));
   const exported = new Map(
-    symbols
-      .map((symbol) => [symbol.name, resolve(reader.checker, symbol)] as const)
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
+    sorted.map((symbol) => [symbol.name, resolve(reader.checker, symbol)] as const),
   );
-  const open = [...exported].map(([name, symbol]): [string, Declared] => [
-    name,
-    { text: declarationText(symbol) },
+  const open = sorted.map((symbol): [string, Declared] => [
+    symbol.name,
+    { text: textOf(symbol, resolve(reader.checker, symbol)) },
   ]);
   return new Map([...open, ...hiddenBehind(reader, exported)]);
 }

@@ -1,0 +1,58 @@
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** Something that goes wrong with a package, and what has to say so. */
+export interface Breakage {
+  readonly name: string;
+  readonly file: string;
+  /** Gives the broken text; `undefined` where the file is gone. */
+  readonly change: (text: string) => string | undefined;
+  readonly says: RegExp;
+}
+
+/** What was seen to go wrong with exports, in packages of many people. */
+export const breakages: readonly Breakage[] = [
+  {
+    name: 'a name that one format lost',
+    file: 'dist/index.cjs',
+    change: (text) => text.replace(/^exports\.validate = .*$/m, ''),
+    says: /^@error-contract\/core declares validate, and require has none$/m,
+  },
+  {
+    name: 'an entry whose file is not there',
+    file: 'dist/e164.js',
+    change: () => undefined,
+    says: /^@error-contract\/core\/e164 cannot be had by import: ERR_MODULE_NOT_FOUND/m,
+  },
+  {
+    name: 'an entry whose types are not there',
+    file: 'dist/node.d.ts',
+    change: () => undefined,
+    says: /core\/dist\/node\.d\.ts is not there/,
+  },
+  {
+    name: 'a name that nobody declares',
+    file: 'dist/index.d.ts',
+    change: (text) => text.replace(/, bearerToken,/, ','),
+    says: /^@error-contract\/core gives bearerToken to import, and does not declare it$/m,
+  },
+];
+
+/** Copies an install, and breaks one file of a package in it. */
+export async function breakPackage(
+  folder: string,
+  broken: string,
+  { file, change }: Breakage,
+): Promise<void> {
+  await rm(broken, { recursive: true, force: true });
+  const from = join(folder, 'node_modules/@error-contract/core');
+  const to = join(broken, 'node_modules/@error-contract/core');
+  await cp(from, to, { recursive: true });
+  await cp(join(folder, 'entries'), join(broken, 'entries'), { recursive: true });
+  const target = join(to, file);
+  const text = await readFile(target, 'utf8');
+  const changed = change(text);
+  if (changed === text) throw new Error(`${file} of ${dirname(target)} is not broken by this`);
+  if (changed === undefined) await rm(target);
+  else await writeFile(target, changed);
+}

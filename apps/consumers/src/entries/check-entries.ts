@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSurfaces } from '@error-contract/releases/surface/read-surfaces';
+import type { Surface } from '@error-contract/releases/surface/surface';
+import type { Package } from '@error-contract/releases/workspace/packages';
+import { runForJson } from '../setup/run-node.ts';
+
+/** What `import` and `require` give of an entry: its names, or why there are none. */
+type Listed = Readonly<Record<string, Readonly<Record<'import' | 'require', string[] | string>>>>;
+
+function installed(folder: string, name: string): Package {
+  const directory = join(folder, 'node_modules', name);
+  const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+  return { directory, manifest };
+}
+
+/** The names that are there when a program runs: a type is not. */
+function valuesOf(surface: Surface): string[] {
+  const open = [...surface].filter(([, { behind }]) => behind === undefined);
+  return open
+    .filter(([, { text }]) => /^(declare )?(abstract )?(function|class|const|let|var) /.test(text))
+    .map(([name]) => name);
+}
+
+function faultsOf(entry: string, declared: readonly string[], listed: Listed): string[] {
+  return (['import', 'require'] as const).flatMap((format) => {
+    const names = listed[entry]?.[format] ?? 'nothing';
+    if (typeof names === 'string') return [`${entry} cannot be had by ${format}: ${names}`];
+    const lacking = declared.filter((name) => !names.includes(name));
+    const secret = names.filter((name) => !declared.includes(name));
+    return [
+      ...lacking.map((name) => `${entry} declares ${name}, and ${format} has none`),
+      ...secret.map((name) => `${entry} gives ${name} to ${format}, and does not declare it`),
+    ];
+  });
+}
+
+/**
+ * Compares what every entry of installed packages declares with what it gives to `import` and to
+ * `require`. Each fault names the entry and the name.
+ */
+export async function checkEntries(folder: string, packages: readonly string[]): Promise<string[]> {
+  const declared = packages.flatMap((name) => {
+    const surfaces = readSurfaces(installed(folder, name));
+    return [...surfaces].map(
+      ([entry, surface]) => [join(name, entry).replaceAll('\\', '/'), valuesOf(surface)] as const,
+    );
+  });
+  const args = ['entries/list.mjs', ...declared.map(([entry]) => entry)];
+  const listed = (await runForJson(process.execPath, args, folder)) as Listed;
+  return declared.flatMap(([entry, values]) => faultsOf(entry, values, listed));
+}

@@ -1,0 +1,21 @@
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { run } from '@error-contract/releases/workspace/run';
+
+const projects = fileURLToPath(new URL('../../projects/', import.meta.url));
+
+// What was downloaded before is not downloaded again.
+const options = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
+
+/** Copies a project of `projects/` to a folder, and tells npm there where our packages are. */
+export async function copyProject(name: string, folder: string, registry: string): Promise<string> {
+  await cp(join(projects, name), folder, { recursive: true });
+  await writeFile(join(folder, '.npmrc'), `@error-contract:registry=${registry}\n`);
+  return folder;
+}
+
+/** Installs with npm, which resolves and refuses as it does for everybody. */
+export function npmInstall(folder: string, names: readonly string[] = []): Promise<string> {
+  return run('npm', ['install', ...options, ...names], { cwd: folder });
+}

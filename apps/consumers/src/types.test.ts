@@ -1,0 +1,35 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { installProject } from './setup/project.ts';
+import { runNode } from './setup/run-node.ts';
+
+const old = join(inject('outside'), 'old-types');
+
+beforeAll(async () => {
+  const adapters = ['express', 'fastify', 'koa'].map((name) => `@error-contract/${name}`);
+  await installProject('old-types', ['@error-contract/core', ...adapters]);
+  await cp(join(inject('shared'), 'types'), join(old, 'types'), { recursive: true });
+});
+
+const projects = [
+  { frameworks: 'Express 5 and Koa 3', folder: inject('shared') },
+  { frameworks: 'Express 4 and Koa 2', folder: old },
+];
+const compilers = ['typescript-5.4', 'typescript'];
+const resolutions = ['nodenext', 'bundler'];
+
+describe.each(projects)('with the types of $frameworks', ({ folder }) => {
+  const rows = compilers.flatMap((compiler) =>
+    resolutions.map((resolution) => ({ compiler, resolution })),
+  );
+
+  test.each(rows)('$compiler checks a service, $resolution', async ({ compiler, resolution }) => {
+    const tsc = join(folder, 'node_modules', compiler, 'bin', 'tsc');
+    const args = [tsc, '-p', `tsconfig.${resolution}.json`, '--pretty', 'false'];
+    const printed = await runNode(process.execPath, args, join(folder, 'types')).catch(
+      (error: { stdout?: string }) => error.stdout,
+    );
+    expect(printed).toBe('');
+  });
+});
