@@ -5,6 +5,8 @@ declare global {
       requestId: string;
       /** Whose key it is; set by `admit` for everything under /v1. */
       organizationId: string;
+      /** The key itself; set with it. */
+      keyId: string;
     }
   }
 }

@@ -32,11 +32,9 @@ export type { Campaigns } from './campaigns/campaigns.ts';
 // Reading requests
 export { assertJsonBody } from './http/assert-json-body.ts';
 export { receiveUpload } from './http/receive-upload.ts';
-export { assertMultipart, malformedForm, missingFile, uploadField } from './http/upload-errors.ts';
-export type { CsvSource } from './leads/csv.ts';
+export { assertUpload } from './http/upload-errors.ts';
 export { type LeadInput, leadInputSchema } from './leads/lead-schemas.ts';
 export type { Lead, Leads } from './leads/leads.ts';
-export type { UploadReport } from './leads/upload-leads.ts';
 export {
   type PhoneNumberInput,
   phoneNumberInputSchema,
@@ -77,3 +75,5 @@ export {
   type TelephonyConfigChanges,
   telephonyConfigChangesSchema,
 } from './telephony-config/telephony-config-schemas.ts';
+export type { CsvSource } from './uploads/read-csv.ts';
+export type { LeadsFile, UploadReport } from './uploads/upload-leads.ts';

@@ -17,6 +17,7 @@ import {
   createTelephonyConfigs,
   type TelephonyConfigs,
 } from './telephony-config/telephony-config.ts';
+import { sweepRegularly } from './uploads/sweep-uploads.ts';
 
 /** What {@link createTelephony} tells about trouble that no request sees. Pino's loggers fit. */
 export interface Warns {
@@ -102,12 +103,16 @@ async function openBoth(options: TelephonyOptions) {
 export async function createTelephony(options: TelephonyOptions = {}): Promise<Telephony> {
   const { store, redis, close } = await openBoth(options);
   const limiter = createRateLimiter({ redis, prefix: options.rateLimitPrefix });
+  const stopSweeping = sweepRegularly(store.db, (err) =>
+    options.logger?.warn({ err }, 'what unfinished uploads left could not be removed'),
+  );
   return {
     ...createServices(store.db, options.carrier ?? createFakeCarrier()),
     ...withDomainErrors({ admit: createAdmit(store.db, limiter) }),
     health: () => health(store),
     async close() {
       redis?.disconnect();
+      await stopSweeping();
       await close();
     },
   };

@@ -24,8 +24,9 @@ export function leadRoutes({ leads }: Telephony): Router {
       res.json(await leads.list(organizationId, req.params.id, req.validated.query));
     });
   router.post('/:id/leads/upload', async (req, res) => {
+    const { organizationId, keyId } = res.locals;
     const report = await receiveUpload(req, (csv) =>
-      leads.upload(res.locals.organizationId, req.params.id, csv),
+      leads.upload({ organizationId, keyId, campaignId: req.params.id, csv }),
     );
     res.status(201).json(report);
   });

@@ -5,10 +5,11 @@ import type { AppMiddleware } from '../state.ts';
 export function admit(telephony: Telephony): AppMiddleware {
   return async (ctx, next) => {
     if (!/^\/v1(?:\/|$)/i.test(ctx.path)) return next();
-    const { organizationId, headers } = await telephony.admit(ctx.headers.authorization);
+    const { organizationId, keyId, headers } = await telephony.admit(ctx.headers.authorization);
     // Before anything else can fail: errors carry them too.
     ctx.set(headers);
     ctx.state.organizationId = organizationId;
+    ctx.state.keyId = keyId;
     return next();
   };
 }

@@ -27,10 +27,10 @@ export function leadRoutes({ leads }: Telephony): Router<AppState> {
     ctx.body = await leads.list(organizationId, validated.params.id, validated.query);
   });
   router.post('/upload', one, async (ctx) => {
-    const { organizationId, validated } = ctx.state;
+    const { organizationId, keyId, validated } = ctx.state;
     ctx.status = 201;
     ctx.body = await receiveUpload(ctx.req, (csv) =>
-      leads.upload(organizationId, validated.params.id, csv),
+      leads.upload({ organizationId, keyId, campaignId: validated.params.id, csv }),
     );
   });
   return router;

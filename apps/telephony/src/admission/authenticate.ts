@@ -4,6 +4,7 @@ import { isSecretOf } from '../api-keys/secret.ts';
 import type { Database } from '../store/create-store.ts';
 import { isId } from '../store/ids.ts';
 import type { ApiKeysTable } from '../store/tables.ts';
+import { assertUsableKey } from './assert-usable-key.ts';
 
 /** Who a key belongs to, and how many requests per minute it has. */
 export interface Identity {
@@ -39,9 +40,6 @@ export async function authenticate(
   const [id, secret] = splitKey(bearerToken(authorizationHeader));
   const key = await findKey(db, id);
   if (!isSecretOf(secret, key?.secret_hash) || !key) return refuse('API key is invalid');
-  if (key.revoked_at) return refuse('API key has been revoked');
-  if (key.expires_at && key.expires_at.getTime() <= Date.now()) {
-    return refuse('API key has expired');
-  }
+  assertUsableKey(key);
   return { keyId: key.id, organizationId: key.organization_id, rateLimit: key.rate_limit };
 }

@@ -1,16 +1,35 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ApiError, BadRequestError, ValidationError } from '@error-contract/core';
+import { maxFileBytes } from '../uploads/read-csv.ts';
 
 /** The field of the form that has the file. */
 export const uploadField = 'file';
 
+/** How large a form may be, in bytes: the file, and 64 kB for what is around it. */
+export const maxFormBytes = maxFileBytes + 64 * 1024;
+
+/** How many parts a form may have. */
+export const maxParts = 100;
+
+/** What a form is answered with that is larger than it may be. */
+export function tooLargeForm(): ApiError {
+  return new ApiError(413, 'Request body is too large');
+}
+
 /**
- * Throws unless a request brings a form with files.
- * @throws {ApiError} 415
+ * Throws unless a request brings a form with files that is not larger than it may be, as far as its
+ * headers say.
+ * @throws {ApiError} 415, 413
  */
-export function assertMultipart(headers: IncomingHttpHeaders): void {
-  if (/^multipart\/form-data *(?:;|$)/i.test(headers['content-type'] ?? '')) return;
-  throw new ApiError(415, 'Request body must be a form: Content-Type: multipart/form-data');
+export function assertUpload(headers: IncomingHttpHeaders): void {
+  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = headers;
+  if (!/^multipart\/form-data *(?:;|$)/i.test(type)) {
+    throw new ApiError(415, 'Request body must be a form: Content-Type: multipart/form-data');
+  }
+  if (encoding.toLowerCase() !== 'identity') {
+    throw new ApiError(415, 'Request body must not be compressed');
+  }
+  if (Number(headers['content-length'] ?? 0) > maxFormBytes) throw tooLargeForm();
 }
 
 /** What a form without the file is answered with. */
@@ -18,7 +37,12 @@ export function missingFile(): ValidationError {
   return new ValidationError([`${uploadField} is required`]);
 }
 
+/** What a form with two of them is answered with. */
+export function secondFile(): ValidationError {
+  return new ValidationError([`${uploadField} must be one file`]);
+}
+
 /** What a form that cannot be parsed is answered with; parsers of forms give no status of their own. */
-export function malformedForm(cause: unknown): BadRequestError {
+export function malformedForm(cause?: unknown): BadRequestError {
   return new BadRequestError('Request body is not valid multipart/form-data', { cause });
 }

@@ -7,10 +7,10 @@ import { createId } from '../store/ids.ts';
 import { type Page, readPage } from '../store/page.ts';
 import type { LeadsTable, Variables } from '../store/tables.ts';
 import { assertRoute } from '../telephony-config/route-checker.ts';
-import type { CsvSource } from './csv.ts';
+import { type LeadsFile, type UploadReport, uploadLeads } from '../uploads/upload-leads.ts';
 import type { LeadInput } from './lead-schemas.ts';
 import { lockTakingLeads } from './lock-taking-leads.ts';
-import { type UploadReport, uploadLeads } from './upload-leads.ts';
+import { countShownLeads, shownLeads } from './shown-leads.ts';
 
 /** Someone to be called by a campaign. */
 export interface Lead {
@@ -56,13 +56,8 @@ async function list(
   campaignId: string,
   query: ListQuery,
 ): Promise<Page<Lead>> {
-  const campaign = await findCampaign(db, organizationId, campaignId);
-  const leads = db
-    .selectFrom('leads')
-    .selectAll()
-    .where('organization_id', '=', organizationId)
-    .where('campaign_id', '=', campaign.id);
-  return readPage(leads, query, toLead);
+  const { id } = await findCampaign(db, organizationId, campaignId);
+  return readPage(shownLeads(db, id), query, toLead, countShownLeads(db, id));
 }
 
 /** The leads of an organization's campaigns. */
@@ -71,7 +66,7 @@ export interface Leads {
   create(organizationId: string, campaignId: string, input: LeadInput): Promise<Lead>;
   list(organizationId: string, campaignId: string, query: ListQuery): Promise<Page<Lead>>;
   /** Adds the rows of a CSV file and says which it refused; see {@link uploadLeads}. */
-  upload(organizationId: string, campaignId: string, csv: CsvSource): Promise<UploadReport>;
+  upload(file: LeadsFile): Promise<UploadReport>;
 }
 
 /** Creates the service of {@link Leads}. */
@@ -79,6 +74,6 @@ export function createLeads(db: Database): Leads {
   return {
     create: (organizationId, campaignId, input) => add(db, organizationId, campaignId, input),
     list: (organizationId, campaignId, query) => list(db, organizationId, campaignId, query),
-    upload: (organizationId, campaignId, csv) => uploadLeads(db, organizationId, campaignId, csv),
+    upload: (file) => uploadLeads(db, file),
   };
 }

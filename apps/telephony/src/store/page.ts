@@ -11,16 +11,23 @@ export interface Page<Item> {
 type Rows<Table extends keyof Tables> = SelectQueryBuilder<Tables, Table, object>;
 type Listed = 'agents' | 'api_keys' | 'call_logs' | 'campaigns' | 'leads' | 'phone_numbers';
 
-/** Reads one page of the selected rows, the newest first. */
+async function count<Table extends Listed, Row>(
+  rows: SelectQueryBuilder<Tables, Table, Row>,
+): Promise<number> {
+  const counted = (rows as unknown as Rows<Table>)
+    .clearSelect()
+    .select(sql<number>`count(*)::int`.as('total'));
+  return ((await counted.executeTakeFirstOrThrow()) as { total: number }).total;
+}
+
+/** Reads one page of the selected rows, the newest first; `total` where counting them is slow. */
 export async function readPage<Table extends Listed, Row, Item>(
   rows: SelectQueryBuilder<Tables, Table, Row>,
   { page, limit }: ListQuery,
   toItem: (row: Row) => Item,
+  known?: Promise<number>,
 ): Promise<Page<Item>> {
-  const counted = (rows as unknown as Rows<Table>)
-    .clearSelect()
-    .select(sql<number>`count(*)::int`.as('total'));
-  const { total } = (await counted.executeTakeFirstOrThrow()) as { total: number };
+  const total = await (known ?? count(rows));
   const data = await rows
     .orderBy(sql`seq`, 'desc')
     .limit(limit)

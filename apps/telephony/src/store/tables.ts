@@ -69,6 +69,21 @@ export interface LeadsTable extends Row {
   upload_id: string | null;
 }
 
+/** A CSV file that was, or is being, uploaded. Its leads show when `completed_at` is set. */
+export interface UploadsTable {
+  id: string;
+  organization_id: string;
+  campaign_id: string;
+  created_at: Moment;
+  /** When the process that receives it last said that it still does. */
+  seen_at: Moment;
+  /** Set where its leads are being removed: from then on it cannot be completed. */
+  abandoned_at: OptionalMoment;
+  completed_at: OptionalMoment;
+  accepted: number | null;
+  refused: number | null;
+}
+
 /** A call that was made. */
 export interface CallLogsTable extends Row {
   agent_id: string;
@@ -114,6 +129,7 @@ export interface Tables {
   agents: AgentsTable;
   campaigns: CampaignsTable;
   leads: LeadsTable;
+  uploads: UploadsTable;
   call_logs: CallLogsTable;
   telephony_configs: TelephonyConfigsTable;
   network_groups: NetworkGroupsTable;

@@ -1,0 +1,16 @@
+import type { Database } from '../store/create-store.ts';
+import { assertUsableKey } from './assert-usable-key.ts';
+
+/**
+ * Locks a key, so that nobody revokes it until the transaction ends.
+ * @throws {UnauthorizedError} where it was revoked or has expired
+ */
+export async function lockUsableKey(tx: Database, keyId: string): Promise<void> {
+  const key = await tx
+    .selectFrom('api_keys')
+    .select(['revoked_at', 'expires_at'])
+    .where('id', '=', keyId)
+    .forShare()
+    .executeTakeFirstOrThrow();
+  assertUsableKey(key);
+}

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Database } from '../store/create-store.ts';
+
+/** The leads of a campaign without those of uploads that are not complete. */
+export function shownLeads(db: Database, campaignId: string) {
+  return db
+    .selectFrom('leads')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('uploads')
+            .select('uploads.id')
+            .whereRef('uploads.id', '=', 'leads.upload_id')
+            .where('uploads.campaign_id', '=', campaignId)
+            .where('uploads.completed_at', 'is', null),
+        ),
+      ),
+    );
+}
+
+/** Counts them. An upload knows how many it has, so that not each of its rows is looked at. */
+export async function countShownLeads(db: Database, campaignId: string): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    SELECT (
+      SELECT count(*) FROM leads WHERE upload_id IS NULL AND campaign_id = ${campaignId}
+    )::int + (
+      SELECT coalesce(sum(accepted), 0) FROM uploads
+      WHERE campaign_id = ${campaignId} AND completed_at IS NOT NULL
+    )::int AS total`.execute(db);
+  return rows[0]?.total ?? 0;
+}

@@ -1,0 +1,47 @@
+import { beforeEach } from 'vitest';
+import { campaignInputSchema } from '../campaigns/campaign-schemas.ts';
+import type { CsvSource } from '../uploads/read-csv.ts';
+import type { UploadReport } from '../uploads/upload-leads.ts';
+import type { Backend } from './backends.ts';
+import { type Fixture, useTelephony } from './fixture.ts';
+
+/** What a test of uploads has besides: a campaign of its own, and a look behind the API. */
+export interface UploadFixture extends Fixture {
+  campaignId: string;
+  upload(csv: CsvSource, keyId?: string): Promise<UploadReport>;
+  /** How many leads the list has in all. */
+  shown(): Promise<number>;
+  /** How many leads and uploads the campaign has in the database, shown or not. */
+  stored(): Promise<readonly [leads: number, uploads: number]>;
+}
+
+async function count(fixture: UploadFixture, table: 'leads' | 'uploads'): Promise<number> {
+  const { n } = await fixture.store.db
+    .selectFrom(table)
+    .select((eb) => eb.fn.countAll().as('n'))
+    .where('campaign_id', '=', fixture.campaignId)
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** Gives each test of a file an {@link UploadFixture}. */
+export function useUploads(backend?: Backend): UploadFixture {
+  const fixture = useTelephony(backend) as UploadFixture;
+  beforeEach(async () => {
+    const { telephony, organizationId, agentId: agent_id } = fixture;
+    const given = { name: 'C', agent_id, from_phone_number: '+14155550100' };
+    const campaign = campaignInputSchema.parse(given);
+    fixture.campaignId = (await telephony.campaigns.create(organizationId, campaign)).id;
+  });
+  fixture.upload = (csv, keyId) => {
+    const { telephony, organizationId, campaignId } = fixture;
+    return telephony.leads.upload({ organizationId, campaignId, csv, keyId });
+  };
+  fixture.shown = async () => {
+    const { telephony, organizationId, campaignId } = fixture;
+    const query = { page: 1, limit: 1 };
+    return (await telephony.leads.list(organizationId, campaignId, query)).meta.total;
+  };
+  fixture.stored = async () => [await count(fixture, 'leads'), await count(fixture, 'uploads')];
+  return fixture;
+}

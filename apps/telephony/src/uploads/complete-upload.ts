@@ -1,0 +1,40 @@
+import { ConflictError } from '@error-contract/core';
+import { sql } from 'kysely';
+import { lockUsableKey } from '../admission/lock-usable-key.ts';
+import { lockTakingLeads } from '../leads/lock-taking-leads.ts';
+import type { Database } from '../store/create-store.ts';
+import type { RowCounts } from './sort-rows.ts';
+import type { Upload } from './upload.ts';
+
+/** Creates the error of an upload whose rows were removed while it was still received. */
+export function givenUp(cause?: unknown): ConflictError {
+  return new ConflictError('The upload was given up, as nothing was heard of it. Send it again.', {
+    cause,
+  });
+}
+
+/**
+ * Shows the leads of an upload, if it may still be: what can have changed while the file arrived is
+ * checked again, and locked so that it stays.
+ * @throws {ApiError} 409 where the campaign is over, 404 where it is gone, 401 where the key was
+ * revoked or is expired
+ */
+export function completeUpload(
+  db: Database,
+  upload: Upload,
+  { accepted, refused }: RowCounts,
+  keyId?: string,
+): Promise<void> {
+  return db.transaction().execute(async (tx) => {
+    await lockTakingLeads(tx, upload.organization_id, upload.campaign_id);
+    if (keyId !== undefined) await lockUsableKey(tx, keyId);
+    const completed = await tx
+      .updateTable('uploads')
+      .set({ completed_at: sql`now()`, accepted, refused })
+      .where('id', '=', upload.id)
+      .where('abandoned_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    if (!completed) throw givenUp();
+  });
+}

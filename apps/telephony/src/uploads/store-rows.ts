@@ -1,0 +1,55 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Database } from '../store/create-store.ts';
+import { insertLeads } from './insert-leads.ts';
+import { type CsvSource, readCsv } from './read-csv.ts';
+import type { AcceptedRow, RowCounts, RowSorter } from './sort-rows.ts';
+import type { Upload } from './upload.ts';
+
+/**
+ * How many rows, or characters, are dealt with at once. Measured: 500 rows hold the thread of the
+ * embedded database for 15 ms, and fewer take longer in all.
+ */
+const batchRows = 500;
+const batchLength = 256 * 1024;
+
+function createBatch(db: Database, upload: Upload) {
+  let seen = 0;
+  let length = 0;
+  let rows: AcceptedRow[] = [];
+  const flush = async () => {
+    const full = rows;
+    seen = 0;
+    length = 0;
+    rows = [];
+    // Where every row was refused, the event loop is owed its turn nonetheless.
+    await (full.length > 0 ? insertLeads(db, upload, full) : setImmediate());
+  };
+  const add = (row: AcceptedRow | undefined) => {
+    seen += 1;
+    if (!row) return;
+    length += row.variables.length + (row.name?.length ?? 0);
+    rows.push(row);
+  };
+  return { add, flush, isFull: () => seen >= batchRows || length >= batchLength };
+}
+
+/**
+ * Stores the good rows of a CSV file as leads of an upload, batch by batch. The file is read no
+ * faster than the database takes it.
+ */
+export async function storeRows(
+  db: Database,
+  upload: Upload,
+  sorter: RowSorter,
+  csv: CsvSource,
+): Promise<RowCounts> {
+  const batch = createBatch(db, upload);
+  for await (const rows of readCsv(csv)) {
+    for (const row of rows) {
+      batch.add(sorter.take(row));
+      if (batch.isFull()) await batch.flush();
+    }
+  }
+  await batch.flush();
+  return sorter.finish();
+}

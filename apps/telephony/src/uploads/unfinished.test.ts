@@ -1,0 +1,198 @@
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, test } from 'vitest';
+import { createTelephony } from '../telephony.ts';
+import { pglite, servers } from '../testing/backends.ts';
+import { bytes, held, numbers } from '../testing/csv-sources.ts';
+import { failureOf } from '../testing/failures.ts';
+import { useUploads } from '../testing/upload-fixture.ts';
+import { sweepUploads } from './sweep-uploads.ts';
+
+const deleted = [409, 'The campaign was deleted'];
+const givenUp = [409, 'The upload was given up, as nothing was heard of it. Send it again.'];
+
+describe.each([pglite, ...servers()])('on $name', (backend) => {
+  const fixture = useUploads(backend);
+
+  /** Begins an upload of which two batches, the header and 999 rows, are stored. */
+  async function begin(keyId?: string) {
+    const file = held(numbers(999));
+    const result = fixture.upload(file, keyId);
+    result.catch(() => undefined);
+    await expect.poll(fixture.stored).toEqual([999, 1]);
+    const finish = () => {
+      file.end('+14155550100\n');
+      return result;
+    };
+    return { file, result, finish };
+  }
+
+  async function keyOf() {
+    const { telephony, organizationId } = fixture;
+    return (await telephony.apiKeys.create(organizationId, { name: 'K' })).id;
+  }
+
+  function lastSeen(minutes: number) {
+    const then = new Date(Date.now() - minutes * 60_000);
+    return fixture.store.db
+      .updateTable('uploads')
+      .set({ seen_at: then })
+      .where('campaign_id', '=', fixture.campaignId)
+      .execute();
+  }
+
+  test('20,000 rows are taken', async () => {
+    const report = await fixture.upload(bytes(numbers(20_000)));
+    expect(report).toMatchObject({ accepted: 20_000, refused: 0, errors: [] });
+    expect(await fixture.shown()).toBe(20_000);
+    expect(await fixture.stored()).toEqual([20_000, 1]);
+  });
+
+  test('nothing shows before the whole file is stored', async () => {
+    const { telephony, organizationId: org, campaignId } = fixture;
+    const { finish } = await begin();
+    await telephony.leads.create(org, campaignId, { phone_number: '+14155550199', variables: {} });
+    const query = { page: 1, limit: 100 };
+    const before = await telephony.leads.list(org, campaignId, query);
+    expect(before.data.map(({ phone_number }) => phone_number)).toEqual(['+14155550199']);
+    expect(before.meta).toEqual({ page: 1, limit: 100, total: 1, totalPages: 1 });
+    const { upload_id } = await finish();
+    const after = await telephony.leads.list(org, campaignId, query);
+    expect(after.meta).toEqual({ page: 1, limit: 100, total: 1_001, totalPages: 11 });
+    expect(after.data[0]).toMatchObject({ phone_number: '+14155550100', upload_id });
+    expect(after.data[1]?.upload_id).toBeNull();
+    const last = await telephony.leads.list(org, campaignId, { page: 11, limit: 100 });
+    expect(last.data).toHaveLength(1);
+  });
+
+  test('two uploads at once do not disturb each other, where one fails either', async () => {
+    const files = [held(numbers(1_200)), held(numbers(1_300)), held(numbers(1_400))] as const;
+    const [first, second, third] = files.map((file) => fixture.upload(file));
+    // Two batches of each. The third is not full, and waits for the end.
+    await expect.poll(fixture.stored).toEqual([2_997, 3]);
+    files[1].destroy(new Error('aborted'));
+    expect(await failureOf(second ?? Promise.resolve())).toEqual(new Error('aborted'));
+    files[0].end();
+    expect(await first).toMatchObject({ accepted: 1_200 });
+    expect(await fixture.shown()).toBe(1_200);
+    files[2].end();
+    expect(await third).toMatchObject({ accepted: 1_400 });
+    expect(await fixture.shown()).toBe(2_600);
+    expect(await fixture.stored()).toEqual([2_600, 2]);
+  });
+
+  describe('what changed meanwhile', () => {
+    test('a campaign that was cancelled takes nothing', async () => {
+      const { telephony, organizationId: org, campaignId } = fixture;
+      const { finish } = await begin();
+      await telephony.campaigns.update(org, campaignId, { status: 'cancelled' });
+      const refused = [409, 'Campaign is cancelled and cannot take leads'];
+      expect(await failureOf(finish())).toEqual(refused);
+      expect(await fixture.stored()).toEqual([0, 0]);
+    });
+
+    test.each([
+      ['before its end', ''],
+      ['before more rows', numbers(600).slice('phone_number\n'.length)],
+    ])('a campaign that was deleted is 409, %s', async (_, rows) => {
+      const { telephony, organizationId: org, campaignId } = fixture;
+      const { file, result } = await begin();
+      await telephony.campaigns.delete(org, campaignId);
+      file.end(rows);
+      expect(await failureOf(result)).toEqual(deleted);
+      expect(await fixture.stored()).toEqual([0, 0]);
+    });
+
+    test('a key that was revoked is 401', async () => {
+      const { telephony, organizationId: org } = fixture;
+      const keyId = await keyOf();
+      const { finish } = await begin(keyId);
+      await telephony.apiKeys.delete(org, keyId);
+      expect(await failureOf(finish())).toEqual([401, 'API key has been revoked']);
+      expect(await fixture.stored()).toEqual([0, 0]);
+    });
+
+    test('a Telephony Config that was changed holds from the next upload on', async () => {
+      const { telephony, organizationId: org } = fixture;
+      const { finish } = await begin();
+      const network_groups = [{ id: `ng_on_${org}`, enabled: false }];
+      await telephony.telephonyConfig.update(org, { network_groups });
+      expect(await finish()).toMatchObject({ accepted: 1_000, refused: 0 });
+      const next = await fixture.upload(bytes('phone_number\n+14155550100\n'));
+      expect(next).toMatchObject({ accepted: 0, refused: 1 });
+    });
+  });
+
+  describe('what a crash left', () => {
+    test('is removed, and a running upload of which something was heard is not', async () => {
+      const { finish } = await begin();
+      await lastSeen(9);
+      await sweepUploads(fixture.store.db);
+      expect(await fixture.stored()).toEqual([999, 1]);
+      await finish();
+      await lastSeen(60);
+      await sweepUploads(fixture.store.db);
+      expect(await fixture.stored()).toEqual([1_000, 1]);
+    });
+
+    test.each([
+      ['before its end', ''],
+      ['before more rows', numbers(600).slice('phone_number\n'.length)],
+    ])('an upload that was taken for it is 409, %s', async (_, rows) => {
+      const { file, result } = await begin();
+      await lastSeen(11);
+      await sweepUploads(fixture.store.db);
+      expect(await fixture.stored()).toEqual([0, 0]);
+      file.end(rows);
+      expect(await failureOf(result)).toEqual(givenUp);
+      expect(await fixture.stored()).toEqual([0, 0]);
+    });
+
+    test('is removed when a service starts', async () => {
+      await begin();
+      await lastSeen(11);
+      const telephony = await createTelephony({ store: fixture.store });
+      await expect.poll(fixture.stored).toEqual([0, 0]);
+      await telephony.close();
+    });
+
+    test('is removed by several at once', async () => {
+      await begin();
+      await lastSeen(11);
+      await Promise.all([1, 2, 3].map(() => sweepUploads(fixture.store.db)));
+      expect(await fixture.stored()).toEqual([0, 0]);
+    });
+  });
+
+  test('a file is read no faster than the database takes it', async () => {
+    const stored: number[] = [];
+    async function* slowed() {
+      yield Buffer.from('phone_number\n');
+      const batch = Buffer.from(numbers(500).slice('phone_number\n'.length));
+      for (let round = 0; round < 5; round += 1) {
+        stored.push((await fixture.stored())[0]);
+        yield batch;
+      }
+    }
+    await fixture.upload(slowed());
+    // The header is one of the first 500 rows, so that one row stays behind.
+    expect(stored).toEqual([0, 499, 999, 1_499, 1_999]);
+  });
+
+  test.each([
+    ['taken', numbers(10_000)],
+    ['refused', `phone_number\n${'+5351234567\n'.repeat(10_000)}`],
+  ])('others get their turn between batches of rows that are %s', async (_, csv) => {
+    let isOver = false;
+    let turns = 0;
+    const uploading = fixture.upload(bytes(csv)).finally(() => {
+      isOver = true;
+    });
+    while (!isOver) {
+      await setImmediate();
+      turns += 1;
+    }
+    await uploading;
+    // 20 batches of 500 rows.
+    expect(turns).toBeGreaterThanOrEqual(20);
+  });
+});

@@ -1,0 +1,73 @@
+import { ConflictError, NotFoundError } from '@error-contract/core';
+import { campaignRouteChecker } from '../campaigns/campaign-route-checker.ts';
+import { findCampaign } from '../campaigns/find-campaign.ts';
+import { assertTakesLeads } from '../leads/lock-taking-leads.ts';
+import type { Database } from '../store/create-store.ts';
+import { completeUpload, givenUp } from './complete-upload.ts';
+import { keepUpload } from './keep-upload.ts';
+import type { CsvSource } from './read-csv.ts';
+import { removeUpload } from './remove-upload.ts';
+import { createRowSorter, type RefusedRow, type RowSorter } from './sort-rows.ts';
+import { storeRows } from './store-rows.ts';
+import { startUpload, type Upload } from './upload.ts';
+
+/** What became of the rows of an uploaded file. */
+export interface UploadReport {
+  upload_id: string;
+  accepted: number;
+  refused: number;
+  /** The first 20 refused rows. */
+  errors: RefusedRow[];
+}
+
+/** A CSV file of leads, and whose it is. */
+export interface LeadsFile {
+  readonly organizationId: string;
+  readonly campaignId: string;
+  readonly csv: CsvSource;
+  /** The key that it came with. It is checked again when the file was read. */
+  readonly keyId?: string | undefined;
+}
+
+/** The campaign was there when the upload began; that it is gone now is a conflict. */
+function toUploadError(thrown: unknown): unknown {
+  const { code, constraint } = Object(thrown) as { code?: unknown; constraint?: unknown };
+  const isGone = code === '23503' && constraint === 'leads_campaign_fkey';
+  if (isGone || thrown instanceof NotFoundError) {
+    return new ConflictError('The campaign was deleted', { cause: thrown });
+  }
+  return code === '23503' ? givenUp(thrown) : thrown;
+}
+
+async function receive(
+  db: Database,
+  upload: Upload,
+  sorter: RowSorter,
+  { csv, keyId }: LeadsFile,
+): Promise<UploadReport> {
+  const stopKeeping = keepUpload(db, upload.id);
+  try {
+    const counts = await storeRows(db, upload, sorter, csv);
+    await completeUpload(db, upload, counts, keyId);
+    return { upload_id: upload.id, ...counts };
+  } catch (thrown) {
+    // Where it cannot be removed now, because the database is gone, it is swept away later.
+    await removeUpload(db, upload.id).catch(() => undefined);
+    throw toUploadError(thrown);
+  } finally {
+    stopKeeping();
+  }
+}
+
+/**
+ * Adds the rows of a CSV file of at most 10 MB as leads. A `phone_number` column is needed; `name`
+ * is the lead's, other columns become variables. Rows with a fault are refused one by one. Leads
+ * show once the whole file is stored; where it fails, nothing of it stays.
+ */
+export async function uploadLeads(db: Database, file: LeadsFile): Promise<UploadReport> {
+  const campaign = await findCampaign(db, file.organizationId, file.campaignId);
+  assertTakesLeads(campaign.status);
+  // As the Telephony Config is now: every row of a file is judged alike.
+  const sorter = createRowSorter(await campaignRouteChecker(db, campaign));
+  return receive(db, await startUpload(db, campaign), sorter, file);
+}
