@@ -4,7 +4,8 @@ export interface ScriptedFetch {
   readonly requests: { url: string; init: RequestInit; headers: Headers }[];
 }
 
-type Step = Response | Error | ((init: RequestInit) => Response | Promise<Response>);
+/** One answer of the script. */
+export type Step = Response | Error | ((init: RequestInit) => Response | Promise<Response>);
 
 async function answer(step: Step | undefined, init: RequestInit): Promise<Response> {
   if (step instanceof Error) throw step;

@@ -1,0 +1,234 @@
+import { ApiError, NotFoundError, ValidationError } from '@error-contract/core';
+import * as v from 'valibot';
+import { describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
+import { rateLimitOf } from '../narrow/rate-limit-of.ts';
+import { responseOf } from '../narrow/response-of.ts';
+import { failure, json, rejection, scripted } from '../testing/answers.ts';
+import { type ClientOptions, createClient } from './create-client.ts';
+
+const baseUrl = 'https://api.example';
+
+function clientOf(fetch: ClientOptions['fetch'], options: Partial<ClientOptions> = {}) {
+  return createClient({ baseUrl, apiKey: 'id:key', fetch, retry: 0, ...options });
+}
+
+describe('a request', () => {
+  type Send = (client: ReturnType<typeof clientOf>) => Promise<unknown>;
+  const form = new FormData();
+  const bytes = Uint8Array.of(1, 2);
+  const rows: [string, Send, string, string, unknown, string | null][] = [
+    ['get', (it) => it.get('/a', { query: { b: 1 } }), 'GET', '/a?b=1', undefined, null],
+    ['delete', (it) => it.delete('/a'), 'DELETE', '/a', undefined, null],
+    ['post', (it) => it.post('/a', { b: 1 }), 'POST', '/a', '{"b":1}', 'application/json'],
+    ['post, no body', (it) => it.post('/a'), 'POST', '/a', undefined, null],
+    ['post, null', (it) => it.post('/a', null), 'POST', '/a', 'null', 'application/json'],
+    ['post, a text', (it) => it.post('/a', 'b'), 'POST', '/a', '"b"', 'application/json'],
+    ['put', (it) => it.put('/a', [1]), 'PUT', '/a', '[1]', 'application/json'],
+    ['patch', (it) => it.patch('/a', {}), 'PATCH', '/a', '{}', 'application/json'],
+    ['post, a form', (it) => it.post('/a', form), 'POST', '/a', form, null],
+    ['post, bytes', (it) => it.post('/a', bytes), 'POST', '/a', bytes, null],
+    ['request', (it) => it.request('options', '/a'), 'OPTIONS', '/a', undefined, null],
+    [
+      'request with a body',
+      (it) => it.request('patch', '/a', { body: 1 }),
+      'PATCH',
+      '/a',
+      '1',
+      'application/json',
+    ],
+  ];
+  test.each(rows)('%s', async (_name, send, method, path, body, type) => {
+    const fetch = scripted(json(200, {}));
+    await send(clientOf(fetch));
+    const [request] = fetch.requests;
+    expect(request?.url).toBe(baseUrl + path);
+    expect(request?.init).toMatchObject({ method, body });
+    expect(request?.headers.get('content-type')).toBe(type);
+    expect(request?.headers.get('accept')).toBe('application/json');
+    expect(request?.headers.get('authorization')).toBe('Bearer id:key');
+  });
+
+  test('has the headers of the client, then those of the call', async () => {
+    const fetch = scripted(json(200, {}));
+    const client = clientOf(fetch, { headers: { 'x-a': '1', 'x-b': '1', accept: 'a/b' } });
+    const headers = { 'X-B': '2', 'x-a': undefined, authorization: undefined };
+    await client.get('/', { headers, idempotencyKey: 'k' });
+    expect(Object.fromEntries(fetch.requests[0]?.headers ?? [])).toEqual({
+      accept: 'a/b',
+      'x-b': '2',
+      'idempotency-key': 'k',
+    });
+  });
+
+  test.each<[string, Send]>([
+    ['a method that fetch does not send', (it) => it.request('TRACE', '/')],
+    ['a method that is none', (it) => it.request('GET\n', '/')],
+    ['a GET with a body', (it) => it.request('GET', '/', { body: {} })],
+    ['a path to another origin', (it) => it.get('https://evil.example')],
+    ['a header with a line break', (it) => it.get('/', { headers: { 'x-a': 'a\ns3cret' } })],
+    ['a header that is none', (it) => it.get('/', { headers: { 'x a': 's3cret' } })],
+    ['an idempotency key that is none', (it) => it.post('/', {}, { idempotencyKey: 'a\ns3cret' })],
+    ['a body that is no JSON', (it) => it.post('/', { a: 1n })],
+    ['a time that is none', (it) => it.get('/', { timeout: Number.POSITIVE_INFINITY })],
+    ['no time', (it) => it.get('/', { timeout: 0 })],
+    ['a number of tries that is none', (it) => it.get('/', { retry: -1 })],
+    ['a wait that is none', (it) => it.get('/', { retry: { maxWait: Number.NaN } })],
+  ])('is not sent: %s', async (_name, send) => {
+    const fetch = scripted(json(200, {}));
+    const error = await rejection(send(clientOf(fetch)));
+    expect(String(error)).toMatch(/^(TypeError|RangeError): /);
+    expect(String(error)).not.toContain('s3cret');
+    expect(fetch.requests).toEqual([]);
+  });
+});
+
+test.each(['', 'a b', 'a\ns3cret', 'schlüssel-s3cret'])('%j is no API key', (apiKey) => {
+  expect(() => createClient({ baseUrl, apiKey })).toThrow('apiKey is not one');
+  expect(() => createClient({ baseUrl, apiKey })).not.toThrow('s3cret');
+});
+
+describe('an answer', () => {
+  test('is the parsed body', async () => {
+    const agent: { id: string } = await clientOf(scripted(json(200, { id: 'a' }))).get('/');
+    expect(agent).toEqual({ id: 'a' });
+  });
+
+  test('has its facts', async () => {
+    const limits = {
+      'x-ratelimit-limit': '100',
+      'x-ratelimit-remaining': '99',
+      'x-ratelimit-reset': '1700000000',
+    };
+    const headers = { ...limits, 'x-request-id': 'req_1' };
+    const client = clientOf(scripted(json(201, 1, headers), failure(409, 'a', headers)));
+    const { data, response } = await client.request('POST', '/a?b=c', { body: {} });
+    expect(data).toBe(1);
+    expect(response).toMatchObject({ status: 201, method: 'POST', requestId: 'req_1', tries: 1 });
+    expect(response.url).toBe(`${baseUrl}/a`);
+    const expected = { limit: 100, remaining: 99, reset: 1_700_000_000 };
+    expect(rateLimitOf(response)).toEqual(expected);
+    const error = await rejection(client.post('/a'));
+    expect(rateLimitOf(responseOf(error))).toEqual(expected);
+  });
+
+  test.each([
+    ['a 204', 'GET', 204],
+    ['an empty 202 to a POST', 'POST', 202],
+    ['an empty 200 to a DELETE', 'DELETE', 200],
+    ['a 200 to a HEAD', 'HEAD', 200],
+  ])('is undefined for %s', async (_name, method, status) => {
+    const client = clientOf(scripted(new Response(null, { status })));
+    expect((await client.request(method, '/')).data).toBeUndefined();
+  });
+
+  test.each([
+    ['HTML', new Response('<html>s3cret'), 200, 'the body is not JSON'],
+    ['nothing', new Response(''), 200, 'the body is not JSON'],
+    ['cut JSON', new Response('{"a":"s3cr'), 200, 'the body is not JSON'],
+    ['a 304 that nobody asked for', new Response(null, { status: 304 }), 304, 'that is no result'],
+    ['a redirect without a place', new Response(null, { status: 302 }), 302, 'that is no result'],
+  ])('is no result: %s', async (_name, response, status, reason) => {
+    const error = await rejection(clientOf(scripted(response)).get('/a?b=c'));
+    expect(error).toBeInstanceOf(UnexpectedResponseError);
+    expect(ApiError.is(error)).toBe(false);
+    expect(String(error)).toBe(
+      `UnexpectedResponseError: GET ${baseUrl}/a answered ${status}: ${reason}`,
+    );
+    expect(responseOf(error)?.status).toBe(status);
+  });
+});
+
+describe('a schema', () => {
+  const schemas = [
+    ['zod', z.object({ id: z.string(), at: z.coerce.date() })],
+    [
+      'valibot',
+      v.object({
+        id: v.string(),
+        at: v.pipe(
+          v.string(),
+          v.transform((it) => new Date(it)),
+        ),
+      }),
+    ],
+  ] as const;
+  test.each(schemas)('of %s parses the answer', async (_name, schema) => {
+    const client = clientOf(scripted(json(200, { id: 'a', at: '2026-01-01', more: 1 })));
+    const agent: { id: string; at: Date } = await client.get('/', { schema });
+    expect(agent).toEqual({ id: 'a', at: new Date('2026-01-01') });
+  });
+
+  test.each(schemas)(
+    'of %s refuses one, which is no error of the contract',
+    async (_name, schema) => {
+      const fetch = scripted(json(200, { id: ['s3cret'], at: true }));
+      const error = await rejection(clientOf(fetch, { retry: 2 }).get('/', { schema }));
+      expect(error).toBeInstanceOf(UnexpectedResponseError);
+      expect(String(error)).toMatch(/the schema refuses the body at id/);
+      expect(String(error)).not.toContain('s3cret');
+      expect(fetch.requests).toHaveLength(1);
+    },
+  );
+});
+
+describe('a failed request', () => {
+  test('rejects with what the server threw', async () => {
+    const messages = ['a is required', 'b is required'];
+    const error = await rejection(clientOf(scripted(failure(400, messages))).post('/', {}));
+    expect(error).toBeInstanceOf(ValidationError);
+    expect((error as ValidationError).messages).toEqual(messages);
+    expect(responseOf(error)).toMatchObject({ status: 400, method: 'POST', tries: 1 });
+  });
+
+  test('is one of a method without `this`', async () => {
+    const { get } = clientOf(scripted(failure(404, 'Agent not found')));
+    await expect(get('/')).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe('hooks', () => {
+  test('see each request and each answer, and may set headers', async () => {
+    const fetch = scripted(failure(503, 'a', { 'retry-after': '0' }), json(200, 1));
+    const seen: unknown[] = [];
+    const client = clientOf(fetch, {
+      retry: 1,
+      onRequest: async (request) => {
+        seen.push({ ...request });
+        request.headers.set('authorization', `Bearer ${request.tries}`);
+      },
+      onResponse: ({ status, tries, headers }) => {
+        seen.push({ status, tries, retryAfter: headers.get('retry-after') });
+      },
+    });
+    await client.get('/a?b=c');
+    expect(seen).toEqual([
+      { method: 'GET', url: `${baseUrl}/a`, tries: 1 },
+      { status: 503, tries: 1, retryAfter: '0' },
+      { method: 'GET', url: `${baseUrl}/a`, tries: 2 },
+      { status: 200, tries: 2, retryAfter: null },
+    ]);
+    expect(fetch.requests.map(({ headers }) => headers.get('authorization'))).toEqual([
+      'Bearer 1',
+      'Bearer 2',
+    ]);
+  });
+
+  test.each(['onRequest', 'onResponse'])('%s that throws ends the call', async (name) => {
+    const broken = new Error('a');
+    const fetch = scripted(json(200, 1));
+    const hook = vi.fn(() => Promise.reject(broken));
+    expect(await rejection(clientOf(fetch, { retry: 2, [name]: hook }).get('/'))).toBe(broken);
+    expect(hook).toHaveBeenCalledOnce();
+  });
+});
+
+test('the platform asks for fetch when it is called', async () => {
+  const client = createClient({ baseUrl });
+  const fetch = scripted(json(200, 'replaced'));
+  vi.stubGlobal('fetch', fetch);
+  expect(await client.get('/')).toBe('replaced');
+  vi.unstubAllGlobals();
+  expect(fetch.requests[0]?.headers.has('authorization')).toBe(false);
+});
