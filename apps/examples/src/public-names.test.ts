@@ -29,6 +29,7 @@ const names: Record<string, string[]> = {
     'validateAsync',
   ],
   '@error-contract/core/e164': ['assertE164', 'isE164', 'parseE164'],
+  '@error-contract/core/e164/routes': ['createRouteTable'],
   '@error-contract/express': ['errorContract', 'errorHandler', 'notFoundHandler', 'validate'],
   '@error-contract/fastify': ['errorContract', 'validate'],
   '@error-contract/koa': ['errorContract', 'validate'],

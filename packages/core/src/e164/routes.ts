@@ -1,0 +1,1 @@
+export { createRouteTable, type RouteTable } from './routes/create-route-table.ts';

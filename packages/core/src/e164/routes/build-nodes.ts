@@ -1,0 +1,93 @@
+import { type Group, groupBySlot, sortByDigits } from './group-routes.ts';
+import { cellMatches, innerSlots, listWidth, maxFanWidth, toCell } from './node-layout.ts';
+import type { Route } from './read-routes.ts';
+
+interface Nodes<T> {
+  readonly words: number[];
+  readonly values: (T | undefined)[];
+}
+
+/** Above it (and 10 is the least) a fan is faster than a list, which is read from its start. */
+const longestList = 16;
+
+function addValue<T>({ values }: Nodes<T>, route: Route<T> | undefined): number {
+  return ~(values.push(route?.value) - 1);
+}
+
+function addFan<T>(nodes: Nodes<T>, routes: Group<T>, depth: number, inherited: number): number {
+  const { words } = nodes;
+  const width = Math.min(maxFanWidth, Math.floor(Math.log10(routes.length)));
+  const groups = groupBySlot(routes, depth, width);
+  const inner = innerSlots(width);
+  const first = words.push(width);
+  for (let slot = 0; slot < groups.length; slot += 1) words.push(inherited);
+  for (let slot = 0; slot < groups.length; slot += 1) {
+    const group = groups[slot];
+    const above = slot ? (words[first + Math.floor((slot - 1) / 10)] ?? 0) : inherited;
+    if (!group) words[first + slot] = above;
+    // Where a prefix was given twice the later wins, as in a Map.
+    else if (slot < inner) words[first + slot] = addValue(nodes, group.at(-1));
+    else words[first + slot] = addNode(nodes, group, depth + width, above);
+  }
+  return first - 1;
+}
+
+/** Finds what the longest of the shorter prefixes, which have their cells already, refers to. */
+function referenceAbove(cells: readonly number[], packed: number): number {
+  let at = cells.length - 2;
+  while (!cellMatches(cells[at] ?? 0, packed)) at -= 2;
+  return cells[at + 1] ?? 0;
+}
+
+/** Adds what lies under the 7 digits of a list that a route and others begin with. */
+function addDeeper<T>(
+  nodes: Nodes<T>,
+  routes: Group<T>,
+  { digits, packed }: Route<T>,
+  depth: number,
+  cells: readonly number[],
+): number {
+  const deeper = depth + listWidth;
+  const shared = digits.slice(depth, deeper);
+  const group = routes.filter((route) => route.digits.startsWith(shared, depth));
+  return addNode(nodes, group, deeper, referenceAbove(cells, packed));
+}
+
+/** Makes pairs of cell and reference, a prefix before those that begin with it. */
+function toCells<T>(nodes: Nodes<T>, routes: Group<T>, depth: number, inherited: number): number[] {
+  const cells = [toCell(0, 0), inherited];
+  sortByDigits(routes, depth);
+  for (let index = 0; index < routes.length; index += 1) {
+    const route = routes[index];
+    // The last of those with the same digits speaks for all.
+    if (!route || route.packed === routes[index + 1]?.packed) continue;
+    const { digits, packed } = route;
+    const length = digits.length - depth;
+    if (length === 0) cells[1] = addValue(nodes, route);
+    else if (length < listWidth) cells.push(toCell(packed, length), addValue(nodes, route));
+    else cells.push(toCell(packed, listWidth), addDeeper(nodes, routes, route, depth, cells));
+  }
+  return cells;
+}
+
+function addList<T>(nodes: Nodes<T>, routes: Group<T>, depth: number, inherited: number): number {
+  const { words } = nodes;
+  const cells = toCells(nodes, routes, depth, inherited);
+  if (cells.length === 2) return cells[1] ?? 0;
+  const list = words.push(listWidth) - 1;
+  for (let at = cells.length - 2; at >= 0; at -= 2) words.push(cells[at] ?? 0, cells[at + 1] ?? 0);
+  return list;
+}
+
+function addNode<T>(nodes: Nodes<T>, routes: Group<T>, depth: number, inherited: number): number {
+  const add = routes.length > longestList ? addFan : addList;
+  return add(nodes, routes, depth, inherited);
+}
+
+/** Builds the nodes of a table. Where no prefix matches, the reference is to the first value. */
+export function buildNodes<T>(routes: Group<T>) {
+  const nodes: Nodes<T> = { words: [], values: [undefined] };
+  const root = addNode(nodes, routes, 0, ~0);
+  // Copies have no room to grow into.
+  return { root, words: new Int32Array(nodes.words), values: nodes.values.slice() };
+}
