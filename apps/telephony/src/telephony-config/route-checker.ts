@@ -2,7 +2,7 @@ import { ForbiddenError } from '@error-contract/core';
 import type { Database } from '../store/create-store.ts';
 import type { Provider } from '../store/tables.ts';
 import { readNetworkGroups } from './read-telephony-config.ts';
-import { createRouteLookup } from './routes.ts';
+import { toRouteTable } from './routes.ts';
 
 /** Whether a call to a number, in E.164 format, is allowed. */
 export type RouteChecker = (number: string) => boolean;
@@ -35,8 +35,8 @@ export async function createRouteChecker(
   provider: Provider | undefined,
 ): Promise<RouteChecker> {
   if (await skipsRules(db, organizationId, provider)) return () => true;
-  const lookup = createRouteLookup(await readNetworkGroups(db, organizationId));
-  return (number) => lookup(number)?.enabled === true;
+  const table = toRouteTable(await readNetworkGroups(db, organizationId));
+  return (number) => table.lookup(number) === true;
 }
 
 /**

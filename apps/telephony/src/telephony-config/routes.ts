@@ -1,25 +1,14 @@
+import { createRouteTable, type RouteTable } from '@error-contract/core/e164/routes';
+
 /** A group of networks that numbers are routed to by prefix (digits, without +). */
 export interface RouteGroup {
   readonly prefixes: readonly string[];
   readonly enabled: boolean;
 }
 
-/** Finds the group with the longest prefix that a number in E.164 format begins with. */
-export type RouteLookup<Group extends RouteGroup> = (number: string) => Group | undefined;
-
-/** Creates the lookup over network groups. */
-export function createRouteLookup<Group extends RouteGroup>(
-  groups: readonly Group[],
-): RouteLookup<Group> {
-  const byPrefix = new Map(
-    groups.flatMap((group) => group.prefixes.map((prefix) => [prefix, group] as const)),
+/** Creates the table of which prefixes are enabled; no prefix at all is no route. */
+export function toRouteTable(groups: readonly RouteGroup[]): RouteTable<boolean> {
+  return createRouteTable(
+    groups.flatMap(({ prefixes, enabled }) => prefixes.map((prefix) => [prefix, enabled] as const)),
   );
-  return (number) => {
-    const digits = number.slice(1);
-    for (let length = digits.length; length > 0; length -= 1) {
-      const group = byPrefix.get(digits.slice(0, length));
-      if (group) return group;
-    }
-    return undefined;
-  };
 }
