@@ -1,20 +1,43 @@
-import { diagnose } from './diagnose.ts';
 import type { E164Failure, E164Number } from './e164-result.ts';
-import { readE164 } from './is-e164.ts';
+import { findFault } from './find-fault.ts';
+import { isE164 } from './is-e164.ts';
+import { planOf } from './numbering-plan.ts';
+import { suggest } from './suggest.ts';
 
 /** How {@link parseE164} reads. */
 export interface ParseE164Options {
-  /** A calling code, such as `91`, with which a bare national number is offered as a suggestion. */
-  readonly defaultCallingCode?: string;
+  /**
+   * A calling code without `+`, such as `91`: a bare national number is offered with it as a
+   * suggestion.
+   */
+  readonly defaultCallingCode?: string | undefined;
+}
+
+function fail(value: unknown, defaultCallingCode: string | undefined): E164Failure {
+  const [reason, detail, position, allowedLengths] = findFault(value);
+  const text = typeof value === 'string' ? value : '';
+  const where = position ? ` at position ${position}` : '';
+  return {
+    ok: false,
+    reason,
+    message: `must be in E.164 format: ${detail}${where}`,
+    position,
+    character: position === undefined ? undefined : [...text.slice(position, position + 2)][0],
+    allowedLengths,
+    suggestion: suggest(text, defaultCallingCode),
+  };
 }
 
 /**
- * Reads a phone number in E.164 format: `+`, an assigned calling code, a national number, 6 to 15
- * digits in all, and nothing else (contract.md, "Phone numbers"). Never throws.
+ * Reads a phone number in E.164 format (ITU-T E.164, 6; contract.md, "Phone numbers"), by the rule
+ * of {@link isE164}. Says what is wrong with anything else, whatever it is; never throws.
  */
 export function parseE164(
   value: unknown,
-  options: ParseE164Options = {},
+  { defaultCallingCode }: ParseE164Options = {},
 ): E164Number | E164Failure {
-  return readE164(value) ?? diagnose(value, options.defaultCallingCode);
+  if (!isE164(value)) return fail(value, defaultCallingCode);
+  const { callingCode } = planOf(value.slice(1));
+  const nationalNumber = value.slice(1 + callingCode.length);
+  return { ok: true, number: value, callingCode, nationalNumber };
 }

@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { notice } from './notice.ts';
+import { type NumberingPlan, readNumberingPlan } from './numbering-plan.ts';
+
+/** Where the tables of the numbering plan are kept. */
+export const numberingPlanFile = new URL(
+  '../src/e164/numbering-plan.generated.ts',
+  import.meta.url,
+);
+
+const firstSet = '(';
+/** A block of the digit after inside of a calling code; from the next on, one for each trunk prefix. */
+const firstBlock = 'y';
+
+const character = (first: string, index: number) =>
+  String.fromCharCode(first.charCodeAt(0) + index);
+
+/** The sets of lengths: the empty one, and then the most frequent first. */
+function setsOf({ lengths }: NumberingPlan): number[] {
+  const uses = new Map([[0, Number.POSITIVE_INFINITY]]);
+  for (const set of lengths.values()) uses.set(set, (uses.get(set) ?? 0) + 1);
+  const sets = [...uses].sort(([a, m], [b, n]) => n - m || a - b).map(([set]) => set);
+  if (character(firstSet, sets.length) > firstBlock) throw new RangeError('Too many sets');
+  return sets;
+}
+
+/**
+ * Writes blocks of ten cells, one for each digit, breadth first: a set of lengths, nothing, or that
+ * a block of the next digit comes, which says where a calling code ends and what its trunk prefix is.
+ */
+function writeCells(
+  plan: NumberingPlan,
+  sets: readonly number[],
+  trunks: readonly string[],
+): string {
+  const prefixes = [''];
+  let cells = '';
+  for (const prefix of prefixes) {
+    for (let digit = 0; digit < 10; digit += 1) {
+      const longer = `${prefix}${digit}`;
+      if ([...plan.lengths.keys()].some((key) => key !== longer && key.startsWith(longer))) {
+        prefixes.push(longer);
+        cells += character(
+          firstBlock,
+          trunks.indexOf(plan.trunkPrefixes.get(longer) ?? 'none') + 1,
+        );
+      } else cells += character(firstSet, sets.indexOf(plan.lengths.get(longer) ?? 0));
+    }
+  }
+  return cells;
+}
+
+/** Writes the lengths from 6 on, below which there are none, in two digits of base 36. */
+function writeSet(lengths: number): string {
+  if (lengths % 64 !== 0) throw new RangeError('A number has fewer than 6 digits');
+  return (lengths >> 6).toString(36).padStart(2, '0');
+}
+
+/** Writes the module that holds the tables. */
+export function numberingPlanModule(): string {
+  const plan = readNumberingPlan();
+  const sets = setsOf(plan);
+  const trunks = [...new Set(plan.trunkPrefixes.values())].sort();
+  return `${notice}
+/** A cell for each digit that numbers go on with: read by length-table.ts. */
+export const cells =
+  ${JSON.stringify(writeCells(plan, sets, trunks))};
+
+/** The sets of lengths that the cells name: two digits of base 36 each, bit 0 for a length of 6. */
+export const lengthSets =
+  '${sets.map(writeSet).join('')}';
+
+/** The trunk prefixes that the cells name. */
+export const trunkPrefixes = ${JSON.stringify(trunks)};
+`;
+}
+
+if (import.meta.main) writeFileSync(numberingPlanFile, numberingPlanModule());

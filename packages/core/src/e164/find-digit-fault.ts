@@ -1,0 +1,35 @@
+import type { E164Reason } from './e164-result.ts';
+import { isE164 } from './is-e164.ts';
+import { planOf } from './numbering-plan.ts';
+
+/**
+ * What is wrong with a value, in words between "must be in E.164 format: " and the position, which
+ * follows unless it is 0.
+ */
+export type Fault = readonly [
+  reason: E164Reason,
+  detail: string,
+  position?: number | undefined,
+  allowedLengths?: readonly number[],
+];
+
+function lengthReason(count: number, lengths: readonly number[]): E164Reason {
+  if (!lengths.some((length) => count > length)) return 'too_short';
+  return lengths.some((length) => count < length) ? 'bad_length' : 'too_long';
+}
+
+/** Finds what is wrong with the digits after the plus, of which there are no others. */
+export function findDigitFault(digits: string): Fault {
+  const { callingCode, lengths, withoutTrunkPrefix } = planOf(digits);
+  if (!callingCode && digits) {
+    const reason = digits[0] === '0' ? 'country_code_zero' : 'unknown_country_code';
+    return [reason, 'has no assigned country code', 1];
+  }
+  const position = callingCode.length + 1;
+  if (withoutTrunkPrefix !== digits && (!lengths[0] || isE164(`+${withoutTrunkPrefix}`))) {
+    return ['trunk_prefix', 'has a trunk prefix', position];
+  }
+  if (!lengths[0]) return ['bad_length', 'has an impossible digit', position, lengths];
+  const detail = `has ${digits.length} digits, not ${lengths.join(' or ')}`;
+  return [lengthReason(digits.length, lengths), detail, undefined, lengths];
+}

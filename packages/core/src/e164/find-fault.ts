@@ -1,0 +1,46 @@
+import type { E164Reason } from './e164-result.ts';
+import { type Fault, findDigitFault } from './find-digit-fault.ts';
+
+type Row = readonly [pattern: RegExp, reason: E164Reason, detail: string];
+
+/** What follows a number that is dialled further inside: `x12`, `ext. 12`, `;ext=12`, `#12`. */
+export const extension = /(?<=\d)[ ,;]*(?:ext\.?|x|#)[ =:]*\d{1,8}$/i;
+
+/** What a text can be instead of a number, first match first. */
+const shapes: readonly Row[] = [
+  [/^$/, 'empty', 'is empty'],
+  [/^(?:[a-z]+:|["'`<\p{Cf}\p{Pi}])/iu, 'wrapped', 'has text around it'],
+  [/^[\s(]*0(?:0|11)[\s.-]*[1-9]/, 'idd_prefix', 'has a dialling prefix'],
+  [/^[\s(]*0/, 'national', 'has no country code'],
+  [/^\uff0b?[\p{Nd}\s()./-]+\+?$/u, 'missing_plus', 'does not start with +'],
+  [extension, 'extension', 'has an extension'],
+];
+
+/** What a text goes on with that does not belong in a number, first match first. */
+const strangers: readonly Row[] = [
+  [/^ /, 'whitespace', 'has a space'],
+  [/^[\s\p{C}]/u, 'whitespace', 'has an invisible character'],
+  [/^\+/, 'second_plus', 'has a second +'],
+  [/^\p{Nd}/u, 'unicode_digit', 'has a foreign digit'],
+  [/^\p{L}/u, 'letter', 'has a letter'],
+  [/./s, 'punctuation', 'has punctuation'],
+];
+
+function findIn(rows: readonly Row[], text: string, offset: number): Fault | undefined {
+  for (const [pattern, reason, detail] of rows) {
+    const index = text.search(pattern);
+    if (index >= 0) return [reason, detail, index + offset];
+  }
+  return undefined;
+}
+
+/** Finds what is wrong with a value that is known to be no E.164 number. */
+export function findFault(value: unknown): Fault {
+  if (typeof value !== 'string') return ['not_string', 'is not a string'];
+  const digits = value.replace(/^\+?[0-9]*/, '');
+  return (
+    findIn(shapes, value, 0) ??
+    findIn(strangers, digits, value.length - digits.length) ??
+    findDigitFault(value.slice(1))
+  );
+}

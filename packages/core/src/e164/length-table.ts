@@ -1,0 +1,35 @@
+import { cells, lengthSets } from './numbering-plan.generated.ts';
+
+/** Reads the generated cells: four digits of a number lead to an entry, and rarely a fifth. */
+function decode(): Uint16Array {
+  const table = new Uint16Array(10_500);
+  const blocks: [start: number, digits: number, code: number][] = [[0, 0, 0]];
+  let at = 0;
+  let end = 10_000;
+  for (const [start, digits, code] of blocks) {
+    const span = digits < 4 ? 1_000 / 10 ** digits : 1;
+    for (let entry = start; entry < start + 10 * span; entry += span) {
+      const cell = cells.charCodeAt(at++) - 40;
+      const block = cell - 81;
+      if (block < 0) {
+        const lengths = Number.parseInt(lengthSets.slice(cell * 2, cell * 2 + 2), 36) << 6;
+        table.fill(lengths | code, entry, entry + span);
+      } else if (span > 1) {
+        blocks.push([entry, digits + 1, block ? ((digits + 1) << 4) | ((block - 1) << 1) : code]);
+      } else {
+        blocks.push([end, 4, code]);
+        table[entry] = end * 2 + 1;
+        end += 10;
+      }
+    }
+  }
+  return table;
+}
+
+/**
+ * What is known of numbers by their first four digits. Bit 0 set: the fifth digit decides, and the
+ * other bits are the index of ten entries for it. Otherwise bit `n` from 6 on stands for numbers of
+ * `n` digits, calling code included; bits 4 and 5 are the digits of the calling code (0: it is not
+ * assigned), and bits 1 to 3 the index of its trunk prefix.
+ */
+export const lengthTable: Uint16Array = /* @__PURE__ */ decode();

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { PhoneNumberFormat, PhoneNumberUtil } from 'google-libphonenumber';
+import { describe, expect, test } from 'vitest';
+import { numberingPlanFile, numberingPlanModule } from '../../scripts/generate-numbering-plan.ts';
+import { phoneMetadata } from '../../scripts/phone-metadata.ts';
+import { isE164 } from './is-e164.ts';
+import { parseE164 } from './parse-e164.ts';
+
+const util = PhoneNumberUtil.getInstance();
+
+/** Whether the number can be dialled from everywhere as it is written, by the metadata's own parser. */
+function isPossible(number: string): boolean {
+  const parsed = util.parse(number, 'ZZ');
+  if (util.format(parsed, PhoneNumberFormat.E164) !== number) return false;
+  return util.isPossibleNumberWithReason(parsed) === PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
+}
+
+/** Numbers that keep a trunk prefix or a carrier code, and look like longer ones that begin so. */
+const keptTrunkPrefixes = /^\+(?:8100[037]|82000|59800|861[127])/;
+
+function createRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+test('the tables are those that the metadata gives', () => {
+  expect(readFileSync(numberingPlanFile, 'utf8')).toBe(numberingPlanModule());
+});
+
+describe.each(phoneMetadata().map((code) => [code.callingCode, code] as const))(
+  '+%s',
+  (callingCode, { regions }) => {
+    const trunk = regions[0].nationalPrefix;
+    const random = createRandom(Number(callingCode));
+    const digits = (count: number) => Array.from({ length: count }, () => random(10)).join('');
+    const numbers = Array.from({ length: 300 }, (_, index) => {
+      const prefix = index % 3 === 0 ? trunk : '';
+      return `+${callingCode}${prefix}${digits(3 + random(10))}`;
+    });
+
+    test('what is accepted is possible and canonical', () => {
+      const wrong = numbers.filter((number) => isE164(number) && !isPossible(number));
+      expect(wrong.filter((number) => !keptTrunkPrefixes.test(number))).toEqual([]);
+    });
+
+    test('what is valid is accepted', () => {
+      const valid = numbers.filter((number) => {
+        const parsed = util.parse(number, 'ZZ');
+        const canonical = util.format(parsed, PhoneNumberFormat.E164) === number;
+        return canonical && util.isValidNumber(parsed) && number.length <= 16;
+      });
+      expect(valid.filter((number) => !isE164(number))).toEqual([]);
+    });
+
+    test('its calling code and national number are told apart', () => {
+      for (const number of numbers.filter(isE164)) {
+        const nationalNumber = number.slice(1 + callingCode.length);
+        expect(parseE164(number)).toEqual({ ok: true, number, callingCode, nationalNumber });
+      }
+    });
+  },
+);

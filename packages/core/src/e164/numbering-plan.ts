@@ -1,0 +1,39 @@
+import { lengthTable } from './length-table.ts';
+import { trunkPrefixes } from './numbering-plan.generated.ts';
+
+/** What is known of the numbers that begin with some digits. */
+export interface NumberingPlan {
+  /** The calling code; empty where it is not assigned. */
+  readonly callingCode: string;
+  /** Their lengths, calling code included, in ascending order; empty where no number begins so. */
+  readonly lengths: readonly number[];
+  /** The digits, without the trunk prefix that somebody left after the calling code. */
+  readonly withoutTrunkPrefix: string;
+}
+
+/** Joins the entries of all numbers that begin with these digits. */
+function entriesOf(digits: string): number {
+  const first = digits.slice(0, 4);
+  let entries = 0;
+  for (let index = +first.padEnd(4, '0'); index <= +first.padEnd(4, '9'); index += 1) {
+    const entry = lengthTable[index] as number;
+    const fifths = entry & 1 ? (digits[4] ?? '0123456789') : '';
+    for (const fifth of fifths) entries |= lengthTable[(entry >> 1) + +fifth] as number;
+    if (!fifths) entries |= entry;
+  }
+  return entries;
+}
+
+/** Finds what is known of the numbers that begin with these digits. */
+export function planOf(digits: string): NumberingPlan {
+  const entries = entriesOf(digits);
+  const callingCode = digits.slice(0, (entries >> 4) & 3);
+  const trunk = callingCode + trunkPrefixes[(entries >> 1) & 7];
+  return {
+    callingCode,
+    lengths: [6, 7, 8, 9, 10, 11, 12, 13, 14, 15].filter((length) => (entries >> length) & 1),
+    withoutTrunkPrefix: digits.startsWith(trunk)
+      ? callingCode + digits.slice(trunk.length)
+      : digits,
+  };
+}

@@ -1,0 +1,1 @@
+export { e164 } from './zod/e164.ts';

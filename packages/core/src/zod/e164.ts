@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { isE164 } from '../e164/is-e164.ts';
+import { parseE164 } from '../e164/parse-e164.ts';
+
+/** What a JSON Schema can say of the format; the calling codes and lengths are checked besides. */
+const pattern = /^\+[1-9][0-9]{1,14}$/;
+
+function sentence(value: unknown): string | undefined {
+  const result = parseE164(value);
+  return result.ok ? undefined : result.message;
+}
+
+/**
+ * A zod schema of phone numbers in E.164 format, by the rule of `isE164`, with the sentence of
+ * `parseE164` as its message. `z.toJSONSchema` gives it the pattern `^\+[1-9][0-9]{1,14}$`.
+ */
+export function e164(): z.ZodString {
+  const error = ({ input }: { readonly input?: unknown }) => sentence(input);
+  return z.string().regex(pattern, { error, abort: true }).refine(isE164, { error });
+}
