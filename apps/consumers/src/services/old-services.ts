@@ -1,0 +1,68 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { installProject } from '../setup/project.ts';
+import { type ReadmeLines, readmeLines } from './readme-lines.ts';
+
+/** A service from before the contract: its project, and the adapter for its framework. */
+export interface OldService {
+  readonly title: string;
+  readonly adapter: 'express' | 'fastify' | 'koa';
+  /** The audits that its own error handlers make it fail as long as they are there. */
+  readonly ownWords: readonly string[];
+}
+
+/** The services, each written as its framework was used years ago. */
+export const oldServices: readonly OldService[] = [
+  {
+    title: 'Express 4, async wrappers, its own error middleware',
+    adapter: 'express',
+    ownWords: [
+      ...['EC-ROUTE-01', 'EC-ROUTE-02', 'EC-ROUTE-03', 'EC-ROUTE-06', 'EC-COND-03'],
+      ...['EC-JSON-01', 'EC-SIZE-01', 'EC-SIZE-02', 'EC-LEAK-02'],
+      ...['EC-ROBUST-01', 'EC-ROBUST-02', 'EC-ROBUST-03'],
+    ],
+  },
+  {
+    title: 'Fastify 5, nested plugins with error handlers',
+    adapter: 'fastify',
+    ownWords: ['EC-JSON-01'],
+  },
+  {
+    title: 'Koa 2, koa-router, ctx.throw, a try around everything',
+    adapter: 'koa',
+    ownWords: ['EC-JSON-01', 'EC-MEDIA-04'],
+  },
+];
+
+const creation = /^const app = .+;$/m;
+
+/** Does to a service what the README says: two lines, and nothing of it is taken away. */
+export function withContract(source: string, { load, call }: ReadmeLines): string {
+  if (!creation.test(source)) throw new Error('The service makes no app');
+  return source.replace(creation, (line) => `${load}\n${line}\n${call}`);
+}
+
+/** Takes away what a service does about errors by itself. */
+export function withoutOwnErrors(source: string): string {
+  const marked = /^ *\/\/ <own errors>$[\s\S]*?^ *\/\/ <\/own errors>\n/gm;
+  if (!marked.test(source)) throw new Error('The service has no error handling of its own');
+  return source.replace(marked, '');
+}
+
+/** The scripts of a service: as it was, with the two lines, and without its own handling. */
+export type Scripts = Readonly<Record<'before' | 'installed' | 'cleaned', string>>;
+
+/** Installs the packages in a service as the README says. */
+export async function installOldService({ adapter }: OldService): Promise<Scripts> {
+  const lines = await readmeLines(adapter);
+  const folder = await installProject(`old-${adapter}`, lines.packages);
+  const scripts = {
+    before: join(folder, 'index.js'),
+    installed: join(folder, 'installed.js'),
+    cleaned: join(folder, 'cleaned.js'),
+  };
+  const installed = withContract(await readFile(scripts.before, 'utf8'), lines);
+  await writeFile(scripts.installed, installed);
+  await writeFile(scripts.cleaned, withoutOwnErrors(installed));
+  return scripts;
+}
