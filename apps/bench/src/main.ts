@@ -5,6 +5,7 @@ import { fails, judge } from './goals/judge.ts';
 import { findNode, type NodeVersion } from './harness/node-version.ts';
 import { fullEffort, type Part, shortEffort } from './harness/part.ts';
 import { parts } from './parts.ts';
+import { drawCharts } from './report/charts.ts';
 import { countGoals, toGoalTable } from './report/goal-table.ts';
 import { describeMachine } from './report/machine.ts';
 import { toResultTables } from './report/result-tables.ts';
@@ -33,6 +34,9 @@ async function keep(fresh: readonly PartRun[]): Promise<void> {
   const runs = mergeRuns(await readRuns(), fresh);
   await writeRuns(runs);
   await writeFile(new URL('../results.md', import.meta.url), toDocument(parts, runs));
+  for (const [name, svg] of drawCharts(runs)) {
+    await writeFile(new URL(`../charts/${name}`, import.meta.url), svg);
+  }
 }
 
 async function run({ nodes, only, isShort, isCheck }: Arguments): Promise<void> {

@@ -8,6 +8,7 @@ type Contenders = Readonly<Record<string, ServiceName>>;
 const throwers: Readonly<Record<string, Contenders>> = {
   express: {
     limit: 'express/limit',
+    json: 'express/json',
     contract: 'express/contract',
     default: 'express/default',
     'http-errors': 'express/http-errors',
@@ -17,6 +18,7 @@ const throwers: Readonly<Record<string, Contenders>> = {
   fastify: {
     limit: 'fastify/limit',
     'limit, async': 'fastify/limit, async',
+    json: 'fastify/json',
     contract: 'fastify/contract',
     'contract, sync': 'fastify/contract, sync',
     default: 'fastify/default',
@@ -27,6 +29,7 @@ const throwers: Readonly<Record<string, Contenders>> = {
   },
   koa: {
     limit: 'koa/limit',
+    json: 'koa/json',
     contract: 'koa/contract',
     default: 'koa/default',
     'http-errors': 'koa/http-errors',
@@ -37,7 +40,9 @@ const throwers: Readonly<Record<string, Contenders>> = {
 
 /** The peers whose handlers throw, by framework: the contract is to be faster than the best of them. */
 export function thrownPeers(framework: string): readonly string[] {
-  return Object.keys(throwers[framework] ?? {}).filter((name) => !/^limit|^contract/.test(name));
+  return Object.keys(throwers[framework] ?? {}).filter(
+    (name) => !/^limit|^json|^contract/.test(name),
+  );
 }
 
 /** Those that validate by themselves. They do more than to throw. */
@@ -72,6 +77,6 @@ export const part: Part = {
   name: 'errors',
   title: 'Error path',
   about:
-    'A handler throws a 404, or a 400 with five invalid fields. The limit is a handler of the same framework that writes the same bytes from a constant.',
+    'A handler throws a 404, or a 400 with five invalid fields. The limit is a handler of the same framework that writes the same bytes from a constant; json is one that gives the framework an object.',
   run,
 };

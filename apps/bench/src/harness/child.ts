@@ -36,7 +36,9 @@ function nextMessage<T>(child: ChildProcess, patienceMs: number): Promise<T> {
     child.once('message', (message) => {
       clearTimeout(timer);
       child.off('exit', exited);
-      resolve(message as T);
+      const { failed: why } = message as { failed?: string };
+      if (why) failed(`failed: ${why}`)();
+      else resolve(message as T);
     });
   });
 }
@@ -55,7 +57,7 @@ export async function startChild<First>(
     execArgv: ['--disable-warning=ExperimentalWarning', ...flags],
     env: { ...process.env, NODE_ENV: 'production' },
     // What is logged costs what it costs, and is nobody's to read.
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return {
     first: await nextMessage<First>(child, patienceMs),

@@ -1,3 +1,4 @@
+import './tell-failures.ts';
 import type { MicroBenchmark } from './micro.ts';
 import { type MicroEffort, sampleBenchmark } from './sample.ts';
 
@@ -5,6 +6,10 @@ import { type MicroEffort, sampleBenchmark } from './sample.ts';
 const modules: Readonly<Record<string, () => Promise<{ benchmarks: readonly MicroBenchmark[] }>>> =
   {
     'e164/verdicts': () => import('../e164/verdicts.ts'),
+    'growth/functions': () => import('../growth/functions.ts'),
+    'micro/errors': () => import('../micro/errors.ts'),
+    'micro/responses': () => import('../micro/responses.ts'),
+    'micro/validation': () => import('../micro/validation.ts'),
   };
 
 const [name = '', effort = '{}'] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { interleave } from '../harness/interleave.ts';
 import type { Measurement } from '../harness/measurement.ts';
 import type { Bench } from '../harness/part.ts';
-import { type LoadBenchmark, withServices } from './load-benchmark.ts';
+import { type LoadBenchmark, probeFor, withServices } from './load-benchmark.ts';
 import type { Probe } from './probe.ts';
 import type { RunningService } from './running-service.ts';
 import { sendRequests } from './send-requests.ts';
@@ -23,15 +23,17 @@ async function bytesPerRequest(service: RunningService, probe: Probe): Promise<n
 
 /** Measures how many bytes a request makes on the heap of the service. */
 export async function runAllocation(benchmark: LoadBenchmark, bench: Bench): Promise<Measurement> {
-  const { name, baseline, probe } = benchmark;
+  const { name, baseline } = benchmark;
   bench.say(`${name}, allocation`);
   const contenders = Object.keys(benchmark.contenders);
   const { rounds, warmUpRequests } = bench.effort;
   const measure = async (serviceOf: (contender: string) => RunningService) => {
     for (const contender of contenders) {
-      await sendRequests(serviceOf(contender).port, probe, warmUpRequests);
+      await sendRequests(serviceOf(contender).port, probeFor(benchmark, contender), warmUpRequests);
     }
-    return interleave(contenders, rounds, (each) => bytesPerRequest(serviceOf(each), probe));
+    return interleave(contenders, rounds, (each) =>
+      bytesPerRequest(serviceOf(each), probeFor(benchmark, each)),
+    );
   };
   const samples = await withServices(benchmark, bench, measure, flags);
   return { name: `${name}, allocation`, unit: 'bytes', baseline, shown: 'difference', samples };

@@ -13,8 +13,17 @@ export type ServiceName = `${string}/${string}`;
 export interface LoadBenchmark {
   readonly name: string;
   readonly baseline: string;
-  readonly probe: Probe;
+  /** One for all, or one for each contender. */
+  readonly probe: Probe | Readonly<Record<string, Probe>>;
   readonly contenders: Readonly<Record<string, ServiceName>>;
+}
+
+/** The request that a contender is sent. */
+export function probeFor({ name, probe }: LoadBenchmark, contender: string): Probe {
+  if (typeof probe.path === 'string') return probe as Probe;
+  const found = (probe as Readonly<Record<string, Probe>>)[contender];
+  if (!found) throw new Error(`${name} has nothing to ask of ${contender}`);
+  return found;
 }
 
 type Services = ReadonlyMap<string, RunningService>;
@@ -71,17 +80,17 @@ async function runOnce(
   rounds: number,
   isLast: boolean,
 ): Promise<readonly [cpu: Samples, rates: Samples]> {
-  const { probe } = benchmark;
+  const probeOf = (name: string) => probeFor(benchmark, name);
   const { requests, warmUpRequests, isShort } = bench.effort;
   const contenders = Object.keys(benchmark.contenders);
   return withServices(benchmark, bench, async (serviceOf) => {
     for (const name of contenders) {
-      await sendRequests(serviceOf(name).port, probe, warmUpRequests);
+      await sendRequests(serviceOf(name).port, probeOf(name), warmUpRequests);
     }
-    const measure = (name: string) => cpuPerRequest(serviceOf(name), probe, requests);
+    const measure = (name: string) => cpuPerRequest(serviceOf(name), probeOf(name), requests);
     const cpu = await interleave(contenders, rounds, measure);
     const seconds = isShort || !isLast ? 0 : secondsOfAutocannon;
-    const load = (name: string) => loadForSecond(serviceOf(name).port, probe);
+    const load = (name: string) => loadForSecond(serviceOf(name).port, probeOf(name));
     return [cpu, await interleave(contenders, seconds, load)];
   });
 }

@@ -6,28 +6,51 @@ const connections = 40;
 /** Beyond this a service hangs, or answers with another status. */
 const patienceMs = 60_000;
 
-interface Shared {
+interface Work {
   toSend: number;
+  readonly port: number;
   readonly probe: Probe;
   readonly request: Buffer;
+  readonly sockets: Set<Socket>;
 }
 
-/** Sends on one connection, one at a time, until there is nothing left to send. */
-function sendOn(socket: Socket, shared: Shared): Promise<void> {
-  const count = createAnswerCounter(shared.probe.status);
+/**
+ * Sends on one connection, one at a time, until there is nothing left to send. False where the
+ * service closed it with an answer: what was sent after that is to be sent again.
+ */
+function sendOn(socket: Socket, work: Work): Promise<boolean> {
+  const count = createAnswerCounter(work.probe.status);
+  let answered = 0;
   return new Promise((resolve, reject) => {
     const next = () => {
-      if (shared.toSend <= 0) return resolve();
-      shared.toSend -= 1;
-      socket.write(shared.request);
+      if (work.toSend <= 0) return resolve(true);
+      work.toSend -= 1;
+      socket.write(work.request);
     };
     socket.on('data', (chunk) => {
-      for (let answers = count(chunk); answers > 0; answers -= 1) next();
+      for (let answers = count(chunk); answers > 0; answers -= 1) {
+        answered += 1;
+        next();
+      }
     });
-    socket.on('error', reject);
-    socket.on('close', () => reject(new Error('The service closed a connection')));
+    socket.on('error', () => {}); // `close` follows
+    socket.on('close', () => {
+      if (answered === 0) return reject(new Error('The service closed a connection'));
+      work.toSend += 1;
+      resolve(false);
+    });
     next();
   });
+}
+
+async function sendInTurn(work: Work): Promise<void> {
+  for (let isDone = false; !isDone; ) {
+    const socket = connect(work.port, '127.0.0.1');
+    work.sockets.add(socket);
+    isDone = await sendOn(socket, work);
+    socket.destroy();
+    work.sockets.delete(socket);
+  }
 }
 
 /**
@@ -35,18 +58,18 @@ function sendOn(socket: Socket, shared: Shared): Promise<void> {
  * @throws {Error} where not all were answered with the probe's status
  */
 export async function sendRequests(port: number, probe: Probe, amount: number): Promise<void> {
-  const shared = { toSend: amount, probe, request: toBytes(probe) };
-  const sockets = Array.from({ length: connections }, () => connect(port, '127.0.0.1'));
-  const timer = setTimeout(() => {
-    for (const socket of sockets) socket.destroy();
-  }, patienceMs);
+  const work = { toSend: amount, port, probe, request: toBytes(probe), sockets: new Set<Socket>() };
+  const stop = () => {
+    for (const socket of work.sockets) socket.destroy();
+  };
+  const timer = setTimeout(stop, patienceMs);
   try {
-    await Promise.all(sockets.map((socket) => sendOn(socket, shared)));
+    await Promise.all(Array.from({ length: connections }, () => sendInTurn(work)));
   } catch (cause) {
     const what = `${probe.method ?? 'GET'} ${probe.path} was not answered with ${probe.status}`;
-    throw new Error(`${what}; ${shared.toSend} of ${amount} were not sent`, { cause });
+    throw new Error(`${what}; ${work.toSend} of ${amount} were not sent`, { cause });
   } finally {
     clearTimeout(timer);
-    for (const socket of sockets) socket.destroy();
+    stop();
   }
 }

@@ -36,6 +36,12 @@ function writing({ statusCode, headers, body }: Ready): RequestHandler {
   return (_req, res) => void res.writeHead(statusCode, headers).end(body);
 }
 
+/** The same by Express's own means, from an object. */
+function answering({ statusCode, body }: Ready): RequestHandler {
+  const answer: object = JSON.parse(body);
+  return (_req, res) => void res.status(statusCode).json(answer);
+}
+
 const thrown = {
   missing: throwing(() => Object.assign(new Error(missing), { status: 404 })),
   invalid: throwing(() => Object.assign(new Error('Validation failed'), { status: 400, faults })),
@@ -90,6 +96,7 @@ function withContract(): Application {
 
 const apps = {
   limit: () => createApp({ missing: writing(readyMissing), invalid: writing(readyInvalid) }),
+  json: () => createApp({ missing: answering(readyMissing), invalid: answering(readyInvalid) }),
   contract: withContract,
   default: () => createApp(thrown),
   'http-errors': withHttpErrors,

@@ -30,6 +30,12 @@ function writing({ statusCode, headers, body }: Ready): RouteHandlerMethod {
   return (_request, reply) => void reply.code(statusCode).headers(headers).send(body);
 }
 
+/** The same by Fastify's own means, from an object. */
+function answering({ statusCode, body }: Ready): RouteHandlerMethod {
+  const answer: object = JSON.parse(body);
+  return (_request, reply) => void reply.code(statusCode).send(answer);
+}
+
 function returning({ statusCode, headers, body }: Ready): RouteHandlerMethod {
   return async (_request, reply) => {
     reply.code(statusCode).headers(headers);
@@ -110,6 +116,7 @@ export const variants: Variants = {
   limit: () => start({ missing: writing(readyMissing), invalid: writing(readyInvalid) }),
   'limit, async': () =>
     start({ missing: returning(readyMissing), invalid: returning(readyInvalid) }),
+  json: () => start({ missing: answering(readyMissing), invalid: answering(readyInvalid) }),
   'contract, sync': () => start(each(throwing, own), contract),
   contract: () => start(each(rejecting, own), contract),
   default: () => start(each(rejecting, plain)),

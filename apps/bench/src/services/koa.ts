@@ -37,6 +37,15 @@ function writing({ statusCode, headers, body }: Ready): (ctx: Context) => void {
   };
 }
 
+/** The same from an object. */
+function answering({ statusCode, body }: Ready): (ctx: Context) => void {
+  const answer: object = JSON.parse(body);
+  return (ctx) => {
+    ctx.status = statusCode;
+    ctx.body = answer;
+  };
+}
+
 /** What tutorials put at the beginning of a Koa app. */
 const tutorial: Middleware = async (ctx, next) => {
   try {
@@ -81,6 +90,7 @@ function withContract(): Koa {
 
 const apps = {
   limit: () => createApp({ missing: writing(readyMissing), invalid: writing(readyInvalid) }),
+  json: () => createApp({ missing: answering(readyMissing), invalid: answering(readyInvalid) }),
   contract: withContract,
   default: () =>
     createApp({

@@ -1,3 +1,5 @@
+import '../harness/tell-failures.ts';
+import type { EventEmitter } from 'node:events';
 import {
   constants,
   type NodeGCPerformanceDetail,
@@ -16,13 +18,21 @@ export interface Usage {
   /** Collections so far, but for those that were asked for. */
   readonly collections: number;
   readonly sockets: number;
+  /** Of the process and of the server, for all events. */
+  readonly listeners: number;
 }
 
 const frameworks: Readonly<Record<string, () => Promise<{ variants: Variants }>>> = {
   express: () => import('./express.ts'),
+  'express-growth': () => import('./express-growth.ts'),
   fastify: () => import('./fastify.ts'),
+  'express-foreign': () => import('./express-foreign.ts'),
+  'fastify-foreign': () => import('./fastify-foreign.ts'),
+  'fastify-growth': () => import('./fastify-growth.ts'),
   hapi: () => import('./hapi.ts'),
   koa: () => import('./koa.ts'),
+  'koa-foreign': () => import('./koa-foreign.ts'),
+  'koa-growth': () => import('./koa-growth.ts'),
   nest: () => import('./nest.ts'),
 };
 
@@ -42,6 +52,10 @@ new PerformanceObserver((list) => {
   collections += list.getEntries().filter((entry) => !isForced(entry)).length;
 }).observe({ entryTypes: ['gc'] });
 
+function listenersOf(emitter: EventEmitter): number {
+  return emitter.eventNames().reduce((sum, name) => sum + emitter.listenerCount(name), 0);
+}
+
 function usage(): Usage {
   const { user, system } = process.cpuUsage();
   const resources = process.getActiveResourcesInfo();
@@ -51,6 +65,7 @@ function usage(): Usage {
     heapUsed: process.memoryUsage().heapUsed,
     collections,
     sockets: resources.filter((name) => name.startsWith('TCPSocket')).length,
+    listeners: listenersOf(process) + listenersOf(server),
   };
 }
 
@@ -59,7 +74,10 @@ server.on('request', () => {
   requests += 1;
 });
 process.on('message', (question) => {
-  if (question === 'collect') globalThis.gc?.();
+  if (question === 'collect') {
+    globalThis.gc?.();
+    globalThis.gc?.();
+  }
   // Later, as collections are told of later too.
   setImmediate(() => process.send?.(usage()));
 });

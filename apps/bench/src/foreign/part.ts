@@ -1,0 +1,49 @@
+import type { Measurement } from '../harness/measurement.ts';
+import type { Bench, Part } from '../harness/part.ts';
+import { type LoadBenchmark, runLoad } from '../load/load-benchmark.ts';
+import type { Probe } from '../load/probe.ts';
+
+/** Who throws, and what it is answered with. */
+const throws: Readonly<Record<string, Probe>> = {
+  'body parser': {
+    path: '/json',
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"name": "Reception", "size": }',
+    status: 400,
+  },
+  zod: { path: '/zod', status: 400 },
+  'plain error': { path: '/plain', status: 500 },
+};
+
+const benchmarks: readonly LoadBenchmark[] = ['express', 'fastify', 'koa'].flatMap((framework) =>
+  Object.entries(throws).map(([thrower, probe]) => ({
+    name: `foreign/${framework}/${thrower}`,
+    baseline: 'tutorial',
+    probe,
+    contenders: {
+      tutorial: `${framework}-foreign/tutorial` as const,
+      contract: `${framework}-foreign/contract` as const,
+    },
+  })),
+);
+
+/** The names of what is measured here. */
+export const foreignBenchmarks: readonly string[] = benchmarks.map(({ name }) => name);
+
+async function run(bench: Bench): Promise<Measurement[]> {
+  const measurements: Measurement[] = [];
+  for (const benchmark of benchmarks) {
+    const [cpu] = await runLoad(benchmark, bench);
+    if (cpu) measurements.push(cpu);
+  }
+  return measurements;
+}
+
+export const part: Part = {
+  name: 'foreign',
+  title: 'Errors of others',
+  about:
+    'What a body parser, zod and a bug throw, with the contract and with the handler of a tutorial, which sends the status and the message of whatever it gets.',
+  run,
+};

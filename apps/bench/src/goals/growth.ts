@@ -1,0 +1,63 @@
+import { bodySizes, routeCounts } from '../services/growing.ts';
+import type { Goal } from './goal.ts';
+
+/** What the caches of the processor and the collector add to what is linear, and noise to both. */
+const tolerance = 2;
+
+/** From a thousand to ten thousand: linear is ten times. */
+const linear = [
+  'messages of an ApiError',
+  'length of a message',
+  'issues of zod',
+  'depth of causes',
+] as const;
+/** The contract says a hundred messages, and how many more there were. */
+const bounded = ['messages of a ValidationError'] as const;
+
+const growth = { part: 'growth', compare: 'ratio' } as const;
+
+const functions: readonly Goal[] = [
+  ...linear.map((name) => ({
+    ...growth,
+    title: `${name}: 10,000 to 1,000`,
+    benchmark: `growth/${name}`,
+    of: '10000',
+    to: '1000',
+    atMost: 10 * tolerance,
+  })),
+  ...bounded.map((name) => ({
+    ...growth,
+    title: `${name}: 10,000 to 1,000 (bounded)`,
+    benchmark: `growth/${name}`,
+    of: '10000',
+    to: '1000',
+    atMost: tolerance,
+  })),
+];
+
+const rewrites: readonly Goal[] = ['express', 'fastify', 'koa'].map((framework) => ({
+  ...growth,
+  title: `${framework}: a page of ${bodySizes[4]} bytes rewritten, to one of ${bodySizes[3]}`,
+  benchmark: `growth/rewrite/${framework}`,
+  of: `${bodySizes[4]} bytes`,
+  to: `${bodySizes[3]} bytes`,
+  atMost: 10 * tolerance,
+}));
+
+/** As near to the limit as with few routes: see the goals of the error path. */
+const nearness = { express: 0.85, fastify: 0.65 } as const;
+
+const routes: readonly Goal[] = Object.entries(nearness).flatMap(([framework, atLeast]) =>
+  routeCounts.map((count) => ({
+    ...growth,
+    compare: 'speed' as const,
+    title: `${framework}: 404 thrown behind ${count} routes, to the limit`,
+    benchmark: `growth/routes/${framework}, ${count}`,
+    of: 'contract',
+    to: 'limit',
+    atLeast,
+  })),
+);
+
+/** Growth: linear or better, and bounded where the contract bounds it. */
+export const growthGoals: readonly Goal[] = [...functions, ...rewrites, ...routes];

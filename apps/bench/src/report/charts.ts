@@ -1,0 +1,90 @@
+import { type BarChart, type BarGroup, drawBarChart } from './bar-chart.ts';
+import type { PartRun, Result, Row } from './run.ts';
+import { toText } from './table.ts';
+
+/** The Node of the charts: the one that most services run on. */
+const shown = 24;
+
+type Shown = 'value' | 'compared';
+
+/** What a bar is called where the name of the contender alone says too little. */
+const labels = new Map([
+  ['contract', 'error-contract'],
+  ['contract, sync', 'error-contract, sync'],
+  ['limit', 'by hand, ready bytes'],
+]);
+
+function isOurs(contender: string): boolean {
+  return /^contract|^(?:isE164|isValidE164)$/.test(contender);
+}
+
+function groupOf(
+  title: string,
+  { rows }: Result,
+  which: Shown,
+  isShown: (row: Row) => boolean,
+): BarGroup {
+  const bars = rows.filter(isShown).map((row) => ({
+    label: labels.get(row.contender) ?? row.contender,
+    value: row[which],
+    isOurs: isOurs(row.contender),
+  }));
+  return { title, bars: bars.toSorted((a, b) => a.value.median - b.value.median) };
+}
+
+function groupsOf(
+  { results }: PartRun,
+  titles: Readonly<Record<string, string>>,
+  which: Shown,
+  isShown: (row: Row) => boolean = () => true,
+): BarGroup[] {
+  return Object.entries(titles).flatMap(([name, title]) => {
+    const result = results.find((each) => each.name === name);
+    return result ? [groupOf(title, result, which, isShown)] : [];
+  });
+}
+
+function drawErrors(run: PartRun): BarChart {
+  const titles = {
+    'errors/express/not-found': 'Express 5',
+    'errors/fastify/not-found': 'Fastify 5',
+    'errors/koa/not-found': 'Koa 3',
+  };
+  const isThrown = ({ contender }: Row) => !/^(?:limit|json)/.test(contender);
+  const groups = groupsOf(run, titles, 'compared', isThrown);
+  return {
+    title: 'A thrown 404: how near to writing it by hand',
+    caption: `Throughput at full load; 100 % is a handler that writes ready bytes. Node ${run.version.slice(1)}, medians and quartiles.`,
+    // The nearest first: more is better here.
+    groups: groups.map((group) => ({ ...group, bars: group.bars.toReversed() })),
+    toLabel: (value) => `${Math.round(value * 100)} %`,
+  };
+}
+
+function drawNumbers(run: PartRun): BarChart {
+  const titles = {
+    'e164/valid': 'Valid numbers',
+    'e164/invalid': 'Invalid numbers',
+  };
+  return {
+    title: 'Is it E.164? Time for one number',
+    caption: `In ns; less is better. Node ${run.version.slice(1)}, medians and quartiles.`,
+    groups: groupsOf(run, titles, 'value'),
+    toLabel: (value) => `${toText(value)} ns`,
+  };
+}
+
+const charts: Readonly<Record<string, (run: PartRun) => BarChart>> = {
+  errors: drawErrors,
+  e164: drawNumbers,
+};
+
+/** Draws the charts of what was kept, by the names of their files; none of what was not run. */
+export function drawCharts(runs: readonly PartRun[]): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(charts).flatMap(([part, draw]) => {
+      const run = runs.find((each) => each.part === part && each.major === shown);
+      return run ? [[`${part}.svg`, drawBarChart(draw(run))] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+import { startChild } from '../harness/child.ts';
+import { interleave } from '../harness/interleave.ts';
+import type { Measurement } from '../harness/measurement.ts';
+import type { Bench } from '../harness/part.ts';
+
+/** Entries of ours, and what people import for the same purpose. */
+const groups: Readonly<Record<string, readonly string[]>> = {
+  errors: [
+    'http-errors',
+    '@error-contract/core',
+    '@hapi/boom',
+    '@nestjs/common',
+    'zod-validation-error',
+    'celebrate',
+  ],
+  adapters: [
+    'express',
+    '@error-contract/express',
+    '@error-contract/fastify',
+    '@error-contract/koa',
+    '@error-contract/core/node',
+    '@fastify/sensible',
+  ],
+  'phone numbers': [
+    'libphonenumber-js/min',
+    '@error-contract/core/e164',
+    'libphonenumber-js/max',
+    'google-libphonenumber',
+    'zod',
+  ],
+};
+
+async function timeImport(specifier: string, { node }: Bench): Promise<number> {
+  const child = await startChild<{ ms: number }>('weight/import-child', [specifier], { node });
+  child.stop();
+  return child.first.ms;
+}
+
+/** Measures what importing each entry costs a fresh process, in ms of CPU time. */
+export async function measureImports(bench: Bench): Promise<Measurement[]> {
+  const measurements: Measurement[] = [];
+  for (const [name, specifiers] of Object.entries(groups)) {
+    bench.say(`weight/import, ${name}`);
+    const time = (specifier: string) => timeImport(specifier, bench);
+    measurements.push({
+      name: `weight/import, ${name}`,
+      unit: 'ms',
+      baseline: specifiers[0] ?? '',
+      shown: 'ratio',
+      samples: await interleave(specifiers, bench.effort.rounds, time),
+    });
+  }
+  return measurements;
+}
