@@ -1,7 +1,10 @@
 import {
+  cells,
   characterOf,
   leadsTo,
+  lengthBits,
   mayEnd,
+  mostCells,
   radix,
   shortNumbers,
 } from '../../src/e164/exact/automaton-format.ts';
@@ -38,6 +41,7 @@ export class AutomatonWriter {
 
   constructor(start: State) {
     const states = statesFrom(start);
+    if ((states.length + 1) * cells > mostCells) throw new RangeError('Too many states');
     this.#shared = sharedIn(states);
     for (const state of states) this.#writeState(state);
   }
@@ -49,7 +53,7 @@ export class AutomatonWriter {
       const target = next[digit];
       const length = next.slice(digit).findIndex((other) => other !== target);
       const kind = this.#writeTarget(target, targets);
-      this.steps += characterOf(kind * 10 + Math.max(length, 0));
+      this.steps += characterOf((kind << lengthBits) + Math.max(length, 0));
       digit = length < 0 ? next.length : digit + length;
     }
   }

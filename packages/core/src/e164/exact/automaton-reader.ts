@@ -1,15 +1,25 @@
-import { cells, leadsTo, mayEnd, radix, shortNumbers, digitOf } from './automaton-format.ts';
+import {
+  cells,
+  digitOf,
+  leadsTo,
+  lengthBits,
+  lengthMask,
+  mayEnd,
+  mostCells,
+  radix,
+  shortNumbers,
+} from './automaton-format.ts';
 
 /** Reads an automaton from its text. */
 export class AutomatonReader {
   /** Cells hold where a state begins. State 0 leads nowhere. */
-  readonly #table = new Uint16Array(2 ** 16);
+  readonly #table = new Uint16Array(mostCells);
   readonly #steps: string;
   readonly #numbers: string;
   #step = 0;
   #number = 0;
   #end = cells * 2;
-  /** Shared states, the last one that was met in front. */
+  /** Shared states, the last one that was met at the end. */
   readonly #met: number[] = [];
 
   constructor(steps: string, numbers: string) {
@@ -31,13 +41,10 @@ export class AutomatonReader {
         this.#table[state + 10] = 1;
         continue;
       }
-      const end = digit + (step % 10) || 10;
-      this.#table.fill(
-        this.#readTarget(Math.floor(step / 10), targets),
-        state + digit,
-        state + end,
-      );
-      digit = end;
+      const length = step & lengthMask;
+      const end = length === 0 ? 10 : digit + length;
+      const target = this.#readTarget(step >> lengthBits, targets);
+      while (digit < end) this.#table[state + digit++] = target;
     }
   }
 
@@ -46,13 +53,13 @@ export class AutomatonReader {
     if (kind === leadsTo.earlier) return targets[this.#readNumber()] ?? 0;
     const target = kind === leadsTo.met ? this.#takeMet(this.#readNumber()) : this.#end;
     if (target === this.#end) this.#end += cells;
-    if (kind !== leadsTo.single) this.#met.unshift(target);
+    if (kind !== leadsTo.single) this.#met.push(target);
     targets.push(target);
     return target;
   }
 
-  #takeMet(index: number): number {
-    return this.#met.splice(index, 1)[0] ?? 0;
+  #takeMet(since: number): number {
+    return this.#met.splice(-1 - since, 1)[0] ?? 0;
   }
 
   #readNumber(): number {
