@@ -1,7 +1,8 @@
 /** What may be told of a request: nothing that its sender could want to keep to itself. */
 export interface RequestFacts {
+  /** Empty where nobody told {@link errorFromResponse}. */
   readonly method: string;
-  /** Without credentials, query and fragment. */
+  /** Without credentials, query and fragment. Empty where nobody knows. */
   readonly url: string;
   /** How many times it was sent. */
   readonly tries: number;

@@ -9,9 +9,8 @@ export type ResponseError = ApiError & {
   readonly response: ResponseFacts;
 };
 
-/** What is known of the request, and how far its answer is read. */
+/** What is known of the request (a `RequestInit` fits), and how far its answer is read. */
 export interface ErrorFromResponseOptions extends ReadOptions {
-  /** `GET` by default. */
   readonly method?: string | undefined;
   /** For a Response that does not know its own. */
   readonly url?: string | undefined;
@@ -56,7 +55,7 @@ export async function errorFromResponse(
 ): Promise<ResponseError | undefined> {
   const { status, headers } = response;
   if (status < 400) return undefined;
-  const { method = 'GET', url = '', tries = 1 } = options;
+  const { method = '', url = '', tries = 1 } = options;
   const text = await readBody(response, options).catch(() => undefined);
   const json = parse(text);
   const deviation = deviationOf(text, json, status);

@@ -1,0 +1,60 @@
+import { responseOf } from '@error-contract/client';
+import { ApiError, isErrorBody } from '@error-contract/core';
+import { createStore, type Service, type Store } from '@error-contract/telephony';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { frameworks, startApp } from './reference-apps.ts';
+import { rows } from './rows.ts';
+import { type Send, senders } from './senders.ts';
+import { thrownBy } from './thrown-by.ts';
+
+let store: Store;
+const services = new Map<string, Service>();
+
+beforeAll(async () => {
+  store = await createStore();
+  for (const name of frameworks) services.set(name, await startApp(name, store));
+});
+afterAll(async () => {
+  await Promise.all([...services.values()].map((service) => service.stop()));
+  await store.close();
+});
+
+/** Everything that tells one ApiError from another. */
+function traitsOf(thrown: unknown) {
+  if (!ApiError.is(thrown)) throw thrown;
+  const { name, statusCode, error, message, messages } = thrown;
+  const facts = responseOf(thrown);
+  return {
+    ...{ name, statusCode, error, message, messages },
+    class: Object.getPrototypeOf(thrown),
+    body: JSON.stringify(thrown),
+    status: facts?.status,
+    deviation: facts?.deviation,
+    hasRequestId: typeof facts?.requestId === 'string',
+  };
+}
+
+describe.each(frameworks)('%s', (framework) => {
+  test.each(rows)('8 of 8 give the same $name for $statusCode', async (row) => {
+    const url = services.get(framework)?.url ?? '';
+    const all: [string, Send][] = Object.entries(senders);
+    expect(all).toHaveLength(8);
+    for (let used = 0; used < (row.usedUpBy ?? 0); used += 1) {
+      await thrownBy(senders.fetch?.(url, row.sent));
+    }
+    const thrown = await Promise.all(all.map(([, send]) => thrownBy(send(url, row.sent))));
+    const [ours, ...others] = thrown.map(traitsOf);
+    expect(ours).toMatchObject({
+      name: row.name,
+      statusCode: row.statusCode,
+      status: row.statusCode,
+      deviation: undefined,
+      hasRequestId: true,
+    });
+    expect(ours?.messages).toHaveLength(row.messages);
+    expect(isErrorBody(JSON.parse(ours?.body ?? ''))).toBe(true);
+    for (const [at, other] of others.entries()) {
+      expect({ client: all[at + 1]?.[0], ...other }).toEqual({ client: all[at + 1]?.[0], ...ours });
+    }
+  });
+});

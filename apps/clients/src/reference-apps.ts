@@ -1,0 +1,30 @@
+import { listen as listenExpress } from '@error-contract/reference-express';
+import { listen as listenFastify } from '@error-contract/reference-fastify';
+import { listen as listenKoa } from '@error-contract/reference-koa';
+import {
+  type AppOptions,
+  createLogger,
+  createTelephony,
+  type Service,
+  type Store,
+  startService,
+} from '@error-contract/telephony';
+
+const listeners: Readonly<Record<string, AppOptions['listen']>> = {
+  Express: listenExpress,
+  Fastify: listenFastify,
+  Koa: listenKoa,
+};
+
+/** The frameworks of the reference apps. */
+export const frameworks = Object.keys(listeners);
+
+/** Starts a reference app over a store, with rate limits of its own. */
+export async function startApp(framework: string, store: Store): Promise<Service> {
+  const name = `reference-${framework.toLowerCase()}`;
+  const logger = createLogger({ name, level: 'silent' });
+  const telephony = await createTelephony({ store, rateLimitPrefix: name, logger });
+  const listen = await listeners[framework]?.(telephony, logger);
+  if (!listen) throw new TypeError(`There is no app on ${framework}.`);
+  return startService({ name, port: 0, host: '127.0.0.1', listen, close: () => telephony.close() });
+}

@@ -1,0 +1,128 @@
+import { errorFromThrown } from '@error-contract/client';
+import { ConflictError, NotFoundError, ValidationError } from '@error-contract/core';
+import axios from 'axios';
+import got from 'got';
+import ky from 'ky';
+import { ofetch } from 'ofetch';
+import createOpenApiClient from 'openapi-fetch';
+import { Agent, interceptors, request } from 'undici';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answerError, type SmallService, startService } from './small-service.ts';
+import { thrownBy } from './thrown-by.ts';
+
+const messages = ['a is required', 'b is required'];
+let service: SmallService;
+let gone = '';
+
+beforeAll(async () => {
+  const closed = await startService();
+  gone = closed.url;
+  await closed[Symbol.asyncDispose]();
+  service = await startService((request, response) => {
+    if (request.url?.startsWith('/html')) response.writeHead(502).end('<html>');
+    else if (request.url?.startsWith('/empty')) response.writeHead(500).end();
+    else answerError(response, new ValidationError(messages));
+  });
+});
+afterAll(() => service[Symbol.asyncDispose]());
+
+const dispatcher = new Agent().compose(interceptors.responseError());
+
+/** As they are, without a recipe. */
+const clients: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
+  axios: (url) => axios.post(url, {}),
+  'axios, text': (url) => axios.post(url, {}, { responseType: 'text' }),
+  'axios, bytes': (url) => axios.post(url, {}, { responseType: 'arraybuffer' }),
+  'axios, a base URL': (url) =>
+    axios.post(new URL(url).pathname, {}, { baseURL: new URL(url).origin }),
+  got: (url) => got.post(url),
+  'got, json': (url) => got.post(url, { responseType: 'json' }),
+  'got, bytes': (url) => got.post(url, { responseType: 'buffer' }),
+  ky: (url) => ky.post(url),
+  ofetch: (url) => ofetch(url, { method: 'POST' }),
+  undici: (url) => request(url, { method: 'POST', dispatcher }),
+};
+
+describe.each(Object.entries(clients))('%s', (name, send) => {
+  test('what it threw becomes what the server threw', async () => {
+    const error = await errorFromThrown(await thrownBy(send(`${service.url}/v1/a?b=c`)));
+    expect(error).toBeInstanceOf(ValidationError);
+    expect(error?.messages).toEqual(messages);
+    expect(error?.response).toMatchObject({ status: 400, deviation: undefined });
+    expect(error?.response.headers.get('cache-control')).toBe('no-store');
+    expect(error?.response.url ?? '').not.toContain('b=c');
+  });
+
+  test.each([
+    ['/html', 502, 'the body is not JSON'],
+    ['/empty', 500, 'the body is empty'],
+  ])('%s keeps its status', async (path, statusCode, deviation) => {
+    const error = await errorFromThrown(await thrownBy(send(service.url + path)));
+    // undici leaves out what is neither JSON nor plain text.
+    const told = name === 'undici' ? 'the body is empty' : deviation;
+    expect(error).toMatchObject({ statusCode, response: { deviation: told } });
+  });
+
+  test('without an answer there is nothing to tell', async () => {
+    expect(await errorFromThrown(await thrownBy(send(`${gone}/`)))).toBeUndefined();
+  });
+});
+
+test('what they asked for is told, where they say it', async () => {
+  const expected: Record<string, string> = { undici: '' };
+  for (const [name, send] of Object.entries(clients)) {
+    const error = await errorFromThrown(await thrownBy(send(`${service.url}/v1/a?b=c`)));
+    const url = expected[name] ?? `${service.url}/v1/a`;
+    const method = name === 'undici' ? '' : 'POST';
+    expect([name, error?.response.url, error?.response.method]).toEqual([name, url, method]);
+  }
+});
+
+test('the result of openapi-fetch has it too', async () => {
+  const client = createOpenApiClient<{ '/v1/a': { get: { responses: Record<400, never> } } }>({
+    baseUrl: service.url,
+  });
+  const error = await errorFromThrown(await client.GET('/v1/a'));
+  expect(error?.messages).toEqual(messages);
+});
+
+describe('nothing that can be thrown does harm', () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const throwing = new Proxy(new Error(), {
+    get() {
+      throw new Error('a');
+    },
+  });
+  const circular: Record<string, unknown> = {};
+  circular.self = circular;
+  test.each<[string, unknown]>([
+    ['null', null],
+    ['undefined', undefined],
+    ['a text', 'a'],
+    ['a number', 404],
+    ['a symbol', Symbol('a')],
+    ['a function', () => {}],
+    ['an error', new Error('a')],
+    ['a revoked proxy', proxy],
+    ['a proxy that throws', throwing],
+    ['an error of our own without a response', new ConflictError()],
+    ['a service’s own error with a status', Object.assign(new Error('a'), { statusCode: 404 })],
+    ['a response that is null', { response: null }],
+    ['a response without a status', { response: { data: {} } }],
+    ['a response that is a text', { response: 'a' }],
+    ['a status in words', { response: { status: 'a' } }],
+    ['a success', { response: { status: 200, data: {} } }],
+    ['a status beyond all', { response: { status: 999, data: {} } }],
+    ['a header that cannot be', { response: { status: 404, headers: { 'a b': 'c' } } }],
+    ['a body that is circular', { response: { status: 404, data: circular } }],
+  ])('%s', async (_name, thrown) => {
+    expect(await errorFromThrown(thrown)).toBeUndefined();
+  });
+
+  test('what is one already stays', async () => {
+    const error = await errorFromThrown({ response: new Response('', { status: 404 }) });
+    expect(error).toBeInstanceOf(NotFoundError);
+    expect(await errorFromThrown(error)).toBe(error);
+  });
+});
