@@ -1,6 +1,8 @@
 import { Agent, request as httpRequest } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import type { Campaign, UploadReport } from '@error-contract/telephony';
 import { pglite } from '@error-contract/telephony/testing/backends';
+import { numbers } from '@error-contract/telephony/testing/csv-sources';
 import { describe, expect, test } from 'vitest';
 import { csvForm, type Sent } from '../http/send.ts';
 import { expectFailure } from './expect-failure.ts';
@@ -19,6 +21,13 @@ type Row = readonly [name: string, sent: Partial<Sent>, statusCode: number, mess
 const csv = `phone_number\n${to}\n`;
 const noColumn = 'The CSV file needs a phone_number column in its first line';
 const badQuotes = 'The file is not valid CSV at line 2: check its quotes';
+const neverClosed = 'The file is not valid CSV: the quote that opens at line 2 is never closed';
+const tooLong =
+  'The row at line 2 of the CSV file is longer than 262144 characters: check its quotes';
+const tooManyColumns = 'The CSV file has too many columns, or a name of one is malformed';
+const notUtf8 = 'The file is not UTF-8. Save it as CSV with the encoding UTF-8.';
+const twoFiles = 'Validation failed: file must be one file';
+const gzipped = { ...boundary, 'content-encoding': 'gzip' };
 const rows: readonly Row[] = [
   ['no file', { headers: boundary, body: form() }, 400, noFile],
   ['an empty body', { headers: boundary, body: '' }, 400, noFile],
@@ -36,6 +45,41 @@ const rows: readonly Row[] = [
   ['an empty file', { headers: boundary, body: form(part('file', '')) }, 400, noColumn],
   ['no phone_number column', { body: csvForm('number\n1\n') }, 400, noColumn],
   ['broken quotes', { body: csvForm('phone_number,name\n+1,"a"b\n') }, 400, badQuotes],
+  ['an open quote', { body: csvForm('phone_number\n"+1\n') }, 400, neverClosed],
+  ['100,000 columns', { body: csvForm(`phone_number${','.repeat(1e5)}`) }, 400, tooManyColumns],
+  [
+    'one cell of 10 MB',
+    { body: csvForm(`${csv}"${'x'.repeat(1e7)}"`) },
+    400,
+    tooLong.replace('2', '3'),
+  ],
+  ['UTF-16', { body: csvForm(Buffer.from(`\ufeff${csv}`, 'utf16le')) }, 400, notUtf8],
+  ['Latin-1', { body: csvForm(Buffer.from('phone_number,ä\n', 'latin1')) }, 400, notUtf8],
+  ['a compressed file', { body: csvForm(gzipSync(csv)) }, 400, notUtf8],
+  [
+    'a compressed form',
+    { headers: gzipped, body: csv },
+    415,
+    'Request body must not be compressed',
+  ],
+  [
+    'two files',
+    { headers: boundary, body: form(part('file', csv), part('file', csv)) },
+    400,
+    twoFiles,
+  ],
+  [
+    'no end of the form',
+    { headers: boundary, body: `${part('file', csv)}--b\r\n` },
+    400,
+    malformed,
+  ],
+  [
+    '101 parts',
+    { headers: boundary, body: form(part('file', csv), ...Array(100).fill(part('x', 'y', ''))) },
+    400,
+    malformed,
+  ],
   [
     'more than 10 MB',
     { body: csvForm(`phone_number\n${`${to}\n`.repeat(850_000)}`) },
@@ -96,13 +140,13 @@ describe.each(frameworks)('%s', (framework) => {
     ]);
   });
 
-  test('the file may come after other fields, and after another file', async () => {
+  test('the file may come after other fields, and between others', async () => {
     const { id } = await createCampaign();
     const body = form(
       part('note', 'x', ''),
       part('other', 'y'),
       part('file', csv),
-      part('file', 'z'),
+      part('another', 'z'),
     );
     const report = await suite.get<UploadReport>(framework, {
       ...uploadTo(id),
@@ -110,6 +154,13 @@ describe.each(frameworks)('%s', (framework) => {
       body,
     });
     expect(report.accepted).toBe(1);
+  });
+
+  test('20,000 rows are taken', async () => {
+    const { id } = await createCampaign();
+    const body = csvForm(numbers(20_000));
+    const report = await suite.get<UploadReport>(framework, { ...uploadTo(id), body });
+    expect(report).toMatchObject({ accepted: 20_000, refused: 0, errors: [] });
   });
 
   test('5 MB are taken', async () => {

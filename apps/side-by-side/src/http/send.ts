@@ -50,7 +50,7 @@ export async function sendOrThrow<Body>(url: string, request: Sent): Promise<Bod
 }
 
 /** A form with one CSV file in it. */
-export function csvForm(csv: string, field = 'file'): FormData {
+export function csvForm(csv: string | Uint8Array<ArrayBuffer>, field = 'file'): FormData {
   const form = new FormData();
   form.set(field, new Blob([csv], { type: 'text/csv' }), 'leads.csv');
   return form;

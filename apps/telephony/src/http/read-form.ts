@@ -4,6 +4,7 @@ import { finished as ended } from 'node:stream/promises';
 import { ApiError } from '@error-contract/core';
 import busboy from 'busboy';
 import {
+  clientGone,
   malformedForm,
   maxFormBytes,
   maxParts,
@@ -61,8 +62,8 @@ function feed(form: Writable, request: IncomingMessage): () => number {
 }
 
 function toFormError(cause: unknown, request: IncomingMessage, bytes: number): unknown {
-  // Where the client went away the error says so, and nobody is there to be answered.
-  if (ApiError.is(cause) || (request.destroyed && !request.complete)) return cause;
+  if (ApiError.is(cause)) return cause;
+  if (request.destroyed && !request.complete) return clientGone(cause);
   return bytes === 0 ? missingFile() : malformedForm(cause);
 }
 

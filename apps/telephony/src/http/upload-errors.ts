@@ -46,3 +46,11 @@ export function secondFile(): ValidationError {
 export function malformedForm(cause?: unknown): BadRequestError {
   return new BadRequestError('Request body is not valid multipart/form-data', { cause });
 }
+
+/**
+ * What a form fails with whose client went away; nobody is there to be answered. The connection's
+ * own error has the code of a lost database.
+ */
+export function clientGone(cause: unknown): Error {
+  return Object.assign(new Error('The client went away', { cause }), { name: 'AbortError' });
+}

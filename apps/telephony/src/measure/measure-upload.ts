@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { toErrorResponse } from '@error-contract/core';
 import { receiveUpload } from '../http/receive-upload.ts';
@@ -12,8 +13,13 @@ import type { ClientOrder, ClientReport } from './client.ts';
 // How long an upload takes, how fast GET /health answers meanwhile, and how much is in memory. The
 // client has a thread of its own. See README.md, "Measured".
 
-const rows = Number(process.env.ROWS ?? 300_000);
-const databaseUrl = process.env.DATABASE_URL;
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '300000' },
+    uploads: { type: 'string', default: '1' },
+    database: { type: 'string' },
+  },
+});
 
 function serve({ leads, health }: Telephony): Server {
   const organizationId = seeds.organizations.acme;
@@ -41,7 +47,7 @@ function heap(): number {
 }
 
 async function upload(url: string): Promise<ClientReport> {
-  const workerData: ClientOrder = { url, rows };
+  const workerData: ClientOrder = { url, rows: Number(values.rows) };
   const client = new Worker(new URL('./client.ts', import.meta.url), { workerData });
   const [report] = (await once(client, 'message')) as [ClientReport];
   return report;
@@ -63,21 +69,21 @@ async function watchHeap(url: string): Promise<readonly [before: number, most: n
   return [before, most];
 }
 
-const telephony = await createTelephony({ databaseUrl, seed: true });
-const server = serve(telephony).listen(0, '127.0.0.1');
-await once(server, 'listening');
-const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-const counts = await Promise.all(
-  Array.from({ length: Number(process.env.UPLOADS ?? 1) }, () => upload(url)),
-);
-for (const { statusCode, text, bytes, upload: took, health } of counts) {
-  const median = health[health.length >> 1]?.toFixed(0);
+function print({ statusCode, text, bytes, upload: took, health }: ClientReport): void {
+  const [median, slowest] = [health[health.length >> 1], health.at(-1)];
   process.stdout.write(
     `${statusCode} ${text.slice(0, 90)}\n` +
       `${(bytes / 1e6).toFixed(1)} MB in ${(took / 1_000).toFixed(1)} s; GET /health ` +
-      `${health.length} times: median ${median} ms, slowest ${health.at(-1)?.toFixed(0)} ms\n`,
+      `${health.length} times: median ${median?.toFixed(0)} ms, slowest ${slowest?.toFixed(0)} ms\n`,
   );
 }
+
+const telephony = await createTelephony({ databaseUrl: values.database, seed: true });
+const server = serve(telephony).listen(0, '127.0.0.1');
+await once(server, 'listening');
+const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+const uploads = Array.from({ length: Number(values.uploads) }, () => upload(url));
+for (const report of await Promise.all(uploads)) print(report);
 const [before, most] = await watchHeap(url);
 process.stdout.write(`heap ${before.toFixed(1)} MB before, at most ${most.toFixed(1)} MB\n`);
 server.close();

@@ -1,14 +1,26 @@
-import { beforeEach } from 'vitest';
+import type { PassThrough } from 'node:stream';
+import { beforeEach, expect } from 'vitest';
 import { campaignInputSchema } from '../campaigns/campaign-schemas.ts';
 import type { CsvSource } from '../uploads/read-csv.ts';
 import type { UploadReport } from '../uploads/upload-leads.ts';
 import type { Backend } from './backends.ts';
+import { held, numbers } from './csv-sources.ts';
 import { type Fixture, useTelephony } from './fixture.ts';
+
+/** An upload of which a part has come. */
+export interface BegunUpload {
+  readonly file: PassThrough;
+  readonly result: Promise<UploadReport>;
+  /** Sends one more row, which may be called, and the end. */
+  finish(): Promise<UploadReport>;
+}
 
 /** What a test of uploads has besides: a campaign of its own, and a look behind the API. */
 export interface UploadFixture extends Fixture {
   campaignId: string;
   upload(csv: CsvSource, keyId?: string): Promise<UploadReport>;
+  /** Begins an upload of which two batches, the header and 999 rows, are stored. */
+  begin(keyId?: string): Promise<BegunUpload>;
   /** How many leads the list has in all. */
   shown(): Promise<number>;
   /** How many leads and uploads the campaign has in the database, shown or not. */
@@ -24,6 +36,19 @@ async function count(fixture: UploadFixture, table: 'leads' | 'uploads'): Promis
   return Number(n);
 }
 
+async function begin(fixture: UploadFixture, keyId?: string): Promise<BegunUpload> {
+  const file = held(numbers(999));
+  const result = fixture.upload(file, keyId);
+  // Not every test waits for it.
+  result.catch(() => undefined);
+  await expect.poll(fixture.stored).toEqual([999, 1]);
+  const finish = () => {
+    file.end('+14155550100\n');
+    return result;
+  };
+  return { file, result, finish };
+}
+
 /** Gives each test of a file an {@link UploadFixture}. */
 export function useUploads(backend?: Backend): UploadFixture {
   const fixture = useTelephony(backend) as UploadFixture;
@@ -37,6 +62,7 @@ export function useUploads(backend?: Backend): UploadFixture {
     const { telephony, organizationId, campaignId } = fixture;
     return telephony.leads.upload({ organizationId, campaignId, csv, keyId });
   };
+  fixture.begin = (keyId) => begin(fixture, keyId);
   fixture.shown = async () => {
     const { telephony, organizationId, campaignId } = fixture;
     const query = { page: 1, limit: 1 };

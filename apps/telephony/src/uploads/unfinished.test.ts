@@ -1,44 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { createTelephony } from '../telephony.ts';
 import { pglite, servers } from '../testing/backends.ts';
 import { bytes, held, numbers } from '../testing/csv-sources.ts';
 import { failureOf } from '../testing/failures.ts';
 import { useUploads } from '../testing/upload-fixture.ts';
-import { sweepUploads } from './sweep-uploads.ts';
-
-const deleted = [409, 'The campaign was deleted'];
-const givenUp = [409, 'The upload was given up, as nothing was heard of it. Send it again.'];
 
 describe.each([pglite, ...servers()])('on $name', (backend) => {
   const fixture = useUploads(backend);
-
-  /** Begins an upload of which two batches, the header and 999 rows, are stored. */
-  async function begin(keyId?: string) {
-    const file = held(numbers(999));
-    const result = fixture.upload(file, keyId);
-    result.catch(() => undefined);
-    await expect.poll(fixture.stored).toEqual([999, 1]);
-    const finish = () => {
-      file.end('+14155550100\n');
-      return result;
-    };
-    return { file, result, finish };
-  }
-
-  async function keyOf() {
-    const { telephony, organizationId } = fixture;
-    return (await telephony.apiKeys.create(organizationId, { name: 'K' })).id;
-  }
-
-  function lastSeen(minutes: number) {
-    const then = new Date(Date.now() - minutes * 60_000);
-    return fixture.store.db
-      .updateTable('uploads')
-      .set({ seen_at: then })
-      .where('campaign_id', '=', fixture.campaignId)
-      .execute();
-  }
 
   test('20,000 rows are taken', async () => {
     const report = await fixture.upload(bytes(numbers(20_000)));
@@ -49,7 +17,7 @@ describe.each([pglite, ...servers()])('on $name', (backend) => {
 
   test('nothing shows before the whole file is stored', async () => {
     const { telephony, organizationId: org, campaignId } = fixture;
-    const { finish } = await begin();
+    const { finish } = await fixture.begin();
     await telephony.leads.create(org, campaignId, { phone_number: '+14155550199', variables: {} });
     const query = { page: 1, limit: 100 };
     const before = await telephony.leads.list(org, campaignId, query);
@@ -78,89 +46,6 @@ describe.each([pglite, ...servers()])('on $name', (backend) => {
     expect(await third).toMatchObject({ accepted: 1_400 });
     expect(await fixture.shown()).toBe(2_600);
     expect(await fixture.stored()).toEqual([2_600, 2]);
-  });
-
-  describe('what changed meanwhile', () => {
-    test('a campaign that was cancelled takes nothing', async () => {
-      const { telephony, organizationId: org, campaignId } = fixture;
-      const { finish } = await begin();
-      await telephony.campaigns.update(org, campaignId, { status: 'cancelled' });
-      const refused = [409, 'Campaign is cancelled and cannot take leads'];
-      expect(await failureOf(finish())).toEqual(refused);
-      expect(await fixture.stored()).toEqual([0, 0]);
-    });
-
-    test.each([
-      ['before its end', ''],
-      ['before more rows', numbers(600).slice('phone_number\n'.length)],
-    ])('a campaign that was deleted is 409, %s', async (_, rows) => {
-      const { telephony, organizationId: org, campaignId } = fixture;
-      const { file, result } = await begin();
-      await telephony.campaigns.delete(org, campaignId);
-      file.end(rows);
-      expect(await failureOf(result)).toEqual(deleted);
-      expect(await fixture.stored()).toEqual([0, 0]);
-    });
-
-    test('a key that was revoked is 401', async () => {
-      const { telephony, organizationId: org } = fixture;
-      const keyId = await keyOf();
-      const { finish } = await begin(keyId);
-      await telephony.apiKeys.delete(org, keyId);
-      expect(await failureOf(finish())).toEqual([401, 'API key has been revoked']);
-      expect(await fixture.stored()).toEqual([0, 0]);
-    });
-
-    test('a Telephony Config that was changed holds from the next upload on', async () => {
-      const { telephony, organizationId: org } = fixture;
-      const { finish } = await begin();
-      const network_groups = [{ id: `ng_on_${org}`, enabled: false }];
-      await telephony.telephonyConfig.update(org, { network_groups });
-      expect(await finish()).toMatchObject({ accepted: 1_000, refused: 0 });
-      const next = await fixture.upload(bytes('phone_number\n+14155550100\n'));
-      expect(next).toMatchObject({ accepted: 0, refused: 1 });
-    });
-  });
-
-  describe('what a crash left', () => {
-    test('is removed, and a running upload of which something was heard is not', async () => {
-      const { finish } = await begin();
-      await lastSeen(9);
-      await sweepUploads(fixture.store.db);
-      expect(await fixture.stored()).toEqual([999, 1]);
-      await finish();
-      await lastSeen(60);
-      await sweepUploads(fixture.store.db);
-      expect(await fixture.stored()).toEqual([1_000, 1]);
-    });
-
-    test.each([
-      ['before its end', ''],
-      ['before more rows', numbers(600).slice('phone_number\n'.length)],
-    ])('an upload that was taken for it is 409, %s', async (_, rows) => {
-      const { file, result } = await begin();
-      await lastSeen(11);
-      await sweepUploads(fixture.store.db);
-      expect(await fixture.stored()).toEqual([0, 0]);
-      file.end(rows);
-      expect(await failureOf(result)).toEqual(givenUp);
-      expect(await fixture.stored()).toEqual([0, 0]);
-    });
-
-    test('is removed when a service starts', async () => {
-      await begin();
-      await lastSeen(11);
-      const telephony = await createTelephony({ store: fixture.store });
-      await expect.poll(fixture.stored).toEqual([0, 0]);
-      await telephony.close();
-    });
-
-    test('is removed by several at once', async () => {
-      await begin();
-      await lastSeen(11);
-      await Promise.all([1, 2, 3].map(() => sweepUploads(fixture.store.db)));
-      expect(await fixture.stored()).toEqual([0, 0]);
-    });
   });
 
   test('a file is read no faster than the database takes it', async () => {
