@@ -3,5 +3,12 @@ import { base } from '../../tsdown.base.ts';
 
 export default defineConfig({
   ...base,
-  entry: ['src/index.ts', 'src/e164.ts', 'src/e164/routes.ts', 'src/node.ts', 'src/zod.ts'],
+  entry: [
+    'src/index.ts',
+    'src/e164.ts',
+    'src/e164/exact.ts',
+    'src/e164/routes.ts',
+    'src/node.ts',
+    'src/zod.ts',
+  ],
 });

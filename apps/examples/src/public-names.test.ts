@@ -29,6 +29,7 @@ const names: Record<string, string[]> = {
     'validateAsync',
   ],
   '@error-contract/core/e164': ['assertE164', 'e164Schema', 'isE164', 'parseE164'],
+  '@error-contract/core/e164/exact': ['isValidE164', 'regionOf'],
   '@error-contract/core/e164/routes': ['createRouteTable'],
   '@error-contract/core/zod': ['e164'],
   '@error-contract/express': ['errorContract', 'errorHandler', 'notFoundHandler', 'validate'],

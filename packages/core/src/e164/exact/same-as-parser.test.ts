@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { candidates } from '../../../scripts/exact/candidates.ts';
+import { exampleNumbers, parserRegion } from '../../../scripts/exact/parser-verdict.ts';
+import { isValidE164 } from './is-valid-e164.ts';
+import { regionOf } from './region-of.ts';
+
+const ourVerdict = (number: string) => [number, isValidE164(number), regionOf(number)];
+
+function parserVerdict(number: string) {
+  const region = parserRegion(number);
+  return [number, region !== undefined, region];
+}
+
+const different = (numbers: readonly string[]) =>
+  numbers.filter((number) => String(ourVerdict(number)) !== String(parserVerdict(number)));
+
+/** Everything that one slip makes of a number. */
+const slips = (number: string): string[] => [
+  number.slice(0, -1),
+  `${number}0`,
+  `${number.slice(0, -1)}a`,
+  ...[...'0123456789'].map((digit) => number.slice(0, 4) + digit + number.slice(5)),
+];
+
+describe('libphonenumber gives the same verdict', () => {
+  const examples = exampleNumbers();
+
+  test('on an example of every region and type', () => {
+    expect(examples.length).toBeGreaterThan(1000);
+    expect(different(examples)).toEqual([]);
+    expect(examples.filter((number) => !isValidE164(number))).toEqual([]);
+  });
+
+  test('on those examples with a slip', () => {
+    expect(different(examples.flatMap(slips))).toEqual([]);
+  });
+
+  test.each([1, 2, 3, 4])('on generated numbers, seed %i', (seed) => {
+    const generated = candidates(seed);
+    const numbers = Array.from({ length: 5000 }, () => generated.next().value);
+    expect(numbers.filter(isValidE164).length).toBeGreaterThan(1000);
+    expect(different(numbers)).toEqual([]);
+  });
+});
