@@ -19,9 +19,11 @@ const possible = PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
 export interface GoogleVerdict {
   readonly possible: boolean;
   readonly valid: boolean;
+  /** Of a valid number: its ISO 3166-1 alpha-2 code, or `001`. */
+  readonly region: string | undefined;
 }
 
-const none: GoogleVerdict = { possible: false, valid: false };
+const none: GoogleVerdict = { possible: false, valid: false, region: undefined };
 
 /** Asks libphonenumber about a text that begins with a `+`. */
 export function judge(text: string): GoogleVerdict {
@@ -29,9 +31,11 @@ export function judge(text: string): GoogleVerdict {
   try {
     const number = util.parse(text, 'ZZ');
     if (util.format(number, PhoneNumberFormat.E164) !== text) return none;
+    const valid = util.isValidNumber(number);
     return {
       possible: util.isPossibleNumberWithReason(number) === possible,
-      valid: util.isValidNumber(number),
+      valid,
+      region: valid ? util.getRegionCodeForNumber(number) : undefined,
     };
   } catch {
     return none;

@@ -1,63 +1,52 @@
 import type { Goal } from './goal.ts';
 
-const goal = { part: 'e164', compare: 'ratio' } as const;
-const count = { part: 'e164', compare: 'value', isExact: true, atMost: 0 } as const;
+const part = 'e164' as const;
+
+function none(title: string, benchmark: string, of: string): Goal {
+  return { part, title, benchmark, compare: 'value', of, atMost: 0, isExact: true };
+}
+
+function atMost(title: string, benchmark: string, of: string, to: string, limit: number): Goal {
+  return { part, title, benchmark, compare: 'ratio', of, to, atMost: limit };
+}
+
+function times(title: string, benchmark: string, of: string, to: string, limit: number): Goal {
+  return { part, title, benchmark, compare: 'speed', of, to, atLeast: limit };
+}
+
+function value(title: string, benchmark: string, of: string, limit: number): Goal {
+  return { part, title, benchmark, compare: 'value', of, atMost: limit };
+}
+
+const exactness = 'e164/exactness';
+const kinds = ['malformed', 'unassigned', 'wrong length', 'over 15 digits'];
+const [valid, invalid, peer] = ['e164/valid', 'e164/invalid', 'e164/libphonenumber'];
+const [regex, zod, maps] = ['regex', 'zod, z.e164()', 'Maps by length'];
+const routes = 'e164/routes';
+const table = 'createRouteTable';
 
 /** E.164: exact, tiny, and faster than a regex. */
 export const e164Goals: readonly Goal[] = [
-  {
-    ...count,
-    title: 'isE164: valid numbers refused',
-    benchmark: 'e164/exactness',
-    of: 'valid, refused',
-  },
-  ...['malformed', 'unassigned', 'wrong length', 'over 15 digits'].map((kind) => ({
-    ...count,
-    title: `isE164: ${kind} accepted`,
-    benchmark: 'e164/exactness',
-    of: `${kind}, accepted`,
-  })),
-  {
-    ...goal,
-    title: 'isE164 on valid numbers, to a regex',
-    benchmark: 'e164/valid',
-    of: 'isE164',
-    to: 'regex',
-    atMost: 0.85,
-  },
-  {
-    ...goal,
-    title: 'isE164 on invalid numbers, to a regex',
-    benchmark: 'e164/invalid',
-    of: 'isE164',
-    to: 'regex',
-    atMost: 0.6,
-  },
-  {
-    ...goal,
-    title: 'isE164, to isPossible of libphonenumber-js/min',
-    benchmark: 'e164/libphonenumber',
-    compare: 'speed',
-    of: 'isE164',
-    to: 'libphonenumber-js/min',
-    atLeast: 100,
-  },
-  {
-    ...goal,
-    title: 'isE164 on valid numbers, to z.e164().safeParse',
-    benchmark: 'e164/valid',
-    compare: 'speed',
-    of: 'isE164',
-    to: 'zod e164()',
-    atLeast: 2,
-  },
-  {
-    ...goal,
-    title: 'isE164 on invalid numbers, to z.e164().safeParse',
-    benchmark: 'e164/invalid',
-    compare: 'speed',
-    of: 'isE164',
-    to: 'zod e164()',
-    atLeast: 20,
-  },
+  none('isE164: valid numbers refused', exactness, 'valid, refused'),
+  ...kinds.map((kind) => none(`isE164: ${kind} accepted`, exactness, `${kind}, accepted`)),
+  atMost('isE164 on valid numbers, to a regex', valid, 'isE164', regex, 0.85),
+  atMost('isE164 on invalid numbers, to a regex', invalid, 'isE164', regex, 0.6),
+  times(
+    'isE164, to libphonenumber-js/min isPossible',
+    peer,
+    'isE164',
+    'libphonenumber-js/min',
+    100,
+  ),
+  times('isE164 on valid numbers, to zod', valid, 'isE164', zod, 2),
+  times('isE164 on invalid numbers, to zod', invalid, 'isE164', zod, 20),
+  none('isValidE164: differs from libphonenumber', exactness, 'isValidE164 differs'),
+  none('regionOf: differs from libphonenumber', exactness, 'regionOf differs'),
+  atMost('isValidE164 on valid numbers, to a regex', valid, 'isValidE164', regex, 1.1),
+  atMost('isValidE164 on invalid numbers, to a regex', invalid, 'isValidE164', regex, 1.1),
+  value('isValidE164: ms of the first call', 'e164/first', 'call of isValidE164', 8),
+  value('routes: ms to build 50,000', 'e164/first', 'createRouteTable of 50,000', 100),
+  value('routes: MB of 50,000', `${routes}, memory of 50,000 prefixes`, table, 2),
+  none('routes: differences', `${routes}, differences from trying every prefix`, table),
+  times('routes, to Maps by length', `${routes}, lookup`, 'lookup of the table', maps, 4),
 ];

@@ -1,8 +1,19 @@
 import type { Goal } from './goal.ts';
 
-const size = { part: 'weight', compare: 'value', isExact: true } as const;
+/** Sizes that were promised, in kB; the others have budgets in their packages. */
+const sizes: Readonly<Record<string, number>> = {
+  isE164: 1.9,
+  parseE164: 3,
+  isValidE164: 18.5,
+  'isValidE164 and regionOf': 21.5,
+};
 
-/** Sizes that were promised; the others have budgets in their packages. */
-export const weightGoals: readonly Goal[] = [
-  { ...size, title: 'isE164 alone, kB', benchmark: 'weight/size, core', of: 'isE164', atMost: 1.9 },
-];
+export const weightGoals: readonly Goal[] = Object.entries(sizes).map(([name, most]) => ({
+  part: 'weight',
+  title: `${name}: kB, gzipped`,
+  benchmark: 'weight/size, core',
+  compare: 'value',
+  of: name,
+  atMost: most,
+  isExact: true,
+}));

@@ -28,3 +28,11 @@ export function shuffle<T>(random: () => number, list: readonly T[]): T[] {
   }
   return shuffled;
 }
+
+/**
+ * Copies a text into one piece, as it comes from a socket or a parser: one that was put together is
+ * slower to read until somebody has read it.
+ */
+export function flat(text: string): string {
+  return Buffer.from(text).toString();
+}
