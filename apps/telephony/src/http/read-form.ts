@@ -26,7 +26,8 @@ export interface Form {
 
 function createForm({ headers }: IncomingMessage): Writable {
   try {
-    return busboy({ headers, limits: { parts: maxParts } });
+    // It tells of the limit when that many parts are over, also where no other follows.
+    return busboy({ headers, limits: { parts: maxParts + 1 } });
   } catch (cause) {
     throw malformedForm(cause);
   }

@@ -1,0 +1,82 @@
+import { gzipSync } from 'node:zlib';
+import { csvForm, type Sent } from '../../http/send.ts';
+
+/** The header of a form that is written by hand. */
+export const boundary = { 'content-type': 'multipart/form-data; boundary=b' };
+const malformed = 'Request body is not valid multipart/form-data';
+const noFile = 'Validation failed: file is required';
+/** A part of such a form. */
+export const part = (name: string, text: string, filename = '; filename="leads.csv"') =>
+  `--b\r\nContent-Disposition: form-data; name="${name}"${filename}\r\n\r\n${text}\r\n`;
+/** Such a form. */
+export const form = (...parts: string[]) => `${parts.join('')}--b--\r\n`;
+
+type Row = readonly [name: string, sent: Partial<Sent>, statusCode: number, message: string];
+
+const to = '+14155550123';
+/** A file that is right. */
+export const csv = `phone_number\n${to}\n`;
+const noColumn = 'The CSV file needs a phone_number column in its first line';
+const badQuotes = 'The file is not valid CSV at line 2: check its quotes';
+const neverClosed = 'The file is not valid CSV: the quote that opens at line 2 is never closed';
+const tooLong =
+  'The row at line 3 of the CSV file is longer than 262144 characters: check its quotes';
+const tooManyColumns = 'The CSV file has too many columns, or a name of one is malformed';
+const notUtf8 = 'The file is not UTF-8. Save it as CSV with the encoding UTF-8.';
+const twoFiles = 'Validation failed: file must be one file';
+const gzipped = { ...boundary, 'content-encoding': 'gzip' };
+/** Uploads that fail as a whole. */
+export const uploads: readonly Row[] = [
+  ['no file', { headers: boundary, body: form() }, 400, noFile],
+  ['an empty body', { headers: boundary, body: '' }, 400, noFile],
+  ['another field', { body: csvForm(csv, 'leads') }, 400, noFile],
+  ['a text field', { headers: boundary, body: form(part('file', csv, '')) }, 400, noFile],
+  [
+    'no boundary',
+    { headers: { 'content-type': 'multipart/form-data' }, body: csv },
+    400,
+    malformed,
+  ],
+  ['no form inside', { headers: boundary, body: csv }, 400, malformed],
+  ['half a file', { headers: boundary, body: part('file', csv) }, 400, malformed],
+  ['half a header', { headers: boundary, body: '--b\r\nContent-Dispo' }, 400, malformed],
+  ['an empty file', { headers: boundary, body: form(part('file', '')) }, 400, noColumn],
+  ['no phone_number column', { body: csvForm('number\n1\n') }, 400, noColumn],
+  ['broken quotes', { body: csvForm('phone_number,name\n+1,"a"b\n') }, 400, badQuotes],
+  ['an open quote', { body: csvForm('phone_number\n"+1\n') }, 400, neverClosed],
+  ['100,000 columns', { body: csvForm(`phone_number${','.repeat(1e5)}`) }, 400, tooManyColumns],
+  ['one cell of 10 MB', { body: csvForm(`${csv}"${'x'.repeat(1e7)}"`) }, 400, tooLong],
+  ['UTF-16', { body: csvForm(Buffer.from(`\ufeff${csv}`, 'utf16le')) }, 400, notUtf8],
+  ['Latin-1', { body: csvForm(Buffer.from('phone_number,ä\n', 'latin1')) }, 400, notUtf8],
+  ['a compressed file', { body: csvForm(gzipSync(csv)) }, 400, notUtf8],
+  [
+    'a compressed form',
+    { headers: gzipped, body: csv },
+    415,
+    'Request body must not be compressed',
+  ],
+  [
+    'two files',
+    { headers: boundary, body: form(part('file', csv), part('file', csv)) },
+    400,
+    twoFiles,
+  ],
+  [
+    'no end of the form',
+    { headers: boundary, body: `${part('file', csv)}--b\r\n` },
+    400,
+    malformed,
+  ],
+  [
+    '101 parts',
+    { headers: boundary, body: form(part('file', csv), ...Array(100).fill(part('x', 'y', ''))) },
+    400,
+    malformed,
+  ],
+  [
+    'more than 10 MB',
+    { body: csvForm(`phone_number\n${`${to}\n`.repeat(850_000)}`) },
+    413,
+    'Request body is too large',
+  ],
+];
