@@ -5,6 +5,19 @@ const require = createRequire(import.meta.url);
 
 /** What users import. A change here is a change to them: it needs a changeset. */
 const names: Record<string, string[]> = {
+  '@error-contract/client': [
+    'NetworkError',
+    'TimeoutError',
+    'UnexpectedResponseError',
+    'createClient',
+    'createMemoryCache',
+    'errorFromResponse',
+    'errorFromThrown',
+    'isStatus',
+    'outcome',
+    'rateLimitOf',
+    'responseOf',
+  ],
   '@error-contract/core': [
     'ApiError',
     'BadRequestError',

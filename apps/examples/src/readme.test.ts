@@ -53,10 +53,10 @@ async function ask(url: string, child: ChildProcess): Promise<string> {
   throw new Error('The example ended before it listened.');
 }
 
-test('the example of core prints what its README says', async () => {
-  const child = run(blockOf('core', 'js'));
+test.each(['core', 'client'])('the example of %s prints what its README says', async (name) => {
+  const child = run(blockOf(name, 'js'));
   if (!child.stdout) throw new Error('No output');
-  expect(await text(child.stdout)).toBe(blockOf('core', 'text'));
+  expect(await text(child.stdout)).toBe(blockOf(name, 'text'));
 });
 
 test.each(['express', 'fastify', 'koa'])(

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath, openChromium, openNode, type Runtime } from './browser.ts';
+import { type PageService, startPageService } from './page-service.ts';
+import { startService } from './small-service.ts';
+
+const failed = { tellsSecret: false, status: undefined, tries: undefined };
+const answered = { tellsSecret: false, tries: 1, requestId: 'req_1' };
+
+/** The scenario, what it ends with, and how often the service was asked. */
+const rows: [string, unknown, string[]][] = [
+  ['result', { data: { id: 1 } }, ['GET /agents/1?a=b&a=c key']],
+  [
+    'invalid',
+    {
+      ...answered,
+      name: 'ValidationError',
+      classes: ['ValidationError'],
+      status: 400,
+      messages: ['a is required', 'b is required'],
+    },
+    ['POST /invalid key'],
+  ],
+  ['missing', { ...answered, classes: ['NotFoundError'], status: 404 }, ['GET /missing key']],
+  [
+    'html',
+    { ...answered, name: 'ApiError', status: 418, deviation: 'the body is not JSON' },
+    ['GET /html key'],
+  ],
+  [
+    'empty',
+    { ...answered, name: 'InternalServerError', status: 500, deviation: 'the body is empty' },
+    ['GET /empty key'],
+  ],
+  [
+    'notJson',
+    { ...answered, classes: ['UnexpectedResponseError'], status: 200 },
+    ['GET /not-json key'],
+  ],
+  [
+    'cut',
+    { ...failed, classes: ['NetworkError'] },
+    ['GET /cut key', 'GET /cut key', 'GET /cut key'],
+  ],
+  [
+    'endless',
+    { ...answered, classes: ['ConflictError'], deviation: 'the body is not complete' },
+    ['GET /endless key'],
+  ],
+  [
+    'unavailable',
+    { ...answered, name: 'ApiError', status: 503, tries: 3 },
+    ['GET /unavailable key', 'GET /unavailable key', 'GET /unavailable key'],
+  ],
+  ['recovers', { data: 'yes' }, ['GET /recovers key', 'GET /recovers key', 'GET /recovers key']],
+  ['postReset', { ...failed, classes: ['NetworkError'] }, ['POST /reset key']],
+  ['refused', { ...failed, classes: ['NetworkError'] }, []],
+  ['slow', { ...failed, classes: ['TimeoutError'] }, ['GET /silent key']],
+  ['aborted', { ...failed, name: 'AbortError', classes: [] }, []],
+  ['redirected', { ...answered, classes: ['ConflictError'] }, ['GET /redirect key']],
+  [
+    'notModified',
+    [
+      { data: { rows: [1] }, status: 200 },
+      { data: { rows: [1] }, status: 304 },
+    ],
+    ['GET /tagged key', 'GET /tagged key'],
+  ],
+  ['plainFetch', { ...answered, classes: ['NotFoundError'] }, ['GET /missing no key']],
+];
+
+const path = chromiumPath();
+const runtimes: [string, () => Promise<Runtime>][] = [
+  ['Node', openNode],
+  ...(path ? [['Chromium', () => openChromium(path)] as [string, () => Promise<Runtime>]] : []),
+];
+
+describe.each(runtimes)('in %s', (_name, open) => {
+  let runtime: Runtime;
+  let api: PageService;
+  let elsewhere: PageService;
+  let gone = '';
+
+  beforeAll(async () => {
+    const closed = await startService();
+    gone = closed.url;
+    await closed[Symbol.asyncDispose]();
+    elsewhere = await startPageService('');
+    api = await startPageService(elsewhere.url);
+    runtime = await open();
+  });
+  afterAll(async () => {
+    for (const it of [runtime, api, elsewhere]) await it[Symbol.asyncDispose]();
+  });
+
+  test.each(rows)('%s', async (scenario, expected, requests) => {
+    api.requests.length = elsewhere.requests.length = 0;
+    expect(await runtime.run(scenario, { api: api.url, gone })).toMatchObject(expected as object);
+    expect(api.requests).toEqual(requests);
+    expect(elsewhere.requests).toEqual(scenario === 'redirected' ? ['GET /elsewhere no key'] : []);
+  });
+});

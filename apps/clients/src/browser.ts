@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { startService } from './small-service.ts';
+
+/** What a scenario is told. */
+export interface Urls {
+  readonly api: string;
+  readonly gone: string;
+}
+
+/** Where scenarios run. */
+export interface Runtime extends AsyncDisposable {
+  run(scenario: string, urls: Urls): Promise<unknown>;
+}
+
+const require = createRequire(import.meta.url);
+const distOf = (name: string) => dirname(require.resolve(name));
+const folders: Readonly<Record<string, string>> = {
+  client: distOf('@error-contract/client'),
+  core: distOf('@error-contract/core'),
+  page: join(import.meta.dirname, '../page'),
+};
+const html = `<!doctype html><script type="importmap">{"imports":{
+  "@error-contract/client":"/client/index.js","@error-contract/core":"/core/index.js"}}</script>`;
+
+/** The built modules as they are: a page needs nothing but an import map. */
+async function fileOf(url: string): Promise<string> {
+  const [, folder = '', ...rest] = url.split('/');
+  return readFile(join(folders[folder] ?? '', ...rest), 'utf8');
+}
+
+/** Runs the scenarios in Node. */
+export async function openNode(): Promise<Runtime> {
+  const { scenarios } = await import('../page/scenarios.js');
+  return {
+    run: async (scenario, urls) => scenarios[scenario]?.(urls),
+    async [Symbol.asyncDispose]() {},
+  };
+}
+
+/** Runs the scenarios in a page, which has another origin than the service that it asks. */
+export async function openChromium(executablePath: string): Promise<Runtime> {
+  const site = await startService((request, response) => {
+    if (request.url === '/') return void response.setHeader('content-type', 'text/html').end(html);
+    response.setHeader('content-type', 'text/javascript');
+    fileOf(request.url ?? '').then(
+      (text) => response.end(text),
+      () => response.writeHead(404).end(),
+    );
+  });
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const page = await browser.newPage();
+  await page.goto(site.url);
+  return {
+    // As text: a function would be changed by the test runner before it gets there.
+    run: (scenario, urls) =>
+      page.evaluate(
+        `import('/page/scenarios.js').then((it) => it.scenarios.${scenario}(${JSON.stringify(urls)}))`,
+      ),
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await site[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Where Chromium is: at CHROMIUM_PATH, or on the PATH as Debian has it. */
+export function chromiumPath(): string | undefined {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  try {
+    return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
+  } catch {
+    process.stdout.write('not run: there is no chromium, and CHROMIUM_PATH is not set\n');
+    return undefined;
+  }
+}
