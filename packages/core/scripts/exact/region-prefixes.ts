@@ -53,26 +53,26 @@ function fewest(branch: Branch, holding: string | undefined, digits: string): Pr
   return choices.reduce((best, choice) => (choice.length < best.length ? choice : best));
 }
 
+/** Finds the lengths that need prefixes of their own: `+1 310` and 4 digits, which is Canadian. */
+function lengthsApart(regions: readonly RegionNumbers[]): number[] {
+  if (!overlap(regions)) return [];
+  return nationalLengths.filter((length) => ofLength(regions, [length]).length === 1);
+}
+
 /** Lists the prefixes of one calling code; `#` stands for any digit, up to the number's end. */
 function prefixesOf(metadata: CallingCodeMetadata): Prefix[] {
   const { callingCode } = metadata;
   const regions = strictNumbers(metadata);
-  // `+1 310` and 4 digits is Canadian, and begins longer numbers of California.
-  const apart = overlap(regions)
-    ? nationalLengths.filter((length) => ofLength(regions, [length]).length === 1)
-    : [];
-  const rest = ofLength(
-    regions,
-    nationalLengths.filter((length) => !apart.includes(length)),
-  );
+  const apart = lengthsApart(regions);
+  const others = nationalLengths.filter((length) => !apart.includes(length));
+  const rest = ofLength(regions, others);
   if (overlap(rest)) throw new Error(`+${callingCode}: no prefix tells the regions apart`);
-  return [
-    ...apart.map((length): Prefix => {
-      const [only] = ofLength(regions, [length]);
-      return [callingCode + '#'.repeat(length), only?.region ?? ''];
-    }),
-    ...fewest(branchOf(rest), undefined, callingCode),
-  ];
+  const ofWhole = apart.flatMap((length) =>
+    ofLength(regions, [length]).map(
+      ({ region }): Prefix => [callingCode + '#'.repeat(length), region],
+    ),
+  );
+  return [...ofWhole, ...fewest(branchOf(rest), undefined, callingCode)];
 }
 
 /** Lists, for every region, the prefixes of its numbers: `CA 1204 1226;BS 1242`. */

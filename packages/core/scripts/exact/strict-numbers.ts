@@ -11,7 +11,7 @@ import {
 import { parsePattern } from './parse-pattern.ts';
 import { withoutStripped } from './trunk-prefix.ts';
 
-/** The national numbers of a region that are valid, and those that are looked up there. */
+/** The valid national numbers for which a region is found. */
 export interface RegionNumbers {
   readonly region: string;
   readonly numbers: Language;
