@@ -1,8 +1,10 @@
-import { recordRelease } from '../check-release.ts';
+import { buildPackages } from '../steps/build-packages.ts';
 import type { Command } from './command.ts';
 
 /** Takes what is built for the last release. */
 export const command: Command = async ({ root }) => {
+  await buildPackages(root);
+  const { recordRelease } = await import('../check-release.ts');
   await recordRelease(root);
   return true;
 };

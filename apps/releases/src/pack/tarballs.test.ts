@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -35,7 +36,7 @@ describe.each(packages)('the tarball of $name', ({ name, directory }) => {
   };
 
   test('holds the build and the documents of a package, and nothing else', () => {
-    const known = /^(dist\/.+|README\.md|LICENSE|CHANGELOG\.md|NOTICE(\.md)?|package\.json)$/;
+    const known = /^(dist\/.+|README\.md|LICENSE|CHANGELOG\.md|NOTICE\.md|package\.json)$/;
     const paths = [...packed().files.keys()];
     expect(paths.filter((path) => !known.test(path))).toEqual([]);
     expect(paths.filter((path) => /\.test\b|test-d|testing\/|\.tsbuildinfo/.test(path))).toEqual(
@@ -48,7 +49,11 @@ describe.each(packages)('the tarball of $name', ({ name, directory }) => {
     const license = await readFile(join(repository, 'LICENSE'));
     expect(files.get('LICENSE')).toEqual(license);
     expect(files.has('README.md')).toBe(true);
-    expect(manifest.files).toEqual(expect.arrayContaining(['dist', 'CHANGELOG.md']));
+    expect(manifest.files).toEqual(['dist', 'CHANGELOG.md', 'NOTICE.md']);
+    const written = ['CHANGELOG.md', 'NOTICE.md'].filter((name) =>
+      existsSync(join(directory, name)),
+    );
+    expect(written.filter((name) => !files.has(name))).toEqual([]);
   });
 
   test('has every file that its package.json points at', () => {

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { recordRelease } from '../check-release.ts';
 import { publishedPackages } from '../workspace/packages.ts';
 import { run } from '../workspace/run.ts';
 import { buildPackages } from './build-packages.ts';
@@ -30,5 +29,7 @@ export async function versionPackages(root: string, { tag }: VersionOptions): Pr
   await completeChangelogs(root);
   if (tag !== undefined) return;
   await buildPackages(root);
+  // Not before: it loads what was just built.
+  const { recordRelease } = await import('../check-release.ts');
   await recordRelease(root);
 }
