@@ -21,9 +21,11 @@ interface Work {
 function sendOn(socket: Socket, work: Work): Promise<boolean> {
   const count = createAnswerCounter(work.probe.status);
   let answered = 0;
+  let isDone = false;
   return new Promise((resolve, reject) => {
     const next = () => {
-      if (work.toSend <= 0) return resolve(true);
+      isDone = work.toSend <= 0;
+      if (isDone) return resolve(true);
       work.toSend -= 1;
       socket.write(work.request);
     };
@@ -35,6 +37,7 @@ function sendOn(socket: Socket, work: Work): Promise<boolean> {
     });
     socket.on('error', () => {}); // `close` follows
     socket.on('close', () => {
+      if (isDone) return;
       if (answered === 0) return reject(new Error('The service closed a connection'));
       work.toSend += 1;
       resolve(false);

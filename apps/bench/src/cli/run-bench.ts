@@ -1,0 +1,59 @@
+import type { Goal } from '../goals/goal.ts';
+import { fails, judge } from '../goals/judge.ts';
+import { findNode, type NodeVersion } from '../harness/node-version.ts';
+import { fullEffort, type Part, shortEffort } from '../harness/part.ts';
+import { countGoals, toGoalTable } from '../report/goal-table.ts';
+import { describeMachine } from '../report/machine.ts';
+import { toResultTables } from '../report/result-tables.ts';
+import { type PartRun, toResult } from '../report/run.ts';
+import type { Arguments } from './parse-arguments.ts';
+
+/** What there is to run, and where it goes. */
+export interface Benchmarks {
+  readonly parts: readonly Part[];
+  readonly goals: readonly Goal[];
+  /** Takes tables. */
+  readonly print: (text: string) => void;
+  /** Keeps a run of the full form, so that it is not lost when a later part fails. */
+  readonly keep: (run: PartRun) => Promise<void>;
+}
+
+async function runPart(
+  part: Part,
+  node: NodeVersion,
+  isShort: boolean,
+  goals: readonly Goal[],
+): Promise<PartRun> {
+  const say = (text: string) => console.error(`Node ${node.major}: ${text}`);
+  const effort = isShort ? shortEffort : fullEffort;
+  const measurements = await part.run({ node, effort, say });
+  const own = goals.filter((goal) => goal.part === part.name);
+  return {
+    part: part.name,
+    major: node.major,
+    version: node.version,
+    date: new Date().toISOString().slice(0, 10),
+    machine: describeMachine(),
+    results: measurements.map(toResult),
+    verdicts: judge(own, measurements, node.major),
+  };
+}
+
+/** Runs what was asked for, and returns the exit code: 1 where a check fails. */
+export async function runBench(
+  { nodes, only, isShort, isCheck }: Arguments,
+  { parts, goals, print, keep }: Benchmarks,
+): Promise<number> {
+  const runs: PartRun[] = [];
+  for (const node of nodes.map(findNode)) {
+    for (const part of parts.filter(({ name }) => only.includes(name))) {
+      const run = await runPart(part, node, isShort, goals);
+      print(`\n## ${part.title}\n\n${toResultTables([run])}`);
+      runs.push(run);
+      if (!isShort) await keep(run);
+    }
+  }
+  const verdicts = runs.flatMap((run) => run.verdicts);
+  print(`\n## Goals\n\n${toGoalTable(runs)}\n\n${countGoals(verdicts)}`);
+  return isCheck && fails(verdicts, isShort) ? 1 : 0;
+}
