@@ -50,10 +50,10 @@ function writeCells(
   return cells;
 }
 
-/** Writes the lengths from 6 on, below which there are none, in two digits of base 36. */
+/** Writes the lengths from 6 on, below which there are none, in two digits of base 32. */
 function writeSet(lengths: number): string {
   if (lengths % 64 !== 0) throw new RangeError('A number has fewer than 6 digits');
-  return (lengths >> 6).toString(36).padStart(2, '0');
+  return (lengths >> 6).toString(32).padStart(2, '0');
 }
 
 /** Writes the module that holds the tables. */
@@ -66,7 +66,7 @@ export function numberingPlanModule(): string {
 export const cells =
   ${JSON.stringify(writeCells(plan, sets, trunks))};
 
-/** The sets of lengths that the cells name: two digits of base 36 each, bit 0 for a length of 6. */
+/** The sets of lengths that the cells name: two digits of base 32 each, bit 0 for a length of 6. */
 export const lengthSets =
   '${sets.map(writeSet).join('')}';
 

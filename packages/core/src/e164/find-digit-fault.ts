@@ -13,11 +13,6 @@ export type Fault = readonly [
   allowedLengths?: readonly number[],
 ];
 
-function lengthReason(count: number, lengths: readonly number[]): E164Reason {
-  if (!lengths.some((length) => count > length)) return 'too_short';
-  return lengths.some((length) => count < length) ? 'bad_length' : 'too_long';
-}
-
 /** Finds what is wrong with the digits after the plus, of which there are no others. */
 export function findDigitFault(digits: string): Fault {
   const { callingCode, lengths, withoutTrunkPrefix } = planOf(digits);
@@ -29,7 +24,10 @@ export function findDigitFault(digits: string): Fault {
   if (withoutTrunkPrefix !== digits && (!lengths[0] || isE164(`+${withoutTrunkPrefix}`))) {
     return ['trunk_prefix', 'has a trunk prefix', position];
   }
-  if (!lengths[0]) return ['bad_length', 'has an impossible digit', position, lengths];
+  if (!lengths[0]) return ['bad_length', 'has a wrong digit', position, lengths];
   const detail = `has ${digits.length} digits, not ${lengths.join(' or ')}`;
-  return [lengthReason(digits.length, lengths), detail, undefined, lengths];
+  const isShorter = lengths.some((length) => digits.length < length);
+  const isLonger = lengths.some((length) => digits.length > length);
+  const reason = isShorter ? (isLonger ? 'bad_length' : 'too_short') : 'too_long';
+  return [reason, detail, undefined, lengths];
 }

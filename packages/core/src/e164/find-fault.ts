@@ -4,14 +4,14 @@ import { type Fault, findDigitFault } from './find-digit-fault.ts';
 type Row = readonly [pattern: RegExp, reason: E164Reason, detail: string];
 
 /** What follows a number that is dialled further inside: `x12`, `ext. 12`, `;ext=12`, `#12`. */
-export const extension = /(?<=\d)[ ,;]*(?:ext\.?|x|#)[ =:]*\d{1,8}$/i;
+export const extension = /(?<=\d)[ ,;]*(ext\.?|x|#)[ =:]*\d+$/i;
 
 /** What a text can be instead of a number, first match first. */
 const shapes: readonly Row[] = [
   [/^$/, 'empty', 'is empty'],
-  [/^(?:[a-z]+:|["'`<\p{Cf}\p{Pi}])/iu, 'wrapped', 'has text around it'],
-  [/^[\s(]*0(?:0|11)[\s.-]*[1-9]/, 'idd_prefix', 'has a dialling prefix'],
-  [/^[\s(]*0/, 'national', 'has no country code'],
+  [/^([a-z]+:|["'`<\p{Cf}\p{Pi}])/iu, 'wrapped', 'has text around it'],
+  [/^0(0|11) ?[1-9]/, 'idd_prefix', 'has a dialling prefix'],
+  [/^\(?0/, 'national', 'has no country code'],
   [/^\uff0b?[\p{Nd}\s()./-]+\+?$/u, 'missing_plus', 'does not start with +'],
   [extension, 'extension', 'has an extension'],
 ];
@@ -19,7 +19,7 @@ const shapes: readonly Row[] = [
 /** What a text goes on with that does not belong in a number, first match first. */
 const strangers: readonly Row[] = [
   [/^ /, 'whitespace', 'has a space'],
-  [/^[\s\p{C}]/u, 'whitespace', 'has an invisible character'],
+  [/^[\s\p{C}]/u, 'whitespace', 'has invisible text'],
   [/^\+/, 'second_plus', 'has a second +'],
   [/^\p{Nd}/u, 'unicode_digit', 'has a foreign digit'],
   [/^\p{L}/u, 'letter', 'has a letter'],

@@ -3,21 +3,21 @@ import { cells, lengthSets } from './numbering-plan.generated.ts';
 /** Reads the generated cells: four digits of a number lead to an entry, and rarely a fifth. */
 function decode(): Uint16Array {
   const table = new Uint16Array(10_500);
-  const blocks: [start: number, digits: number, code: number][] = [[0, 0, 0]];
+  const blocks: [start: number, span: number, code: number][] = [[0, 1_000, 0]];
   let at = 0;
   let end = 10_000;
-  for (const [start, digits, code] of blocks) {
-    const span = digits < 4 ? 1_000 / 10 ** digits : 1;
+  for (const [start, span, code] of blocks) {
     for (let entry = start; entry < start + 10 * span; entry += span) {
       const cell = cells.charCodeAt(at++) - 40;
       const block = cell - 81;
       if (block < 0) {
-        const lengths = Number.parseInt(lengthSets.slice(cell * 2, cell * 2 + 2), 36) << 6;
+        const lengths = Number.parseInt(lengthSets.slice(cell * 2, cell * 2 + 2), 32) << 6;
         table.fill(lengths | code, entry, entry + span);
       } else if (span > 1) {
-        blocks.push([entry, digits + 1, block ? ((digits + 1) << 4) | ((block - 1) << 1) : code]);
+        const digits = 5 - `${span}`.length;
+        blocks.push([entry, span / 10, block ? (digits << 4) | ((block - 1) << 1) : code]);
       } else {
-        blocks.push([end, 4, code]);
+        blocks.push([end, 1, code]);
         table[entry] = end * 2 + 1;
         end += 10;
       }

@@ -4,10 +4,10 @@ import { planOf } from './numbering-plan.ts';
 
 /** Digits of every script stand in rows of ten; the place in the row is the value. */
 function toAsciiDigit(digit: string): string {
-  let point = digit.codePointAt(0) ?? 0;
-  const last = point;
-  while (/\p{Nd}/u.test(String.fromCodePoint(point - 1))) point -= 1;
-  return String((last - point) % 10);
+  const point = digit.codePointAt(0) as number;
+  let value = 0;
+  while (/\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value += 1;
+  return `${value % 10}`;
 }
 
 /** Takes off what people put around and into numbers. */
@@ -19,14 +19,13 @@ function bare(text: string): string {
       .replace(/\p{Nd}/gu, toAsciiDigit)
       .replace('\uff0b', '+')
       // A spreadsheet's "14155550100.0" is no number with a dot in it.
-      .replace(/\.(?=\d$)/, ',')
-      .replace(/(?![#*,:;@&])[\s\p{Cf}\p{P}`<>\u2212]/gu, '')
+      .replace(/(?![#*+,:;@&]|\.\d$)[\s\p{Cf}\p{P}\p{S}]/gu, '')
   );
 }
 
 /** The digits after a plus that may have been meant, the likeliest first. */
 function candidates(digits: string, defaultCallingCode?: string): string[] {
-  const dialled = digits.replace(/^(?:\+0*|0(?:0|11)(?=[1-9]))/, '');
+  const dialled = digits.replace(/^(\+0*|0(0|11))/, '');
   if (dialled !== digits) return [dialled];
   if (!defaultCallingCode) return [];
   return [defaultCallingCode + digits, digits.startsWith(defaultCallingCode) ? digits : ''];
