@@ -7,7 +7,7 @@ export type {
   ResponseCache,
 } from './cache/response-cache.ts';
 export type { CallOptions, RetryOptions, SharedOptions } from './call/prepare-call.ts';
-export type { Fetch, Hooks, OutgoingRequest } from './call/prepared-call.ts';
+export type { Fetch, FetchInit, Hooks, OutgoingRequest } from './call/prepared-call.ts';
 export type { Answer } from './call/send-once.ts';
 export type { HeaderValues } from './call/to-headers.ts';
 export type { Query, QueryValue } from './call/to-url.ts';

@@ -10,7 +10,10 @@ export interface RetryOptions {
   readonly limit?: number | undefined;
   /** The longest wait before a try, in milliseconds; 20000 by default. */
   readonly maxWait?: number | undefined;
-  /** The longest time for all tries and waits together, in milliseconds; 60000 by default. */
+  /**
+   * The longest time for all tries and waits together, in milliseconds; 60000 by default, and
+   * never less than one try may take.
+   */
   readonly total?: number | undefined;
 }
 
@@ -58,15 +61,16 @@ function bound(name: string, value: number | undefined, usual: number, least = 1
 }
 
 function toBounds(settings: SharedOptions, options: SharedOptions) {
+  const timeout = bound('timeout', options.timeout ?? settings.timeout, 30_000);
   const [usual, own] = [settings, options].map(({ retry }) =>
     typeof retry === 'number' ? { limit: retry } : retry,
   );
   const retry: RetryOptions = { ...usual, ...own };
   return {
-    timeout: bound('timeout', options.timeout ?? settings.timeout, 30_000),
+    timeout,
     retryLimit: bound('retry.limit', retry.limit, 2, 0),
     maxWait: bound('retry.maxWait', retry.maxWait, 20_000, 0),
-    deadline: performance.now() + bound('retry.total', retry.total, 60_000),
+    deadline: performance.now() + bound('retry.total', retry.total, Math.max(60_000, timeout)),
   };
 }
 

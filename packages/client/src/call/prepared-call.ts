@@ -3,8 +3,18 @@ import type { RequestFacts } from '../errors/request-facts.ts';
 import type { ResponseFacts } from '../response/response-facts.ts';
 import type { Body } from './to-body.ts';
 
-/** What sends a request: the platform's `fetch`, or one with its first two parameters. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+/** The part of a `RequestInit` that is used. */
+export interface FetchInit {
+  readonly method: string;
+  /** Pairs, as each implementation has a class of its own. */
+  readonly headers: [name: string, value: string][];
+  readonly signal: AbortSignal;
+  /** JSON; or what a call was given, where that is a form, a blob, bytes or a stream. */
+  readonly body?: string;
+}
+
+/** What sends a request: the platform's `fetch`, undici's, or one of your own. */
+export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
 /** What `onRequest` may look at, and change by setting `headers`. */
 export interface OutgoingRequest extends RequestFacts {

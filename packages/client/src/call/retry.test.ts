@@ -232,6 +232,11 @@ describe('time', () => {
     expect(fetch.requests[0]?.init.signal?.aborted).toBe(true);
   });
 
+  test('a time that is longer than the usual total is had', async () => {
+    const { error, after } = await call(scripted(silent), 'GET', { timeout: 100_000 });
+    expect([(error as TimeoutError).timeout, after]).toEqual([100_000, 100_000]);
+  });
+
   test('so is a body that does not end', async () => {
     const fetch = scripted(() => new Response(new ReadableStream()));
     const { error, after } = await call(fetch, 'GET', { timeout: 700 });

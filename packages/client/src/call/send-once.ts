@@ -87,8 +87,10 @@ async function attempt(
   const { method, fetch, body } = call;
   const headers = await headersOf(call, request);
   const cached = await conditional(call, headers);
-  const init = { method, headers, signal, body: body?.content, duplex: 'half' } as RequestInit;
-  const response = await orNetworkError(request, () => fetch(call.url, init));
+  const content = body && { body: body.content as string, duplex: 'half' };
+  const response = await orNetworkError(request, () =>
+    fetch(call.url, { method, headers: [...headers], signal, ...content }),
+  );
   if (response instanceof NetworkError) return { error: response };
   const facts = toFacts(response, request);
   await call.onResponse?.(facts);

@@ -1,3 +1,4 @@
+import { ClientError } from './client-error.ts';
 import { hide } from './hide.ts';
 import type { RequestFacts } from './request-facts.ts';
 
@@ -13,7 +14,7 @@ function codeOf(cause: unknown, depth = 0): string | undefined {
  * There was no answer, or it broke off: no connection, a reset, a name that is not known, CORS.
  * Not a timeout ({@link TimeoutError}), and not what the caller's own signal ended.
  */
-export class NetworkError extends Error {
+export class NetworkError extends ClientError {
   /** The system's code where there is one, such as `ECONNREFUSED`. Browsers tell none. */
   readonly code: string | undefined;
   /** What was asked for. Not enumerable. */

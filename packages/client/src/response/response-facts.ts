@@ -12,7 +12,10 @@ export interface ResponseFacts extends RequestFacts {
   readonly retryAfterMs: number | undefined;
   /** Whether fetch followed a redirect. */
   readonly redirected: boolean;
-  /** How the answer to a failed request differs from the contract; `undefined` where it keeps it. */
+  /**
+   * How the answer to a failed request differs from the contract; `undefined` where it keeps it,
+   * and in `onResponse`, as the body was not read yet.
+   */
   readonly deviation: string | undefined;
   /** All headers. Not enumerable. In a browser, those that CORS lets a page see. */
   readonly headers: Headers;

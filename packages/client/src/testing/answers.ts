@@ -1,13 +1,15 @@
+import type { FetchInit } from '../call/prepared-call.ts';
+
 /** A fetch that gives the answers in turn, the last one for ever, and notes what it was asked. */
 export interface ScriptedFetch {
-  (url: string, init: RequestInit): Promise<Response>;
-  readonly requests: { url: string; init: RequestInit; headers: Headers }[];
+  (url: string, init: FetchInit): Promise<Response>;
+  readonly requests: { url: string; init: FetchInit; headers: Headers }[];
 }
 
 /** One answer of the script. */
-export type Step = Response | Error | ((init: RequestInit) => Response | Promise<Response>);
+export type Step = Response | Error | ((init: FetchInit) => Response | Promise<Response>);
 
-async function answer(step: Step | undefined, init: RequestInit): Promise<Response> {
+async function answer(step: Step | undefined, init: FetchInit): Promise<Response> {
   if (step instanceof Error) throw step;
   return typeof step === 'function' ? step(init) : (step?.clone() ?? new Response());
 }
@@ -15,8 +17,8 @@ async function answer(step: Step | undefined, init: RequestInit): Promise<Respon
 /** Scripts what a service answers: a Response, an Error that fetch rejects with, or a function. */
 export function scripted(...steps: readonly Step[]): ScriptedFetch {
   const requests: ScriptedFetch['requests'] = [];
-  const fetch = (url: string, init: RequestInit) => {
-    requests.push({ url, init, headers: new Headers(init.headers as Headers) });
+  const fetch = (url: string, init: FetchInit) => {
+    requests.push({ url, init, headers: new Headers(init.headers) });
     return answer(steps[Math.min(requests.length, steps.length) - 1], init);
   };
   return Object.assign(fetch, { requests });

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, openChromium, openNode, type Runtime } from './browser.ts';
+import { otherNodes } from './node-process.ts';
 import { type PageService, startPageService } from './page-service.ts';
+import { chromiumPath, openChromium, openNode, type Runtime } from './runtimes.ts';
 import { startService } from './small-service.ts';
 
-const failed = { tellsSecret: false, status: undefined, tries: undefined };
+const failed = { tellsSecret: false, status: null, tries: null };
 const answered = { tellsSecret: false, tries: 1, requestId: 'req_1' };
 
 /** The scenario, what it ends with, and how often the service was asked. */
@@ -69,8 +70,9 @@ const rows: [string, unknown, string[]][] = [
 ];
 
 const path = chromiumPath();
-const runtimes: [string, () => Promise<Runtime>][] = [
-  ['Node', openNode],
+const runtimes: (readonly [string, () => Promise<Runtime>])[] = [
+  ['this Node', openNode],
+  ...otherNodes,
   ...(path ? [['Chromium', () => openChromium(path)] as [string, () => Promise<Runtime>]] : []),
 ];
 

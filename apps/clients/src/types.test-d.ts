@@ -1,0 +1,19 @@
+import { createClient, errorFromResponse } from '@error-contract/client';
+import { fetch as undiciFetch } from 'undici';
+
+// Checked by the compiler: other implementations of fetch fit, whatever their types are called.
+
+const baseUrl = 'https://api.example';
+
+export const clients = [
+  createClient({ baseUrl, fetch }),
+  createClient({ baseUrl, fetch: undiciFetch }),
+  createClient({ baseUrl, fetch: (url, init) => fetch(url, init) }),
+  createClient({ baseUrl, fetch: (url, init) => undiciFetch(url, init) }),
+  // @ts-expect-error it answers no Response
+  createClient({ baseUrl, fetch: async (url) => url }),
+];
+
+export const error = errorFromResponse(await undiciFetch(baseUrl));
+// @ts-expect-error a body is no Response
+errorFromResponse(await error);
