@@ -2,6 +2,9 @@ import type { ReleaseCheck } from './check-release.ts';
 import type { SurfaceVerdict } from './surface/judge-surfaces.ts';
 import type { WireVerdict } from './wire/judge-wire.ts';
 
+/** What is said where a build is as it was released. */
+export const nothingChanged = 'Nothing changed since the last release.';
+
 function indent(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
@@ -25,7 +28,7 @@ function formatWire({ name, differences, reason, isCovered }: WireVerdict): stri
 /** Says what changed since the last release, and which changesets that needs. */
 export function formatCheck({ surfaces, wires }: ReleaseCheck): string {
   const lines = [...surfaces.flatMap(formatSurface), ...wires.flatMap(formatWire)];
-  return lines.length > 0 ? lines.join('\n') : 'Nothing changed since the last release.';
+  return lines.length > 0 ? lines.join('\n') : nothingChanged;
 }
 
 /** Says the same of what no changeset covers; empty where a release may be made. */

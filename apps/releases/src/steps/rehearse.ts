@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { nothingChanged } from '../format-check.ts';
 import { openTarballs } from '../pack/pack-packages.ts';
 import { runPnpm } from '../workspace/run.ts';
 import { releaseTable } from './release-table.ts';
@@ -8,6 +9,8 @@ import { releaseTable } from './release-table.ts';
 /** What is rehearsed: a release, or with a tag a snapshot. */
 export interface RehearseOptions {
   readonly tag?: string;
+  /** Whether consumers install and run the tarballs, which takes a minute. */
+  readonly isTried: boolean;
   /** Told what is done next. */
   readonly say: (step: string) => void;
 }
@@ -26,16 +29,29 @@ function installIn(cwd: string): Promise<string> {
   return runPnpm(['install', '--frozen-lockfile', '--prefer-offline', ...filters], { cwd, env });
 }
 
-async function releaseIn(cwd: string, { tag, say }: RehearseOptions): Promise<string> {
+/** After a release nothing is left to say: what it declares and answers is recorded. */
+async function checkIn(cwd: string): Promise<void> {
+  const printed = await runPnpm(['release', 'check'], { cwd, env });
+  if (!printed.includes(nothingChanged)) throw new Error(`It is not recorded:\n${printed}`);
+}
+
+function tryIn(cwd: string, folder: string): Promise<string> {
+  const consumers = ['--filter', '@error-contract/consumers', 'run', 'test'];
+  return runPnpm(consumers, { cwd, env: { ...env, CONSUMERS_TARBALLS: folder } });
+}
+
+async function releaseIn(cwd: string, { tag, isTried, say }: RehearseOptions): Promise<string> {
   const folder = join(cwd, 'tarballs');
   const tagged = tag === undefined ? [] : ['--tag', tag];
   say('versions and changelogs');
   await runPnpm(['release', 'version', ...tagged], { cwd, env });
+  if (tag === undefined) await checkIn(cwd);
   say('tarballs');
   await runPnpm(['release', 'pack', folder], { cwd, env });
-  say('consumers');
-  const consumers = ['--filter', '@error-contract/consumers', 'run', 'test'];
-  await runPnpm(consumers, { cwd, env: { ...env, CONSUMERS_TARBALLS: folder } });
+  if (isTried) {
+    say('consumers');
+    await tryIn(cwd, folder);
+  }
   say('what npm says of the tarballs');
   await runPnpm(['release', 'publish', folder, '--rehearsal', ...tagged], { cwd, env });
   return releaseTable(await openTarballs(folder));

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { publishedPackages } from '../workspace/packages.ts';
+import { repository } from '../workspace/repository.ts';
+import { rehearse } from './rehearse.ts';
+
+const names = publishedPackages(repository).map(({ manifest }) => manifest.name);
+
+// What the consumers have to say is in the suite of theirs.
+const rows = [
+  { what: 'a release', options: {}, version: /^\d+\.\d+\.\d+$/ },
+  { what: 'a snapshot', options: { tag: 'canary' }, version: /^\d+\.\d+\.\d+-canary-\d{14}$/ },
+];
+
+test.each(rows)('$what packs every package under one version', async ({ options, version }) => {
+  const table = await rehearse(repository, { ...options, isTried: false, say: () => {} });
+  process.stdout.write(`${table}\n`);
+  const lines = table.split('\n').slice(1);
+  const cells = lines.map((line) => line.split(/ {2,}/));
+  const versions = new Set(cells.map(([, cell]) => cell));
+  expect(cells.map(([tarball]) => tarball)).toEqual(
+    names.map((name) => `${name.slice(1).replace('/', '-')}-${[...versions][0]}.tgz`),
+  );
+  expect([...versions]).toEqual([expect.stringMatching(version)]);
+});
