@@ -17,6 +17,8 @@ export interface BarChart {
   readonly title: string;
   readonly caption: string;
   readonly groups: readonly BarGroup[];
+  /** Whether each group fills the width by itself: where they are orders of magnitude apart. */
+  readonly isScaledByGroup?: boolean;
   /** Writes a value beside its bar. */
   readonly toLabel: (value: number) => string;
 }
@@ -71,15 +73,19 @@ function drawGroup(group: BarGroup, y: number, scale: Scale, toLabel: BarChart['
   <text class="group" x="0" y="${y}">${escapeText(group.title)}</text>${bars.join('')}`;
 }
 
-/** Draws bars as an SVG that follows the colour scheme of its reader. */
-export function drawBarChart({ title, caption, groups, toLabel }: BarChart): string {
+function scaleFor(groups: readonly BarGroup[]): Scale {
   const most = Math.max(...groups.flatMap(({ bars }) => bars.map(({ value }) => value.q3)));
-  const scale: Scale = (value) => (value / most) * (barsTo - barsFrom);
+  return (value) => (value / most) * (barsTo - barsFrom);
+}
+
+/** Draws bars as an SVG that follows the colour scheme of its reader. */
+export function drawBarChart(chart: BarChart): string {
+  const { title, caption, groups, isScaledByGroup, toLabel } = chart;
   let y = top;
   const drawn = groups.map((group) => {
     const at = y + 14;
     y += groupGap + group.bars.length * rowHeight;
-    return drawGroup(group, at, scale, toLabel);
+    return drawGroup(group, at, scaleFor(isScaledByGroup ? [group] : groups), toLabel);
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${y}" width="${width}" height="${y}" role="img" aria-label="${escapeText(title)}">
   <title>${escapeText(title)}</title>
