@@ -19,7 +19,7 @@ import { ConflictError, NotFoundError, ValidationError } from '@error-contract/c
 /** @param {string} baseUrl */
 function clientOf(baseUrl) {
   const retry = { limit: 2, maxWait: 1 };
-  return createClient({ baseUrl, apiKey: 'id:s3cret', timeout: 2000, retry });
+  return createClient({ baseUrl, apiKey: 'id:s3cret', timeout: 5000, retry });
 }
 
 const classes = {
@@ -70,7 +70,7 @@ export const scenarios = {
   recovers: ({ api }) => ended(clientOf(api).get('/recovers')),
   postReset: ({ api }) => ended(clientOf(api).post('/reset', {})),
   refused: ({ gone }) => ended(clientOf(gone).get('/')),
-  slow: ({ api }) => ended(clientOf(api).get('/silent', { timeout: 100 })),
+  slow: ({ api }) => ended(clientOf(api).get('/silent', { timeout: 500 })),
   redirected: ({ api }) => ended(clientOf(api).get('/redirect')),
   async aborted({ api }) {
     const controller = new AbortController();

@@ -26,7 +26,7 @@ function upstreamListener(
 function serviceApp() {
   const app = express();
   errorContract(app, { onError() {} });
-  const options = { apiKey: 'id:s3cret', timeout: 100, retry: 0 };
+  const options = { apiKey: 'id:s3cret', timeout: 1000, retry: 0 };
   app.get('/ask/:status', async (req, res) => {
     res.json(
       await createClient({ baseUrl: upstream.url, ...options }).get(`/${req.params.status}`),

@@ -11,7 +11,7 @@ import { rejection } from './testing/answers.ts';
 import { answer, drip, pour, startHostile } from './testing/hostile-server.ts';
 
 const body = JSON.stringify({ statusCode: 409, message: 'Not in this state', error: 'Conflict' });
-const options = { retry: { limit: 2, maxWait: 5 }, timeout: 400 };
+const options = { retry: { limit: 2, maxWait: 5 }, timeout: 1000 };
 const head = (status: number, headers: Parameters<typeof answer>[2]) => answer(status, '', headers);
 const chunked = { 'content-length': null, 'transfer-encoding': 'chunked' };
 const megabyte = 'a'.repeat(1_000_000);
@@ -142,7 +142,7 @@ describe('a body that does not come as it should', () => {
     expect(error).toMatchObject({ name });
     if (ApiError.is(error)) expect(error.statusCode).toBe(409);
     expect(responseOf(error)?.deviation ?? '').toContain(deviation ?? '');
-    expect(performance.now() - begin).toBeLessThan(3_000);
+    expect(performance.now() - begin).toBeLessThan(8_000);
     expect(server.requests).toHaveLength(name === 'NetworkError' ? 3 : 1);
   });
 
@@ -266,8 +266,7 @@ describe('a server that counts', () => {
   };
   test.each(Object.entries(acts))('%s: a POST or PATCH acted once', async (_name, act) => {
     await using server = await startHostile(act);
-    const own = { timeout: 60 };
-    const ended = methods.map((method) => call(`${server.url}/${method}`, method, own));
+    const ended = methods.map((method) => call(`${server.url}/${method}`, method));
     const outcomes = await Promise.all(ended);
     expect(outcomes.slice(-2).every((it) => it instanceof Error)).toBe(true);
     const count = (method: string) =>

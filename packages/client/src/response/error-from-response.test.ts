@@ -178,6 +178,16 @@ describe('a body is read within bounds', () => {
     );
   });
 
+  test('once: nor is one that was read by hand', async () => {
+    const response = json(404, agent);
+    const reader = response.body?.getReader();
+    while (!(await reader?.read())?.done);
+    reader?.releaseLock();
+    expect((await errorFromResponse(response))?.response.deviation).toBe(
+      'the body is not complete',
+    );
+  });
+
   test('up to where it breaks off', async () => {
     const body = new ReadableStream({ pull: (it) => it.error(new Error('secret')) });
     vi.useFakeTimers();
