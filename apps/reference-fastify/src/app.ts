@@ -12,6 +12,8 @@ function createFastify(loggerInstance: FastifyBaseLogger): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
     bodyLimit: 100 * 1024,
+    // Node's own, which Fastify turns off: a client that stops sending would be waited for without end.
+    requestTimeout: 300_000,
     // Paths as lenient as those of Express and Koa; an id of any length is looked up, and is a 404.
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: false, maxParamLength: 16_384 },
   });

@@ -5,6 +5,7 @@ import { expectFailure } from './expect-failure.ts';
 import { bodies } from './rows/bodies.ts';
 import { keys } from './rows/keys.ts';
 import { missing } from './rows/missing.ts';
+import { phoneFields } from './rows/phone-fields.ts';
 import { queries } from './rows/queries.ts';
 import { routes } from './rows/routes.ts';
 import { agents, json, one, sized } from './rows/row.ts';
@@ -12,7 +13,7 @@ import { frameworks, useApps } from './suite.ts';
 
 const tooLarge = 'Request body is too large';
 const noBody = one('body is required');
-const tables = { bodies, queries, routes, keys, missing };
+const tables = { bodies, queries, routes, keys, missing, phoneFields };
 
 describe.each(frameworks)('%s', (framework) => {
   const suite = useApps(pglite);

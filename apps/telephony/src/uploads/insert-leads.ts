@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../store/create-store.ts';
-import { createId } from '../store/ids.ts';
+import { createIds } from '../store/ids.ts';
 import { inTurn } from '../store/in-turn.ts';
 import type { AcceptedRow } from './sort-rows.ts';
 import type { Upload } from './upload.ts';
@@ -11,7 +11,7 @@ export async function insertLeads(
   { id, organization_id, campaign_id }: Upload,
   rows: readonly AcceptedRow[],
 ): Promise<void> {
-  const ids = rows.map(() => createId('lead'));
+  const ids = createIds('lead', rows.length);
   const numbers = rows.map(({ phone_number }) => phone_number);
   const names = rows.map(({ name }) => name);
   const variables = rows.map((row) => row.variables);
