@@ -174,6 +174,19 @@ describe('a schema', () => {
   );
 });
 
+test.each([
+  ['at its root', [], 'at its root'],
+  ['of keys', ['rows', 0, 'id'], 'at rows.0.id'],
+  ['of objects', [{ key: 'rows' }, { key: 0 }], 'at rows.0'],
+  ['that is endless', ['k'.repeat(999)], `at ${'k'.repeat(64)}, and at 1 more`],
+])('a path %s is named in short', async (_name, path, expected) => {
+  const issues = [{ path }, ...(expected.endsWith('more') ? [{}] : [])];
+  const validate = () => ({ issues });
+  const schema = { '~standard': { version: 1, vendor: 'a', validate } } as const;
+  const error = await rejection(clientOf(scripted(json(200, 1))).get('/', { schema }));
+  expect((error as Error).message.endsWith(`the schema refuses the body ${expected}`)).toBe(true);
+});
+
 describe('a failed request', () => {
   test('rejects with what the server threw', async () => {
     const messages = ['a is required', 'b is required'];
