@@ -6,6 +6,7 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/e164.ts',
+    'src/e164/bulk.ts',
     'src/e164/exact.ts',
     'src/e164/routes.ts',
     'src/node.ts',

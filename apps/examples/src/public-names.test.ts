@@ -42,6 +42,7 @@ const names: Record<string, string[]> = {
     'validateAsync',
   ],
   '@error-contract/core/e164': ['assertE164', 'e164Schema', 'isE164', 'parseE164'],
+  '@error-contract/core/e164/bulk': ['checkE164Lines', 'checkE164Stream', 'createE164Scanner'],
   '@error-contract/core/e164/exact': ['isValidE164', 'regionOf'],
   '@error-contract/core/e164/routes': ['createRouteTable'],
   '@error-contract/core/zod': ['e164'],

@@ -1,0 +1,264 @@
+import { createReadStream, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isE164 } from '../is-e164.ts';
+import { checkE164Lines } from './check-e164-lines.ts';
+import { checkE164Stream } from './check-e164-stream.ts';
+import { createE164Scanner } from './create-e164-scanner.ts';
+import type { E164ScannerOptions, InvalidLine } from './scanner-options.ts';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Reads in chunks of a size, and collects all that is told. */
+function scan(bytes: Uint8Array, size: number, options: E164ScannerOptions = {}) {
+  const invalid: InvalidLine[] = [];
+  const scanner = createE164Scanner({ ...options, onInvalid: (line) => invalid.push(line) });
+  const verdicts: number[] = [];
+  for (let index = 0; index < bytes.length; index += size) {
+    verdicts.push(...scanner.write(bytes.subarray(index, index + size)));
+  }
+  verdicts.push(...scanner.end());
+  expect([scanner.lines, scanner.valid]).toEqual([
+    verdicts.length,
+    verdicts.filter((verdict) => verdict === 1).length,
+  ]);
+  return { verdicts, invalid };
+}
+
+const sizes = [1, 2, 3, 7, 16, 33, 1_000];
+const good = '+919876543210';
+const other = '+14155550100';
+
+const texts: [string, string, number[]][] = [
+  ['nothing', '', []],
+  ['one line without a line break', good, [1]],
+  ['one line', `${good}\n`, [1]],
+  ['CRLF', `${good}\r\n${other}\r\n`, [1, 1]],
+  ['a return without a line feed', `${good}\r`, [0]],
+  ['a return inside', `+9198\r76543210\n${good}\n`, [0, 1]],
+  ['empty lines', `\n${good}\n\n`, [0, 1, 0]],
+  ['a byte order mark', `\ufeff${good}\n`, [1]],
+  ['two of them', `\ufeff\ufeff${good}\n`, [0]],
+  ['a byte order mark alone', '\ufeff', []],
+  ['quotes', `"${good}"\n`, [0]],
+  ['several columns', `${good},${other}\n`, [0]],
+  ['what follows a number', `${good} \n${good}\u0000\n${good}0\n${good}\n`, [0, 0, 0, 1]],
+  ['few digits', '+1\n+12\n+123\n+1415\n+14155\n+141555\n', [0, 0, 0, 0, 0, 0]],
+  ['no number', `+\n${good}\n9876543210\nÄ\n`, [0, 1, 0, 0]],
+  ['a long line', `${'9'.repeat(5_000)}\n${good}\n`, [0, 1]],
+];
+
+describe.each(texts)('lines: %s', (_, text, verdicts) => {
+  test('as a whole', () => {
+    expect([...checkE164Lines(bytesOf(text))]).toEqual(verdicts);
+  });
+
+  test.each(sizes)('in chunks of %i', (size) => {
+    expect(scan(bytesOf(text), size).verdicts).toEqual(verdicts);
+  });
+});
+
+const header = 'name,phone_number,city\n';
+const files: [string, string, number[], InvalidLine[]][] = [
+  ['the header alone', header, [], []],
+  ['the header without a line break', header.trim(), [], []],
+  ['a row', `${header}Bo,${good},Paris\n`, [1], []],
+  ['the last column', `city,phone_number\r\nParis,${good}\r\nBonn,${other}`, [1, 1], []],
+  ['the only column', `phone_number\n${good}\n${other}\n`, [1, 1], []],
+  ['a byte order mark', `\ufeffphone_number\n${good}\n`, [1], []],
+  ['a byte order mark and quotes', `\ufeff"phone_number",x\n"${good}",y\n`, [1], []],
+  ['quoted cells', `${header}"Bo","${good}","Paris"\n"Cy","${other}",""\n`, [1, 1], []],
+  ['a delimiter in quotes', `${header}"Bo, Jr",${good},Paris\n`, [1], []],
+  ['a quote in quotes', `${header}"Bo ""B""",${good},"Paris"\n`, [1], []],
+  [
+    'a line break in quotes',
+    `${header}"two\nlines",${good},x\nCy,+1,x\n`,
+    [1, 0],
+    [{ line: 4, value: '+1' }],
+  ],
+  [
+    'a row that is too short',
+    `${header}Bo\n\nCy,${good}\n`,
+    [0, 0, 1],
+    [
+      { line: 2, value: '' },
+      { line: 3, value: '' },
+    ],
+  ],
+  ['an empty cell', `${header}Bo,,Paris\n`, [0], [{ line: 2, value: '' }]],
+  ['spaces', `${header}Bo, ${good},x\n`, [0], [{ line: 2, value: ` ${good}` }]],
+  [
+    'text after the quotes',
+    `${header}Bo,"+91"9876543210,x\nCy,"${good}" ,x\n`,
+    [0, 0],
+    [
+      { line: 2, value: good },
+      { line: 3, value: `${good} ` },
+    ],
+  ],
+  ['a quote inside of a cell', `${header}B"o,${good},x\n`, [1], []],
+  ['a name twice', `phone_number,phone_number\n${good},x\n`, [1], []],
+  ['a number in another column', `${header}${good},x,${good}\n`, [0], [{ line: 2, value: 'x' }]],
+  [
+    'a very long cell',
+    `${header}Bo,${'9'.repeat(9_999)},x\n${'x'.repeat(9_999)},${good},y\n`,
+    [0, 1],
+    [{ line: 2, value: '9'.repeat(256) }],
+  ],
+];
+
+describe.each(files)('CSV: %s', (_, text, verdicts, invalid) => {
+  const column = 'phone_number';
+  test('as a whole', () => {
+    expect([...checkE164Lines(bytesOf(text), { column })]).toEqual(verdicts);
+  });
+
+  test.each(sizes)('in chunks of %i', (size) => {
+    expect(scan(bytesOf(text), size, { column })).toEqual({ verdicts, invalid });
+  });
+});
+
+test('a column by its index has no header, and a delimiter of its own', () => {
+  const text = bytesOf(`Bo;${good}\nCy;x\n`);
+  const options = { column: 1, delimiter: ';' };
+  expect(scan(text, 5, options)).toEqual({
+    verdicts: [1, 0],
+    invalid: [{ line: 2, value: 'x' }],
+  });
+});
+
+test.each(sizes)('in chunks of %i the verdicts are those of isE164', (size) => {
+  const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 16 });
+  const near = digits.map((text) => `+${text}`);
+  const known = fc.constantFrom(good, other, '+598000412345678', '+3758001234567', '+35980012345');
+  const slip = fc
+    .tuple(known, fc.nat(16), fc.constantFrom(...'0 /:+-x",é\t'))
+    .map(([number, at, character]) => number.slice(0, at) + character + number.slice(at));
+  const anything = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\r\n\ufeff]/g, ''));
+  const line = fc.oneof(known, near, slip, anything);
+  fc.assert(
+    fc.property(fc.array(line, { minLength: 1 }), (lines) => {
+      const verdicts = lines.map((each) => (isE164(each) ? 1 : 0));
+      expect(scan(bytesOf(`${lines.join('\n')}\n`), size).verdicts).toEqual(verdicts);
+      expect([...checkE164Lines(lines)]).toEqual(verdicts);
+      const cells = lines.map((each) => `x,"${each.replaceAll('"', '""')}"`).join('\r\n');
+      expect(scan(bytesOf(cells), size, { column: 1 }).verdicts).toEqual(verdicts);
+    }),
+    { seed: size, numRuns: 300 },
+  );
+});
+
+test('strings are told with their index from 1', () => {
+  const invalid: InvalidLine[] = [];
+  const lines = [good, 'x', undefined as unknown as string];
+  expect([...checkE164Lines(lines, { onInvalid: (line) => invalid.push(line) })]).toEqual([
+    1, 0, 0,
+  ]);
+  expect(invalid).toEqual([
+    { line: 2, value: 'x' },
+    { line: 3, value: 'undefined' },
+  ]);
+});
+
+const open = `${header}Bo,"${good}\nCy,x,y\n`;
+test.each<[string, () => unknown, new () => Error, string]>([
+  [
+    'a column that is not there',
+    () => checkE164Lines(bytesOf('phone\nx\n'), { column: 'phone_number' }),
+    Error,
+    'The first line has no column "phone_number"',
+  ],
+  [
+    'an empty file',
+    () => checkE164Lines(new Uint8Array(), { column: 'phone_number' }),
+    Error,
+    'The first line has no column "phone_number"',
+  ],
+  [
+    'a quote that stays open',
+    () => checkE164Lines(bytesOf(open), { column: 'phone_number' }),
+    SyntaxError,
+    'The quote that opens in line 2 is never closed',
+  ],
+  [
+    'a text',
+    () => checkE164Lines(good as never),
+    TypeError,
+    'lines must be an array of strings, or the bytes of a file as a Uint8Array',
+  ],
+  [
+    'a negative column',
+    () => createE164Scanner({ column: -1 }),
+    TypeError,
+    'column must be the name of a column, or its index from 0',
+  ],
+  [
+    'a long delimiter',
+    () => createE164Scanner({ delimiter: '||' }),
+    TypeError,
+    'delimiter must be one ASCII character, and no quote or line break',
+  ],
+  [
+    'no function',
+    () => createE164Scanner({ onInvalid: 'x' as never }),
+    TypeError,
+    'onInvalid must be a function',
+  ],
+])('%s is refused', (_, run, kind, message) => {
+  expect(run).toThrow(kind);
+  expect(run).toThrow(message);
+});
+
+test('after its end a scanner gives nothing, and takes nothing', () => {
+  const scanner = createE164Scanner();
+  scanner.write(good);
+  expect([...scanner.end()]).toEqual([1]);
+  expect([...scanner.end()]).toEqual([]);
+  expect(() => scanner.write(good)).toThrow('The scanner has ended: create another one');
+});
+
+describe('a stream', () => {
+  const text = `${header}${`Bo,${good},x\n`.repeat(20_000)}Cy,+1,y\n`;
+  const options = { column: 'phone_number' };
+  const count = { lines: 20_001, valid: 20_000 };
+
+  test('of a file', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'e164-')), 'numbers.csv');
+    writeFileSync(file, text);
+    expect(await checkE164Stream(createReadStream(file), options)).toEqual(count);
+  });
+
+  test('of texts', async () => {
+    const halves = [text.slice(0, 100_001), text.slice(100_001)];
+    expect(await checkE164Stream(Readable.from(halves), options)).toEqual(count);
+  });
+
+  test('of the web', async () => {
+    const body = new Response(text).body as ReadableStream<Uint8Array>;
+    expect(await checkE164Stream(body, options)).toEqual(count);
+  });
+
+  test('of the web that cannot be iterated is cancelled on a failure', async () => {
+    let cancelled = 0;
+    const reader = {
+      read: async () => ({ done: false, value: bytesOf('phone\n') }),
+      cancel: async () => {
+        cancelled += 1;
+      },
+    };
+    const source = { getReader: () => reader };
+    await expect(checkE164Stream(source, options)).rejects.toThrow('no column "phone_number"');
+    expect(cancelled).toBe(1);
+  });
+
+  test('that fails fails with its own reason', async () => {
+    async function* broken() {
+      yield `${good}\n`;
+      throw new Error('gone');
+    }
+    await expect(checkE164Stream(broken())).rejects.toThrow('gone');
+  });
+});

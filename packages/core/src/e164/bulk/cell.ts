@@ -1,0 +1,39 @@
+import { numberEnd, reach } from './number-end.ts';
+
+const mostKept = 256;
+const carriageReturn = 13;
+const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The bytes of one cell that is not judged where it stands; beyond 256 they are only counted. */
+export class Cell {
+  readonly #bytes = new Uint8Array(mostKept + reach);
+  readonly #view = new DataView(this.#bytes.buffer);
+  #length = 0;
+  /** Whether something stands outside of its quotes, so that it holds no number whatever it says. */
+  malformed = false;
+
+  push(byte: number): void {
+    if (this.#length < mostKept) this.#bytes[this.#length] = byte;
+    this.#length += 1;
+  }
+
+  /** Takes off the carriage return of a line break. */
+  dropReturn(): void {
+    if (this.#bytes[this.#length - 1] === carriageReturn) this.#length -= 1;
+  }
+
+  isNumber(): boolean {
+    if (this.malformed || this.#length > 16) return false;
+    this.#bytes[this.#length] = 0;
+    return numberEnd(this.#view, 0) === this.#length;
+  }
+
+  text(): string {
+    return decoder.decode(this.#bytes.subarray(0, Math.min(this.#length, mostKept)));
+  }
+
+  clear(): void {
+    this.#length = 0;
+    this.malformed = false;
+  }
+}

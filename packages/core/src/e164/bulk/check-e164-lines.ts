@@ -1,0 +1,42 @@
+import { isE164 } from '../is-e164.ts';
+import { createE164Scanner } from './create-e164-scanner.ts';
+import type { E164ScannerOptions } from './scanner-options.ts';
+
+function checkStrings(
+  lines: readonly string[],
+  onInvalid: E164ScannerOptions['onInvalid'],
+): Uint8Array {
+  const verdicts = new Uint8Array(lines.length);
+  for (let index = 0; index < lines.length; index += 1) {
+    if (isE164(lines[index])) verdicts[index] = 1;
+    else onInvalid?.({ line: index + 1, value: String(lines[index]).slice(0, 256) });
+  }
+  return verdicts;
+}
+
+function checkBytes(bytes: Uint8Array, options: E164ScannerOptions): Uint8Array {
+  const scanner = createE164Scanner(options);
+  const verdicts = scanner.write(bytes);
+  const last = scanner.end();
+  if (last.length === 0) return verdicts;
+  const all = new Uint8Array(verdicts.length + last.length);
+  all.set(verdicts);
+  all.set(last, verdicts.length);
+  return all;
+}
+
+/**
+ * Judges many numbers at once, an array of strings or the bytes of a text or a CSV file: for each line
+ * 1 for a number in E.164 format, else 0; the verdicts of `isE164`. The header of CSV gets none.
+ * @throws {TypeError} for other input, and where the options cannot be read with
+ * @throws {Error} where the first line of CSV has no such column
+ * @throws {SyntaxError} where a quote was opened and never closed
+ */
+export function checkE164Lines(
+  lines: readonly string[] | Uint8Array,
+  options: E164ScannerOptions = {},
+): Uint8Array {
+  if (lines instanceof Uint8Array) return checkBytes(lines, options);
+  if (Array.isArray(lines)) return checkStrings(lines, options.onInvalid);
+  throw new TypeError('lines must be an array of strings, or the bytes of a file as a Uint8Array');
+}

@@ -1,0 +1,51 @@
+import { createE164Scanner } from './create-e164-scanner.ts';
+import type { E164ScannerOptions } from './scanner-options.ts';
+
+type Chunk = Uint8Array | string;
+
+/** The part of a web stream that is read where it cannot be iterated. */
+export interface ReadableChunks {
+  getReader(): {
+    read(): Promise<{ readonly done: boolean; readonly value?: Chunk | undefined }>;
+    cancel(): Promise<unknown>;
+  };
+}
+
+/** What {@link checkE164Stream} found. */
+export interface E164Count {
+  /** How many lines there are, the header of CSV not counted. */
+  readonly lines: number;
+  /** How many of them hold a number in E.164 format. */
+  readonly valid: number;
+}
+
+async function* chunksOf(source: ReadableChunks): AsyncGenerator<Chunk> {
+  const reader = source.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      if (value !== undefined) yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+/**
+ * Judges the lines of a stream of Node or of the web as they come, and counts them; `onInvalid` is
+ * told of the bad ones. The stream is read no faster than it is judged, and cancelled on a failure.
+ * @throws {Error} where the first line of CSV has no such column, or what the stream failed with
+ * @throws {SyntaxError} where a quote was opened and never closed
+ * @throws {TypeError} where the options cannot be read with
+ */
+export async function checkE164Stream(
+  source: AsyncIterable<Chunk> | ReadableChunks,
+  options: E164ScannerOptions = {},
+): Promise<E164Count> {
+  const scanner = createE164Scanner(options);
+  const chunks = 'getReader' in source ? chunksOf(source) : source;
+  for await (const chunk of chunks) scanner.write(chunk);
+  scanner.end();
+  return { lines: scanner.lines, valid: scanner.valid };
+}

@@ -1,0 +1,30 @@
+import { Scanner } from './scanner.ts';
+import { assertScannerOptions, type E164ScannerOptions } from './scanner-options.ts';
+
+/** Reads text or CSV in chunks, cut anywhere, and tells which lines hold a number. */
+export interface E164Scanner {
+  /**
+   * Reads on, and gives a verdict for each line that ended: 1 for a number in E.164 format, else 0.
+   * @throws {Error} where the first line of CSV has no such column, or after `end`
+   */
+  write(chunk: Uint8Array | string): Uint8Array;
+  /**
+   * Gives the verdict of a last line that has no line break, if there is one.
+   * @throws {SyntaxError} where a quote was opened and never closed
+   */
+  end(): Uint8Array;
+  /** How many lines were judged so far. */
+  readonly lines: number;
+  /** How many of them hold a number in E.164 format. */
+  readonly valid: number;
+}
+
+/**
+ * Creates a scanner over the bytes of a text with one number in each line, or of a column of CSV: the
+ * verdicts of `isE164`, however the bytes are cut, and no string for a line that holds a number.
+ * @throws {TypeError} where the options cannot be read with
+ */
+export function createE164Scanner(options: E164ScannerOptions = {}): E164Scanner {
+  assertScannerOptions(options);
+  return new Scanner(options);
+}

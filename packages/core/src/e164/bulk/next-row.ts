@@ -1,0 +1,52 @@
+import { numberEnd, reach } from './number-end.ts';
+
+/** What a file is written with; -1 for a character that it does not have. */
+export interface Format {
+  readonly delimiter: number;
+  readonly quote: number;
+}
+
+export const lineFeed = 10;
+export const carriageReturn = 13;
+
+function cellStart(bytes: Uint8Array, row: number, column: number, format: Format): number {
+  let index = row;
+  for (let left = column; left > 0; index += 1) {
+    const byte = bytes[index];
+    if (byte === format.delimiter) left -= 1;
+    else if (byte === format.quote || byte === lineFeed || index >= bytes.length) return -1;
+  }
+  return index;
+}
+
+/**
+ * Finds where the row after this one begins: a positive index where the column holds a number, and a
+ * negative one where it does not. 0: the row has quotes in it, or is not whole in the chunk.
+ */
+export function nextRow(
+  bytes: Uint8Array,
+  view: DataView,
+  row: number,
+  column: number,
+  format: Format,
+): number {
+  const cell = cellStart(bytes, row, column, format);
+  if (cell < 0 || cell + reach > bytes.length) return 0;
+  const end = numberEnd(view, cell);
+  const next = bytes[end];
+  const isReturn = next === carriageReturn && bytes[end + 1] === lineFeed;
+  const isNumber = end > 0 && (next === format.delimiter || next === lineFeed || isReturn);
+  for (let index = Math.max(cell, end); index < bytes.length; index += 1) {
+    const byte = bytes[index];
+    if (byte === lineFeed) return isNumber ? index + 1 : -index - 1;
+    if (byte === format.quote) return 0;
+  }
+  return 0;
+}
+
+/** Reads the text of a cell in a row without quotes, its first 256 characters. */
+export function cellText(row: Uint8Array, column: number, { delimiter }: Format): string {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(row).replace(/\r$/, '');
+  const cells = delimiter < 0 ? [text] : text.split(String.fromCharCode(delimiter));
+  return (cells[column] ?? '').slice(0, 256);
+}

@@ -1,0 +1,39 @@
+/** A line that holds no number in E.164 format. */
+export interface InvalidLine {
+  /** The line on which it begins, from 1; in a file with a header that is line 1. */
+  readonly line: number;
+  /** What is there in place of a number, at most its first 256 bytes. Not for the wire. */
+  readonly value: string;
+}
+
+/** How {@link createE164Scanner} reads bytes. */
+export interface E164ScannerOptions {
+  /**
+   * Reads one column of CSV (RFC 4180, UTF-8): the name of it in the first line, or its index from 0
+   * where there is no such line. Without it every line is one value.
+   */
+  readonly column?: string | number | undefined;
+  /** What separates columns: one ASCII character, by default `,`. */
+  readonly delimiter?: string | undefined;
+  /** Told of every line that holds no number; `parseE164(value)` gives the reason. */
+  readonly onInvalid?: ((line: InvalidLine) => void) | undefined;
+}
+
+const mistake = (name: string, must: string) => new TypeError(`${name} must be ${must}`);
+
+/**
+ * Throws unless options can be read with.
+ * @throws {TypeError} which option must be what
+ */
+export function assertScannerOptions({ column, delimiter, onInvalid }: E164ScannerOptions): void {
+  const isIndex = typeof column === 'number' && Number.isInteger(column) && column >= 0;
+  if (column !== undefined && typeof column !== 'string' && !isIndex) {
+    throw mistake('column', 'the name of a column, or its index from 0');
+  }
+  if (delimiter !== undefined && !/^[^"\r\n\u0080-\uffff]$/.test(delimiter)) {
+    throw mistake('delimiter', 'one ASCII character, and no quote or line break');
+  }
+  if (onInvalid !== undefined && typeof onInvalid !== 'function') {
+    throw mistake('onInvalid', 'a function');
+  }
+}
