@@ -1,16 +1,14 @@
 import type { KeptResponse, MemoryCacheOptions, ResponseCache } from './response-cache.ts';
 
 /** Creates a cache in memory that forgets what was not asked for the longest. */
-export function createMemoryCache({
-  maxEntries = 100,
-  maxLength = 5_000_000,
-}: MemoryCacheOptions = {}): ResponseCache {
-  const entries = new Map<string, KeptResponse>();
+export function createMemoryCache(options: MemoryCacheOptions = {}): ResponseCache {
+  const { maxEntries = 100, maxLength = 5_000_000 } = options;
+  const entries = new Map<unknown, KeptResponse>();
   let length = 0;
-  const forget = (key: string | undefined) => {
-    const kept = entries.get(key as string);
+  const forget = (key: unknown) => {
+    const kept = entries.get(key);
     length -= kept?.body.length ?? 0;
-    entries.delete(key as string);
+    entries.delete(key);
     return kept;
   };
   const set = (key: string, value: KeptResponse) => {

@@ -1,6 +1,6 @@
 import type { ResponseCache } from '../cache/response-cache.ts';
 import type { Fetch, Hooks, PreparedCall } from './prepared-call.ts';
-import { toBody } from './to-body.ts';
+import { type Body, toBody } from './to-body.ts';
 import { type HeaderValues, toHeaders } from './to-headers.ts';
 import { type Query, toUrl } from './to-url.ts';
 
@@ -74,40 +74,43 @@ function toBounds(settings: SharedOptions, options: SharedOptions) {
   };
 }
 
+function assertSendable(method: string, body: Body | undefined): void {
+  if (!methods.test(method)) throw new TypeError('The method is none that this client sends.');
+  if (body && withoutBody.test(method)) throw new TypeError(`${method} has no body. Use query.`);
+}
+
+function ownHeaders(apiKey: string | undefined, key: string | undefined, body: Body | undefined) {
+  return {
+    accept: 'application/json',
+    ...(body?.isJson && { 'content-type': 'application/json' }),
+    ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
+    ...(key !== undefined && { 'idempotency-key': key }),
+  };
+}
+
 /**
  * Decides everything about a call before it is sent.
  * @throws {TypeError} for a method, path, header or body that cannot be sent
  * @throws {RangeError} for a time or a number that is no bound
  */
 export function prepareCall(
-  settings: Settings,
+  { base, apiKey, ...settings }: Settings,
   method: string,
   path: string,
   content: unknown,
-  options: CallOptions,
+  { query, signal, idempotencyKey, ...options }: CallOptions,
 ): PreparedCall {
-  if (!methods.test(method)) throw new TypeError('The method is none that this client sends.');
   const body = toBody(content);
-  if (body && withoutBody.test(method)) throw new TypeError(`${method} has no body. Use query.`);
-  const { apiKey, onRequest, onResponse, fetch, cache } = settings;
-  const { idempotencyKey } = options;
-  const own = {
-    accept: 'application/json',
-    ...(body?.isJson && { 'content-type': 'application/json' }),
-    ...(apiKey !== undefined && { authorization: `Bearer ${apiKey}` }),
-    ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
-  };
+  assertSendable(method, body);
+  const headers = ownHeaders(apiKey, idempotencyKey, body);
   return {
+    ...settings,
+    ...toBounds(settings, options),
     method,
-    url: toUrl(settings.base, path, options.query).href,
-    headers: toHeaders(own, settings.headers, options.headers),
+    url: toUrl(base, path, query).href,
+    headers: toHeaders(headers, settings.headers, options.headers),
     body,
     isRepeatable: idempotencyKey !== undefined || idempotent.test(method),
-    signal: options.signal,
-    ...toBounds(settings, options),
-    fetch,
-    cache,
-    onRequest,
-    onResponse,
+    signal,
   };
 }

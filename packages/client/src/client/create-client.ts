@@ -53,6 +53,29 @@ function toSettings({ baseUrl, cache, ...options }: ClientOptions): Settings {
   };
 }
 
+type Ask = (method: string, path: string, own?: AnyOptions) => Promise<Answer>;
+
+function createRequest(settings: Settings): Ask {
+  return async (method, path, own = {}) => {
+    const answer = await send(prepareCall(settings, method.toUpperCase(), path, own.body, own));
+    const { data, response } = answer;
+    return own.schema ? { data: await checkData(own.schema, data, response), response } : answer;
+  };
+}
+
+function createPaginate(request: Ask) {
+  return async function* (
+    path: string,
+    query: Query = {},
+    { schema, ...own }: AnyOptions = {},
+  ): AsyncGenerator<unknown, void, undefined> {
+    const ask = (page: number) => request('GET', path, { ...own, query: { ...query, page } });
+    for await (const [row, { response }] of paginate(ask, Number(query.page ?? 1))) {
+      yield schema ? await checkData(schema, row, response) : row;
+    }
+  };
+}
+
 /**
  * Creates a client of an API that keeps the contract: JSON in and out, and a failed request rejects
  * with the error that the server threw, such as a `NotFoundError`. What fails otherwise is a
@@ -60,22 +83,11 @@ function toSettings({ baseUrl, cache, ...options }: ClientOptions): Settings {
  * @throws {TypeError} for a base URL or an API key that is none; it does not show them
  */
 export function createClient(options: ClientOptions): Client {
-  const settings = toSettings(options);
-  const request = async (method: string, path: string, own: AnyOptions = {}): Promise<Answer> => {
-    const answer = await send(prepareCall(settings, method.toUpperCase(), path, own.body, own));
-    const { data, response } = answer;
-    return own.schema ? { data: await checkData(own.schema, data, response), response } : answer;
-  };
+  const request = createRequest(toSettings(options));
   const read = (method: string) => async (path: string, own?: AnyOptions) =>
     (await request(method, path, own)).data;
   const write = (method: string) => async (path: string, body?: unknown, own?: AnyOptions) =>
     (await request(method, path, { ...own, body })).data;
-  async function* rows(path: string, query: Query = {}, { schema, ...own }: AnyOptions = {}) {
-    const ask = (page: number) => request('GET', path, { ...own, query: { ...query, page } });
-    for await (const [row, { response }] of paginate(ask, Number(query.page ?? 1))) {
-      yield schema ? await checkData(schema, row, response) : row;
-    }
-  }
   return Object.freeze({
     get: read('GET'),
     delete: read('DELETE'),
@@ -83,6 +95,6 @@ export function createClient(options: ClientOptions): Client {
     put: write('PUT'),
     patch: write('PATCH'),
     request,
-    paginate: rows,
+    paginate: createPaginate(request),
   }) as Client;
 }
