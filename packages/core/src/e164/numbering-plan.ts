@@ -14,7 +14,11 @@ export interface NumberingPlan {
 /** Joins the entries of all numbers that begin with these digits. */
 function entriesOf(digits: string): number {
   let entries = 0;
-  for (let index = +digits.padEnd(4, '0').slice(0, 4); index <= +digits.padEnd(4, '9').slice(0, 4); index += 1) {
+  for (
+    let index = +digits.padEnd(4, '0').slice(0, 4);
+    index <= +digits.padEnd(4, '9').slice(0, 4);
+    index += 1
+  ) {
     const entry = lengthTable[index] as number;
     const fifths = entry & 1 ? (digits[4] ?? '0123456789') : '';
     for (const fifth of fifths) entries |= lengthTable[(entry >> 1) + +fifth] as number;
