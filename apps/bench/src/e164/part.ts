@@ -5,7 +5,7 @@ import { measureFirstTimes } from './first-times.ts';
 
 async function run(bench: Bench): Promise<Measurement[]> {
   const measurements = [await measureFirstTimes(bench)];
-  for (const module of ['e164/verdicts', 'e164/routes']) {
+  for (const module of ['e164/verdicts', 'e164/bulk', 'e164/routes']) {
     measurements.push(...(await runMicro(module, bench)));
   }
   return measurements;

@@ -24,6 +24,7 @@ const [valid, invalid, peer] = ['e164/valid', 'e164/invalid', 'e164/libphonenumb
 const [regex, zod, maps] = ['regex', 'zod, z.e164()', 'Maps by length'];
 const routes = 'e164/routes';
 const table = 'createRouteTable';
+const [bulk, lines, loop] = ['e164/bulk', 'checkE164Lines', 'regex loop'];
 
 /** E.164: exact, tiny, and faster than a regex. */
 export const e164Goals: readonly Goal[] = [
@@ -48,5 +49,10 @@ export const e164Goals: readonly Goal[] = [
   value('routes: ms to build 50,000', 'e164/first', 'createRouteTable of 50,000', 100),
   value('routes: MB of 50,000', `${routes}, memory of 50,000 prefixes`, table, 2),
   none('routes: differences', `${routes}, differences from trying every prefix`, table),
+  atMost('bulk strings, to a regex loop', `${bulk}, strings`, lines, loop, 0.75),
+  atMost('bulk bytes, to a regex loop', `${bulk}, bytes`, lines, loop, 0.4),
+  ...['strings', 'bytes', 'chunks of 7 bytes', 'chunks of 64 kB'].map((how) =>
+    none(`bulk, ${how}: differs from isE164`, `${bulk}, differences`, how),
+  ),
   times('routes, to Maps by length', `${routes}, lookup`, 'lookup of the table', maps, 4),
 ];

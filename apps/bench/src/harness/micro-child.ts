@@ -12,6 +12,7 @@ interface Module {
 /** The modules with benchmarks of functions. Each runs in a process of its own. */
 const modules: Readonly<Record<string, () => Promise<Module>>> = {
   'e164/verdicts': () => import('../e164/verdicts.ts'),
+  'e164/bulk': () => import('../e164/bulk.ts'),
   'e164/routes': () => import('../e164/routes.ts'),
   'growth/functions': () => import('../growth/functions.ts'),
   'micro/errors': () => import('../micro/errors.ts'),
