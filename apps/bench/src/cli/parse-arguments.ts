@@ -10,6 +10,7 @@ export interface Arguments {
   readonly nodes: readonly Major[];
 }
 
+/** What the command line understands. */
 export const usage = `bench [--only PART]… [--node MAJOR]… [--check] [--short]
 
 Runs the benchmarks, prints tables, and writes results.md and the charts.

@@ -11,6 +11,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
   return measurements;
 }
 
+/** Phone numbers: verdicts, whole columns, and route tables, against regexes and libraries. */
 export const part: Part = {
   name: 'e164',
   title: 'E.164',

@@ -73,6 +73,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
   return measurements;
 }
 
+/** What a failed request costs, thrown by the handler, for every framework and its peers. */
 export const part: Part = {
   name: 'errors',
   title: 'Error path',

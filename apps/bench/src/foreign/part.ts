@@ -40,6 +40,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
   return measurements;
 }
 
+/** What a failed request costs when somebody else threw. */
 export const part: Part = {
   name: 'foreign',
   title: 'Errors of others',

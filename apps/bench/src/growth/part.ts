@@ -52,6 +52,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
   return measurements;
 }
 
+/** What happens when there is more of something. */
 export const part: Part = {
   name: 'growth',
   title: 'Growth',

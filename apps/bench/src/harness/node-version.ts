@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The majors that are supported. The goals are held on each. */
 export const majors = [20, 22, 24, 26] as const;
 
+/** One of them. */
 export type Major = (typeof majors)[number];
 
 /** A Node that the contenders run on. What loads and counts runs on the one that was started. */

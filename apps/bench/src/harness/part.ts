@@ -13,6 +13,7 @@ export const partNames = [
   'e164',
 ] as const;
 
+/** What `--only` takes. */
 export type PartName = (typeof partNames)[number];
 
 /** How much is measured. The short form finds gross loss in a few minutes. */
@@ -35,6 +36,7 @@ export interface Effort {
   };
 }
 
+/** What results are written of: about a quarter of an hour. */
 export const fullEffort: Effort = {
   isShort: false,
   rounds: 12,
@@ -45,6 +47,7 @@ export const fullEffort: Effort = {
   micro: { rounds: 25, warmUpMs: 200, sampleMs: 10 },
 };
 
+/** What CI can afford. */
 export const shortEffort: Effort = {
   isShort: true,
   rounds: 4,

@@ -14,35 +14,36 @@ interface Work {
   readonly sockets: Set<Socket>;
 }
 
+/** Sends the next request; false where there is none left. */
+function sendNext(socket: Socket, work: Work): boolean {
+  if (work.toSend <= 0) return false;
+  work.toSend -= 1;
+  socket.write(work.request);
+  return true;
+}
+
 /**
  * Sends on one connection, one at a time, until there is nothing left to send. False where the
  * service closed it with an answer: what was sent after that is to be sent again.
  */
 function sendOn(socket: Socket, work: Work): Promise<boolean> {
   const count = createAnswerCounter(work.probe.status);
-  let answered = 0;
-  let isDone = false;
+  let isAnswered = false;
+  let isBusy = sendNext(socket, work);
   return new Promise((resolve, reject) => {
-    const next = () => {
-      isDone = work.toSend <= 0;
-      if (isDone) return resolve(true);
-      work.toSend -= 1;
-      socket.write(work.request);
-    };
+    if (!isBusy) return resolve(true);
     socket.on('data', (chunk) => {
-      for (let answers = count(chunk); answers > 0; answers -= 1) {
-        answered += 1;
-        next();
-      }
+      if (count(chunk) === 0) return;
+      isAnswered = true;
+      isBusy = sendNext(socket, work);
+      if (!isBusy) resolve(true);
     });
     socket.on('error', () => {}); // `close` follows
     socket.on('close', () => {
-      if (isDone) return;
-      if (answered === 0) return reject(new Error('The service closed a connection'));
-      work.toSend += 1;
-      resolve(false);
+      if (!isAnswered) return reject(new Error('The service closed a connection'));
+      if (isBusy) work.toSend += 1;
+      resolve(!isBusy);
     });
-    next();
   });
 }
 

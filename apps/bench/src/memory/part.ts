@@ -68,6 +68,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
   return measurements;
 }
 
+/** What a million failed requests leave behind. */
 export const part: Part = {
   name: 'memory',
   title: 'Memory',

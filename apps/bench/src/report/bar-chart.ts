@@ -13,6 +13,7 @@ export interface BarGroup {
   readonly bars: readonly Bar[];
 }
 
+/** A chart, and how it writes its values. */
 export interface BarChart {
   readonly title: string;
   readonly caption: string;

@@ -1,6 +1,7 @@
 /** What services throw or answer with: the same words everywhere, so that bodies are of one length. */
 export const missing = 'Agent not found';
 
+/** One message for each of five fields. */
 export const faults: readonly string[] = [
   'agent_id should not be empty',
   'from_phone_number must be in E.164 format',
@@ -30,5 +31,8 @@ function ready(statusCode: number, message: string | readonly string[], error: s
   return { statusCode, headers, body };
 }
 
+/** The 404 of the contract, ready to be written. */
 export const readyMissing = ready(404, missing, 'Not Found');
+
+/** The 400 of the contract with five messages, ready to be written. */
 export const readyInvalid = ready(400, faults, 'Bad Request');

@@ -7,6 +7,7 @@ export type Start = () => Server | Promise<Server>;
 /** The services of one framework, by what they do with errors. */
 export type Variants = Readonly<Record<string, Start>>;
 
+/** Where services listen, and nobody else can reach them. */
 export const host = '127.0.0.1';
 
 /** Waits until a server listens, and tells on which port. */

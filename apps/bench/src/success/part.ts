@@ -24,6 +24,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
   return measurements;
 }
 
+/** What the contract costs a request that does not fail. */
 export const part: Part = {
   name: 'success',
   title: 'Success path',
