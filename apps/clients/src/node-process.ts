@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import type { Runtime } from './runtimes.ts';
 
 const majors = ['20', '22', '26'];
@@ -11,18 +11,29 @@ function pathOf(major: string): string {
   return fileURLToPath(new URL(file, import.meta.url));
 }
 
-/** Runs each scenario in a process of its own, with the Node at a path. */
-function openProcess(path: string): Runtime {
-  const scenarios = fileURLToPath(new URL('../page/scenarios.js', import.meta.url));
+const scenarios = new URL('../page/scenarios.js', import.meta.url);
+const source = `
+  import { createInterface } from 'node:readline';
+  import { scenarios } from '${scenarios}';
+  for await (const line of createInterface({ input: process.stdin })) {
+    const [scenario, urls] = JSON.parse(line);
+    console.log(JSON.stringify(await scenarios[scenario](urls)));
+  }`;
+
+/** Runs the scenarios in a process of the Node at a path, one after the other. */
+async function openProcess(path: string): Promise<Runtime> {
+  const child = spawn(path, ['--input-type=module', '--eval', source], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     async run(scenario, urls) {
-      const source = `import { scenarios } from '${scenarios}';
-        console.log(JSON.stringify(await scenarios.${scenario}(${JSON.stringify(urls)})));`;
-      const args = ['--input-type=module', '--eval', source];
-      const { stdout } = await promisify(execFile)(path, args, { timeout: 20_000 });
-      return JSON.parse(stdout);
+      child.stdin.write(`${JSON.stringify([scenario, urls])}\n`);
+      return JSON.parse((await answers.next()).value ?? 'null');
     },
-    async [Symbol.asyncDispose]() {},
+    async [Symbol.asyncDispose]() {
+      child.kill();
+    },
   };
 }
 
@@ -30,7 +41,7 @@ function openProcess(path: string): Runtime {
 export const otherNodes: readonly (readonly [string, () => Promise<Runtime>])[] = majors.flatMap(
   (major) => {
     const path = pathOf(major);
-    if (existsSync(path)) return [[`Node ${major}`, async () => openProcess(path)] as const];
+    if (existsSync(path)) return [[`Node ${major}`, () => openProcess(path)] as const];
     process.stdout.write(`not run: Node ${major} is not installed\n`);
     return [];
   },
