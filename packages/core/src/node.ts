@@ -2,6 +2,15 @@
 
 export { type GuardedServer, type GuardServerOptions, guardServer } from './node/guard-server.ts';
 
+// For a service that begins with `responses: 'report'`
+
+export {
+  createDeviationReport,
+  type DeviationReport,
+  type DeviationReportOptions,
+  type DeviationRow,
+} from './node/create-deviation-report.ts';
+
 // For adapters of frameworks on Node: what they share. No part of what semver promises to others
 
 export { read } from './guard/read.ts';

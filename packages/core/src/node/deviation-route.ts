@@ -1,0 +1,18 @@
+const longest = 200;
+
+// A number, a UUID, a prefixed id, a token, an address: what tells one request from another.
+const id =
+  /^(?:\d+|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=.*\d)[\w.~-]{8,}|.*[%@=].*|.{40,})$/i;
+const pattern = /^[:*({]/;
+
+/**
+ * Makes a route of a path, where the framework knew none: what looks like an id becomes `:id`.
+ * A pattern stays as it is. Printable, and at most 200 characters.
+ */
+export function deviationRoute(route: string): string {
+  const segments = route
+    .slice(0, longest)
+    .split('/')
+    .map((segment) => (id.test(segment) && !pattern.test(segment) ? ':id' : segment));
+  return segments.join('/').replace(/[^\x20-\x7e]/g, '?');
+}

@@ -1,0 +1,30 @@
+import type { DeviationRow } from './create-deviation-report.ts';
+
+const titles = ['count', 'status', 'method', 'route', 'reason'] as const;
+const numeric = 2;
+
+function cellsOf({ count, statusCode, method, route, reason }: DeviationRow): readonly string[] {
+  return [String(count), String(statusCode), method, route, reason];
+}
+
+function widthsOf(lines: readonly (readonly string[])[]): readonly number[] {
+  return titles.map((_, column) => Math.max(...lines.map((cells) => cells[column]?.length ?? 0)));
+}
+
+/** Writes rows as a table for a terminal, with a line that says how many answers there were. */
+export function deviationTable(rows: readonly DeviationRow[]): string {
+  if (rows.length === 0) return 'No error answer broke the contract.\n';
+  const lines = [titles, ...rows.map(cellsOf)];
+  const widths = widthsOf(lines);
+  const aligned = lines.map((cells) =>
+    cells
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return column < numeric ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+  const total = rows.reduce((sum, { count }) => sum + count, 0);
+  return `Error answers that break the contract: ${total}\n\n${aligned.join('\n')}\n`;
+}
