@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
 
+const patience = 900_000;
+
 /** Where a command is run, and what is added to its environment. */
 export interface RunOptions {
   readonly cwd: string;
@@ -26,6 +28,7 @@ export function run(
     stdio: ['ignore', 'pipe', 'pipe'],
     // On Windows npm and npx are scripts of a shell.
     shell: process.platform === 'win32',
+    timeout: patience,
   });
   const printed: Buffer[] = [];
   const told: Buffer[] = [];
@@ -41,7 +44,12 @@ export function run(
   });
 }
 
-/** Runs the pnpm of the workspace. */
+// A script of pnpm's knows which pnpm runs it. npx would ask the registry, each time.
+const own = process.env.npm_execpath ?? '';
+const isScript = /\.[cm]?js$/.test(own);
+
+/** Runs the pnpm that runs this, or the one of the workspace. */
 export function runPnpm(args: readonly string[], options: RunOptions): Promise<string> {
-  return run('npx', ['-y', 'pnpm@12.21.0', ...args], options);
+  if (!/pnpm/.test(own)) return run('npx', ['-y', 'pnpm@12.21.0', ...args], options);
+  return isScript ? run(process.execPath, [own, ...args], options) : run(own, args, options);
 }
