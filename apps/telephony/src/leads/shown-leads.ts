@@ -20,14 +20,16 @@ export function shownLeads(db: Database, campaignId: string) {
     );
 }
 
-/** Counts them. An upload knows how many it has, so that not each of its rows is looked at. */
+/**
+ * Counts them. An upload knows how many it has from when it is complete, so that not each of its
+ * rows is looked at.
+ */
 export async function countShownLeads(db: Database, campaignId: string): Promise<number> {
   const { rows } = await sql<{ total: number }>`
     SELECT (
       SELECT count(*) FROM leads WHERE upload_id IS NULL AND campaign_id = ${campaignId}
     )::int + (
-      SELECT coalesce(sum(accepted), 0) FROM uploads
-      WHERE campaign_id = ${campaignId} AND completed_at IS NOT NULL
+      SELECT coalesce(sum(accepted), 0) FROM uploads WHERE campaign_id = ${campaignId}
     )::int AS total`.execute(db);
   return rows[0]?.total ?? 0;
 }

@@ -4,6 +4,7 @@ import { pglite, servers } from '../testing/backends.ts';
 import { numbers } from '../testing/csv-sources.ts';
 import { failureOf } from '../testing/failures.ts';
 import { useUploads } from '../testing/upload-fixture.ts';
+import { removeUpload } from './remove-upload.ts';
 import { sweepUploads } from './sweep-uploads.ts';
 
 const givenUp = [409, 'The upload was given up, as nothing was heard of it. Send it again.'];
@@ -42,6 +43,24 @@ describe.each([pglite, ...servers()])('what a crash left on $name', (backend) =>
     file.end(rows);
     expect(await failureOf(result)).toEqual(givenUp);
     expect(await fixture.stored()).toEqual([0, 0]);
+  });
+
+  test('an upload whose removal has begun cannot complete', async () => {
+    const { finish } = await fixture.begin();
+    await fixture.store.db
+      .updateTable('uploads')
+      .set({ abandoned_at: new Date() })
+      .where('campaign_id', '=', fixture.campaignId)
+      .execute();
+    expect(await failureOf(finish())).toEqual(givenUp);
+    expect(await fixture.stored()).toEqual([0, 0]);
+  });
+
+  test('an upload that has just completed is not removed', async () => {
+    const { finish } = await fixture.begin();
+    const { upload_id } = await finish();
+    await removeUpload(fixture.store.db, upload_id);
+    expect(await fixture.shown()).toBe(1_000);
   });
 
   test('is removed when a service starts', async () => {
