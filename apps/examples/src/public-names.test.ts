@@ -33,6 +33,7 @@ const names: Record<string, string[]> = {
     'bearerToken',
     'contractStatuses',
     'databaseErrors',
+    'defineErrors',
     'isErrorBody',
     'statusName',
     'toApiError',

@@ -12,6 +12,8 @@ export {
 } from './error/api-error.ts';
 export { BadRequestError } from './error/bad-request-error.ts';
 export { ConflictError } from './error/conflict-error.ts';
+export type { DeclaredErrors, ResultOf, Route, StatusOf } from './error/declared-errors.ts';
+export { defineErrors } from './error/define-errors.ts';
 export type { ErrorBody } from './error/error-body.ts';
 export { ForbiddenError } from './error/forbidden-error.ts';
 export { InternalServerError } from './error/internal-server-error.ts';

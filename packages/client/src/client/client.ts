@@ -1,4 +1,4 @@
-import type { Output, StandardSchema } from '@error-contract/core';
+import type { Output, ResultOf, Route, StandardSchema, StatusOf } from '@error-contract/core';
 import type { CallOptions } from '../call/prepare-call.ts';
 import type { Answer } from '../call/send-once.ts';
 import type { Query } from '../call/to-url.ts';
@@ -13,6 +13,12 @@ export type Call<Result, Declared extends number = never> = Promise<Result> & {
   readonly [declared]?: Declared;
 };
 
+/** What a {@link Route} says of a call: its result, and the statuses that it declares. */
+type CallOf<R extends Route> = Call<ResultOf<R>, StatusOf<R>>;
+
+/** Where nobody named a route, the path fits none: the compiler goes on to the other signatures. */
+type PathOf<R extends Route> = Route extends R ? never : string;
+
 /** A schema checks the answer, and gives the result its type. */
 export interface WithSchema<S extends StandardSchema> {
   /** Any Standard Schema: zod, valibot, arktype. What it refuses is an UnexpectedResponseError. */
@@ -25,6 +31,7 @@ export interface Read {
     path: string,
     options: CallOptions & WithSchema<S>,
   ): Call<Output<S>, Declared>;
+  <R extends Route>(path: PathOf<R>, options?: CallOptions): CallOf<R>;
   <Result = unknown, Declared extends number = never>(
     path: string,
     options?: CallOptions,
@@ -38,6 +45,7 @@ export interface Write {
     body: unknown,
     options: CallOptions & WithSchema<S>,
   ): Call<Output<S>, Declared>;
+  <R extends Route>(path: PathOf<R>, body?: unknown, options?: CallOptions): CallOf<R>;
   <Result = unknown, Declared extends number = never>(
     path: string,
     body?: unknown,
@@ -57,6 +65,11 @@ export interface Request {
     path: string,
     options: RequestOptions & WithSchema<S>,
   ): Call<Answer<Output<S>>, Declared>;
+  <R extends Route>(
+    method: string,
+    path: PathOf<R>,
+    options?: RequestOptions,
+  ): Call<Answer<ResultOf<R>>, StatusOf<R>>;
   <Result = unknown, Declared extends number = never>(
     method: string,
     path: string,

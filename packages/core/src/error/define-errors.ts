@@ -1,0 +1,31 @@
+import { type FailureStatus, isFailureStatus } from '../status/status-name.ts';
+import type { Messages } from './api-error.ts';
+import { createApiError } from './create-api-error.ts';
+import type { DeclaredErrors, OptionsOf } from './declared-errors.ts';
+
+function toStatus(key: string): number {
+  const status = Number(key);
+  if (isFailureStatus(status)) return status;
+  throw new RangeError(`An error that is declared has a status from 400 to 599, not ${key}.`);
+}
+
+/**
+ * Declares the errors of a route, each with its sentence, and gives what creates them:
+ * `throw failures(404)`. A status that is not declared does not compile, and {@link StatusOf} tells
+ * the client which there are. What every route may answer (400, 401, 429, 5xx) needs no declaration.
+ * @throws {RangeError} for a status outside 400-599
+ */
+export function defineErrors<Declared extends FailureStatus>(
+  sentences: Readonly<Record<Declared, string>>,
+): DeclaredErrors<Declared> {
+  const declared = new Map(
+    Object.entries<string>(sentences).map(([key, sentence]) => [toStatus(key), sentence]),
+  );
+  const statuses = Object.freeze([...declared.keys()]);
+  const create = (status: number, message?: Messages, options?: OptionsOf<number>) => {
+    const sentence = declared.get(status);
+    if (sentence !== undefined) return createApiError(status, message ?? sentence, options);
+    throw new RangeError(`The status ${String(status)} is none of ${statuses.join(', ')}.`);
+  };
+  return Object.assign(create, { statuses }) as DeclaredErrors<Declared>;
+}
