@@ -8,11 +8,18 @@ import { createThrowAway, servers } from '../../testing/backends.ts';
 import { migrations } from '../migrations.ts';
 import type { Tables } from '../tables.ts';
 
-const embedded = () => new PGliteDialect({ pglite: () => new PGlite() });
-const onServer = async (): Promise<Dialect> => {
+interface Opened {
+  readonly dialect: Dialect;
+  readonly drop?: () => Promise<void>;
+}
+
+const embedded = async (): Promise<Opened> => ({
+  dialect: new PGliteDialect({ pglite: () => new PGlite() }),
+});
+const onServer = async (): Promise<Opened> => {
   const { url, drop } = await createThrowAway();
-  afterAll(drop);
-  return new PostgresDialect({ pool: new Pool({ connectionString: url }) });
+  const pool = new Pool({ connectionString: url });
+  return { dialect: new PostgresDialect({ pool }), drop };
 };
 
 const before = `
@@ -27,13 +34,16 @@ const before = `
       ('l3', 'org', 'cmp', '+1', '{}', null), ('l4', 'org', 'cmp', '+1', '{}', 'upl_2'),
       ('l5', 'other', 'cmp_p', '+1', '{}', 'upl_3')`;
 
-const databases: [name: string, open: () => Dialect | Promise<Dialect>][] = [['PGlite', embedded]];
+const databases: [name: string, open: () => Promise<Opened>][] = [['PGlite', embedded]];
 if (servers().length > 0) databases.push(['PostgreSQL', onServer]);
 
 describe.each(databases)('uploads of before on %s', (_, open) => {
   let db: Kysely<Tables>;
+  let drop: Opened['drop'];
   beforeAll(async () => {
-    db = new Kysely<Tables>({ dialect: await open() });
+    const { dialect, ...opened } = await open();
+    drop = opened.drop;
+    db = new Kysely<Tables>({ dialect });
     const migrator = new Migrator({
       db,
       provider: { getMigrations: async () => ({ ...migrations }) },
@@ -43,7 +53,10 @@ describe.each(databases)('uploads of before on %s', (_, open) => {
     const { error } = await migrator.migrateToLatest();
     if (error) throw error;
   });
-  afterAll(() => db.destroy());
+  afterAll(async () => {
+    await db.destroy();
+    await drop?.();
+  });
 
   test('are complete, with as many rows as they have', async () => {
     const uploads = await db
