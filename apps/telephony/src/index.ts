@@ -40,6 +40,7 @@ export {
   phoneNumberInputSchema,
 } from './phone-numbers/phone-number-schemas.ts';
 export type { PhoneNumber, PhoneNumbers } from './phone-numbers/phone-numbers.ts';
+export type { CreateCall, DeleteAgent, UpdateCampaign } from './routes.ts';
 export { idParamsSchema } from './schema/id-params.ts';
 export { type ListQuery, listQuerySchema } from './schema/list-query.ts';
 export { phoneNumber } from './schema/phone-number.ts';

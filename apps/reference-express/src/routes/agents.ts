@@ -1,7 +1,9 @@
+import type { ResultOf } from '@error-contract/core';
 import { validate } from '@error-contract/express';
 import {
   agentChangesSchema,
   agentInputSchema,
+  type DeleteAgent,
   listQuerySchema,
   type Telephony,
 } from '@error-contract/telephony';
@@ -32,7 +34,8 @@ export function agentRoutes({ agents }: Telephony): Router {
       res.json(await agents.update(organizationId, req.params.id, req.validated.body));
     })
     .delete(async (req, res) => {
-      res.json(await agents.delete(res.locals.organizationId, req.params.id));
+      const deleted = await agents.delete(res.locals.organizationId, req.params.id);
+      res.json(deleted satisfies ResultOf<DeleteAgent>);
     });
   return router;
 }

@@ -1,5 +1,7 @@
+import type { ResultOf } from '@error-contract/core';
 import { validate } from '@error-contract/express';
 import {
+  type CreateCall,
   callInputSchema,
   isNotModified,
   listQuerySchema,
@@ -18,7 +20,7 @@ export function callRoutes({ calls, callLogs }: Telephony): Router {
     .post(validate({ body: callInputSchema }), async (req, res) => {
       const key = req.headers['idempotency-key'];
       const call = await calls.create(res.locals.organizationId, req.validated.body, key);
-      res.status(201).json(call);
+      res.status(201).json(call satisfies ResultOf<CreateCall>);
     });
   router.get('/call-logs', validate({ query: listQuerySchema }), async (req, res) => {
     const logs = await callLogs.list(res.locals.organizationId, req.validated.query);

@@ -1,9 +1,11 @@
+import type { ResultOf } from '@error-contract/core';
 import { validate } from '@error-contract/express';
 import {
   campaignChangesSchema,
   campaignInputSchema,
   listQuerySchema,
   type Telephony,
+  type UpdateCampaign,
 } from '@error-contract/telephony';
 import { Router } from 'express';
 import { jsonBody } from '../middlewares/json-body.ts';
@@ -29,7 +31,8 @@ export function campaignRoutes({ campaigns }: Telephony): Router {
     .patch(jsonBody)
     .patch(validate({ body: campaignChangesSchema }), async (req, res) => {
       const { organizationId } = res.locals;
-      res.json(await campaigns.update(organizationId, req.params.id, req.validated.body));
+      const campaign = await campaigns.update(organizationId, req.params.id, req.validated.body);
+      res.json(campaign satisfies ResultOf<UpdateCampaign>);
     })
     .delete(async (req, res) => {
       res.json(await campaigns.delete(res.locals.organizationId, req.params.id));

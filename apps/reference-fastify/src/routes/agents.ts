@@ -1,7 +1,9 @@
+import type { ResultOf } from '@error-contract/core';
 import { validate } from '@error-contract/fastify';
 import {
   agentChangesSchema,
   agentInputSchema,
+  type DeleteAgent,
   idParamsSchema,
   listQuerySchema,
 } from '@error-contract/telephony';
@@ -29,7 +31,10 @@ export const agentRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telep
   app.patch('/:id', update, ({ organizationId, validated }) =>
     agents.update(organizationId, validated.params.id, validated.body),
   );
-  app.delete('/:id', one, ({ organizationId, validated }) =>
-    agents.delete(organizationId, validated.params.id),
+  app.delete(
+    '/:id',
+    one,
+    ({ organizationId, validated }): Promise<ResultOf<DeleteAgent>> =>
+      agents.delete(organizationId, validated.params.id),
   );
 };

@@ -1,9 +1,11 @@
+import type { ResultOf } from '@error-contract/core';
 import { validate } from '@error-contract/fastify';
 import {
   campaignChangesSchema,
   campaignInputSchema,
   idParamsSchema,
   listQuerySchema,
+  type UpdateCampaign,
 } from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
 import type { RouteOptions } from './v1.ts';
@@ -26,8 +28,11 @@ export const campaignRoutes: FastifyPluginAsync<RouteOptions> = async (app, { te
   app.get('/:id', one, ({ organizationId, validated }) =>
     campaigns.get(organizationId, validated.params.id),
   );
-  app.patch('/:id', update, ({ organizationId, validated }) =>
-    campaigns.update(organizationId, validated.params.id, validated.body),
+  app.patch(
+    '/:id',
+    update,
+    ({ organizationId, validated }): Promise<ResultOf<UpdateCampaign>> =>
+      campaigns.update(organizationId, validated.params.id, validated.body),
   );
   app.delete('/:id', one, ({ organizationId, validated }) =>
     campaigns.delete(organizationId, validated.params.id),

@@ -1,7 +1,9 @@
+import type { ResultOf } from '@error-contract/core';
 import { validate } from '@error-contract/koa';
 import {
   agentChangesSchema,
   agentInputSchema,
+  type DeleteAgent,
   idParamsSchema,
   listQuerySchema,
   type Telephony,
@@ -33,7 +35,9 @@ export function agentRoutes({ agents }: Telephony): Router<AppState> {
     ctx.body = await agents.update(organizationId, validated.params.id, validated.body);
   });
   router.delete('/:id', one, async (ctx) => {
-    ctx.body = await agents.delete(ctx.state.organizationId, ctx.state.validated.params.id);
+    const { organizationId, validated } = ctx.state;
+    const deleted = await agents.delete(organizationId, validated.params.id);
+    ctx.body = deleted satisfies ResultOf<DeleteAgent>;
   });
   return router;
 }

@@ -1,5 +1,7 @@
+import type { ResultOf } from '@error-contract/core';
 import { validate } from '@error-contract/koa';
 import {
+  type CreateCall,
   callInputSchema,
   isNotModified,
   listQuerySchema,
@@ -20,7 +22,8 @@ export function callRoutes({ calls, callLogs }: Telephony): Router<AppState> {
     const { organizationId, validated } = ctx.state;
     ctx.status = 201;
     const key = ctx.headers['idempotency-key'];
-    ctx.body = await calls.create(organizationId, validated.body, key);
+    const call = await calls.create(organizationId, validated.body, key);
+    ctx.body = call satisfies ResultOf<CreateCall>;
   });
   router.get('/call-logs', list, async (ctx) => {
     const logs = await callLogs.list(ctx.state.organizationId, ctx.state.validated.query);

@@ -1,3 +1,4 @@
+import type { ResultOf } from '@error-contract/core';
 import { validate } from '@error-contract/koa';
 import {
   campaignChangesSchema,
@@ -5,6 +6,7 @@ import {
   idParamsSchema,
   listQuerySchema,
   type Telephony,
+  type UpdateCampaign,
 } from '@error-contract/telephony';
 import Router from '@koa/router';
 import { jsonBody } from '../middlewares/json-body.ts';
@@ -30,7 +32,8 @@ export function campaignRoutes({ campaigns }: Telephony): Router<AppState> {
   });
   router.patch('/:id', jsonBody, update, async (ctx) => {
     const { organizationId, validated } = ctx.state;
-    ctx.body = await campaigns.update(organizationId, validated.params.id, validated.body);
+    const campaign = await campaigns.update(organizationId, validated.params.id, validated.body);
+    ctx.body = campaign satisfies ResultOf<UpdateCampaign>;
   });
   router.delete('/:id', one, async (ctx) => {
     ctx.body = await campaigns.delete(ctx.state.organizationId, ctx.state.validated.params.id);

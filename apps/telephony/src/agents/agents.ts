@@ -1,4 +1,3 @@
-import { NotFoundError } from '@error-contract/core';
 import type { Selectable } from 'kysely';
 import type { ListQuery } from '../schema/list-query.ts';
 import type { Database } from '../store/create-store.ts';
@@ -6,6 +5,7 @@ import type { Deleted } from '../store/deleted.ts';
 import { createId, isId } from '../store/ids.ts';
 import { type Page, readPage } from '../store/page.ts';
 import type { AgentsTable } from '../store/tables.ts';
+import { agentMissing } from './agent-errors.ts';
 import type { AgentChanges, AgentInput } from './agent-schemas.ts';
 import { assertPhoneNumberUsable } from './assert-phone-number-usable.ts';
 import { deleteAgent } from './delete-agent.ts';
@@ -48,7 +48,7 @@ async function create(db: Database, organizationId: string, input: AgentInput): 
 async function get(db: Database, organizationId: string, id: string): Promise<Agent> {
   const rows = owned(db, organizationId).where('id', '=', isId(id) ? id : '');
   const row = await rows.executeTakeFirst();
-  if (!row) throw new NotFoundError('Agent not found');
+  if (!row) throw agentMissing(404);
   return toAgent(row);
 }
 
@@ -69,7 +69,7 @@ async function update(
     .where('deleted_at', 'is', null)
     .returningAll()
     .executeTakeFirst();
-  if (!row) throw new NotFoundError('Agent not found');
+  if (!row) throw agentMissing(404);
   return toAgent(row);
 }
 

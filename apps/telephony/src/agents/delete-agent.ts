@@ -1,6 +1,6 @@
-import { ConflictError, NotFoundError } from '@error-contract/core';
 import type { Database } from '../store/create-store.ts';
 import type { Deleted } from '../store/deleted.ts';
+import { agentInUse, agentMissing } from './agent-errors.ts';
 import { lockAgent } from './lock-agent.ts';
 
 async function isInActiveCampaign(
@@ -26,10 +26,8 @@ export function deleteAgent(db: Database, organizationId: string, id: string): P
   return db.transaction().execute(async (tx) => {
     // Creating or resuming a campaign shares this lock, so neither can slip in behind the check.
     const agent = await lockAgent(tx, organizationId, id, 'update');
-    if (!agent) throw new NotFoundError('Agent not found');
-    if (await isInActiveCampaign(tx, organizationId, agent.id)) {
-      throw new ConflictError('Agent is assigned to an active campaign and cannot be deleted');
-    }
+    if (!agent) throw agentMissing(404);
+    if (await isInActiveCampaign(tx, organizationId, agent.id)) throw agentInUse(409);
     await tx
       .updateTable('agents')
       .set({ deleted_at: new Date() })

@@ -1,5 +1,5 @@
-import { UnprocessableEntityError } from '@error-contract/core';
 import type { Database } from '../store/create-store.ts';
+import { agentUnusable } from './agent-errors.ts';
 import { type LockedAgent, lockAgent } from './lock-agent.ts';
 
 /**
@@ -12,11 +12,10 @@ export async function lockUsableAgent(
   id: string,
 ): Promise<LockedAgent> {
   const agent = await lockAgent(tx, organizationId, id, 'share');
-  if (!agent) {
-    throw new UnprocessableEntityError('agent_id is not an agent of this organization');
-  }
+  if (!agent) throw agentUnusable(422);
   if (agent.number_deleted_at) {
-    throw new UnprocessableEntityError(
+    throw agentUnusable(
+      422,
       'The agent is assigned to a deleted phone number. Assign another one to it first.',
     );
   }

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
-import { BadRequestError, UnprocessableEntityError } from '@error-contract/core';
+import { BadRequestError, defineErrors } from '@error-contract/core';
 import { sql } from 'kysely';
 import type { Database } from '../store/create-store.ts';
+
+/** A key that came with another body before. */
+export const keyReused = defineErrors({
+  422: 'Idempotency-Key was already used with another request body. Use a new key.',
+});
 
 /** A key that makes repeated requests one, and what tells whether they are the same request. */
 export interface Idempotency {
@@ -56,9 +61,7 @@ function row(tx: Database, { organizationId, key }: Idempotency) {
 async function storedAnswer(tx: Database, idempotency: Idempotency): Promise<object> {
   const { fingerprint, answer } = await row(tx, idempotency).executeTakeFirstOrThrow();
   if (fingerprint === toFingerprint(idempotency.request) && answer) return answer;
-  throw new UnprocessableEntityError(
-    'Idempotency-Key was already used with another request body. Use a new key.',
-  );
+  throw keyReused(422);
 }
 
 /**

@@ -1,4 +1,3 @@
-import { NotFoundError } from '@error-contract/core';
 import { lockUsableAgent } from '../agents/lock-usable-agent.ts';
 import { assertPhoneNumberNotDeleted } from '../phone-numbers/assert-phone-number-not-deleted.ts';
 import type { ListQuery } from '../schema/list-query.ts';
@@ -7,6 +6,7 @@ import type { Deleted } from '../store/deleted.ts';
 import { createId, isId } from '../store/ids.ts';
 import { type Page, readPage } from '../store/page.ts';
 import { type Campaign, toCampaign } from './campaign.ts';
+import { campaignMissing } from './campaign-errors.ts';
 import type { CampaignChanges, CampaignInput } from './campaign-schemas.ts';
 import { findCampaign } from './find-campaign.ts';
 import { updateCampaign } from './update-campaign.ts';
@@ -41,7 +41,7 @@ async function remove(db: Database, organizationId: string, id: string): Promise
     .where('id', '=', isId(id) ? id : '')
     .returning('id')
     .executeTakeFirst();
-  if (!deleted) throw new NotFoundError('Campaign not found');
+  if (!deleted) throw campaignMissing(404);
   return { id: deleted.id, deleted: true };
 }
 

@@ -1,8 +1,8 @@
-import { NotFoundError } from '@error-contract/core';
 import type { Selectable } from 'kysely';
 import type { Database } from '../store/create-store.ts';
 import { isId } from '../store/ids.ts';
 import type { CampaignsTable } from '../store/tables.ts';
+import { campaignMissing } from './campaign-errors.ts';
 
 async function find(
   db: Database,
@@ -18,7 +18,7 @@ async function find(
     .$if(lock === 'update', (campaign) => campaign.forUpdate())
     .$if(lock === 'share', (campaign) => campaign.forShare())
     .executeTakeFirst();
-  if (!row) throw new NotFoundError('Campaign not found');
+  if (!row) throw campaignMissing(404);
   return row;
 }
 

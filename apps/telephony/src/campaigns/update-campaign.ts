@@ -1,9 +1,9 @@
-import { ConflictError } from '@error-contract/core';
 import type { Selectable } from 'kysely';
 import { lockUsableAgent } from '../agents/lock-usable-agent.ts';
 import type { Database } from '../store/create-store.ts';
 import type { CampaignsTable } from '../store/tables.ts';
 import { type Campaign, toCampaign } from './campaign.ts';
+import { campaignForbids } from './campaign-errors.ts';
 import type { CampaignChanges } from './campaign-schemas.ts';
 import { isOpen, transitionFault } from './campaign-status.ts';
 import { lockCampaign } from './find-campaign.ts';
@@ -12,8 +12,8 @@ type CampaignRow = Selectable<CampaignsTable>;
 
 function assertChangeable({ status }: CampaignRow, changes: CampaignChanges): void {
   const fault = changes.status && transitionFault(status, changes.status);
-  if (fault) throw new ConflictError(fault);
-  if (!isOpen(status)) throw new ConflictError(`Campaign is ${status} and cannot be changed`);
+  if (fault) throw campaignForbids(409, fault);
+  if (!isOpen(status)) throw campaignForbids(409, `Campaign is ${status} and cannot be changed`);
 }
 
 async function assertAgentStays(

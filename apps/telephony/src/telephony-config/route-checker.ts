@@ -1,4 +1,4 @@
-import { ForbiddenError } from '@error-contract/core';
+import { defineErrors } from '@error-contract/core';
 import type { Database } from '../store/create-store.ts';
 import type { Provider } from '../store/tables.ts';
 import { readNetworkGroups } from './read-telephony-config.ts';
@@ -7,10 +7,13 @@ import { toRouteTable } from './routes.ts';
 /** Whether a call to a number, in E.164 format, is allowed. */
 export type RouteChecker = (number: string) => boolean;
 
-const blocked =
-  'The number is valid, but the route to it is not enabled. Check Workspace Settings > ' +
-  'Telephony Config for the destination country and network-group prefix, or use an enabled ' +
-  'SIP/BYOC route.';
+/** A destination that the Telephony Config does not allow. */
+export const destinationBlocked = defineErrors({
+  403:
+    'The number is valid, but the route to it is not enabled. Check Workspace Settings > ' +
+    'Telephony Config for the destination country and network-group prefix, or use an enabled ' +
+    'SIP/BYOC route.',
+});
 
 async function skipsRules(
   db: Database,
@@ -44,5 +47,5 @@ export async function createRouteChecker(
  * @throws {ForbiddenError} that says where to enable the route, and never shows the number
  */
 export function assertRoute(isAllowed: RouteChecker, number: string): void {
-  if (!isAllowed(number)) throw new ForbiddenError(blocked);
+  if (!isAllowed(number)) throw destinationBlocked(403);
 }
