@@ -3,7 +3,7 @@ import type { E164ScannerOptions } from './scanner-options.ts';
 
 type Chunk = Uint8Array | string;
 
-/** The part of a web stream that is read where it cannot be iterated. */
+/** The part of a web stream that is read, since not every browser can iterate one. */
 export interface ReadableChunks {
   getReader(): {
     read(): Promise<{ readonly done: boolean; readonly value?: Chunk | undefined }>;
@@ -28,7 +28,8 @@ async function* chunksOf(source: ReadableChunks): AsyncGenerator<Chunk> {
       if (value !== undefined) yield value;
     }
   } finally {
-    await reader.cancel();
+    // Not waited for: a source that does not stop would hold back what failed.
+    reader.cancel().catch(() => {});
   }
 }
 
