@@ -1,12 +1,7 @@
-import { createReadStream, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isE164 } from '../is-e164.ts';
 import { checkE164Lines } from './check-e164-lines.ts';
-import { checkE164Stream } from './check-e164-stream.ts';
 import { createE164Scanner } from './create-e164-scanner.ts';
 import type { E164ScannerOptions, InvalidLine } from './scanner-options.ts';
 
@@ -46,6 +41,7 @@ const texts: [string, string, number[]][] = [
   ['quotes', `"${good}"\n`, [0]],
   ['several columns', `${good},${other}\n`, [0]],
   ['what follows a number', `${good} \n${good}\u0000\n${good}0\n${good}\n`, [0, 0, 0, 1]],
+  ['a part of a byte order mark', '\u00ef+919876543210\n', [0]],
   ['few digits', '+1\n+12\n+123\n+1415\n+14155\n+141555\n', [0, 0, 0, 0, 0, 0]],
   ['no number', `+\n${good}\n9876543210\nÄ\n`, [0, 1, 0, 0]],
   ['a long line', `${'9'.repeat(5_000)}\n${good}\n`, [0, 1]],
@@ -99,6 +95,17 @@ const files: [string, string, number[], InvalidLine[]][] = [
       { line: 3, value: `${good} ` },
     ],
   ],
+  ['a quote after the quotes', `${header}"Bo" (12",${good},x\n"Cy" ",${other},y\n`, [1, 1], []],
+  [
+    'a return after the quotes',
+    `phone_number\n"${good}"\r\n"${good}"\r,x\n"${good}"\r0\n"${good}"\r`,
+    [1, 0, 0, 0],
+    [
+      { line: 3, value: `${good}\r` },
+      { line: 4, value: `${good}\r0` },
+      { line: 5, value: `${good}\r` },
+    ],
+  ],
   ['a quote inside of a cell', `${header}B"o,${good},x\n`, [1], []],
   ['a name twice', `phone_number,phone_number\n${good},x\n`, [1], []],
   ['a number in another column', `${header}${good},x,${good}\n`, [0], [{ line: 2, value: 'x' }]],
@@ -107,6 +114,12 @@ const files: [string, string, number[], InvalidLine[]][] = [
     `${header}Bo,${'9'.repeat(9_999)},x\n${'x'.repeat(9_999)},${good},y\n`,
     [0, 1],
     [{ line: 2, value: '9'.repeat(256) }],
+  ],
+  [
+    'a very long cell of other letters',
+    `${header}Bo,${'é'.repeat(999)},x\n`,
+    [0],
+    [{ line: 2, value: 'é'.repeat(128) }],
   ],
 ];
 
@@ -153,13 +166,20 @@ test.each(sizes)('in chunks of %i the verdicts are those of isE164', (size) => {
 
 test('strings are told with their index from 1', () => {
   const invalid: InvalidLine[] = [];
-  const lines = [good, 'x', undefined as unknown as string];
-  expect([...checkE164Lines(lines, { onInvalid: (line) => invalid.push(line) })]).toEqual([
-    1, 0, 0,
-  ]);
+  const throwing = {
+    toString() {
+      throw new Error('read');
+    },
+  };
+  const lines = [good, 'x', undefined, 91, throwing, Object.create(null)] as string[];
+  const verdicts = checkE164Lines(lines, { onInvalid: (line) => invalid.push(line) });
+  expect([...verdicts]).toEqual([1, 0, 0, 0, 0, 0]);
   expect(invalid).toEqual([
     { line: 2, value: 'x' },
     { line: 3, value: 'undefined' },
+    { line: 4, value: '91' },
+    { line: 5, value: 'object' },
+    { line: 6, value: 'object' },
   ]);
 });
 
@@ -199,7 +219,19 @@ test.each<[string, () => unknown, new () => Error, string]>([
     'a long delimiter',
     () => createE164Scanner({ delimiter: '||' }),
     TypeError,
-    'delimiter must be one ASCII character, and no quote or line break',
+    'delimiter must be one ASCII character, and no digit, +, quote or line break',
+  ],
+  [
+    'a delimiter that stands in numbers',
+    () => createE164Scanner({ delimiter: '+' }),
+    TypeError,
+    'delimiter must be one ASCII character, and no digit, +, quote or line break',
+  ],
+  [
+    'a delimiter that is no text',
+    () => createE164Scanner({ delimiter: ['x'] as never }),
+    TypeError,
+    'delimiter must be one ASCII character, and no digit, +, quote or line break',
   ],
   [
     'no function',
@@ -210,55 +242,4 @@ test.each<[string, () => unknown, new () => Error, string]>([
 ])('%s is refused', (_, run, kind, message) => {
   expect(run).toThrow(kind);
   expect(run).toThrow(message);
-});
-
-test('after its end a scanner gives nothing, and takes nothing', () => {
-  const scanner = createE164Scanner();
-  scanner.write(good);
-  expect([...scanner.end()]).toEqual([1]);
-  expect([...scanner.end()]).toEqual([]);
-  expect(() => scanner.write(good)).toThrow('The scanner has ended: create another one');
-});
-
-describe('a stream', () => {
-  const text = `${header}${`Bo,${good},x\n`.repeat(20_000)}Cy,+1,y\n`;
-  const options = { column: 'phone_number' };
-  const count = { lines: 20_001, valid: 20_000 };
-
-  test('of a file', async () => {
-    const file = join(mkdtempSync(join(tmpdir(), 'e164-')), 'numbers.csv');
-    writeFileSync(file, text);
-    expect(await checkE164Stream(createReadStream(file), options)).toEqual(count);
-  });
-
-  test('of texts', async () => {
-    const halves = [text.slice(0, 100_001), text.slice(100_001)];
-    expect(await checkE164Stream(Readable.from(halves), options)).toEqual(count);
-  });
-
-  test('of the web', async () => {
-    const body = new Response(text).body as ReadableStream<Uint8Array>;
-    expect(await checkE164Stream(body, options)).toEqual(count);
-  });
-
-  test('of the web that cannot be iterated is cancelled on a failure', async () => {
-    let cancelled = 0;
-    const reader = {
-      read: async () => ({ done: false, value: bytesOf('phone\n') }),
-      cancel: async () => {
-        cancelled += 1;
-      },
-    };
-    const source = { getReader: () => reader };
-    await expect(checkE164Stream(source, options)).rejects.toThrow('no column "phone_number"');
-    expect(cancelled).toBe(1);
-  });
-
-  test('that fails fails with its own reason', async () => {
-    async function* broken() {
-      yield `${good}\n`;
-      throw new Error('gone');
-    }
-    await expect(checkE164Stream(broken())).rejects.toThrow('gone');
-  });
 });

@@ -4,6 +4,11 @@ const mostKept = 256;
 const carriageReturn = 13;
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** Reads the text between two indexes, at most its first 256 bytes. */
+export function textOf(bytes: Uint8Array, start: number, end: number): string {
+  return decoder.decode(bytes.subarray(start, Math.min(end, start + mostKept)));
+}
+
 /** The bytes of one cell that is not judged where it stands; beyond 256 they are only counted. */
 export class Cell {
   readonly #bytes = new Uint8Array(mostKept + reach);
@@ -29,7 +34,7 @@ export class Cell {
   }
 
   text(): string {
-    return decoder.decode(this.#bytes.subarray(0, Math.min(this.#length, mostKept)));
+    return textOf(this.#bytes, 0, this.#length);
   }
 
   clear(): void {

@@ -1,6 +1,10 @@
 import { isE164 } from '../is-e164.ts';
 import { createE164Scanner } from './create-e164-scanner.ts';
-import type { E164ScannerOptions } from './scanner-options.ts';
+import { type E164ScannerOptions, mistake } from './scanner-options.ts';
+
+/** What is told of a line: of an object, which nothing may be asked, only that it is one. */
+const shown = (line: unknown): string =>
+  Object(line) === line ? typeof line : String(line).slice(0, 256);
 
 function checkStrings(
   lines: readonly string[],
@@ -9,7 +13,7 @@ function checkStrings(
   const verdicts = new Uint8Array(lines.length);
   for (let index = 0; index < lines.length; index += 1) {
     if (isE164(lines[index])) verdicts[index] = 1;
-    else onInvalid?.({ line: index + 1, value: String(lines[index]).slice(0, 256) });
+    else onInvalid?.({ line: index + 1, value: shown(lines[index]) });
   }
   return verdicts;
 }
@@ -36,7 +40,7 @@ export function checkE164Lines(
   lines: readonly string[] | Uint8Array,
   options: E164ScannerOptions = {},
 ): Uint8Array {
-  if (lines instanceof Uint8Array) return checkBytes(lines, options);
+  if (ArrayBuffer.isView(lines)) return checkBytes(lines, options);
   if (Array.isArray(lines)) return checkStrings(lines, options.onInvalid);
-  throw new TypeError('lines must be an array of strings, or the bytes of a file as a Uint8Array');
+  throw mistake('lines', 'an array of strings, or the bytes of a file as a Uint8Array');
 }

@@ -5,7 +5,9 @@ import { assertScannerOptions, type E164ScannerOptions } from './scanner-options
 export interface E164Scanner {
   /**
    * Reads on, and gives a verdict for each line that ended: 1 for a number in E.164 format, else 0.
-   * @throws {Error} where the first line of CSV has no such column, or after `end`
+   * What `onInvalid` throws comes out of here. After a failure the scanner has ended.
+   * @throws {Error} where the first line of CSV has no such column, or the scanner has ended
+   * @throws {TypeError} for what is neither bytes nor a string
    */
   write(chunk: Uint8Array | string): Uint8Array;
   /**
@@ -13,7 +15,7 @@ export interface E164Scanner {
    * @throws {SyntaxError} where a quote was opened and never closed
    */
   end(): Uint8Array;
-  /** How many lines were judged so far. */
+  /** How many lines were judged when `write` or `end` last returned. */
   readonly lines: number;
   /** How many of them hold a number in E.164 format. */
   readonly valid: number;

@@ -1,3 +1,4 @@
+import { textOf } from './cell.ts';
 import { numberEnd, reach } from './number-end.ts';
 
 /** What a file is written with; -1 for a character that it does not have. */
@@ -44,9 +45,11 @@ export function nextRow(
   return 0;
 }
 
-/** Reads the text of a cell in a row without quotes, its first 256 characters. */
-export function cellText(row: Uint8Array, column: number, { delimiter }: Format): string {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(row).replace(/\r$/, '');
-  const cells = delimiter < 0 ? [text] : text.split(String.fromCharCode(delimiter));
-  return (cells[column] ?? '').slice(0, 256);
+/** Reads the text of a cell in a row that is whole and has no quotes in it. */
+export function cellText(bytes: Uint8Array, row: number, column: number, format: Format): string {
+  const cell = cellStart(bytes, row, column, format);
+  let end = cell;
+  while (bytes[end] !== format.delimiter && bytes[end] !== lineFeed) end += 1;
+  if (bytes[end] === lineFeed && bytes[end - 1] === carriageReturn) end -= 1;
+  return textOf(bytes, cell, end);
 }

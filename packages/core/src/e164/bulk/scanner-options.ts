@@ -2,7 +2,7 @@
 export interface InvalidLine {
   /** The line on which it begins, from 1; in a file with a header that is line 1. */
   readonly line: number;
-  /** What is there in place of a number, at most its first 256 bytes. Not for the wire. */
+  /** What is there in place of a number, at most its first 256 bytes (or characters, of a string). Not for the wire. */
   readonly value: string;
 }
 
@@ -19,7 +19,9 @@ export interface E164ScannerOptions {
   readonly onInvalid?: ((line: InvalidLine) => void) | undefined;
 }
 
-const mistake = (name: string, must: string) => new TypeError(`${name} must be ${must}`);
+/** What is thrown where something is not what it must be. */
+export const mistake = (name: string, must: string): TypeError =>
+  new TypeError(`${name} must be ${must}`);
 
 /**
  * Throws unless options can be read with.
@@ -30,8 +32,9 @@ export function assertScannerOptions({ column, delimiter, onInvalid }: E164Scann
   if (column !== undefined && typeof column !== 'string' && !isIndex) {
     throw mistake('column', 'the name of a column, or its index from 0');
   }
-  if (delimiter !== undefined && !/^[^"\r\n\u0080-\uffff]$/.test(delimiter)) {
-    throw mistake('delimiter', 'one ASCII character, and no quote or line break');
+  const isSeparator = typeof delimiter === 'string' && /^[^"\r\n+\d\x80-\uffff]$/.test(delimiter);
+  if (delimiter !== undefined && !isSeparator) {
+    throw mistake('delimiter', 'one ASCII character, and no digit, +, quote or line break');
   }
   if (onInvalid !== undefined && typeof onInvalid !== 'function') {
     throw mistake('onInvalid', 'a function');

@@ -4,6 +4,7 @@ import type { E164Scanner } from './create-e164-scanner.ts';
 import { carriageReturn, cellText, type Format, lineFeed, nextRow } from './next-row.ts';
 import { numberEnd, reach } from './number-end.ts';
 import type { E164ScannerOptions } from './scanner-options.ts';
+import { toBytes } from './to-bytes.ts';
 
 const none = -1;
 const quote = 34;
@@ -47,8 +48,11 @@ export class Scanner implements E164Scanner {
 
   write(chunk: Uint8Array | string): Uint8Array {
     if (this.#ended) throw new Error('The scanner has ended: create another one');
-    const bytes = typeof chunk === 'string' ? new TextEncoder().encode(chunk) : chunk;
+    const bytes = toBytes(chunk);
+    // And it stays so where reading fails: the rest of the chunk is lost.
+    this.#ended = true;
     this.#read(this.#mark.skip(bytes));
+    this.#ended = false;
     return this.#verdicts.slice(0, this.#count);
   }
 
@@ -65,7 +69,7 @@ export class Scanner implements E164Scanner {
 
   #read(bytes: Uint8Array): void {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#verdicts = new Uint8Array((bytes.length >> 3) + 1);
+    this.#verdicts = new Uint8Array((bytes.length >>> 3) + 1);
     this.#count = 0;
     let index = 0;
     while (index < bytes.length) {
@@ -95,7 +99,8 @@ export class Scanner implements E164Scanner {
         verdicts[count++] = 1;
         row = next;
       } else if (next < 0) {
-        this.#tell(bytes.subarray(row, -next - 1), this.#line + count - before);
+        const line = this.#line + count - before;
+        this.#options.onInvalid?.({ line, value: cellText(bytes, row, target, format) });
         invalid += 1;
         count += 1;
         row = -next;
@@ -109,11 +114,6 @@ export class Scanner implements E164Scanner {
     return row;
   }
 
-  #tell(row: Uint8Array, line: number): void {
-    const { onInvalid } = this.#options;
-    if (onInvalid) onInvalid({ line, value: cellText(row, this.#target, this.#format) });
-  }
-
   #grow(): Uint8Array {
     const grown = new Uint8Array(this.#verdicts.length * 2);
     grown.set(this.#verdicts);
@@ -125,13 +125,14 @@ export class Scanner implements E164Scanner {
     if (byte === lineFeed) this.#takeLineFeed();
     else if (this.#state === quoted) this.#takeQuoted(byte);
     else if (byte === this.#format.delimiter) this.#endCell();
-    else if (byte === this.#format.quote && (this.#state === start || this.#state === closed)) {
+    else if (byte === this.#format.quote && this.#state !== plain) {
       if (this.#state === closed) this.#cell.push(byte);
       this.#state = quoted;
-    } else if (byte !== carriageReturn || this.#state !== closed) {
-      this.#cell.malformed ||= this.#state === closed;
+    } else {
+      // No number has a return in it: whether one ends the line need not be known yet.
+      this.#cell.malformed ||= this.#state === closed && byte !== carriageReturn;
       this.#cell.push(byte);
-      if (this.#state === start) this.#state = plain;
+      this.#state = plain;
     }
   }
 
