@@ -46,9 +46,12 @@ function toMeasurement(framework: string, [first, middle, last]: readonly Usage[
   };
 }
 
+/** Otherwise code that was not run for a while is thrown away, and hides what was kept. */
+const flags = ['--no-flush-bytecode'];
+
 async function measure(framework: string, { node, effort, say }: Bench): Promise<Measurement> {
   say(`memory/${framework}`);
-  const service = await startService(node, `${framework}-growth`, 'failing');
+  const service = await startService(node, `${framework}-growth`, 'failing', flags);
   try {
     const usages: Usage[] = [];
     for (const share of [0.1, 0.4, 0.5]) {
