@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { CannotRunError } from './cannot-run-error.ts';
+
+/** What the command line asks for. */
+export interface Arguments {
+  readonly paths: readonly string[];
+  readonly write: boolean;
+  readonly json: boolean;
+}
+
+const options = {
+  write: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+  version: { type: 'boolean', default: false },
+} as const;
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new CannotRunError(error instanceof Error ? error.message : 'bad arguments');
+  }
+}
+
+/** Reads the command line; throws a CannotRunError that says what is wrong with it. */
+export function parseArguments(args: readonly string[]): Arguments | 'help' | 'version' {
+  const { values, positionals: paths } = parse(args);
+  if (values.help) return 'help';
+  if (values.version) return 'version';
+  if (paths.length === 0) throw new CannotRunError('say the files or folders; see --help');
+  return { paths, write: values.write, json: values.json };
+}

@@ -1,0 +1,74 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { Program } from '@babel/types';
+import { libraryOf } from '../libraries/read-making.ts';
+import { isKey } from '../syntax/is-key.ts';
+import { originOf } from '../syntax/origin-of.ts';
+import { isWithin, type Range, rangeOf, walk } from '../syntax/walk.ts';
+
+/** A library's name, or the type of a parameter that is gone. */
+function mayGo({ identifier, path, kind }: Binding, typed: boolean): boolean {
+  const module = originOf(identifier, path.scope)?.module;
+  if (module !== undefined && libraryOf(module)) return true;
+  return kind === 'module' && typed;
+}
+
+type Uses = ReadonlyMap<Binding, readonly Range[]>;
+
+/** Where names are used. Babel's own list of references leaves out what stands in types. */
+function usesIn(program: NodePath<Program>): Uses {
+  const uses = new Map<Binding, Range[]>();
+  walk(program, (path) => {
+    if (!path.isIdentifier() || isKey(path)) return;
+    const binding = path.scope.getBinding(path.node.name);
+    if (!binding || binding.identifier === path.node) return;
+    uses.set(binding, [...(uses.get(binding) ?? []), rangeOf(path.node)]);
+  });
+  return uses;
+}
+
+function isUnused(uses: readonly Range[] | undefined, removed: readonly Range[]): boolean {
+  return !!uses && uses.every((use) => removed.some((one) => isWithin(use, one)));
+}
+
+/** What a binding's declaration reads is gone with it: `const { NotFound } = createError`. */
+function declared({ path }: Binding): Range | undefined {
+  return path.isVariableDeclarator() && path.node.id.type !== 'ObjectPattern'
+    ? rangeOf(path.node)
+    : undefined;
+}
+
+function patternOf(
+  binding: Binding,
+  dead: ReadonlySet<Binding>,
+  all: readonly Binding[],
+): Range | undefined {
+  const { path } = binding;
+  if (!path.isVariableDeclarator() || path.node.id.type !== 'ObjectPattern') return undefined;
+  const siblings = all.filter((one) => one.path.node === path.node);
+  const { properties } = path.node.id;
+  const isAll = siblings.every((one) => dead.has(one)) && siblings.length === properties.length;
+  return isAll ? rangeOf(path.node) : undefined;
+}
+
+/** Finds the names at the top of a file that nothing uses once some stretches of it are gone. */
+export function deadNames(
+  program: NodePath<Program>,
+  gone: readonly Range[],
+  typed: boolean,
+): ReadonlySet<Binding> {
+  const bindings = Object.values(program.scope.bindings);
+  const dead = new Set<Binding>();
+  const removed = [...gone];
+  const uses = usesIn(program);
+  for (let size = -1; size < dead.size; ) {
+    size = dead.size;
+    for (const binding of bindings) {
+      if (dead.has(binding) || !mayGo(binding, typed) || !isUnused(uses.get(binding), removed))
+        continue;
+      dead.add(binding);
+      const range = declared(binding) ?? patternOf(binding, dead, bindings);
+      if (range) removed.push(range);
+    }
+  }
+  return dead;
+}

@@ -1,0 +1,74 @@
+import type { NodePath, Scope } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import type { Library, MadeError, Making } from '../libraries/made-error.ts';
+import { type NotSure, notSure } from '../libraries/made-error.ts';
+import { exportedName, libraryOf, methodOf, readMaking } from '../libraries/read-making.ts';
+import { sensibleStatuses } from '../libraries/status-names.ts';
+import { keyName, originOf } from '../syntax/origin-of.ts';
+import { doubtAboutUse } from '../syntax/use-of.ts';
+import { walk } from '../syntax/walk.ts';
+
+/** A place where an error of a library is made. */
+export interface MakingSite {
+  readonly path: NodePath<Making>;
+  readonly library: Library;
+  /** Whether it is a method that also sends: `reply.notFound()`. */
+  readonly sends: boolean;
+  readonly made: MadeError | NotSure;
+}
+
+function isReply(node: Node, scope: Scope): boolean {
+  if (node.type !== 'Identifier' || node.name !== 'reply') return false;
+  const binding = scope.getBinding(node.name);
+  const isParameter = binding?.kind === 'param' && binding.constant;
+  return isParameter && binding.path.listKey === 'params' && binding.path.key === 1;
+}
+
+/** `fastify.httpErrors`, on whatever a plugin was given. */
+function isDecoration(node: Node): boolean {
+  if (node.type !== 'MemberExpression' || keyName(node.property, node.computed) !== 'httpErrors')
+    return false;
+  const { object } = node;
+  return object.type !== 'CallExpression' && object.type !== 'NewExpression';
+}
+
+function ofSensible(path: NodePath<Making>): MakingSite | undefined {
+  const method = methodOf(path.node);
+  if (!method || path.node.type !== 'CallExpression') return undefined;
+  const sends = isReply(method.on, path.scope);
+  if (!sends && !isDecoration(method.on)) return undefined;
+  if (sends && !sensibleStatuses.has(method.name)) return undefined;
+  const made = readMaking('sensible', path.node, method.name, path.scope);
+  return made && { path, library: 'sensible', sends, made };
+}
+
+function ofModule(path: NodePath<Making>): MakingSite | undefined {
+  const origin = originOf(path.node.callee, path.scope);
+  const library = origin && libraryOf(origin.module);
+  const name = origin && library && exportedName(library, origin);
+  if (library === undefined || name === undefined) return undefined;
+  const made = readMaking(library, path.node, name, path.scope);
+  return made && { path, library, sends: false, made };
+}
+
+const chained = 'more is called on it';
+
+function withUse(site: MakingSite): MakingSite {
+  if ('reason' in site.made) return site;
+  const { parent } = site.path;
+  const isChained =
+    parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression';
+  const doubt = site.sends ? (isChained ? chained : undefined) : doubtAboutUse(site.path);
+  return doubt === undefined ? site : { ...site, made: notSure(doubt) };
+}
+
+/** Finds where a file makes errors of the libraries, and says which of them are certain. */
+export function findMakings(program: NodePath, usesSensible: boolean): readonly MakingSite[] {
+  const sites: MakingSite[] = [];
+  walk(program, (path) => {
+    if (!path.isCallExpression() && !path.isNewExpression()) return;
+    const site = ofModule(path) ?? (usesSensible ? ofSensible(path) : undefined);
+    if (site) sites.push(withUse(site));
+  });
+  return sites;
+}

@@ -1,0 +1,99 @@
+import type { NodePath } from '@babel/traverse';
+import type { Program } from '@babel/types';
+import { findHandlers } from '../handlers/find-handlers.ts';
+import { type MadeError, type NotSure, notSure } from '../libraries/made-error.ts';
+import { classOf } from '../libraries/status-names.ts';
+import type { Facts } from '../project/gather-facts.ts';
+import type { SourceFile } from '../project/source-file.ts';
+import { isWithin, type Range, rangeOf } from '../syntax/walk.ts';
+import { type TakenNames, takenNames } from './class-names.ts';
+import { findMakings, type MakingSite } from './find-makings.ts';
+import { type Edit, editsFor } from './rewrite-making.ts';
+
+/** The package that has the classes. */
+export const core = '@error-contract/core';
+
+/** What is done with one place. */
+export interface Step {
+  readonly range: Range;
+  readonly edits: readonly Edit[];
+  readonly module: string;
+  readonly name: string;
+}
+
+/** What one file comes to, before its imports. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  readonly left: readonly (Range & NotSure)[];
+}
+
+/** What others in the service say against a place. */
+function outerDoubt(
+  { library }: MakingSite,
+  { packages }: SourceFile,
+  facts: Facts,
+): string | undefined {
+  const reader = facts.readers.get(library);
+  if (reader) return `${reader} of an error, which ApiError does not have`;
+  if (library === 'boom' && packages.some((name) => name === '@hapi/hapi' || name === 'hapi'))
+    return 'hapi answers errors of boom alone';
+  if (library === 'nest' && !facts.hasNestFilter)
+    return 'Nest answers its own exceptions alone, until a filter with @Catch() and toErrorResponse is there';
+  return undefined;
+}
+
+function nameDoubt(made: MadeError, names: TakenNames): string | undefined {
+  const name = classOf(made.status);
+  return !names.local.has(name) && names.others.has(name)
+    ? `${name} is another thing in this file`
+    : undefined;
+}
+
+function stepFor(
+  site: MakingSite,
+  file: SourceFile,
+  facts: Facts,
+  names: TakenNames,
+): Step | NotSure {
+  if ('reason' in site.made) return site.made;
+  const doubt = outerDoubt(site, file, facts) ?? nameDoubt(site.made, names);
+  if (doubt !== undefined) return notSure(doubt);
+  const name = classOf(site.made.status);
+  const edits = editsFor(site, file.text, (one) => names.local.get(one) ?? one);
+  if (!edits) return notSure('a comment stands between its parts');
+  return { range: rangeOf(site.path.node), edits, module: core, name };
+}
+
+/** Decides about the error handlers of a file. */
+function planHandlers(program: NodePath<Program>): Plan {
+  const handlers = findHandlers(program);
+  return {
+    steps: handlers
+      .filter(({ doubt }) => doubt === undefined)
+      .map(({ range, replacement: text, module }) => ({
+        range,
+        edits: [{ ...range, text }],
+        module,
+        name: 'errorContract',
+      })),
+    left: handlers.flatMap(({ range, doubt }) =>
+      doubt === undefined ? [] : [{ ...range, reason: `an error handler: ${doubt}` }],
+    ),
+  };
+}
+
+/** Decides about every place of a file; what a handler takes with it is no place of its own. */
+export function planFor(program: NodePath<Program>, file: SourceFile, facts: Facts): Plan {
+  const { steps, left } = planHandlers(program);
+  const plan = { steps: [...steps], left: [...left] };
+  const names = takenNames(program, core);
+  const usesSensible = file.packages.some((name) => /^(?:@fastify\/|fastify-)sensible$/.test(name));
+  for (const site of findMakings(program, usesSensible)) {
+    const range = rangeOf(site.path.node);
+    if (steps.some((one) => isWithin(range, one.range))) continue;
+    const step = stepFor(site, file, facts, names);
+    if ('reason' in step) plan.left.push({ ...range, ...step });
+    else plan.steps.push(step);
+  }
+  return { ...plan, steps: plan.steps.sort((a, b) => a.range.start - b.range.start) };
+}

@@ -1,0 +1,99 @@
+import type MagicString from 'magic-string';
+import type { Making } from '../libraries/made-error.ts';
+import { classOf } from '../libraries/status-names.ts';
+import { type Range, rangeOf } from '../syntax/walk.ts';
+import type { MakingSite } from './find-makings.ts';
+
+/** A stretch of the text and what comes in its place. */
+export interface Edit extends Range {
+  readonly text: string;
+}
+
+const hasComment = (text: string) => text.includes('//') || text.includes('/*');
+
+/** The stretch of an argument with the comma that belongs to it. */
+function argumentRange({ arguments: list }: Making, at: number, source: string): Range | undefined {
+  const [before, node, after] = [list[at - 1], list[at], list[at + 1]];
+  if (!node) return undefined;
+  const { start, end } = rangeOf(node);
+  if (after) {
+    const comma = /^\s*,\s*/.exec(source.slice(end, rangeOf(after).start));
+    return comma ? { start, end: end + comma[0].length } : undefined;
+  }
+  const from = before ? rangeOf(before).end : start;
+  const isClean = /^\s*,?\s*$/.test(source.slice(from, start));
+  return isClean ? { start: from, end } : undefined;
+}
+
+function openParenthesis({ callee }: Making, source: string, { end }: Range): number | undefined {
+  const from = rangeOf(callee).end;
+  const gap = /^\s*\(/.exec(source.slice(from, end));
+  return gap ? from + gap[0].length : undefined;
+}
+
+/** The name that a class has in the file: another where it is imported as that. */
+export type NameOf = (className: string) => string;
+
+function made(
+  call: Making,
+  status: number,
+  statusAt: number | undefined,
+  source: string,
+  nameOf: NameOf,
+): readonly Edit[] | undefined {
+  const range = rangeOf(call);
+  const name = classOf(status);
+  const callee = { start: range.start, end: rangeOf(call.callee).end };
+  if (hasComment(source.slice(callee.start, callee.end))) return undefined;
+  const open = openParenthesis(call, source, range);
+  const head: Edit = { ...callee, text: `new ${nameOf(name)}${open === undefined ? '()' : ''}` };
+  const needsStatus = name === 'ApiError';
+  if (statusAt === 0 && needsStatus) return [head];
+  const dropped = statusAt === undefined ? undefined : argumentRange(call, statusAt, source);
+  if (statusAt !== undefined && !dropped) return undefined;
+  const drop: Edit[] = dropped ? [{ ...dropped, text: '' }] : [];
+  if (!needsStatus) return [head, ...drop];
+  if (open === undefined) return [{ ...head, text: `new ${nameOf(name)}(${status})` }];
+  const left = call.arguments.length - drop.length;
+  return [head, { start: open, end: open, text: left > 0 ? `${status}, ` : `${status}` }, ...drop];
+}
+
+function sent(
+  call: Making,
+  status: number,
+  source: string,
+  nameOf: NameOf,
+): readonly Edit[] | undefined {
+  const range = rangeOf(call);
+  const open = openParenthesis(call, source, range);
+  if (call.callee.type !== 'MemberExpression' || open === undefined) return undefined;
+  const name = classOf(status);
+  const first = name === 'ApiError' ? `${status}${call.arguments.length > 0 ? ', ' : ''}` : '';
+  return [
+    { ...rangeOf(call.callee.property), text: 'send' },
+    { start: open, end: open, text: `new ${nameOf(name)}(${first}` },
+    { start: range.end - 1, end: range.end - 1, text: ')' },
+  ];
+}
+
+/** The edits that make one of our errors of a library's; `undefined` where a comment is in the way. */
+export function editsFor(
+  { path, sends, made: facts }: MakingSite,
+  source: string,
+  nameOf: NameOf,
+): readonly Edit[] | undefined {
+  if ('reason' in facts) return undefined;
+  const { status, statusAt } = facts;
+  return sends
+    ? sent(path.node, status, source, nameOf)
+    : made(path.node, status, statusAt, source, nameOf);
+}
+
+/** Puts edits into a text. */
+export function applyEdits(text: MagicString, edits: readonly Edit[]): void {
+  for (const { start, end, text: replacement } of edits) {
+    if (start === end) text.appendLeft(start, replacement);
+    else if (replacement === '') text.remove(start, end);
+    else text.update(start, end, replacement);
+  }
+}

@@ -1,0 +1,121 @@
+import type { Binding, NodePath } from '@babel/traverse';
+import type { CallExpression, Function as FunctionNode, Node } from '@babel/types';
+import { keyName, originOf } from '../syntax/origin-of.ts';
+import { type Range, rangeOf, walk } from '../syntax/walk.ts';
+import { type Framework, frameworks } from './frameworks.ts';
+import type { Handler } from './handler.ts';
+
+const errorName = /^(?:e|err|error|ex|exception)$/;
+
+function isFunction(node: Node | undefined): node is FunctionNode {
+  return node?.type === 'FunctionExpression' || node?.type === 'ArrowFunctionExpression';
+}
+
+/** The app that a call is made on, where this file makes it. */
+function appOf(
+  path: NodePath<CallExpression>,
+): { name: string; binding: Binding; kind: string } | undefined {
+  const { callee } = path.node;
+  if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return undefined;
+  const { name } = callee.object;
+  const binding = path.scope.getBinding(name);
+  const made = binding?.constant && binding.path.isVariableDeclarator() && binding.path.node.init;
+  if (!binding || !made || (made.type !== 'CallExpression' && made.type !== 'NewExpression'))
+    return undefined;
+  const origin = originOf(made.callee, binding.path.scope);
+  const kind = origin?.path.length === 0 ? origin.module : `${origin?.module}.${origin?.path}`;
+  return { name, binding, kind: kind === 'fastify.fastify' ? 'fastify' : kind };
+}
+
+function isCalledBefore(binding: Binding, method: string, { start }: Range): boolean {
+  return binding.referencePaths.some(({ node, parent }) => {
+    if (parent.type !== 'MemberExpression' || rangeOf(node).start >= start) return false;
+    return keyName(parent.property, parent.computed) === method;
+  });
+}
+
+/** Whether a call is a statement beside the declaration of the app: nothing decides about it. */
+function isUnconditional(path: NodePath, binding: Binding): boolean {
+  const declaration = binding.path.parentPath;
+  const block = declaration?.parentPath?.isExportNamedDeclaration()
+    ? declaration.parentPath.parent
+    : declaration?.parent;
+  return path.parentPath?.isExpressionStatement() === true && path.parentPath.parent === block;
+}
+
+function doubtAbout(
+  path: NodePath<CallExpression>,
+  binding: Binding,
+  framework: Framework,
+  handler: FunctionNode,
+): string | undefined {
+  const { first } = framework;
+  if (!isUnconditional(path, binding))
+    return 'it is not installed beside the line that makes the app';
+  if (isCalledBefore(binding, 'listen', rangeOf(path.node)))
+    return 'errorContract is to come before listen';
+  if (first && isCalledBefore(binding, first, rangeOf(path.node)))
+    return `errorContract is to come first, and ${first} was called before`;
+  return framework.doubt(handler);
+}
+
+function installed(path: NodePath<CallExpression>): Handler | undefined {
+  const [handler, ...others] = path.node.arguments;
+  const app = appOf(path);
+  const { callee } = path.node;
+  if (!app || !isFunction(handler) || others.length > 0) return undefined;
+  if (callee.type !== 'MemberExpression') return undefined;
+  const method = keyName(callee.property, callee.computed);
+  const framework = frameworks.find((one) => one.name === app.kind && one.method === method);
+  if (!framework?.isHandler(handler)) return undefined;
+  return {
+    range: rangeOf(path.node),
+    doubt: doubtAbout(path, app.binding, framework, handler),
+    replacement: framework.install(app.name),
+    module: framework.module,
+    app: app.binding,
+  };
+}
+
+/** A function of four parameters whose first is an error: a handler that is installed elsewhere. */
+function apart(path: NodePath): Handler | undefined {
+  if (!path.isFunction() || path.node.params.length !== 4) return undefined;
+  const [first] = path.node.params;
+  if (first?.type !== 'Identifier' || !errorName.test(first.name)) return undefined;
+  const doubt =
+    'it is not written where the app is made: call errorContract there, and take it out';
+  return { range: rangeOf(path.node), doubt, replacement: '', module: '', app: undefined };
+}
+
+/** Whether a file installs the contract already. */
+export function isInstalled(program: NodePath): boolean {
+  let found = false;
+  walk(program, (path) => {
+    if (!path.isIdentifier()) return;
+    const origin = originOf(path.node, path.scope);
+    if (origin?.path[0] === 'errorContract' && origin.module.startsWith('@error-contract/'))
+      found = true;
+  });
+  return found;
+}
+
+/** Finds the error handlers of a file, those that can be replaced and those that are left. */
+export function findHandlers(program: NodePath): readonly Handler[] {
+  const handlers: Handler[] = [];
+  const apps = new Set<object>();
+  const isDone = isInstalled(program);
+  walk(program, (path) => {
+    const handler = (path.isCallExpression() && installed(path)) || apart(path);
+    if (!handler) return;
+    path.skip();
+    const { app, doubt } = handler;
+    const isSecond = app && (isDone || (!doubt && apps.has(app)));
+    if (app && !doubt) apps.add(app);
+    handlers.push(
+      isSecond
+        ? { ...handler, doubt: 'errorContract is installed: this only changes its words' }
+        : handler,
+    );
+  });
+  return handlers;
+}
