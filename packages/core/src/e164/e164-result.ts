@@ -34,7 +34,7 @@ export type E164Reason =
   | 'too_short'
   /** It has more digits than any number that begins so, or more than 15. */
   | 'too_long'
-  /** No number that begins so has as many digits, but there are shorter and longer ones. */
+  /** No number that begins so has as many digits: there are shorter and longer ones, or none. */
   | 'bad_length';
 
 /** A number that keeps ITU-T E.164: `+`, calling code, national number. */
@@ -60,7 +60,7 @@ export interface E164Failure {
   readonly character?: string | undefined;
   /**
    * How many digits, calling code included, the numbers have that begin like this one; in ascending
-   * order. Where the length is wrong.
+   * order; empty where none begins so. Where the length is wrong.
    */
   readonly allowedLengths?: readonly number[] | undefined;
   /** A number in E.164 format that may have been meant. Not for the wire. */

@@ -26,8 +26,7 @@ export function findDigitFault(digits: string): Fault {
   }
   if (!lengths[0]) return ['bad_length', 'has a wrong digit', position, lengths];
   const detail = `has ${digits.length} digits, not ${lengths.join(' or ')}`;
-  const isShorter = lengths.some((length) => digits.length < length);
-  const isLonger = lengths.some((length) => digits.length > length);
-  const reason = isShorter ? (isLonger ? 'bad_length' : 'too_short') : 'too_long';
+  const isLong = digits.length > (lengths.at(-1) as number);
+  const reason = digits.length < lengths[0] ? 'too_short' : isLong ? 'too_long' : 'bad_length';
   return [reason, detail, undefined, lengths];
 }

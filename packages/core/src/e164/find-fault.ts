@@ -10,7 +10,7 @@ export const extension = /(?<=\d)[ ,;]*(ext\.?|x|#)[ =:]*\d+$/i;
 const shapes: readonly Row[] = [
   [/^$/, 'empty', 'is empty'],
   [/^([a-z]+:|["'`<\p{Cf}\p{Pi}])/iu, 'wrapped', 'has text around it'],
-  [/^0(0|11) ?[1-9]/, 'idd_prefix', 'has a dialling prefix'],
+  [/^0(0|11)/, 'idd_prefix', 'has a dialling prefix'],
   [/^\(?0/, 'national', 'has no country code'],
   [/^\uff0b?[\p{Nd}\s()./-]+\+?$/u, 'missing_plus', 'does not start with +'],
   [extension, 'extension', 'has an extension'],
@@ -27,16 +27,15 @@ const strangers: readonly Row[] = [
 ];
 
 function findIn(rows: readonly Row[], text: string, offset: number): Fault | undefined {
-  for (const [pattern, reason, detail] of rows) {
+  for (const [pattern, ...fault] of rows) {
     const index = text.search(pattern);
-    if (index >= 0) return [reason, detail, index + offset];
+    if (index >= 0) return [...fault, index + offset];
   }
   return undefined;
 }
 
 /** Finds what is wrong with a value that is known to be no E.164 number. */
-export function findFault(value: unknown): Fault {
-  if (typeof value !== 'string') return ['not_string', 'is not a string'];
+export function findFault(value: string): Fault {
   const digits = value.replace(/^\+?[0-9]*/, '');
   return (
     findIn(shapes, value, 0) ??

@@ -13,12 +13,10 @@ export interface NumberingPlan {
 
 /** Joins the entries of all numbers that begin with these digits. */
 function entriesOf(digits: string): number {
+  const four = digits.slice(0, 4);
+  const last = +four.padEnd(4, '9');
   let entries = 0;
-  for (
-    let index = +digits.padEnd(4, '0').slice(0, 4);
-    index <= +digits.padEnd(4, '9').slice(0, 4);
-    index += 1
-  ) {
+  for (let index = +four.padEnd(4, '0'); index <= last; index += 1) {
     const entry = lengthTable[index] as number;
     const fifths = entry & 1 ? (digits[4] ?? '0123456789') : '';
     for (const fifth of fifths) entries |= lengthTable[(entry >> 1) + +fifth] as number;
@@ -34,7 +32,7 @@ export function planOf(digits: string): NumberingPlan {
   const trunk = callingCode + trunkPrefixes[(entries >> 1) & 7];
   return {
     callingCode,
-    lengths: [6, 7, 8, 9, 10, 11, 12, 13, 14, 15].filter((length) => (entries >> length) & 1),
+    lengths: [...Array(16).keys()].filter((length) => length > 5 && (entries >> length) & 1),
     withoutTrunkPrefix: digits.startsWith(trunk)
       ? callingCode + digits.slice(trunk.length)
       : digits,

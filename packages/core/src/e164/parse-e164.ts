@@ -1,4 +1,5 @@
 import type { E164Failure, E164Number } from './e164-result.ts';
+import type { Fault } from './find-digit-fault.ts';
 import { findFault } from './find-fault.ts';
 import { isE164 } from './is-e164.ts';
 import { planOf } from './numbering-plan.ts';
@@ -14,15 +15,17 @@ export interface ParseE164Options {
 }
 
 function fail(value: unknown, defaultCallingCode: string | undefined): E164Failure {
-  const [reason, detail, position, allowedLengths] = findFault(value);
   const text = typeof value === 'string' ? value : '';
+  const [reason, detail, position, allowedLengths]: Fault =
+    text === value ? findFault(text) : ['not_string', 'is not a string'];
   const where = position ? ` at position ${position}` : '';
   return {
     ok: false,
     reason,
     message: `must be in E.164 format: ${detail}${where}`,
     position,
-    character: position === undefined ? undefined : [...text.slice(position, position + 2)][0],
+    // Without a position there are no characters.
+    character: [...text.slice(position, (position as number) + 2)][0],
     allowedLengths,
     suggestion: suggest(text, defaultCallingCode),
   };
@@ -32,11 +35,8 @@ function fail(value: unknown, defaultCallingCode: string | undefined): E164Failu
  * Reads a phone number in E.164 format (ITU-T E.164, 6; contract.md, "Phone numbers"), by the rule
  * of {@link isE164}. Says what is wrong with anything else, whatever it is; never throws.
  */
-export function parseE164(
-  value: unknown,
-  { defaultCallingCode }: ParseE164Options = {},
-): E164Number | E164Failure {
-  if (!isE164(value)) return fail(value, defaultCallingCode);
+export function parseE164(value: unknown, options?: ParseE164Options): E164Number | E164Failure {
+  if (!isE164(value)) return fail(value, options?.defaultCallingCode);
   const { callingCode } = planOf(value.slice(1));
   const nationalNumber = value.slice(1 + callingCode.length);
   return { ok: true, number: value, callingCode, nationalNumber };

@@ -25,10 +25,14 @@ function bare(text: string): string {
 
 /** The digits after a plus that may have been meant, the likeliest first. */
 function candidates(digits: string, defaultCallingCode?: string): string[] {
-  const dialled = digits.replace(/^(\+0*|0(0|11))/, '');
+  // Fewer digits after 011 are a national number: it is an area code of Delhi and Johannesburg.
+  const dialled = digits.replace(/^(\+(00)?(?!0)|00|011(?=\d{10}))/, '');
   if (dialled !== digits) return [dialled];
   if (!defaultCallingCode) return [];
-  return [defaultCallingCode + digits, digits.startsWith(defaultCallingCode) ? digits : ''];
+  return [
+    defaultCallingCode + digits.replace('+', ''),
+    digits.startsWith(defaultCallingCode) ? digits : '',
+  ];
 }
 
 /**
@@ -40,7 +44,6 @@ export function suggest(text: string, defaultCallingCode?: string): string | und
   // Longer input is no number with a slip in it, and cleaning it would cost its length.
   if (text.length > 64) return undefined;
   return candidates(bare(text), defaultCallingCode)
-    .flatMap((digits) => [digits, planOf(digits).withoutTrunkPrefix])
-    .map((digits) => `+${digits}`)
+    .flatMap((digits) => [`+${digits}`, `+${planOf(digits).withoutTrunkPrefix}`])
     .find(isE164);
 }
