@@ -9,7 +9,8 @@ import { sendRequests } from './send-requests.ts';
 /** Room for all that is made in a round, in MB: nothing is collected, and the heap grows by what is made. */
 const room = 512;
 const flags = [`--min-semi-space-size=${room}`, `--max-semi-space-size=${room}`];
-const requests = 4_000;
+/** Enough that connections and what the compiler does in between weigh little. */
+const requests = 12_000;
 
 async function bytesPerRequest(service: RunningService, probe: Probe): Promise<number> {
   const before = await service.collect();
@@ -27,11 +28,12 @@ export async function runAllocation(benchmark: LoadBenchmark, bench: Bench): Pro
   bench.say(`${name}, allocation`);
   const contenders = Object.keys(benchmark.contenders);
   const { rounds, warmUpRequests } = bench.effort;
+  const warmUp = 2 * warmUpRequests;
   const measure = async (serviceOf: (contender: string) => RunningService) => {
     for (const contender of contenders) {
-      await sendRequests(serviceOf(contender).port, probeFor(benchmark, contender), warmUpRequests);
+      await sendRequests(serviceOf(contender).port, probeFor(benchmark, contender), warmUp);
     }
-    return interleave(contenders, rounds, (each) =>
+    return interleave(contenders, Math.ceil(rounds / 2), (each) =>
       bytesPerRequest(serviceOf(each), probeFor(benchmark, each)),
     );
   };

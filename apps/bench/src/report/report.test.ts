@@ -24,7 +24,7 @@ function runOn(major: PartRun['major'], ours: number, part = 'micro'): PartRun {
 
 test.each([
   [0, '0'],
-  [0.123456, '0.12'],
+  [0.123456, '0.123'],
   [1, '1'],
   [12.345, '12.3'],
   [123.45, '123'],

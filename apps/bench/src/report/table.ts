@@ -5,7 +5,7 @@ export function toText(value: number): string {
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size >= 1_000) return Math.round(value).toLocaleString('en-US');
-  return String(Number(value.toPrecision(size < 1 ? 2 : 3)));
+  return String(Number(value.toPrecision(3)));
 }
 
 /** Writes a summary: the median, and the middle half where it has a width. */
