@@ -41,8 +41,8 @@ export const fullEffort: Effort = {
   isShort: false,
   rounds: 12,
   requests: 3_000,
-  launches: 2,
-  warmUpRequests: 12_000,
+  launches: 3,
+  warmUpRequests: 10_000,
   failures: 1_000_000,
   micro: { rounds: 25, warmUpMs: 200, sampleMs: 10 },
 };

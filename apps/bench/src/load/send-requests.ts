@@ -58,6 +58,21 @@ async function sendInTurn(work: Work): Promise<void> {
 }
 
 /**
+ * Keeps this process awake until it is told to stop. A service that writes to a client which sleeps
+ * pays for waking it, and the client of a slow one sleeps more often: it would be charged twice.
+ */
+function stayAwake(): () => void {
+  let isAwake = true;
+  const turn = () => {
+    if (isAwake) setImmediate(turn);
+  };
+  turn();
+  return () => {
+    isAwake = false;
+  };
+}
+
+/**
  * Sends so many requests over kept connections, one at a time on each, and waits for the answers.
  * @throws {Error} where not all were answered with the probe's status
  */
@@ -67,6 +82,7 @@ export async function sendRequests(port: number, probe: Probe, amount: number): 
     for (const socket of work.sockets) socket.destroy();
   };
   const timer = setTimeout(stop, patienceMs);
+  const sleep = stayAwake();
   try {
     await Promise.all(Array.from({ length: connections }, () => sendInTurn(work)));
   } catch (cause) {
@@ -74,6 +90,7 @@ export async function sendRequests(port: number, probe: Probe, amount: number): 
     throw new Error(`${what}; ${work.toSend} of ${amount} were not sent`, { cause });
   } finally {
     clearTimeout(timer);
+    sleep();
     stop();
   }
 }
