@@ -56,6 +56,12 @@ describe.each(packages)('the tarball of $name', ({ name, directory }) => {
     expect(written.filter((name) => !files.has(name))).toEqual([]);
   });
 
+  test('says in every table that was made from the data of others whose they are', () => {
+    const tables = [...packed().files].filter(([path]) => /\.generated\.c?js$/.test(path));
+    const silent = tables.filter(([, bytes]) => !bytes.includes('Apache License 2.0'));
+    expect(silent.map(([path]) => path)).toEqual([]);
+  });
+
   test('has every file that its package.json points at', () => {
     const { files, manifest } = packed();
     expect(packedPaths(manifest).filter((path) => !files.has(path))).toEqual([]);

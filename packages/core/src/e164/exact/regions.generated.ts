@@ -1,6 +1,8 @@
-// Made by a script of this package: run `pnpm generate` to change it.
-// Derived from the metadata of google-libphonenumber 3.2.47 (2026-09-29), which is libphonenumber's:
-// Copyright (C) The Libphonenumber Authors, Apache License 2.0. See NOTICE.md.
+/**
+ * Made by a script of this package: run `pnpm generate` to change it.
+ * Derived from the metadata of google-libphonenumber 3.2.47 (2026-09-29), which is libphonenumber's:
+ * Copyright (C) The Libphonenumber Authors, Apache License 2.0. See NOTICE.md.
+ */
 
 /** Regions and the prefixes of their numbers, of which the longest decides; `#` is any digit. */
 export const regions =
