@@ -19,11 +19,6 @@ export class Automaton {
   readonly #states = new Map<string, State>();
   readonly #known = new Map<Language, State | undefined>([[nothing, undefined]]);
 
-  /** How many states there are. */
-  get size(): number {
-    return this.#states.size;
-  }
-
   /** Finds the state that goes on like this; none if nothing is accepted any more. */
   state(accepts: boolean, next: readonly (State | undefined)[]): State | undefined {
     if (!accepts && next.every((state) => state === undefined)) return undefined;

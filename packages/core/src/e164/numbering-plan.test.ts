@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PhoneNumberFormat, PhoneNumberUtil } from 'google-libphonenumber';
 import { describe, expect, test } from 'vitest';
+import { createRandom } from '../../scripts/exact/candidates.ts';
 import { numberingPlanFile, numberingPlanModule } from '../../scripts/generate-numbering-plan.ts';
 import { phoneMetadata } from '../../scripts/phone-metadata.ts';
 import { isE164 } from './is-e164.ts';
@@ -17,14 +18,6 @@ function isPossible(number: string): boolean {
 
 /** Numbers that keep a trunk prefix or a carrier code, and look like longer ones that begin so. */
 const keptTrunkPrefixes = /^\+(?:8100[037]|82000|59800|861[127])/;
-
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 test('the tables are those that the metadata gives', () => {
   expect(readFileSync(numberingPlanFile, 'utf8')).toBe(numberingPlanModule());
