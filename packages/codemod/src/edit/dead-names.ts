@@ -6,10 +6,10 @@ import { originOf } from '../syntax/origin-of.ts';
 import { isWithin, type Range, rangeOf, walk } from '../syntax/walk.ts';
 
 /** A library's name, or the type of a parameter that is gone. */
-function mayGo({ identifier, path, kind }: Binding, typed: boolean): boolean {
+function mayGo({ identifier, path }: Binding, typed: boolean): boolean {
   const module = originOf(identifier, path.scope)?.module;
   if (module !== undefined && libraryOf(module)) return true;
-  return kind === 'module' && typed;
+  return typed && path.parent.type === 'ImportDeclaration';
 }
 
 type Uses = ReadonlyMap<Binding, readonly Range[]>;

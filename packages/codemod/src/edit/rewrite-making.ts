@@ -20,9 +20,9 @@ function argumentRange({ arguments: list }: Making, at: number, source: string):
     const comma = /^\s*,\s*/.exec(source.slice(end, rangeOf(after).start));
     return comma ? { start, end: end + comma[0].length } : undefined;
   }
-  const from = before ? rangeOf(before).end : start;
-  const isClean = /^\s*,?\s*$/.test(source.slice(from, start));
-  return isClean ? { start: from, end } : undefined;
+  if (!before) return { start, end: end + (/^\s*,/.exec(source.slice(end))?.[0].length ?? 0) };
+  const from = rangeOf(before).end;
+  return /^\s*,\s*$/.test(source.slice(from, start)) ? { start: from, end } : undefined;
 }
 
 function openParenthesis({ callee }: Making, source: string, { end }: Range): number | undefined {

@@ -61,7 +61,10 @@ test('the names of Nest are among ours', () => {
 });
 
 test("the statuses of Nest's HttpStatus", () => {
-  const failures = Object.entries(nest.HttpStatus).filter(([, status]) => Number(status) >= 400);
+  // 456 is no status of HTTP: it has no name in http-errors either.
+  const failures = Object.entries(nest.HttpStatus).filter(
+    ([name, status]) => Number(status) >= 400 && name !== 'UNRECOVERABLE_ERROR',
+  );
   const lines = failures.map(([name]) => `throw new HttpException('x', HttpStatus.${name});`);
   const from = "import { HttpException, HttpStatus } from '@nestjs/common';";
   const filter = '@Catch() class All { catch(e) { return toErrorResponse(e); } }';

@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import { migrateOne } from './testing/run.ts';
+
+const express = "import express from 'express';\nconst app = express();";
+const koa = "import Koa from 'koa';\nconst app = new Koa();";
+const fastify = "import Fastify from 'fastify';\nconst app = Fastify({ logger: true });";
+
+const handle = (body: string) => `app.use((err, req, res, next) => { ${body} });`;
+const around = (body: string) =>
+  `app.use(async (ctx, next) => { try { await next(); } catch (err) { ${body} } });`;
+const set = (body: string) => `app.setErrorHandler((error, request, reply) => { ${body} });`;
+
+function outcome(before: string, line: string) {
+  const { text, left } = migrateOne({ text: `${before}\n${line}\n`, path: 'a.mjs' });
+  const reasons = left.map(({ reason }) => reason.replace(/^an error handler: /, ''));
+  return { last: text.split('\n').at(-2), reasons };
+}
+
+describe.each([
+  ['express', express, 'errorContract(app);'],
+  ['koa', koa, 'errorContract(app);'],
+  ['fastify', fastify, 'app.register(errorContract);'],
+])('%s, replaced', (name, before, becomes) => {
+  const rows: Record<string, readonly string[]> = {
+    express: [
+      handle('res.status(err.status || 500).json({ error: err.message });'),
+      handle(
+        'return res.status(err.statusCode ?? err.status ?? 500).send({ error: err.message });',
+      ),
+      handle(
+        'res.status(err.status || 500); res.json({ message: err.message, stack: req.app.get("env") === "development" ? err.stack : undefined });',
+      ),
+      handle('if (res.headersSent) return next(err); res.status(err.statusCode).json({});'),
+      handle(
+        'if (res.headersSent) { return next(err); } res.status(err.statusCode).type("json").send("{}");',
+      ),
+      handle(
+        'const status = err.status || 500; const message = err.message || "x"; res.status(status).json({ status, message, at: new Date().toISOString() });',
+      ),
+      handle(
+        'const { statusCode = 500, message } = err; res.status(statusCode).send({ message });',
+      ),
+      'app.use((err, req, res, next) => res.status(err.status || 500).json(`x`));',
+      'app.use(({ status, message }, req, res, next) => res.status(status || 500).json({ message }));',
+      'app.use(function onError(err, _req, res, _next) { res.status(err.status || 500).send(err.message); });',
+      handle(
+        'res.status(err?.status || 500).json({ ...(process.env.DEV && { stack: err.stack }) });',
+      ),
+    ],
+    koa: [
+      around('ctx.status = err.status || 500; ctx.body = { error: err.message };'),
+      around(
+        'ctx.status = err.statusCode || err.status || 500; ctx.type = "json"; ctx.body = { error: err.message };',
+      ),
+    ],
+    fastify: [
+      set('reply.status(error.statusCode || 500).send({ error: error.message });'),
+      set('reply.code(error.statusCode ?? 500).send(error.message);'),
+    ],
+  };
+  test.each(rows[name] ?? [])('%s', (line) => {
+    expect(outcome(before, line)).toEqual({ last: becomes, reasons: [] });
+  });
+});
+
+const more = 'it does more than answer';
+const elsewhere = 'its answer is put together elsewhere';
+const status = "its status is not simply the error's, or else 500";
+
+test.each([
+  [express, handle('console.error(err); res.status(err.status || 500).json({});'), more],
+  [express, handle('res.status(err.status || 500).json(toBody(err));'), more],
+  [express, handle('res.status(err.status || 500).render("error");'), more],
+  [express, handle('res.set("X", "1").status(err.status || 500).json({});'), more],
+  [
+    express,
+    handle(
+      'if (err.code === 1) return res.status(409).json({}); res.status(err.status || 500).json({});',
+    ),
+    more,
+  ],
+  [
+    express,
+    handle('if (res.headersSent) return next(err); else res.status(err.status).json({});'),
+    more,
+  ],
+  [
+    express,
+    handle('if (res.headersSent) { log(err); return next(err); } res.status(err.status).json({});'),
+    more,
+  ],
+  [express, handle('res.status(err.status || 500).json({}); throw err;'), more],
+  [express, handle('let n; res.status(err.status || 500).json({});'), more],
+  [express, handle('res.json({ error: err.message });'), elsewhere],
+  [express, handle('res.status(err.status || 500);'), elsewhere],
+  [express, handle('res.status(500).json({ error: err.message });'), status],
+  [express, handle('res.status(err.status || 400).json({});'), status],
+  [express, handle('res.status(err.status && 500).json({});'), status],
+  [
+    express,
+    handle('const status = err.name === "X" ? 400 : err.status; res.status(status).json({});'),
+    status,
+  ],
+  [
+    express,
+    'app.use(({ status, ...rest }, req, res, next) => res.status(status).json(rest));',
+    'its parameters are not simple names',
+  ],
+  [
+    express,
+    `if (process.env.DEV) { ${handle('res.status(err.status || 500).json({});')} }`,
+    'it is not installed beside the line that makes the app',
+  ],
+  [
+    express,
+    `app.listen(1);\n${handle('res.status(err.status || 500).json({});')}`,
+    'errorContract is to come before listen',
+  ],
+  [
+    koa,
+    `app.use(f);\n${around('ctx.status = err.status || 500; ctx.body = {};')}`,
+    'errorContract is to come first, and use was called before',
+  ],
+  [
+    koa,
+    around('ctx.status = err.status || 500; ctx.body = {}; ctx.app.emit("error", err, ctx);'),
+    more,
+  ],
+  [
+    koa,
+    'app.use(async (ctx, next) => { try { await next(); if (!ctx.body) ctx.throw(404); } catch (err) { ctx.status = err.status || 500; ctx.body = {}; } });',
+    more,
+  ],
+  [
+    fastify,
+    `app.register(f);\n${set('reply.code(error.statusCode || 500).send({});')}`,
+    'errorContract is to come first, and register was called before',
+  ],
+  [fastify, set('request.log.error(error); reply.code(error.statusCode || 500).send({});'), more],
+  [
+    '',
+    'export const onError = (err, req, res, next) => res.status(err.status || 500).json({});',
+    'it is not written where the app is made: call errorContract there, and take it out',
+  ],
+  [
+    '',
+    'module.exports = function (err, req, res, next) { next(err); };',
+    'it is not written where the app is made: call errorContract there, and take it out',
+  ],
+  [
+    `import { errorContract } from '@error-contract/express';\n${express}\nerrorContract(app);`,
+    handle('res.status(err.status || 500).json({});'),
+    'errorContract is installed: this only changes its words',
+  ],
+])('left: %s\n%s', (before, line, reason) => {
+  const lines = line.split('\n');
+  expect(outcome(before, line)).toEqual({ last: lines.at(-1), reasons: [reason] });
+});
+
+test.each([
+  [
+    'an app from elsewhere',
+    "import { app } from './app.js';",
+    handle('res.status(err.status || 500).json({});')
+      .replace('err,', 'fault,')
+      .replace('err.', 'fault.'),
+  ],
+  [
+    'another use',
+    "import express from 'express';\nconst app = other();",
+    'app.use((a, b, c, d) => c.status(a.status).json({}));',
+  ],
+  ['a middleware', express, 'app.use((req, res, next) => { next(); });'],
+  ['a middleware of Koa', koa, 'app.use(async (ctx, next) => { await next(); });'],
+  ['a handler with a path', express, "app.use('/a', (a, b, c, d) => c.status(a.status).json({}));"],
+])('not seen as a handler: %s', (_, before, line) => {
+  expect(outcome(before, line)).toEqual({ last: line, reasons: [] });
+});
+
+test('one app gets one contract', () => {
+  const one = handle('res.status(err.status || 500).json({});');
+  const { text, left } = migrateOne({ text: `${express}\n${one}\n${one}\n`, path: 'a.mjs' });
+  expect(text.match(/errorContract\(app\)/g)).toHaveLength(1);
+  expect(left).toMatchObject([
+    {
+      line: 4,
+      reason: 'an error handler: errorContract is installed: this only changes its words',
+    },
+  ]);
+});
+
+test('types of parameters that are gone go from their import', () => {
+  const text = `import express, { type Request, Response, NextFunction, Router } from 'express';
+import type { HttpError } from 'http-errors';
+
+export const app: express.Express = express();
+app.use(Router());
+app.use((err: HttpError, _req: Request, res: Response, next: NextFunction) => {
+  if (res.headersSent) return next(err);
+  res.status(err.statusCode as number ?? 500).json({});
+});
+`;
+  expect(
+    migrateOne({ text: text.replace(' as number', ''), path: 'a.ts' }).text,
+  ).toBe(`import express, { Router } from 'express';
+import { errorContract } from '@error-contract/express';
+
+export const app: express.Express = express();
+app.use(Router());
+errorContract(app);
+`);
+});

@@ -1,0 +1,28 @@
+import { expect } from 'vitest';
+import { migrate } from '../migrate.ts';
+import type { Migration, SourceFile } from '../project/source-file.ts';
+
+/** What a test says of a file: its text, and what it needs to be understood. */
+export type Given = Partial<SourceFile> & { readonly text: string };
+
+/** Migrates files and expects that a second time changes nothing. */
+export function migrateTwice(files: readonly Given[]): readonly Migration[] {
+  const sources = files.map((file) => ({ path: 'a.js', packages: [], ...file }));
+  const migrations = migrate(sources);
+  const again = migrate(
+    sources.map((source, index) => ({ ...source, text: migrations[index]?.text ?? '' })),
+  );
+  expect(again.map(({ text }) => text)).toEqual(migrations.map(({ text }) => text));
+  expect(again.flatMap(({ changes }) => changes)).toEqual([]);
+  const reasons = (of: readonly Migration[]) =>
+    of.flatMap(({ left }) => left.map((one) => one.reason));
+  expect(reasons(again)).toEqual(reasons(migrations));
+  return migrations;
+}
+
+/** What becomes of one file by itself. */
+export function migrateOne(given: Given): Migration {
+  const [migration] = migrateTwice([given]);
+  if (!migration) throw new Error('One file gives one result');
+  return migration;
+}
