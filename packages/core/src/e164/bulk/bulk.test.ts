@@ -204,6 +204,12 @@ test.each<[string, () => unknown, new () => Error, string]>([
     'The quote that opens in line 2 is never closed',
   ],
   [
+    'a quote that opens further down in a row',
+    () => checkE164Lines(bytesOf('x\n"two\nlines","y\n\n'), { column: 0 }),
+    SyntaxError,
+    'The quote that opens in line 3 is never closed',
+  ],
+  [
     'a text',
     () => checkE164Lines(good as never),
     TypeError,

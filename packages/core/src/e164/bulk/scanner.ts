@@ -29,6 +29,7 @@ export class Scanner implements E164Scanner {
   #state = start;
   #line = 1;
   #rowLine = 1;
+  #openedAt = 0;
   #verdict = 0;
   #value = '';
   #verdicts: Uint8Array = new Uint8Array();
@@ -49,7 +50,7 @@ export class Scanner implements E164Scanner {
   write(chunk: Uint8Array | string): Uint8Array {
     if (this.#ended) throw new Error('The scanner has ended: create another one');
     const bytes = toBytes(chunk);
-    // And it stays so where reading fails: the rest of the chunk is lost.
+    // Until the chunk is read: where that fails, the rest of it is lost.
     this.#ended = true;
     this.#read(this.#mark.skip(bytes));
     this.#ended = false;
@@ -61,7 +62,7 @@ export class Scanner implements E164Scanner {
     this.#ended = true;
     this.#read(this.#mark.rest());
     if (this.#state === quoted) {
-      throw new SyntaxError(`The quote that opens in line ${this.#rowLine} is never closed`);
+      throw new SyntaxError(`The quote that opens in line ${this.#openedAt} is never closed`);
     }
     if (this.#state !== start || this.#column > 0 || this.#isHeader) this.#endRow();
     return this.#verdicts.slice(0, this.#count);
@@ -123,10 +124,13 @@ export class Scanner implements E164Scanner {
 
   #take(byte: number): void {
     if (byte === lineFeed) this.#takeLineFeed();
-    else if (this.#state === quoted) this.#takeQuoted(byte);
-    else if (byte === this.#format.delimiter) this.#endCell();
+    else if (this.#state === quoted) {
+      if (byte === quote) this.#state = closed;
+      else this.#cell.push(byte);
+    } else if (byte === this.#format.delimiter) this.#endCell();
     else if (byte === this.#format.quote && this.#state !== plain) {
       if (this.#state === closed) this.#cell.push(byte);
+      else this.#openedAt = this.#line;
       this.#state = quoted;
     } else {
       // No number has a return in it: whether one ends the line need not be known yet.
@@ -134,11 +138,6 @@ export class Scanner implements E164Scanner {
       this.#cell.push(byte);
       this.#state = plain;
     }
-  }
-
-  #takeQuoted(byte: number): void {
-    if (byte === quote) this.#state = closed;
-    else this.#cell.push(byte);
   }
 
   #takeLineFeed(): void {
@@ -164,18 +163,15 @@ export class Scanner implements E164Scanner {
 
   #endRow(): void {
     this.#endCell();
-    if (this.#isHeader) this.#endHeader();
-    else this.#endLine();
+    if (!this.#isHeader) this.#endLine();
+    else if (this.#target === none) {
+      throw new Error(`The first line has no column ${JSON.stringify(this.#options.column)}`);
+    }
+    this.#isHeader = false;
     this.#column = 0;
     this.#verdict = 0;
     this.#value = '';
     this.#rowLine = this.#line;
-  }
-
-  #endHeader(): void {
-    this.#isHeader = false;
-    if (this.#target !== none) return;
-    throw new Error(`The first line has no column ${JSON.stringify(this.#options.column)}`);
   }
 
   #endLine(): void {
