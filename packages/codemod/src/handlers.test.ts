@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { migrateOne } from './testing/run.ts';
+import { migrateOne, migrateTwice } from './testing/run.ts';
 
 const express = "import express from 'express';\nconst app = express();";
 const koa = "import Koa from 'koa';\nconst app = new Koa();";
@@ -140,12 +140,12 @@ test.each([
   [
     '',
     'export const onError = (err, req, res, next) => res.status(err.status || 500).json({});',
-    'it is not written where the app is made: call errorContract there, and take it out',
+    'it stands apart from the app: see whether errorContract can take its place',
   ],
   [
     '',
-    'module.exports = function (err, req, res, next) { next(err); };',
-    'it is not written where the app is made: call errorContract there, and take it out',
+    'module.exports = function (err, req, res, next) { if (err.code) res.end(); else next(err); };',
+    'it stands apart from the app: see whether errorContract can take its place',
   ],
   [
     `import { errorContract } from '@error-contract/express';\n${express}\nerrorContract(app);`,
@@ -209,4 +209,40 @@ export const app: express.Express = express();
 app.use(Router());
 errorContract(app);
 `);
+});
+
+test.each([
+  'err.status = 404;',
+  'error.statusCode = code;',
+  "const fault = new Error('x'); fault.status = 404;",
+  'class AppError extends Error { constructor(m, c) { super(m); this.statusCode = c; } }',
+  'class Missing extends AppError { status = 404; }',
+  'class AppError extends Error { constructor(m: string, readonly statusCode: number) { super(m); } }',
+  "throw Object.assign(new Error('x'), { status: 404 });",
+])('left beside an error with a status of their own: %s', (giver) => {
+  const line = handle(
+    'res.status(err.statusCode || err.status || 500).json({ error: err.message });',
+  );
+  const [migration] = migrateTwice([
+    { path: 'a.mjs', text: `${express}\n${line}\n` },
+    { path: 'errors.ts', text: `\n${giver}\n` },
+  ]);
+  expect(migration?.left.map(({ reason }) => reason)).toEqual([
+    'an error handler: errors.ts:2 gives an error a status, and its message would not be shown',
+  ]);
+});
+
+test.each([
+  'res.status = 404;',
+  'this.statusCode = 404;',
+  'class Answer extends Body { status = 404; }',
+  "Object.assign(new Error('x'), { code: 404 });",
+  'ctx.status = err.statusCode;',
+])('replaced beside: %s', (other) => {
+  const line = handle('res.status(err.status || 500).json({ error: err.message });');
+  const [migration] = migrateTwice([
+    { path: 'a.mjs', text: `${express}\n${line}\n` },
+    { path: 'other.ts', text: other },
+  ]);
+  expect(migration?.left).toEqual([]);
 });

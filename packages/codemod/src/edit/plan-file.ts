@@ -65,8 +65,9 @@ function stepFor(
 }
 
 /** Decides about the error handlers of a file. */
-function planHandlers(program: NodePath<Program>): Plan {
-  const handlers = findHandlers(program);
+function planHandlers(program: NodePath<Program>, { giver }: Facts): Plan {
+  const given = giver && `${giver} gives an error a status, and its message would not be shown`;
+  const handlers = findHandlers(program).map((one) => ({ ...one, doubt: one.doubt ?? given }));
   return {
     steps: handlers
       .filter(({ doubt }) => doubt === undefined)
@@ -84,7 +85,7 @@ function planHandlers(program: NodePath<Program>): Plan {
 
 /** Decides about every place of a file; what a handler takes with it is no place of its own. */
 export function planFor(program: NodePath<Program>, file: SourceFile, facts: Facts): Plan {
-  const { steps, left } = planHandlers(program);
+  const { steps, left } = planHandlers(program, facts);
   const plan = { steps: [...steps], left: [...left] };
   const names = takenNames(program, core);
   const usesSensible = file.packages.some((name) => /^(?:@fastify\/|fastify-)sensible$/.test(name));

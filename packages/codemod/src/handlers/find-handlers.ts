@@ -1,11 +1,10 @@
 import type { Binding, NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode, Node } from '@babel/types';
+import { errorName } from '../syntax/error-name.ts';
 import { keyName, originOf } from '../syntax/origin-of.ts';
 import { type Range, rangeOf, walk } from '../syntax/walk.ts';
 import { type Framework, frameworks } from './frameworks.ts';
 import type { Handler } from './handler.ts';
-
-const errorName = /^(?:e|err|error|ex|exception)$/;
 
 function isFunction(node: Node | undefined): node is FunctionNode {
   return node?.type === 'FunctionExpression' || node?.type === 'ArrowFunctionExpression';
@@ -77,14 +76,23 @@ function installed(path: NodePath<CallExpression>): Handler | undefined {
   };
 }
 
-/** A function of four parameters whose first is an error: a handler that is installed elsewhere. */
+const standsApart = 'it stands apart from the app: see whether errorContract can take its place';
+
+/** A function of four parameters that answers an error: a handler that is installed elsewhere. */
 function apart(path: NodePath): Handler | undefined {
   if (!path.isFunction() || path.node.params.length !== 4) return undefined;
-  const [first] = path.node.params;
-  if (first?.type !== 'Identifier' || !errorName.test(first.name)) return undefined;
-  const doubt =
-    'it is not written where the app is made: call errorContract there, and take it out';
-  return { range: rangeOf(path.node), doubt, replacement: '', module: '', app: undefined };
+  const [error, , response] = path.node.params;
+  if (error?.type !== 'Identifier' || !errorName.test(error.name)) return undefined;
+  const answers =
+    response?.type === 'Identifier' && path.scope.getBinding(response.name)?.referenced;
+  if (!answers) return undefined;
+  return {
+    range: rangeOf(path.node),
+    doubt: standsApart,
+    replacement: '',
+    module: '',
+    app: undefined,
+  };
 }
 
 /** Whether a file installs the contract already. */

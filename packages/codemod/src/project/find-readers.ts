@@ -2,6 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Library } from '../libraries/made-error.ts';
 import { libraryOf } from '../libraries/read-making.ts';
+import { errorName } from '../syntax/error-name.ts';
 import { keyName, originOf } from '../syntax/origin-of.ts';
 import { type Range, rangeOf, walk } from '../syntax/walk.ts';
 
@@ -13,7 +14,6 @@ export interface Reader {
   readonly what: string;
 }
 
-const errorName = /^(?:e|err|error|ex|exception)$/;
 const catchers = new Set(['catch', 'setErrorHandler', 'onError']);
 
 const properties: ReadonlyMap<string, readonly Library[]> = new Map([

@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterEach, expect, test } from 'vitest';
+import { copyFixture, fixtureNames, fixtures, readTree } from './testing/fixture.ts';
+
+// What ships is tested: `build` comes before `test`.
+const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const folders: string[] = [];
+
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
+async function run(folder: string, ...args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [cli, ...args, '.'], {
+    cwd: folder,
+  });
+  return stdout;
+}
+
+test.each(await fixtureNames())('%s', async (name) => {
+  const folder = await copyFixture(name);
+  folders.push(folder);
+  const before = await readTree(folder);
+  const after = await readTree(join(fixtures, name, 'after'));
+  const report = await readFile(join(fixtures, name, 'report.txt'), 'utf8');
+
+  expect(await run(folder)).toBe(
+    report.replace(/\brewritten, /, 'can be rewritten (--write does it), '),
+  );
+  expect(await readTree(folder)).toEqual(before);
+
+  expect(await run(folder, '--write')).toBe(report);
+  expect(await readTree(folder)).toEqual({ ...before, ...after });
+
+  expect(await run(folder, '--write')).toMatch(/: 0 places rewritten, \d+ left\.\n$/);
+  expect(await readTree(folder)).toEqual({ ...before, ...after });
+});

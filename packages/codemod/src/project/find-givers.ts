@@ -1,0 +1,73 @@
+import type { NodePath } from '@babel/traverse';
+import type { Node } from '@babel/types';
+import { errorName } from '../syntax/error-name.ts';
+import { keyName } from '../syntax/origin-of.ts';
+import { type Range, rangeOf, walk } from '../syntax/walk.ts';
+
+const statusKeys = new Set(['status', 'statusCode']);
+const errorClass = /(?:Error|Exception)$/;
+
+function isErrorClass(node: Node | null | undefined): boolean {
+  return node?.type === 'Identifier' && errorClass.test(node.name);
+}
+
+function isMadeError(node: Node | null | undefined): boolean {
+  if (node?.type !== 'NewExpression' && node?.type !== 'CallExpression') return false;
+  return isErrorClass(node.callee);
+}
+
+/** Whether a path is inside of a class that is made of an error. */
+function isInErrorClass(path: NodePath): boolean {
+  const owner = path.findParent((one) => one.isClass());
+  return owner?.isClass() === true && isErrorClass(owner.node.superClass);
+}
+
+function isError(node: Node, path: NodePath): boolean {
+  if (node.type === 'ThisExpression') return isInErrorClass(path);
+  if (node.type !== 'Identifier') return false;
+  const declaration = path.scope.getBinding(node.name)?.path.node;
+  const isMade = declaration?.type === 'VariableDeclarator' && isMadeError(declaration.init);
+  return isMade || errorName.test(node.name);
+}
+
+function isStatus(key: Node, computed?: boolean | null): boolean {
+  return statusKeys.has(keyName(key, computed ?? false) ?? '');
+}
+
+function hasStatus(node: Node | undefined): boolean {
+  if (node?.type !== 'ObjectExpression') return false;
+  return node.properties.some(
+    (one) => one.type !== 'SpreadElement' && isStatus(one.key, one.computed),
+  );
+}
+
+function givesStatus(path: NodePath): boolean {
+  if (path.isAssignmentExpression()) {
+    const { left } = path.node;
+    if (left.type !== 'MemberExpression' || !isStatus(left.property, left.computed)) return false;
+    return isError(left.object, path);
+  }
+  if (path.isClassProperty())
+    return isStatus(path.node.key, path.node.computed) && isInErrorClass(path);
+  if (path.isTSParameterProperty()) {
+    const { parameter } = path.node;
+    return (
+      parameter.type === 'Identifier' && statusKeys.has(parameter.name) && isInErrorClass(path)
+    );
+  }
+  if (!path.isCallExpression()) return false;
+  const [target, values] = path.node.arguments;
+  return isMadeError(target) && hasStatus(values);
+}
+
+/**
+ * Finds where a service gives errors of its own a status. The contract takes the status, and shows
+ * the message only where the error says so with `expose`.
+ */
+export function findGivers(program: NodePath): readonly Range[] {
+  const found: Range[] = [];
+  walk(program, (path) => {
+    if (givesStatus(path)) found.push(rangeOf(path.node));
+  });
+  return found;
+}
