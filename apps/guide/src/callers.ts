@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { ApiError, call } from '../snippets/javascript/call.js';
+import { python } from './python.ts';
+
+/** A call, in the words of both languages; times in seconds. */
+export interface Asked {
+  readonly url: string;
+  readonly key: string;
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+  readonly idempotencyKey?: string;
+  readonly timeout?: number;
+  readonly maxWait?: number;
+}
+
+/** What became of it. */
+export interface Told {
+  readonly status: number | null;
+  readonly data?: unknown;
+  readonly messages?: readonly string[];
+  readonly retryAfter?: number | null;
+  readonly requestId?: string | null;
+}
+
+/** Something that calls, as the guide shows it. */
+export interface Caller extends AsyncDisposable {
+  ask(asked: Asked): Promise<Told>;
+}
+
+async function askScript({ url, key, method, path, timeout = 5, maxWait = 0.05, ...own }: Asked) {
+  Object.assign(process.env, { API_URL: url, API_KEY: key });
+  const options = { ...own, timeout: timeout * 1000, maxWait: maxWait * 1000 };
+  try {
+    const { status, data } = await call(method, path, options);
+    return { status, data };
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const { status, messages, retryAfter, requestId } = error as ApiError & Told;
+    return { status: status ?? null, messages, retryAfter, requestId } as Told;
+  }
+}
+
+async function openScript(): Promise<Caller> {
+  return { ask: askScript, async [Symbol.asyncDispose]() {} };
+}
+
+/** One process for all: a line for each call. */
+async function openPython(path: string): Promise<Caller> {
+  const program = fileURLToPath(new URL('call_lines.py', import.meta.url));
+  const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1' };
+  const child = spawn(path, [program], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    async ask(asked) {
+      child.stdin.write(`${JSON.stringify({ timeout: 5, maxWait: 0.05, ...asked })}\n`);
+      return JSON.parse((await answers.next()).value ?? 'null');
+    },
+    async [Symbol.asyncDispose]() {
+      child.kill();
+    },
+  };
+}
+
+/** `call` in each language that is there. */
+export const callers: readonly (readonly [string, () => Promise<Caller>])[] = [
+  ['call.js', openScript],
+  ...(python ? [['call.py', () => openPython(python as string)] as const] : []),
+];

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { mistakes } from './mistakes.ts';
+import { blocksOf, messagesOf, readGuide } from './read-guide.ts';
+
+const guide = readGuide('handling-errors.md');
+const blocks = blocksOf(guide);
+const snippets = new URL('../snippets/', import.meta.url);
+const files = readdirSync(snippets, { recursive: true, encoding: 'utf8' }).filter((name) =>
+  /\.(?:ts|js|py)$/.test(name),
+);
+
+test.each(files)('%s is in the guide as it is run', (name) => {
+  const [block] = blocks.filter(({ snippet }) => snippet === name);
+  expect(block?.code).toBe(readFileSync(new URL(name, snippets), 'utf8'));
+});
+
+test('the guide has no other code', () => {
+  const code = blocks.filter(({ language }) => !['json', 'text', 'sh'].includes(language));
+  expect(code.map(({ snippet }) => snippet).sort()).toEqual([...files].sort());
+});
+
+describe('the messages of the guide are those that are asked for', () => {
+  const inGuide = messagesOf(guide);
+  const statuses = [...new Set(mistakes.map(([statusCode]) => statusCode))];
+  test('for the same statuses', () => expect([...inGuide.keys()]).toEqual(statuses));
+  test.each(statuses)('for %i', (statusCode) => {
+    const expected = mistakes.filter(([status]) => status === statusCode);
+    expect(inGuide.get(statusCode)).toEqual(expected.map(([, message]) => message));
+  });
+});
+
+const docs = new URL('../../../docs/', import.meta.url);
+
+function headingsOf(path: string): string[] {
+  const file = new URL(path === '' ? 'handling-errors.md' : `${path}/README.md`, docs);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => heading);
+  return headings.map((it) =>
+    it
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+const links = [...guide.matchAll(/\]\((?!https:)([^)#]*)#?([\w-]*)\)/g)];
+test.each(links.map(([, path = '', anchor = '']) => [path, anchor]))(
+  'there is %s %s',
+  (path, anchor) => {
+    expect(existsSync(new URL(path, docs))).toBe(true);
+    if (anchor) expect(headingsOf(path)).toContain(anchor);
+  },
+);
