@@ -14,7 +14,7 @@ import type Koa from 'koa';
 import type { Context, Next } from 'koa';
 import { checkAnswer, isReading } from './koa-answers.ts';
 import type { KoaContext } from './koa-context.ts';
-import { sendStream } from './koa-streams.ts';
+import { sendStream, streamOf } from './koa-streams.ts';
 
 function assertInstallable(app: Koa): void {
   if (typeof app?.use !== 'function' || typeof app.callback !== 'function') {
@@ -40,8 +40,10 @@ function catchErrors(contract: Contract<KoaContext>) {
   return async function errorContractMiddleware(ctx: Context, next: Next): Promise<void> {
     try {
       await next();
-      await checkAnswer(ctx, contract);
-      sendStream(ctx, (thrown) => answerError(thrown, ctx, contract));
+      // Successes do not wait for what is asked of failures.
+      if (ctx.res.statusCode >= 400) await checkAnswer(ctx, contract);
+      const stream = streamOf(ctx);
+      if (stream) sendStream(ctx, stream, (thrown) => answerError(thrown, ctx, contract));
     } catch (thrown) {
       answerError(thrown, ctx, contract);
     }

@@ -6,20 +6,18 @@ import type { Context } from 'koa';
 const empty = new Set([204, 205, 304]);
 
 /** The body as a stream of Node's. Koa 2 does not know web streams, and writes them as JSON. */
-function streamOf({ body, type }: Context): Readable | undefined {
-  if (body instanceof Readable) return body;
-  const isSent = body instanceof ReadableStream && type !== 'application/json';
-  return isSent ? Readable.fromWeb(body as WebStream) : undefined;
+export function streamOf(ctx: Context): Readable | undefined {
+  const { body } = ctx;
+  if (body instanceof Readable) return ctx.respond === false ? undefined : body;
+  if (!(body instanceof ReadableStream) || ctx.respond === false) return undefined;
+  return ctx.type === 'application/json' ? undefined : Readable.fromWeb(body as WebStream);
 }
 
 /**
  * Sends a body that is a stream. Koa's own pipeline destroys the response of a stream that fails
  * before its first byte, and the client gets nothing; a plain pipe leaves it to be answered.
  */
-export function sendStream(ctx: Context, fail: (thrown: unknown) => void): void {
-  const { res } = ctx;
-  const body = streamOf(ctx);
-  if (!body || ctx.respond === false) return;
+export function sendStream(ctx: Context, body: Readable, fail: (thrown: unknown) => void): void {
   // Nobody reads it, and what it says when it fails would end the process.
   if (ctx.method === 'HEAD') return void body.on('error', () => {});
   if (empty.has(ctx.status) || ctx.headerSent || !ctx.writable) return;
@@ -28,5 +26,5 @@ export function sendStream(ctx: Context, fail: (thrown: unknown) => void): void 
   finished(body, { writable: false }, (thrown) => {
     if (thrown) fail(thrown);
   });
-  body.pipe(res);
+  body.pipe(ctx.res);
 }

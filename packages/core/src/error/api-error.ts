@@ -19,16 +19,21 @@ export interface ApiErrorOptions {
 }
 
 function toMessages(messages: unknown, statusCode: number): readonly string[] {
-  const list = Array.isArray(messages) ? messages : [messages];
+  if (typeof messages === 'string' && messages !== '') return Object.freeze([messages]);
+  const list = Array.isArray(messages) ? messages : [];
   const texts = list.filter((text) => typeof text === 'string' && text !== '');
   return Object.freeze(texts.length > 0 ? texts : [defaultMessage(statusCode)]);
 }
 
 /** Makes room for a stack or none, and returns what {@link Error.stackTraceLimit} was. */
 function limitStack(limit: unknown): unknown {
-  const before: unknown = (Error as { stackTraceLimit?: unknown }).stackTraceLimit;
-  // Reflect.set, because assigning throws where intrinsics are frozen.
-  if (typeof before === 'number') Reflect.set(Error, 'stackTraceLimit', limit);
+  const limited = Error as { stackTraceLimit?: unknown };
+  const before = limited.stackTraceLimit;
+  try {
+    if (typeof before === 'number') limited.stackTraceLimit = limit;
+  } catch {
+    // Intrinsics are frozen: a stack is captured, as for any other error.
+  }
   return before;
 }
 
@@ -81,7 +86,7 @@ export class ApiError extends Error {
     const capture = ApiError.captureStack || status >= 500;
     const limit = capture ? undefined : limitStack(0);
     super(
-      messages.join('; '),
+      messages.length === 1 ? messages[0] : messages.join('; '),
       Object.hasOwn(options, 'cause') ? { cause: options.cause } : undefined,
     );
     if (!capture) limitStack(limit);

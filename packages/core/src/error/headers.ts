@@ -16,7 +16,7 @@ function toEntry([name, value]: [string, unknown]): [string, string][] {
  * section 5.5): a CR or LF in a value ends the process of an unguarded Express service.
  */
 export function toHeaders(headers: unknown): Headers {
-  if (typeof headers !== 'object' || headers === null) return noHeaders;
+  if (headers === noHeaders || typeof headers !== 'object' || headers === null) return noHeaders;
   try {
     if (Array.isArray(headers)) return noHeaders;
     return Object.freeze(Object.fromEntries(Object.entries(headers).flatMap(toEntry)));

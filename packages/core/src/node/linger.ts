@@ -36,6 +36,12 @@ function endSlowly(socket: Socket): void {
   socket.end();
 }
 
+/** Whether anything can come after the head of a request (RFC 9112, section 6.3). */
+function hasBody({ headers }: IncomingMessage): boolean {
+  const length = headers['content-length'];
+  return headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
+}
+
 /** Reads and drops the rest of a request. A body parser that gives up leaves it paused. */
 function dropRest(req: IncomingMessage, socket: Socket): void {
   bound(req, socket);
@@ -57,6 +63,7 @@ export function readOn(req: IncomingMessage, closes: boolean): void {
   const { socket } = req;
   // Requests that never had a connection know nothing of being complete.
   if (req.complete === undefined || req.httpVersionMajor >= 2) return;
-  if (!req.complete) dropRest(req, socket);
+  // A request without a body is complete a moment after it began.
+  if (!req.complete && hasBody(req)) dropRest(req, socket);
   else if (closes) socket.destroySoon = () => endSlowly(socket);
 }

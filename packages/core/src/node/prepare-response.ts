@@ -13,7 +13,7 @@ function resetFraming(res: ServerResponse): void {
   res.chunkedEncoding = false;
   res.statusMessage = '';
   // Whether there is a body at all, which an abandoned 204 has said no to.
-  Object.assign(res, { _hasBody: res.req.method !== 'HEAD' });
+  (res as unknown as { _hasBody: boolean })._hasBody = res.req.method !== 'HEAD';
 }
 
 /** Prepares Node's response for an error that is about to be written, and may close its connection. */

@@ -29,7 +29,8 @@ export function replaceHeaders(
   for (const name of store.getHeaderNames()) {
     if (describesBody(name, statusCode)) store.removeHeader(name);
   }
-  for (const [name, value] of Object.entries(headers)) {
+  for (const name of Object.keys(headers)) {
+    const value = headers[name] as string;
     if (keptIfSet.has(name) && store.hasHeader(name)) continue;
     store.setHeader(name, value === 'Bearer' ? challengeFor(authorization) : value);
   }

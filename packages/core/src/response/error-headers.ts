@@ -14,7 +14,7 @@ function isAllowed(name: string, statusCode: number, expose: boolean): boolean {
 }
 
 /** What every response of a status carries unless the error has its own. */
-function defaults(statusCode: number): Headers {
+function defaults(statusCode: number): Record<string, string> {
   if (statusCode === 401) return { 'www-authenticate': 'Bearer' };
   return statusCode === 429 ? { 'retry-after': '1' } : {};
 }
@@ -31,15 +31,14 @@ export function errorHeaders(
   expose: boolean,
   body: string,
 ): Headers {
-  const allowed = Object.entries(toHeaders(own)).filter(([name]) =>
-    isAllowed(name, statusCode, expose),
-  );
-  return {
-    ...defaults(statusCode),
-    ...Object.fromEntries(allowed),
-    'cache-control': 'no-store',
-    'content-length': String(byteLength(body)),
-    'content-type': 'application/json; charset=utf-8',
-    'x-content-type-options': 'nosniff',
-  };
+  const headers: Record<string, string> = defaults(statusCode);
+  const given = toHeaders(own);
+  for (const name of Object.keys(given)) {
+    if (isAllowed(name, statusCode, expose)) headers[name] = given[name] as string;
+  }
+  headers['cache-control'] = 'no-store';
+  headers['content-length'] = `${byteLength(body)}`;
+  headers['content-type'] = 'application/json; charset=utf-8';
+  headers['x-content-type-options'] = 'nosniff';
+  return headers;
 }

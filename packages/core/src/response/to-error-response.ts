@@ -4,7 +4,7 @@ import { InternalServerError } from '../error/internal-server-error.ts';
 import type { NormalizeOptions } from '../normalize/recognizer.ts';
 import { toApiError } from '../normalize/to-api-error.ts';
 import { defaultMessage } from '../status/default-message.ts';
-import { isFailureStatus, statusName } from '../status/status-name.ts';
+import { failureName, isFailureStatus } from '../status/status-name.ts';
 import { errorHeaders } from './error-headers.ts';
 import type { ErrorResponse } from './error-response.ts';
 
@@ -18,24 +18,23 @@ function wireMessage(
   statusCode: number,
 ): ErrorBody['message'] {
   if (expose !== true && (expose === false || statusCode >= 500)) return defaultMessage(statusCode);
+  const isOne = !Array.isArray(messages) || messages.length < 2;
+  if (isOne && isText(message)) return message;
   const texts = Array.isArray(messages) ? messages.filter(isText) : [];
   if (texts.length > 1) return texts;
   return isText(message) ? message : (texts[0] ?? defaultMessage(statusCode));
 }
 
 /** Not by `toJSON()`: a subclass may have its own, and the body has three keys. */
-function respond(error: ApiError): ErrorResponse {
-  const { statusCode } = error;
+function respond(thrown: ApiError): ErrorResponse {
+  const { statusCode } = thrown;
   if (!isFailureStatus(statusCode)) return respond(new InternalServerError());
-  const message = wireMessage(error, statusCode);
-  const body = JSON.stringify({
-    statusCode,
-    message,
-    error: statusName(statusCode),
-  });
+  const message = wireMessage(thrown, statusCode);
+  const error = failureName(statusCode);
+  const body = `{"statusCode":${statusCode},"message":${JSON.stringify(message)},"error":"${error}"}`;
   return {
     statusCode,
-    headers: errorHeaders(statusCode, error.headers, error.expose, body),
+    headers: errorHeaders(statusCode, thrown.headers, thrown.expose, body),
     body,
   };
 }

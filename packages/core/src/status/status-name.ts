@@ -11,10 +11,11 @@ export function isFailureStatus(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599;
 }
 
+const names = /* @__PURE__ */ new Map(Object.entries(failureNames));
+
 /** Gives the name of a status from 400 to 599; an unregistered one takes that of its class. */
 export function failureName(code: number): string {
-  if (Object.hasOwn(failureNames, code)) return failureNames[code as FailureStatus];
-  return failureNames[code < 500 ? 400 : 500];
+  return names.get(`${code}`) ?? failureNames[code < 500 ? 400 : 500];
 }
 
 /**
