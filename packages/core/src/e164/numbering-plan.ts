@@ -32,7 +32,7 @@ export function planOf(digits: string): NumberingPlan {
   const trunk = callingCode + trunkPrefixes[(entries >> 1) & 7];
   return {
     callingCode,
-    lengths: [...Array(16).keys()].filter((length) => length > 5 && (entries >> length) & 1),
+    lengths: [6, 7, 8, 9, 10, 11, 12, 13, 14, 15].filter((length) => (entries >> length) & 1),
     withoutTrunkPrefix: digits.startsWith(trunk)
       ? callingCode + digits.slice(trunk.length)
       : digits,
