@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { otherNodes } from './node-process.ts';
+import { otherRuntimes } from './other-runtimes.ts';
 import { type PageService, startPageService } from './page-service.ts';
 import { chromiumPath, openChromium, openNode, type Runtime } from './runtimes.ts';
 import { startService } from './small-service.ts';
@@ -72,7 +72,7 @@ const rows: [string, unknown, string[]][] = [
 const path = chromiumPath();
 const runtimes: (readonly [string, () => Promise<Runtime>])[] = [
   ['this Node', openNode],
-  ...otherNodes,
+  ...otherRuntimes,
   ...(path ? [['Chromium', () => openChromium(path)] as [string, () => Promise<Runtime>]] : []),
 ];
 

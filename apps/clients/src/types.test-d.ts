@@ -1,4 +1,5 @@
-import { createClient, errorFromResponse } from '@error-contract/client';
+import { createClient, errorFromResponse, outcome } from '@error-contract/client';
+import type { DeleteAgent, Deleted } from '@error-contract/telephony';
 import { fetch as undiciFetch } from 'undici';
 
 // Checked by the compiler: other implementations of fetch fit, whatever their types are called.
@@ -17,3 +18,10 @@ export const clients = [
 export const error = errorFromResponse(await undiciFetch(baseUrl));
 // @ts-expect-error a body is no Response
 errorFromResponse(await error);
+
+// The reference API says what its routes answer.
+const client = createClient({ baseUrl });
+export const deleted: Deleted = await client.delete<DeleteAgent>('/v1/agents/agt_1');
+outcome(client.delete<DeleteAgent>('/v1/agents/agt_1'), 404, 409);
+// @ts-expect-error it does not declare 422
+outcome(client.delete<DeleteAgent>('/v1/agents/agt_1'), 422);
