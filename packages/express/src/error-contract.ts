@@ -33,9 +33,10 @@ function answerRequests(
   app.handle = function (req, res, next) {
     // Mounted in another app: what is left belongs to that one.
     if (next) return handle.call(this, req, res, next);
-    const context = { req: req as Request, res: res as Response };
-    const done: Done = (thrown) =>
+    const done: Done = (thrown) => {
+      const context = { req: req as Request, res: res as Response };
       respondWithError(contract, thrown || routeNotFound(), res, context);
+    };
     // Express replaces the prototypes of requests and responses, and those of HTTP/2 do not survive it.
     if (req.httpVersionMajor >= 2) return done(new ApiError(505));
     try {
