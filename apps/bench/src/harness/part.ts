@@ -50,10 +50,10 @@ export const fullEffort: Effort = {
 /** What CI can afford. */
 export const shortEffort: Effort = {
   isShort: true,
-  rounds: 4,
-  requests: 1_500,
+  rounds: 3,
+  requests: 1_000,
   launches: 1,
-  warmUpRequests: 5_000,
+  warmUpRequests: 3_000,
   failures: 30_000,
   micro: { rounds: 9, warmUpMs: 60, sampleMs: 4 },
 };
