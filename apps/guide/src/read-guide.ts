@@ -28,7 +28,7 @@ export function messagesOf(guide: string): ReadonlyMap<number, readonly string[]
   const sections = guide.split(/^### /m).filter((section) => /^\d{3} /.test(section));
   return new Map(
     sections.map((section) => {
-      const messages = section.matchAll(/^\| `([^`]+)` /gm);
+      const messages = section.matchAll(/^\| `([^`]+)` +\|/gm);
       return [Number(section.slice(0, 3)), [...messages].map(([, message = '']) => message)];
     }),
   );
