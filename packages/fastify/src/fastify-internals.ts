@@ -16,8 +16,13 @@ export function readInternal(instance: object, description: string): unknown {
   return symbol && (instance as Record<symbol, unknown>)[symbol];
 }
 
+const known = new Map<string, symbol>();
+
 /** Changes one of Fastify's symbol properties, where this version has it. */
 export function writeInternal(instance: object, description: string, value: unknown): void {
-  const symbol = findSymbol(instance, description);
-  if (symbol) (instance as Record<symbol, unknown>)[symbol] = value;
+  const last = known.get(description);
+  const symbol = last && last in instance ? last : findSymbol(instance, description);
+  if (!symbol) return;
+  known.set(description, symbol);
+  (instance as Record<symbol, unknown>)[symbol] = value;
 }

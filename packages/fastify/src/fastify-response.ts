@@ -34,16 +34,18 @@ export function prepareReply(reply: FastifyReply, response: ErrorResponse): void
   reply.code(response.statusCode);
 }
 
-/** What was decided for replies whose error answer is on its way through the service's hooks. */
-const decided = new WeakMap<FastifyReply, ErrorResponse>();
+/** Set on a reply whose error answer is on its way through the service's hooks. */
+const decision = Symbol('error-contract.decision');
+
+type DecidedReply = FastifyReply & { [decision]?: ErrorResponse };
 
 /** Prepares a reply for an error response, and remembers it. */
-export function decide(reply: FastifyReply, response: ErrorResponse): void {
-  decided.set(reply, response);
+export function decide(reply: DecidedReply, response: ErrorResponse): void {
+  reply[decision] = response;
   prepareReply(reply, response);
 }
 
 /** The error response that a reply was given before, if any. */
-export function decisionOf(reply: FastifyReply): ErrorResponse | undefined {
-  return decided.get(reply);
+export function decisionOf(reply: DecidedReply): ErrorResponse | undefined {
+  return reply[decision];
 }
