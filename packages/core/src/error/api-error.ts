@@ -37,6 +37,17 @@ function limitStack(limit: unknown): unknown {
   return before;
 }
 
+/** Makes an error without a stack of its own: what it was made of has one that says more. */
+export function withoutStack<T extends ApiError>(make: () => T): T {
+  if (ApiError.captureStack) return make();
+  const limit = limitStack(0);
+  try {
+    return make();
+  } finally {
+    limitStack(limit);
+  }
+}
+
 function inherits(prototype: object, value: object): boolean {
   try {
     return Object.prototype.isPrototypeOf.call(prototype, value);

@@ -351,3 +351,24 @@ describe('options', () => {
     expect(toApiError(new ApiError(400), { validationStatus: 422 }).statusCode).toBe(400);
   });
 });
+
+describe('the stack of an unknown error', () => {
+  const bug = () => new TypeError('x');
+
+  test('is that of its cause', () => {
+    const error = toApiError(bug());
+    expect(error.stack).not.toMatch(/\n {4}at /);
+    expect((error.cause as Error).stack).toMatch(/\n {4}at /);
+    expect(new InternalServerError('x').stack).toMatch(/\n {4}at /);
+  });
+
+  test('is its own where the cause has none, or where stacks are asked for', () => {
+    expect(toApiError('x').stack).toMatch(/\n {4}at /);
+    ApiError.captureStack = true;
+    try {
+      expect(toApiError(bug()).stack).toMatch(/\n {4}at /);
+    } finally {
+      ApiError.captureStack = false;
+    }
+  });
+});
