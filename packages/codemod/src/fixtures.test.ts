@@ -39,3 +39,10 @@ test.each(await fixtureNames())('%s', async (name) => {
   expect(await run(folder, '--write')).toMatch(/: 0 places rewritten, \d+ left\.\n$/);
   expect(await readTree(folder)).toEqual({ ...before, ...after });
 });
+
+test('the README shows what a fixture gives', async () => {
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  const folder = await copyFixture('readme');
+  folders.push(folder);
+  expect(readme).toContain(`\`\`\`text\n${await run(folder)}\`\`\``);
+});

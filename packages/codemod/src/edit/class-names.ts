@@ -1,13 +1,14 @@
 import type { NodePath } from '@babel/traverse';
+import { classNames } from '../libraries/status-names.ts';
 import { isKey } from '../syntax/is-key.ts';
 import { originOf } from '../syntax/origin-of.ts';
-import { walk } from '../syntax/walk.ts';
+import { pathsIn } from '../syntax/walk.ts';
 
-/** The names that a module's exports have in a file, and those that are taken by something else. */
+/** The names of our classes in a file, and those of them that something else has. */
 export interface TakenNames {
   /** What the file calls an export that it imports already. */
   readonly local: ReadonlyMap<string, string>;
-  /** Names that mean something else somewhere in the file. */
+  /** Names of ours that mean something else somewhere in the file. */
   readonly others: ReadonlySet<string>;
 }
 
@@ -35,10 +36,9 @@ function localNames(program: NodePath, module: string): ReadonlyMap<string, stri
 
 /** Reads which names of a module are free in a file. */
 export function takenNames(program: NodePath, module: string): TakenNames {
-  const others = new Set<string>();
-  walk(program, (path) => {
-    if (!path.isIdentifier() || isKey(path) || isOf(path, module)) return;
-    others.add(path.node.name);
+  const others = pathsIn(program).flatMap((path) => {
+    if (!path.isIdentifier() || !classNames.has(path.node.name)) return [];
+    return isKey(path) || isOf(path, module) ? [] : [path.node.name];
   });
-  return { local: localNames(program, module), others };
+  return { local: localNames(program, module), others: new Set(others) };
 }

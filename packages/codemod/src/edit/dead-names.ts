@@ -3,7 +3,7 @@ import type { Program } from '@babel/types';
 import { libraryOf } from '../libraries/read-making.ts';
 import { isKey } from '../syntax/is-key.ts';
 import { originOf } from '../syntax/origin-of.ts';
-import { isWithin, type Range, rangeOf, walk } from '../syntax/walk.ts';
+import { isWithin, pathsIn, type Range, rangeOf } from '../syntax/walk.ts';
 
 /** A library's name, or the type of a parameter that is gone. */
 function mayGo({ identifier, path }: Binding, typed: boolean): boolean {
@@ -17,12 +17,14 @@ type Uses = ReadonlyMap<Binding, readonly Range[]>;
 /** Where names are used. Babel's own list of references leaves out what stands in types. */
 function usesIn(program: NodePath<Program>): Uses {
   const uses = new Map<Binding, Range[]>();
-  walk(program, (path) => {
-    if (!path.isIdentifier() || isKey(path)) return;
+  for (const path of pathsIn(program)) {
+    if (!path.isIdentifier() || isKey(path)) continue;
     const binding = path.scope.getBinding(path.node.name);
-    if (!binding || binding.identifier === path.node) return;
-    uses.set(binding, [...(uses.get(binding) ?? []), rangeOf(path.node)]);
-  });
+    if (!binding || binding.identifier === path.node) continue;
+    const ranges = uses.get(binding);
+    if (ranges) ranges.push(rangeOf(path.node));
+    else uses.set(binding, [rangeOf(path.node)]);
+  }
   return uses;
 }
 

@@ -6,7 +6,7 @@ import { exportedName, libraryOf, methodOf, readMaking } from '../libraries/read
 import { sensibleStatuses } from '../libraries/status-names.ts';
 import { keyName, originOf } from '../syntax/origin-of.ts';
 import { doubtAboutUse } from '../syntax/use-of.ts';
-import { walk } from '../syntax/walk.ts';
+import { pathsIn } from '../syntax/walk.ts';
 
 /** A place where an error of a library is made. */
 export interface MakingSite {
@@ -65,10 +65,10 @@ function withUse(site: MakingSite): MakingSite {
 /** Finds where a file makes errors of the libraries, and says which of them are certain. */
 export function findMakings(program: NodePath, usesSensible: boolean): readonly MakingSite[] {
   const sites: MakingSite[] = [];
-  walk(program, (path) => {
-    if (!path.isCallExpression() && !path.isNewExpression()) return;
+  for (const path of pathsIn(program)) {
+    if (!path.isCallExpression() && !path.isNewExpression()) continue;
     const site = ofModule(path) ?? (usesSensible ? ofSensible(path) : undefined);
     if (site) sites.push(withUse(site));
-  });
+  }
   return sites;
 }

@@ -2,7 +2,7 @@ import type { Binding, NodePath } from '@babel/traverse';
 import type { CallExpression, Function as FunctionNode, Node } from '@babel/types';
 import { errorName } from '../syntax/error-name.ts';
 import { keyName, originOf } from '../syntax/origin-of.ts';
-import { type Range, rangeOf, walk } from '../syntax/walk.ts';
+import { pathsIn, type Range, rangeOf } from '../syntax/walk.ts';
 import { type Framework, frameworks } from './frameworks.ts';
 import type { Handler } from './handler.ts';
 
@@ -96,34 +96,37 @@ function apart(path: NodePath): Handler | undefined {
 }
 
 /** Whether a file installs the contract already. */
-export function isInstalled(program: NodePath): boolean {
-  let found = false;
-  walk(program, (path) => {
-    if (!path.isIdentifier()) return;
-    const origin = originOf(path.node, path.scope);
-    if (origin?.path[0] === 'errorContract' && origin.module.startsWith('@error-contract/'))
-      found = true;
+function isInstalled(program: NodePath): boolean {
+  return Object.values(program.scope.bindings).some(({ identifier, referenced }) => {
+    const { module = '', path = [] } = originOf(identifier, program.scope) ?? {};
+    return referenced && module.startsWith('@error-contract/') && path[0] === 'errorContract';
   });
-  return found;
+}
+
+/** The second handler of an app is left, and the first where the contract is there. */
+function onePerApp(handlers: readonly Handler[], isDone: boolean): readonly Handler[] {
+  const apps = new Set<object>();
+  return handlers.map((handler) => {
+    const { app, doubt } = handler;
+    if (!app) return handler;
+    if (isDone || (!doubt && apps.has(app)))
+      return { ...handler, doubt: 'errorContract is installed: this only changes its words' };
+    if (!doubt) apps.add(app);
+    return handler;
+  });
 }
 
 /** Finds the error handlers of a file, those that can be replaced and those that are left. */
 export function findHandlers(program: NodePath): readonly Handler[] {
   const handlers: Handler[] = [];
-  const apps = new Set<object>();
-  const isDone = isInstalled(program);
-  walk(program, (path) => {
+  let end = -1;
+  for (const path of pathsIn(program)) {
+    // A handler is no place apart from the call that installs it.
+    if (rangeOf(path.node).start < end) continue;
     const handler = (path.isCallExpression() && installed(path)) || apart(path);
-    if (!handler) return;
-    path.skip();
-    const { app, doubt } = handler;
-    const isSecond = app && (isDone || (!doubt && apps.has(app)));
-    if (app && !doubt) apps.add(app);
-    handlers.push(
-      isSecond
-        ? { ...handler, doubt: 'errorContract is installed: this only changes its words' }
-        : handler,
-    );
-  });
-  return handlers;
+    if (!handler) continue;
+    ({ end } = handler.range);
+    handlers.push(handler);
+  }
+  return onePerApp(handlers, isInstalled(program));
 }

@@ -115,6 +115,9 @@ const classes: ReadonlyMap<number, string> = new Map([
   [500, 'InternalServerError'],
 ]);
 
+/** The names of all classes that take the place of a library's. */
+export const classNames: ReadonlySet<string> = new Set([...classes.values(), 'ApiError']);
+
 /** The class that a status gets. */
 export function classOf(status: number): string {
   return classes.get(status) ?? 'ApiError';

@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { errorName } from '../syntax/error-name.ts';
 import { keyName } from '../syntax/origin-of.ts';
-import { type Range, rangeOf, walk } from '../syntax/walk.ts';
+import { pathsIn, type Range, rangeOf } from '../syntax/walk.ts';
 
 const statusKeys = new Set(['status', 'statusCode']);
 const errorClass = /(?:Error|Exception)$/;
@@ -65,9 +65,7 @@ function givesStatus(path: NodePath): boolean {
  * the message only where the error says so with `expose`.
  */
 export function findGivers(program: NodePath): readonly Range[] {
-  const found: Range[] = [];
-  walk(program, (path) => {
-    if (givesStatus(path)) found.push(rangeOf(path.node));
-  });
-  return found;
+  return pathsIn(program)
+    .filter(givesStatus)
+    .map(({ node }) => rangeOf(node));
 }

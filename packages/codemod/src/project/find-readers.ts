@@ -4,7 +4,7 @@ import type { Library } from '../libraries/made-error.ts';
 import { libraryOf } from '../libraries/read-making.ts';
 import { errorName } from '../syntax/error-name.ts';
 import { keyName, originOf } from '../syntax/origin-of.ts';
-import { type Range, rangeOf, walk } from '../syntax/walk.ts';
+import { pathsIn, type Range, rangeOf } from '../syntax/walk.ts';
 
 /** A place that reads what an ApiError does not have. */
 export interface Reader {
@@ -120,7 +120,5 @@ function classAskedFor(path: NodePath): Node | undefined {
 
 /** Finds the places of a file that read what an error of a library has, and an ApiError has not. */
 export function findReaders(program: NodePath): readonly Reader[] {
-  const readers: Reader[] = [];
-  walk(program, (path) => void readers.push(...ofParameter(path), ...ofCheck(path)));
-  return readers;
+  return pathsIn(program).flatMap((path) => [...ofParameter(path), ...ofCheck(path)]);
 }

@@ -1,10 +1,9 @@
 import type { NodePath } from '@babel/traverse';
 import { findHandlers } from '../handlers/find-handlers.ts';
-import type { Handler } from '../handlers/handler.ts';
 import type { Library } from '../libraries/made-error.ts';
 import { lineOf } from '../syntax/line-of.ts';
 import { parseSource } from '../syntax/parse-source.ts';
-import { isWithin, programOf, type Range, walk } from '../syntax/walk.ts';
+import { isWithin, pathsIn, programOf, type Range } from '../syntax/walk.ts';
 import { findGivers } from './find-givers.ts';
 import { findReaders, type Reader } from './find-readers.ts';
 import type { SourceFile } from './source-file.ts';
@@ -19,18 +18,17 @@ export interface Facts {
   readonly hasNestFilter: boolean;
 }
 
+function catchesAll(path: NodePath): boolean {
+  if (!path.isDecorator()) return false;
+  const { expression } = path.node;
+  if (expression.type !== 'CallExpression' || expression.arguments.length > 0) return false;
+  return expression.callee.type === 'Identifier' && expression.callee.name === 'Catch';
+}
+
 function isNestFilter(program: NodePath): boolean {
-  let catchesAll = false;
-  let answers = false;
-  walk(program, (path) => {
-    if (path.isIdentifier({ name: 'toErrorResponse' })) answers = true;
-    if (!path.isDecorator()) return;
-    const { expression } = path.node;
-    if (expression.type !== 'CallExpression' || expression.arguments.length > 0) return;
-    if (expression.callee.type === 'Identifier' && expression.callee.name === 'Catch')
-      catchesAll = true;
-  });
-  return catchesAll && answers;
+  const paths = pathsIn(program);
+  const answers = paths.some((path) => path.isIdentifier({ name: 'toErrorResponse' }));
+  return answers && paths.some(catchesAll);
 }
 
 /** A parser that fails has its say where the file itself is looked at. */
@@ -45,10 +43,15 @@ function parsed({ text, path }: SourceFile): NodePath | undefined {
 /** What one file says. */
 interface Said {
   readonly file: SourceFile;
-  readonly handlers: readonly Handler[];
+  /** The handlers that can be replaced. */
+  readonly replaced: readonly Range[];
   readonly readers: readonly Reader[];
   readonly givers: readonly Range[];
   readonly hasNestFilter: boolean;
+}
+
+function replaceable(program: NodePath): readonly Range[] {
+  return findHandlers(program).flatMap(({ range, doubt }) => (doubt === undefined ? [range] : []));
 }
 
 function saidBy(file: SourceFile): Said[] {
@@ -57,7 +60,7 @@ function saidBy(file: SourceFile): Said[] {
   return [
     {
       file,
-      handlers: findHandlers(program),
+      replaced: replaceable(program),
       readers: findReaders(program),
       givers: findGivers(program),
       hasNestFilter: isNestFilter(program),
@@ -72,10 +75,10 @@ function placeOf({ path, text }: SourceFile, { start }: Range): string {
 /** The first reader of each library, outside of the handlers that are replaced. */
 function firstReaders(said: readonly Said[], replaces: boolean): ReadonlyMap<Library, string> {
   const first = new Map<Library, string>();
-  for (const { file, handlers, readers } of said) {
-    const replaced = handlers.filter(({ doubt }) => replaces && doubt === undefined);
+  for (const { file, replaced, readers } of said) {
     for (const { range, library, what } of readers) {
-      if (first.has(library) || replaced.some((one) => isWithin(range, one.range))) continue;
+      const goes = replaces && replaced.some((one) => isWithin(range, one));
+      if (first.has(library) || goes) continue;
       first.set(library, `${placeOf(file, range)} ${what}`);
     }
   }

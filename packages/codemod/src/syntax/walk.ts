@@ -7,6 +7,8 @@ const traverse = (traverseModule.default ?? traverseModule) as typeof traverseMo
 /** The path of the program of a file, with its scopes. */
 export function programOf(file: File): NodePath<Program> {
   let program: NodePath<Program> | undefined;
+  // What it remembers of other files is never asked for, and costs most of the time to collect.
+  traverse.cache.clear();
   traverse(file, {
     Program(path) {
       program = path;
@@ -17,9 +19,16 @@ export function programOf(file: File): NodePath<Program> {
   return program;
 }
 
-/** Visits every node below a path, in the order of the text. */
-export function walk(root: NodePath, visit: (path: NodePath) => void): void {
-  root.traverse({ enter: visit });
+const visited = new WeakMap<NodePath, readonly NodePath[]>();
+
+/** Lists the paths of all nodes below one, in the order of the text. Walked once: it is slow. */
+export function pathsIn(root: NodePath): readonly NodePath[] {
+  const known = visited.get(root);
+  if (known) return known;
+  const paths: NodePath[] = [];
+  root.traverse({ enter: (path) => void paths.push(path) });
+  visited.set(root, paths);
+  return paths;
 }
 
 /** A stretch of the text. */

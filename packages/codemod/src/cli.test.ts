@@ -1,0 +1,136 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+// What ships is tested: `build` comes before `test`.
+const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'codemod-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [cli, ...args], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr });
+    });
+  });
+}
+
+async function put(path: string, content: string | Buffer): Promise<void> {
+  await mkdir(dirname(join(folder, path)), { recursive: true });
+  await writeFile(join(folder, path), content);
+}
+
+const before = "const createError = require('http-errors');\nthrow createError(404);\n";
+const after =
+  "const { NotFoundError } = require('@error-contract/core');\nthrow new NotFoundError();\n";
+
+test.each([
+  ['no path', [], 'say the files or folders; see --help'],
+  ['a path that is not there', ['nowhere'], 'nowhere is not there'],
+  ['an unknown option', ['.', '--nope'], '--nope'],
+])('2 for %s', async (_, args, sentence) => {
+  const { code, stdout, stderr } = await run(...args);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(`could not run: `);
+  expect(stderr).toContain(sentence);
+});
+
+test('--help and --version', async () => {
+  expect((await run('--help')).stdout).toContain('--write');
+  expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
+test('--json has the same in a form for programs, and writes nothing', async () => {
+  await put('a.js', `${before}throw createError(x);\n`);
+  const { stdout } = await run('a.js', '--json');
+  const reason = 'its status is not a number from 400 to 599 that stands here';
+  expect(JSON.parse(stdout)).toEqual({
+    files: [
+      {
+        path: 'a.js',
+        changes: [{ line: 2, code: 'createError(404)', becomes: 'new NotFoundError()' }],
+        left: [{ line: 3, code: 'createError(x)', reason }],
+        needs: ['@error-contract/core'],
+      },
+    ],
+  });
+  expect(await readFile(join(folder, 'a.js'), 'utf8')).toContain('createError(404)');
+});
+
+test.each(['src/a.js', 'a.mjs', 'a.cjs', 'a.jsx', 'a.ts', 'a.mts', 'a.cts', 'a.tsx'])(
+  '%s is found',
+  async (path) => {
+    await put(path, before);
+    await run('.', '--write');
+    expect(await readFile(join(folder, path), 'utf8')).toMatch(/throw new NotFoundError\(\);\n$/);
+  },
+);
+
+test.each([
+  'node_modules/a.js',
+  'src/node_modules/a/a.js',
+  'dist/a.js',
+  'build/a.js',
+  'coverage/a.js',
+  '.cache/a.js',
+  '.a.js',
+  'a.d.ts',
+  'a.json',
+])('%s is left out', async (path) => {
+  await put(path, before);
+  await run('.', '--write');
+  expect(await readFile(join(folder, path), 'utf8')).toBe(before);
+});
+
+test('links inside of a folder are not followed, a file that is named is', async () => {
+  await put('elsewhere/a.js', before);
+  await mkdir(join(folder, 'src'));
+  await symlink(join(folder, 'elsewhere'), join(folder, 'src', 'link'));
+  await run('src', '--write');
+  expect(await readFile(join(folder, 'elsewhere/a.js'), 'utf8')).toBe(before);
+  await run('src/link/a.js', '--write');
+  expect(await readFile(join(folder, 'elsewhere/a.js'), 'utf8')).toBe(after);
+});
+
+test('a file whose bytes are no UTF-8 stays as it is', async () => {
+  const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0x2f, 0x2f, 0xff, 0x0a])]);
+  await put('a.js', bytes);
+  await run('.', '--write');
+  expect(await readFile(join(folder, 'a.js'))).toEqual(bytes);
+});
+
+test.each([
+  [
+    'the nearest package.json',
+    { 'package.json': '{}', 'src/package.json': '{"dependencies":{"@fastify/sensible":"6"}}' },
+    true,
+  ],
+  ['one above', { 'package.json': '{"devDependencies":{"@fastify/sensible":"6"}}' }, true],
+  [
+    'another',
+    { 'package.json': '{"dependencies":{"@fastify/sensible":"6"}}', 'src/package.json': '{}' },
+    false,
+  ],
+  ['one that is broken', { 'package.json': '{', 'src/package.json': '[' }, false],
+])('what a service depends on is read from %s', async (_, files, found) => {
+  for (const [path, text] of Object.entries(files)) await put(path, text);
+  await put('src/a.js', 'module.exports = (app) => { throw app.httpErrors.notFound(); };\n');
+  expect((await run('src')).stdout).toContain(`1 file: ${found ? 1 : 0} place`);
+});
+
+test('nothing to say', async () => {
+  await put('a.js', 'f();\n');
+  expect(await run('.')).toEqual({
+    code: 0,
+    stdout: '1 file: 0 places can be rewritten (--write does it), 0 left.\n',
+    stderr: '',
+  });
+});
