@@ -86,12 +86,21 @@ export function expectation(...expected: readonly Expected[]): Reading {
   };
 }
 
+/** What is said of a type is always the same. Only of those above, so that this cannot grow. */
+const known = /* @__PURE__ */ new Map<string, Reading>();
+
+function expectedNoun(noun: string): Reading {
+  const reading = known.get(noun) ?? expectation({ nouns: [noun], values: [] });
+  known.set(noun, reading);
+  return reading;
+}
+
 /** Says which type would have been right, by the name that a library has for it. */
 export function expectedType(name: string): Reading {
   if (something.has(name)) return { text: required };
   if (nothing.has(name)) return { text: notAllowed, expected: { nouns: [], values: [] } };
   const noun = nouns.get(name);
-  return expectation({ nouns: noun === undefined ? [] : [noun], values: [] });
+  return noun === undefined ? expectation() : expectedNoun(noun);
 }
 
 /** Says which values would have been right. They are the author's, never received ones. */

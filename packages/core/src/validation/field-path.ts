@@ -10,6 +10,9 @@ const maxDepth = 32;
 // person and written to logs, and it may come from the request.
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
+/** What most names are: nothing to cut, and nothing to take out. */
+const plain = /^[\x20-\x7e]{1,64}$/;
+
 function toKey(segment: unknown): unknown {
   const isEntry = typeof segment === 'object' && segment !== null;
   return isEntry ? read(segment, 'key') : segment;
@@ -31,6 +34,7 @@ export function issuePath(issue: unknown): Path {
 function name(key: unknown): string[] {
   if (typeof key !== 'string' && typeof key !== 'number' && typeof key !== 'symbol') return [];
   const text = typeof key === 'symbol' ? (key.description ?? '') : String(key);
+  if (plain.test(text)) return [text];
   return [text.slice(0, maxNameLength).replace(unprintable, '\ufffd') || '""'];
 }
 
