@@ -14,7 +14,7 @@ const one = (message: string) => bodyOf(400, `Validation failed: ${message}`);
 const good = { agent_id: 'agt_1', to_phone_number: '+919876543210' };
 const both = ['agent_id is required', 'to_phone_number is required'];
 
-/** Messages that contract.md gives in full. */
+/** Messages that WIRE.md gives in full. */
 const exact: readonly (readonly [string, Request, string])[] = [
   ['a field is missing', post({ to_phone_number: '+919876543210' }), one('agent_id is required')],
   [

@@ -1,7 +1,7 @@
 import { NotFoundError } from '@error-contract/core';
 import type { RequestHandler } from 'express';
 
-/** What an unknown route answers (contract.md, "Statuses"). */
+/** What an unknown route answers (WIRE.md, "Promised"). */
 export function routeNotFound(): NotFoundError {
   return new NotFoundError('Route not found');
 }

@@ -12,7 +12,7 @@ const contractHeaders = [
   'x-ratelimit-limit',
 ];
 
-/** What every failure carries (contract.md, "Headers"). */
+/** What every failure carries (WIRE.md, "Promised"). */
 const everyError = new Map([
   ['content-type', 'application/json; charset=utf-8'],
   ['cache-control', 'no-store'],

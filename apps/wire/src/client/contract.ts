@@ -52,7 +52,7 @@ const sentences: ReadonlyMap<number, string> = new Map([
   [504, 'An upstream service did not answer in time. Try again later.'],
 ]);
 
-/** The body of the contract, written from contract.md and not from the package under test. */
+/** The body of the contract, written from WIRE.md and not from the package under test. */
 export function bodyOf(statusCode: number, message?: string | readonly string[]): string {
   const error = names.get(statusCode);
   if (!error) throw new Error(`This suite has no name for ${statusCode}`);

@@ -6,7 +6,7 @@ const help = 'Send it as "Authorization: Bearer YOUR_API_KEY".';
 
 /**
  * Reads the API key from an `Authorization` header: any visible ASCII without spaces, since keys
- * are `id:secret` (contract.md; wider than the `token68` of RFC 6750).
+ * are `id:secret` (WIRE.md; wider than the `token68` of RFC 6750).
  * @throws {UnauthorizedError} that says whether the key is missing or malformed
  */
 export function bearerToken(authorizationHeader: string | null | undefined): string {

@@ -32,7 +32,7 @@ function fail(value: unknown, defaultCallingCode: string | undefined): E164Failu
 }
 
 /**
- * Reads a phone number in E.164 format (ITU-T E.164, 6; contract.md, "Phone numbers"), by the rule
+ * Reads a phone number in E.164 format (ITU-T E.164, 6), by the rule
  * of {@link isE164}. Says what is wrong with anything else, whatever it is; never throws.
  */
 export function parseE164(value: unknown, options?: ParseE164Options): E164Number | E164Failure {

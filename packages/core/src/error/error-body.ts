@@ -1,6 +1,6 @@
 /**
  * What every failed request answers with: exactly these three keys, in this order
- * (contract.md, "Every failed request").
+ * (WIRE.md, "Promised").
  */
 export interface ErrorBody {
   /** Equal to the HTTP status of the response. */

@@ -11,7 +11,7 @@ export interface ValidationErrorOptions extends ApiErrorOptions {
 const limit = 100;
 const summary = /^and \d+ more fields are invalid$/;
 
-/** More than 100 messages help nobody: 100, and how many more there were (contract.md). */
+/** More than 100 messages help nobody: 100, and how many more there were (WIRE.md). */
 function bounded(messages: Messages): Messages {
   if (typeof messages === 'string' || messages.length <= limit) return messages;
   if (messages.length === limit + 1 && summary.test(messages[limit] ?? '')) return messages;

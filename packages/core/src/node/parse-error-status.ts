@@ -13,7 +13,7 @@ export function isCutOff({ code }: NodeJS.ErrnoException): boolean {
   return code === 'HPE_INVALID_EOF_STATE';
 }
 
-/** The status of what the HTTP parser refused (wire.md, rule 9); `undefined` if the client left. */
+/** The status of what the HTTP parser refused (WIRE.md, "Promised"); `undefined` if the client left. */
 export function parseErrorStatus({ code = '' }: NodeJS.ErrnoException): FailureStatus | undefined {
   return gone.has(code) ? undefined : (statuses.get(code) ?? 400);
 }

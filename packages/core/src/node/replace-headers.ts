@@ -19,7 +19,7 @@ function challengeFor(authorization: string | undefined): string {
 
 /**
  * Puts the headers of an error in the place of those that describe the abandoned body. What the
- * service says about every response stays (contract.md, "Headers").
+ * service says about every response stays (WIRE.md, "Promised").
  */
 export function replaceHeaders(
   store: HeaderStore,

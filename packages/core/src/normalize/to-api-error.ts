@@ -99,7 +99,7 @@ function withValidationStatus(error: ApiError, statusCode: 400 | 422 | undefined
 /**
  * Turns anything that can be thrown into an {@link ApiError}: errors of this package as they are,
  * errors of known libraries by their structure, and everything else as a 500 that shows nothing.
- * What was thrown is the `cause`. Never throws (contract.md, "Statuses").
+ * What was thrown is the `cause`. Never throws (WIRE.md, "Promised").
  */
 export function toApiError(thrown: unknown, options: NormalizeOptions = {}): ApiError {
   try {

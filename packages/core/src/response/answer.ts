@@ -63,7 +63,7 @@ function isShown(text: string): boolean {
   return text !== '' && !systemError.test(text);
 }
 
-/** Which text of theirs becomes the message (wire.md): a line, or the message of a JSON object. */
+/** Which text of theirs becomes the message (WIRE.md): a line, or the message of a JSON object. */
 function messageOf({ statusCode, contentType, text }: Answer): Messages | undefined {
   if (text === undefined || statusCode >= 500) return undefined;
   const body = parse(text);

@@ -1,4 +1,4 @@
-/** Headers that describe the abandoned body of a response that failed (contract.md, "Headers"). */
+/** Headers that describe the abandoned body of a response that failed (WIRE.md, "Promised"). */
 const bodyHeaders: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'accept-ranges',
   'age',

@@ -5,7 +5,7 @@ import { describesBody } from './describes-body.ts';
 const framing =
   /^(?:content-(?!range$)|(?:connection|keep-alive|set-cookie|te|trailer|transfer-encoding|upgrade)$)/;
 
-/** Which header of an error goes to the client (wire.md, "Rules", 4). */
+/** Which header of an error goes to the client (WIRE.md, "Promised"). */
 function isAllowed(name: string, statusCode: number, expose: boolean): boolean {
   if (framing.test(name) || describesBody(name, statusCode)) return false;
   if (name === 'allow') return statusCode === 405;

@@ -5,7 +5,7 @@ export type FailureStatus = keyof typeof failureNames;
 
 /**
  * Whether a value may be the status of a failure: an integer from 400 to 599.
- * Strings, 200, 999, NaN and BigInts are not (contract.md, "Statuses").
+ * Strings, 200, 999, NaN and BigInts are not (WIRE.md, "Promised").
  */
 export function isFailureStatus(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 400 && value <= 599;

@@ -9,7 +9,7 @@ import { notValid } from './reading.ts';
 /** A refinement may report one field without end, and a message is read by a person. */
 const maxReasons = 10;
 
-/** Beyond this nobody is told more than how many there are (contract.md), so nothing is worked out. */
+/** Beyond this nobody is told more than how many there are (WIRE.md), so nothing is worked out. */
 const mostFields = 100;
 
 type Fields = Map<string, Set<string>>;
