@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+import { guardServer } from '@error-contract/core/node';
+import { errorContract } from '@error-contract/express';
+import {
+  BadRequestException,
+  Body,
+  Controller,
+  Get,
+  Module,
+  Param,
+  Post,
+} from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { type Agent, agents, breakDown } from '../agents.ts';
+import { ContractFilter } from './contract-filter.ts';
+import { ConflictError, NotFoundError } from '@error-contract/core';
+
+@Controller()
+export class AgentsController {
+  @Get('agents/:id')
+  find(@Param('id') id: string): Agent {
+    const agent = agents.get(id);
+    if (!agent) throw new NotFoundError('No such agent');
+    return agent;
+  }
+
+  @Post('agents')
+  create(@Body() agent: Partial<Agent>): never {
+    if (!agent.name) throw new BadRequestException(['name should not be empty']);
+    throw new ConflictError('The name is taken');
+  }
+
+  @Get('report')
+  report(): Promise<never> {
+    return breakDown();
+  }
+}
+
+@Module({ controllers: [AgentsController] })
+class AppModule {}
+
+export async function start() {
+  // <start>
+  const app = await NestFactory.create(AppModule, { logger: false });
+  app.useGlobalFilters(new ContractFilter());
+  errorContract(app.getHttpAdapter().getInstance()); // answers of middlewares
+  guardServer(app.getHttpServer()); // bytes that are no HTTP
+  // </start>
+  await app.listen(0, '127.0.0.1');
+  return app.getHttpServer();
+}

@@ -1,0 +1,35 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** A request to a service: method, path and body. */
+export type Sent = readonly [method: string, path: string, body?: string];
+
+/** What a service exports. */
+export interface Service {
+  readonly start: () => Server | Promise<Server>;
+}
+
+/** What a client sees: the status, and the body where it is JSON, else its type. */
+export type Seen = string;
+
+async function seen(response: Response): Promise<Seen> {
+  const type = response.headers.get('content-type') ?? 'no type';
+  const text = await response.text();
+  return `${response.status} ${type.startsWith('application/json') ? text : type.split(';', 1)[0]}`;
+}
+
+/** Starts a service on a free port, sends it some requests and stops it. */
+export async function ask({ start }: Service, requests: readonly Sent[]): Promise<readonly Seen[]> {
+  const server = await start();
+  if (!server.listening) await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const answers: Seen[] = [];
+  for (const [method, path, body] of requests) {
+    const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+    answers.push(await seen(await fetch(url + path, { method, headers, body: body ?? null })));
+  }
+  server.closeAllConnections();
+  server.close();
+  return answers;
+}
