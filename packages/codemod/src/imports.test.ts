@@ -15,8 +15,8 @@ const rows: Record<string, readonly [before: string, after: string, path?: strin
     "import createError from 'http-errors';\nimport { NotFoundError } from '@error-contract/core';\nthrow new NotFoundError();\nexport { createError };\n",
   ],
   'a part of one': [
-    "import createError, { HttpError, NotFound } from 'http-errors';\nf(HttpError);\nthrow a ? createError(404) : new NotFound();\n",
-    "import { HttpError } from 'http-errors';\nimport { NotFoundError } from '@error-contract/core';\nf(HttpError);\nthrow a ? new NotFoundError() : new NotFoundError();\n",
+    "import createError, { HttpError, NotFound } from 'http-errors';\nclass A extends HttpError {}\nthrow a ? createError(404) : new NotFound();\n",
+    "import { HttpError } from 'http-errors';\nimport { NotFoundError } from '@error-contract/core';\nclass A extends HttpError {}\nthrow a ? new NotFoundError() : new NotFoundError();\n",
   ],
   'the braces of one': [
     "import createError, { NotFound } from 'http-errors';\nf(createError);\nthrow new NotFound();\n",
@@ -40,8 +40,8 @@ const rows: Record<string, readonly [before: string, after: string, path?: strin
     "var a = require('a');\nconst { NotFoundError } = require('@error-contract/core');\nthrow new NotFoundError();\n",
   ],
   'a destructured require': [
-    "const { Gone, NotFound, HttpError } = require('http-errors');\nf(HttpError);\nthrow a ? new Gone() : new NotFound();\n",
-    "const { HttpError } = require('http-errors');\nconst { ApiError, NotFoundError } = require('@error-contract/core');\nf(HttpError);\nthrow a ? new ApiError(410) : new NotFoundError();\n",
+    "const { Gone, NotFound, HttpError } = require('http-errors');\nclass A extends HttpError {}\nthrow a ? new Gone() : new NotFound();\n",
+    "const { HttpError } = require('http-errors');\nconst { ApiError, NotFoundError } = require('@error-contract/core');\nclass A extends HttpError {}\nthrow a ? new ApiError(410) : new NotFoundError();\n",
   ],
   'double quotes and no semicolons': [
     'import createError from "http-errors"\n\nthrow createError(404)\n',

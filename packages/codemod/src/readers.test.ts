@@ -74,6 +74,25 @@ test.each([
     'asks for its class',
     2,
   ],
+  ['http', 'try {} catch (e) { if ((e as HttpError).status === 404) f(); }', 'reads status'],
+  ['http', 'try {} catch (e) { const gone = e as HttpError; f(gone.status); }', 'reads status'],
+  ['http', 'try {} catch (e) { const gone = e; const { status } = gone; }', 'reads status'],
+  ['http', 'function answer(res, err) { res.status(err!.status); }', 'reads status'],
+  ['http', 'const answer = (res, httpError) => res.status(httpError.status);', 'reads status'],
+  ['http', "try {} catch (e) { if (e.name === 'GoneError') f(); }", 'asks for its name'],
+  [
+    'http',
+    "import { NotFound } from 'http-errors';\nexpect(f).toThrow(NotFound);",
+    'asks for its class',
+    2,
+  ],
+  ['nest', "try {} catch (e) { if ('NotFoundException' !== e.name) f(); }", 'asks for its name'],
+  [
+    'nest',
+    "import { NotFoundException } from '@nestjs/common';\nexpect(f).rejects.toThrow(NotFoundException);",
+    'asks for its class',
+    2,
+  ],
 ])('errors of %s are left beside %s', (library, reader, what, line = 1) => {
   expect(leftBeside(library, reader)).toEqual(blocked(what, line));
 });
@@ -94,6 +113,10 @@ test.each([
   ],
   ['boom', 'what http-errors has', 'try {} catch (e) { f(e.status); }'],
   ['nest', 'what boom has', 'try {} catch (e) { f(e.isBoom); }'],
+  ['http', 'a name that ours has', "try {} catch (e) { if (e.name === 'NotFoundError') f(); }"],
+  ['http', 'another name', "try {} catch (e) { if (e.name === 'ValidationError') f(); }"],
+  ['http', 'the library as a value', "import createError from 'http-errors';\nf(createError);"],
+  ['nest', 'another class', "import { Logger } from '@nestjs/common';\nf(Logger);"],
 ])('errors of %s are rewritten beside what reads %s', (library, _, reader) => {
   expect(leftBeside(library, reader)).toEqual([]);
 });

@@ -1,20 +1,19 @@
 import type { NodePath } from '@babel/traverse';
-import type { Function as FunctionNode, Node } from '@babel/types';
+import type { Node } from '@babel/types';
 import type { Library } from '../libraries/made-error.ts';
-import { libraryOf } from '../libraries/read-making.ts';
-import { errorName } from '../syntax/error-name.ts';
+import { exportedName, libraryOf } from '../libraries/read-making.ts';
+import { classOf, nestStatuses, statusNames } from '../libraries/status-names.ts';
 import { keyName, originOf } from '../syntax/origin-of.ts';
 import { pathsIn, type Range, rangeOf } from '../syntax/walk.ts';
+import { errorReferences } from './error-references.ts';
 
 /** A place that reads what an ApiError does not have. */
 export interface Reader {
   readonly range: Range;
   readonly library: Library;
-  /** What it reads, for a person: `err.status`. */
+  /** What it reads, for a person: `reads status`. */
   readonly what: string;
 }
-
-const catchers = new Set(['catch', 'setErrorHandler', 'onError']);
 
 const properties: ReadonlyMap<string, readonly Library[]> = new Map([
   ['status', ['http-errors', 'sensible', 'nest']],
@@ -31,30 +30,25 @@ const checks: ReadonlyMap<string, readonly Library[]> = new Map([
   ['boom isBoom', ['boom']],
 ]);
 
-function isCatcher(path: NodePath<FunctionNode>): boolean {
-  const { parent } = path;
-  if (parent.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return false;
-  return catchers.has(keyName(parent.callee.property, parent.callee.computed) ?? '');
-}
+/** Names of errors that ours do not have: a GoneError of http-errors becomes an ApiError. */
+const lostNames: ReadonlyMap<string, readonly Library[]> = new Map([
+  ...[...statusNames]
+    .filter(([, status]) => classOf(status) === 'ApiError')
+    .map(([name]): [string, readonly Library[]] => [`${name}Error`, ['http-errors', 'sensible']]),
+  ...[...nestStatuses.keys()].map((name): [string, readonly Library[]] => [name, ['nest']]),
+]);
 
-/** The parameter that stands for an error: of a `catch`, of an error handler, or by its name. */
-function errorParameter(path: NodePath): Node | undefined {
-  if (path.isCatchClause()) return path.node.param ?? undefined;
-  if (!path.isFunction()) return undefined;
-  const [first] = path.node.params;
-  if (first?.type === 'Identifier' && errorName.test(first.name)) return first;
-  return path.node.params.length === 4 || isCatcher(path) ? first : undefined;
-}
+/** Classes that a value can be asked for. */
+const classes = new Set([
+  ...statusNames.keys(),
+  ...nestStatuses.keys(),
+  'Boom',
+  'HttpError',
+  'HttpException',
+]);
 
-/** What an expression reads of an error apart from its statusCode, which ApiError has too. */
-function readBy(path: NodePath): string | undefined {
-  const { parent } = path;
-  if (parent.type === 'VariableDeclarator' && parent.init === path.node) return keyIn(parent.id);
-  if (parent.type !== 'MemberExpression' && parent.type !== 'OptionalMemberExpression')
-    return undefined;
-  if (parent.object !== path.node) return undefined;
-  const key = keyName(parent.property, parent.computed);
-  return key === 'status' && hasFallback(path) ? undefined : key;
+function readersAt(node: Node, libraries: readonly Library[] | undefined, what: string): Reader[] {
+  return (libraries ?? []).map((library) => ({ range: rangeOf(node), library, what }));
 }
 
 /** `err.status || err.statusCode` finds the status of an ApiError as well. */
@@ -67,58 +61,71 @@ function hasFallback(path: NodePath): boolean {
   return isInside ? hasFallback(parent) : /\.statusCode\b/.test(path.toString());
 }
 
-function keyIn(pattern: Node): string | undefined {
-  if (pattern.type !== 'ObjectPattern') return undefined;
+function keyIn(pattern: Node): string {
+  if (pattern.type !== 'ObjectPattern') return '';
   const keys = pattern.properties.map((one) =>
     one.type === 'ObjectProperty' ? keyName(one.key, one.computed) : undefined,
   );
-  if (keys.includes('status') && keys.includes('statusCode')) return undefined;
-  return keys.find((key) => key !== undefined && properties.has(key));
+  if (keys.includes('status') && keys.includes('statusCode')) return '';
+  return keys.find((key) => key !== undefined && properties.has(key)) ?? '';
 }
 
-function readersOf(node: Node, key: string | undefined): Reader[] {
-  const libraries = properties.get(key ?? '') ?? [];
-  return libraries.map((library) => ({ range: rangeOf(node), library, what: `reads ${key}` }));
+/** `err.name === 'GoneError'`. */
+function ofName(member: NodePath | null): Reader[] {
+  if (!member?.parentPath?.isBinaryExpression()) return [];
+  const { left, right } = member.parentPath.node;
+  const [text] = [left, right].filter((side) => side.type === 'StringLiteral');
+  return text ? readersAt(member.node, lostNames.get(text.value), 'asks for its name') : [];
 }
 
-function ofParameter(path: NodePath): Reader[] {
-  const parameter = errorParameter(path);
-  if (parameter?.type === 'ObjectPattern') return readersOf(parameter, keyIn(parameter));
-  if (parameter?.type !== 'Identifier') return [];
-  const { referencePaths = [] } = path.scope.getBinding(parameter.name) ?? {};
-  return referencePaths.flatMap((one) => readersOf(one.node, readBy(one)));
+function ofReference(path: NodePath): Reader[] {
+  const { parent } = path;
+  if (parent.type === 'VariableDeclarator' && parent.init === path.node)
+    return ofPattern(parent.id);
+  const isRead = parent.type === 'MemberExpression' || parent.type === 'OptionalMemberExpression';
+  if (!isRead || parent.object !== path.node) return [];
+  const key = keyName(parent.property, parent.computed) ?? '';
+  if (key === 'name') return ofName(path.parentPath);
+  if (key === 'status' && hasFallback(path)) return [];
+  return readersAt(path.node, properties.get(key), `reads ${key}`);
 }
 
-function ofCheck(path: NodePath): Reader[] {
-  if (path.isCallExpression()) {
-    const origin = originOf(path.node.callee, path.scope);
-    const library = origin && libraryOf(origin.module);
-    const libraries = checks.get(`${library} ${origin?.path[0]}`) ?? [];
-    return libraries.map((one) => ({
-      range: rangeOf(path.node),
-      library: one,
-      what: `calls ${origin?.path[0]}`,
-    }));
-  }
-  const asked = classAskedFor(path);
-  const library = asked && libraryOf(originOf(asked, path.scope)?.module ?? '');
-  if (!asked || !library) return [];
-  return [{ range: rangeOf(path.node), library, what: 'asks for its class' }];
+function ofPattern(pattern: Node): Reader[] {
+  const key = keyIn(pattern);
+  return readersAt(pattern, properties.get(key), `reads ${key}`);
 }
 
-/** The right side of `instanceof`, or the argument of Nest's `@Catch(…)`. */
-function classAskedFor(path: NodePath): Node | undefined {
-  if (path.isBinaryExpression({ operator: 'instanceof' })) return path.node.right;
-  const decorator = path.parentPath?.parent;
-  const isCatch =
-    decorator?.type === 'Decorator' &&
-    decorator.expression.type === 'CallExpression' &&
-    decorator.expression.callee.type === 'Identifier' &&
-    decorator.expression.callee.name === 'Catch';
-  return isCatch && path.listKey === 'arguments' ? path.node : undefined;
+function libraryAndName(node: Node, path: NodePath) {
+  const origin = originOf(node, path.scope);
+  const library = origin && libraryOf(origin.module);
+  return library && { library, name: exportedName(library, origin) ?? '' };
+}
+
+function ofCall(path: NodePath): Reader[] {
+  if (!path.isCallExpression()) return [];
+  const { library, name } = libraryAndName(path.node.callee, path) ?? {};
+  return readersAt(path.node, checks.get(`${library} ${name}`), `calls ${name}`);
+}
+
+/** A class that a value is asked for: by `instanceof`, `@Catch(…)`, `toThrow(…)`. */
+function ofClass(path: NodePath): Reader[] {
+  const { parent } = path;
+  const isAsked =
+    (parent.type === 'BinaryExpression' &&
+      parent.operator === 'instanceof' &&
+      path.key === 'right') ||
+    (parent.type === 'CallExpression' && path.listKey === 'arguments');
+  if (!isAsked) return [];
+  const found = libraryAndName(path.node, path);
+  const isClass = found !== undefined && classes.has(found.name);
+  return isClass ? readersAt(path.node, [found.library], 'asks for its class') : [];
 }
 
 /** Finds the places of a file that read what an error of a library has, and an ApiError has not. */
 export function findReaders(program: NodePath): readonly Reader[] {
-  return pathsIn(program).flatMap((path) => [...ofParameter(path), ...ofCheck(path)]);
+  return pathsIn(program).flatMap((path) => [
+    ...errorReferences(path).flatMap((one) => ('node' in one ? ofReference(one) : ofPattern(one))),
+    ...ofCall(path),
+    ...ofClass(path),
+  ]);
 }
