@@ -2,6 +2,7 @@ import { isErrorBody } from '../body/is-error-body.ts';
 import type { ApiError, Messages } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
 import { isFailureStatus, statusName } from '../status/status-name.ts';
+import { isJsonText } from '../validation/author-message.ts';
 import { errorHeaders } from './error-headers.ts';
 import type { ErrorResponse } from './error-response.ts';
 import { toErrorResponse } from './to-error-response.ts';
@@ -47,9 +48,10 @@ function isTexts(value: unknown): value is string[] {
 
 function messageOfObject(body: object): Messages | undefined {
   const { message, error, msg, detail } = body as Record<string, unknown>;
-  if (isTexts(message)) return message;
+  if (isTexts(message)) return message.map(withoutEcho);
   const texts = [message, error, msg, detail];
-  return texts.find((text): text is string => typeof text === 'string' && isShown(text));
+  const shown = texts.find((text): text is string => typeof text === 'string' && isShown(text));
+  return shown && withoutEcho(shown);
 }
 
 function isHtml(contentType: string | undefined, text: string): boolean {
@@ -63,6 +65,11 @@ function isShown(text: string): boolean {
   return text !== '' && !systemError.test(text);
 }
 
+/** V8's message about bad JSON, which shows a piece of the body, in the words of the contract. */
+function withoutEcho(text: string): string {
+  return isJsonText(text) ? 'Request body is not valid JSON' : text;
+}
+
 /** Which text of theirs becomes the message (WIRE.md): a line, or the message of a JSON object. */
 function messageOf({ statusCode, contentType, text }: Answer): Messages | undefined {
   if (text === undefined || statusCode >= 500) return undefined;
@@ -71,7 +78,8 @@ function messageOf({ statusCode, contentType, text }: Answer): Messages | undefi
   const line = text.trim();
   const plain = line.length <= longestLine && !/[\p{Cc}\u2028\u2029]/u.test(line);
   const isText = !contentType || /^text\/plain\b/i.test(contentType);
-  return plain && isText && isShown(line) && !isHtml(contentType, line) ? line : undefined;
+  const isMeant = plain && isText && isShown(line) && !isHtml(contentType, line);
+  return isMeant ? withoutEcho(line) : undefined;
 }
 
 /** Makes an error of an answer, for the hooks of the service and for the wire. */

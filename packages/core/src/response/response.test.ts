@@ -219,6 +219,17 @@ describe('an answer that was written beside the adapter', () => {
     ],
     ['JSON that is a text', { statusCode: 400, contentType: json, text: '"a"' }, 'Bad Request'],
     ['broken JSON', { statusCode: 400, contentType: json, text: '{"error":"a"' }, 'Bad Request'],
+    [
+      'what V8 says of bad JSON, and shows of it',
+      {
+        statusCode: 400,
+        contentType: json,
+        text: JSON.stringify({
+          error: `Unexpected token 's', "{"key": secret}" is not valid JSON`,
+        }),
+      },
+      'Request body is not valid JSON',
+    ],
     ['what was not read', { statusCode: 400, contentType: json, text: undefined }, 'Bad Request'],
   ];
   test.each(rows)('%s', (_name, answer, message) => {
