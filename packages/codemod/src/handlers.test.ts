@@ -246,3 +246,31 @@ test.each([
   ]);
   expect(migration?.left).toEqual([]);
 });
+
+test('a handler that is left goes on reading errors, and they are left with it', () => {
+  const line = handle('res.status(err.status || 500).json({ error: err.message });');
+  const made = "import createError from 'http-errors';\nthrow createError(404);\n";
+  const files = (giver: string) => [
+    { path: 'a.mjs', text: `${express}\n${line}\n` },
+    { path: 'made.mjs', text: made },
+    { path: 'errors.mjs', text: giver },
+  ];
+  const leftIn = (giver: string) => migrateTwice(files(giver))[1]?.left.map(({ reason }) => reason);
+  expect(leftIn('f();')).toEqual([]);
+  expect(leftIn('err.status = 404;')).toEqual([
+    'a.mjs:3 reads status of an error, which ApiError does not have',
+  ]);
+});
+
+test('what a handler made goes with it', () => {
+  const text = `import createError from 'http-errors';
+${express}
+${handle('if (res.headersSent) return next(createError(500)); res.status(err.status || 500).json({});')}
+`;
+  const { text: after, changes } = migrateOne({ text, path: 'a.mjs' });
+  expect(changes).toHaveLength(1);
+  expect(after).toBe(`import { errorContract } from '@error-contract/express';
+${express}
+errorContract(app);
+`);
+});
