@@ -3,7 +3,13 @@
  * core, so the rest of the entry may change with them.
  */
 const promised: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['@error-contract/core ./node', new Set(['GuardServerOptions', 'GuardedServer', 'guardServer'])],
+  [
+    '@error-contract/core ./node',
+    new Set([
+      ...['GuardServerOptions', 'GuardedServer', 'guardServer'],
+      ...['DeviationReport', 'DeviationReportOptions', 'DeviationRow', 'createDeviationReport'],
+    ]),
+  ],
 ]);
 
 /** Whether semver covers a name of an entry. */
