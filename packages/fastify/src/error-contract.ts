@@ -11,6 +11,7 @@ import {
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAnswers, isAnswering } from './fastify-answers.ts';
 import type { FastifyContext } from './fastify-context.ts';
+import { addErrorHook } from './fastify-error-hook.ts';
 import { fromFastify } from './fastify-errors.ts';
 import { readInternal, writeInternal } from './fastify-internals.ts';
 import { decide, decisionOf, prepareReply } from './fastify-response.ts';
@@ -117,7 +118,7 @@ const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   installHandlers(fastify, handler, lastResort);
   installNotFound(fastify);
   const takesPaths = takeFrameworkErrors(fastify, handler);
-  fastify.addHook('onSend', checkAnswers(contract));
+  addErrorHook(fastify, checkAnswers(contract));
   guardServers(fastify, contract, takesPaths);
 };
 

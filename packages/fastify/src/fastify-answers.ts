@@ -10,6 +10,7 @@ import {
 } from '@error-contract/core/node';
 import type { FastifyReply, onSendHookHandler } from 'fastify';
 import type { FastifyContext } from './fastify-context.ts';
+import { isErrorResponse } from './fastify-error-hook.ts';
 import { decide } from './fastify-response.ts';
 
 function headerOf(reply: FastifyReply, name: string): string | undefined {
@@ -24,7 +25,7 @@ function answerOf(reply: FastifyReply, text: string | undefined): Answer {
 
 /** Fastify unpacks a web Response after the last hook: an error in one is unpacked here. */
 function unpackResponse(reply: FastifyReply, payload: unknown): unknown {
-  if (!(payload instanceof Response) || payload.status < 400) return payload;
+  if (!isErrorResponse(payload)) return payload;
   reply.code(payload.status);
   for (const [name, value] of payload.headers) reply.header(name, value);
   return payload.body;
