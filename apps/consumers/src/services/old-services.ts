@@ -18,7 +18,7 @@ export const oldServices: readonly OldService[] = [
     adapter: 'express',
     ownWords: [
       ...['EC-ROUTE-01', 'EC-ROUTE-02', 'EC-ROUTE-03', 'EC-ROUTE-06', 'EC-COND-03'],
-      ...['EC-JSON-01', 'EC-SIZE-01', 'EC-SIZE-02'],
+      ...['EC-SIZE-01', 'EC-SIZE-02'],
       ...['EC-ROBUST-01', 'EC-ROBUST-02', 'EC-ROBUST-03'],
     ],
   },

@@ -92,7 +92,7 @@ export class Scanner implements E164Scanner {
     let invalid = 0;
     for (;;) {
       if (count === verdicts.length) verdicts = this.#grow();
-      // The way of most lines of a list, in a third of the time that all the others need.
+      // The way of most lines of a list, without looking for a column.
       const end = target === 0 && row + reach <= bytes.length ? numberEnd(view, row) : none;
       const isLine = end !== none && bytes[end] === lineFeed;
       const next = isLine ? end + 1 : nextRow(bytes, view, row, target, format);
