@@ -11,6 +11,7 @@ import type { Application, Request, Response } from 'express';
 import { log } from './error-handler.ts';
 import { guardAnswers } from './express-answers.ts';
 import type { ExpressContext } from './express-context.ts';
+import { createLastLayer } from './last-layer.ts';
 import { routeNotFound } from './not-found-handler.ts';
 
 type Done = (thrown?: unknown) => void;
@@ -30,6 +31,7 @@ function answerRequests(
   contract: Contract<ExpressContext>,
 ): void {
   const { handle } = app;
+  const keepLastLayer = createLastLayer(app);
   app.handle = function (req, res, next) {
     // Mounted in another app: what is left belongs to that one.
     if (next) return handle.call(this, req, res, next);
@@ -39,6 +41,7 @@ function answerRequests(
     };
     // Express replaces the prototypes of requests and responses, and those of HTTP/2 do not survive it.
     if (req.httpVersionMajor >= 2) return done(new ApiError(505));
+    keepLastLayer();
     try {
       handle.call(this, req, res, done);
     } catch (thrown) {
