@@ -35,20 +35,38 @@ function answerError(thrown: unknown, ctx: Context, contract: Contract<KoaContex
   respondWithError(contract, thrown, ctx.res, { ctx });
 }
 
-/** Everything that is thrown in a middleware, also what Koa's own handler does not survive. */
+function sendBody(ctx: Context, fail: (thrown: unknown) => void): void {
+  try {
+    const stream = streamOf(ctx);
+    if (stream) sendStream(ctx, stream, fail);
+  } catch (thrown) {
+    fail(thrown);
+  }
+}
+
+/** The answer is written, or on its way: Koa would write its own in its place. */
+function leaveAnswered(ctx: Context): void {
+  if (ctx.res.writableEnded) ctx.respond = false;
+}
+
+/**
+ * Everything that is thrown in a middleware, also what Koa's own handler does not survive. Not an
+ * async function: that would cost a success a promise and 300 bytes more than `then` does.
+ */
 function catchErrors(contract: Contract<KoaContext>) {
-  return async function errorContractMiddleware(ctx: Context, next: Next): Promise<void> {
-    try {
-      await next();
-      // Successes do not wait for what is asked of failures.
-      if (ctx.res.statusCode >= 400) await checkAnswer(ctx, contract);
-      const stream = streamOf(ctx);
-      if (stream) sendStream(ctx, stream, (thrown) => answerError(thrown, ctx, contract));
-    } catch (thrown) {
+  return function errorContractMiddleware(ctx: Context, next: Next): Promise<void> {
+    const fail = (thrown: unknown): void => {
       answerError(thrown, ctx, contract);
-    }
-    // The answer is written, or on its way: Koa would write its own in its place.
-    if (ctx.res.writableEnded) ctx.respond = false;
+      leaveAnswered(ctx);
+    };
+    const answered = () => {
+      if (ctx.res.statusCode < 400) return sendBody(ctx, fail);
+      return checkAnswer(ctx, contract).then(() => {
+        sendBody(ctx, fail);
+        leaveAnswered(ctx);
+      }, fail);
+    };
+    return next().then(answered, fail);
   };
 }
 
