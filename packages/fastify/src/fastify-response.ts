@@ -8,7 +8,8 @@ import { writeInternal } from './fastify-internals.ts';
 function isSendable(name: string, value: unknown): boolean {
   try {
     validateHeaderName(name);
-    for (const part of [value].flat()) validateHeaderValue(name, String(part));
+    if (typeof value === 'string') validateHeaderValue(name, value);
+    else for (const part of [value].flat()) validateHeaderValue(name, String(part));
     return value !== undefined;
   } catch {
     return false;

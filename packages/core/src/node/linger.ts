@@ -11,7 +11,6 @@ function bound(source: Readable, socket: Socket): void {
   let left = lingerBytes;
   const timer = setTimeout(() => socket.destroy(), lingerTime).unref();
   source.once('close', () => clearTimeout(timer));
-  source.once('end', () => clearTimeout(timer));
   source.on('data', (chunk: Uint8Array) => {
     left -= chunk.length;
     if (left < 0) socket.destroy();
@@ -31,6 +30,8 @@ export function linger(socket: Socket): void {
 /** Ends a connection whose last request was answered: what else is coming is not served. */
 function endSlowly(socket: Socket): void {
   socket.removeAllListeners('data');
+  // Node's own would end the socket once more, which makes an error that nobody sees, for 5 µs.
+  socket.removeAllListeners('end');
   linger(socket);
   socket.resume();
   socket.end();
