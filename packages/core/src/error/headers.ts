@@ -1,7 +1,8 @@
 /** Names and values of headers; names are lower-case, as in fetch and HTTP/2. */
 export type Headers = Readonly<Record<string, string>>;
 
-const noHeaders: Headers = /* @__PURE__ */ Object.freeze({});
+/** The headers of an error that has none. */
+export const noHeaders: Headers = /* @__PURE__ */ Object.freeze({});
 const token = /^[\w!#$%&'*+.^`|~-]+$/;
 const fieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 

@@ -372,3 +372,28 @@ describe('the stack of an unknown error', () => {
     }
   });
 });
+
+describe('an error of JavaScript with nothing but a text', () => {
+  const defined = (key: PropertyKey, value: unknown) =>
+    Object.defineProperty(new Error('Agent not found'), key, { value });
+
+  test.each([
+    ['nothing added', new Error('secret'), 500],
+    ['a bug', new TypeError('Cannot read properties of undefined'), 500],
+    ["busboy's", new Error('Malformed part header'), 400],
+    ["undici's", new TypeError('fetch failed'), 502],
+    ['a status that is not enumerable', defined('statusCode', 404), 404],
+    ['a name that is not enumerable', defined('name', 'TimeoutError'), 504],
+    ['a cause', new TypeError('x', { cause: { code: 'ECONNREFUSED' } }), 502],
+  ])('%s', (_name, thrown, statusCode) => {
+    expect(toApiError(thrown)).toMatchObject({ statusCode, cause: thrown });
+  });
+
+  test('a trap that throws is no reason to end', () => {
+    const trap = () => {
+      throw new Error('a trap');
+    };
+    const thrown = new Proxy(new Error('secret'), { getPrototypeOf: trap, ownKeys: trap });
+    expect(toApiError(thrown).statusCode).toBe(500);
+  });
+});

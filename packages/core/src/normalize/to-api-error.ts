@@ -12,11 +12,12 @@ import { fromNest } from './nest-error.ts';
 import { fromRateLimiter } from './rate-limiter-error.ts';
 import type { NormalizeOptions, Recognizer } from './recognizer.ts';
 import { fromFastifyValidation, fromRequestValidator } from './request-validator-error.ts';
+import { saysOnlyText } from './says-only-text.ts';
 import { fromSchemaError } from './schema-error.ts';
 import { fromToken } from './token-error.ts';
 import { unknownError } from './unknown-error.ts';
 import { fromUpload } from './upload-error.ts';
-import { carriesResponse, fromUpstream } from './upstream-error.ts';
+import { carriesResponse, fromFailedFetch, fromUpstream } from './upstream-error.ts';
 
 /**
  * Asked in this order: what is more particular comes first. Many carry a status that is not theirs
@@ -37,6 +38,9 @@ const libraries: readonly Recognizer[] = [
   fromAbort,
 ];
 
+/** All that can know an error which says nothing but a text: busboy's, and that of a failed fetch. */
+const byText: readonly Recognizer[] = [fromUpload, fromFailedFetch];
+
 /** Asked after the framework, as they go by little more than a status. */
 const general: readonly Recognizer[] = [fromFastifyValidation, fromFastifyError, fromHttpError];
 
@@ -54,6 +58,7 @@ function ask(
 
 function recognize(thrown: unknown, options: NormalizeOptions): ApiError | undefined {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
+  if (saysOnlyText(thrown)) return ask(byText, thrown, options);
   return (
     ask(libraries, thrown, options) ??
     options.frameworkError?.(thrown) ??

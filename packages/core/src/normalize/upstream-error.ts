@@ -84,6 +84,10 @@ function isAborted(thrown: object): boolean {
   return aborted.test(readString(thrown, 'code') ?? '') || text === 'Request was aborted.';
 }
 
+/** A fetch that failed, where its error says nothing but a text. */
+export const fromFailedFetch: Recognizer = (thrown) =>
+  isFetchFailure(thrown) ? createApiError(502, undefined, { cause: thrown }) : undefined;
+
 /**
  * Failures of HTTP clients: 504 where they waited in vain, 503 where the service gave up on them,
  * else 502. Never the status, the text or the headers that another service sent.

@@ -1,5 +1,4 @@
 import type { Headers } from '../error/headers.ts';
-import { toHeaders } from '../error/headers.ts';
 import { describesBody } from './describes-body.ts';
 
 const framing =
@@ -27,14 +26,13 @@ function byteLength(text: string): number {
 /** Builds the headers of an error response: those of the error that may be sent, and the contract's. */
 export function errorHeaders(
   statusCode: number,
-  own: unknown,
+  own: Headers,
   expose: boolean,
   body: string,
 ): Headers {
   const headers: Record<string, string> = defaults(statusCode);
-  const given = toHeaders(own);
-  for (const name of Object.keys(given)) {
-    if (isAllowed(name, statusCode, expose)) headers[name] = given[name] as string;
+  for (const name of Object.keys(own)) {
+    if (isAllowed(name, statusCode, expose)) headers[name] = own[name] as string;
   }
   headers['cache-control'] = 'no-store';
   headers['content-length'] = `${byteLength(body)}`;

@@ -303,3 +303,28 @@ test.each([
 test('Content-Range stays on a 416', () => {
   expect(describesBody('Content-Range', 416)).toBe(false);
 });
+
+test('who received a hidden answer cannot change the next one', () => {
+  const first = toErrorResponse(new InternalServerError('secret'));
+  const received = first as { body: string; headers: Record<string, string> };
+  expect(() => {
+    received.body = 'changed';
+  }).toThrow(TypeError);
+  expect(() => {
+    received.headers['x-planted'] = '1';
+  }).toThrow(TypeError);
+  expect(toErrorResponse(new Error('another secret'))).toEqual(first);
+});
+
+test('what a hidden error brings does not stay for the next one', () => {
+  const headers = { 'retry-after': '5' };
+  const own = toErrorResponse(new ApiError(503, 'secret', { headers }));
+  expect(own.headers['retry-after']).toBe('5');
+  expect(toErrorResponse(new ApiError(503, 'secret')).headers).not.toHaveProperty('retry-after');
+  expect(toErrorResponse(new ApiError(404, 'secret', { expose: false })).body).toContain(
+    '"message":"Not Found"',
+  );
+  expect(toErrorResponse(new ApiError(404, 'Agent not found')).body).toContain(
+    '"message":"Agent not found"',
+  );
+});

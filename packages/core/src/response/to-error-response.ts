@@ -1,6 +1,6 @@
 import type { ApiError } from '../error/api-error.ts';
 import type { ErrorBody } from '../error/error-body.ts';
-import { InternalServerError } from '../error/internal-server-error.ts';
+import { type Headers, noHeaders, toHeaders } from '../error/headers.ts';
 import type { NormalizeOptions } from '../normalize/recognizer.ts';
 import { toApiError } from '../normalize/to-api-error.ts';
 import { defaultMessage } from '../status/default-message.ts';
@@ -13,30 +13,46 @@ function isText(value: unknown): value is string {
 }
 
 /** The message as it is now: an error may have been changed, or come from another version. */
-function wireMessage(
-  { messages, message, expose }: ApiError,
-  statusCode: number,
-): ErrorBody['message'] {
-  if (expose !== true && (expose === false || statusCode >= 500)) return defaultMessage(statusCode);
-  const isOne = !Array.isArray(messages) || messages.length < 2;
-  if (isOne && isText(message)) return message;
-  const texts = Array.isArray(messages) ? messages.filter(isText) : [];
+function wireMessage({ messages, message }: ApiError, statusCode: number): ErrorBody['message'] {
+  const list: readonly unknown[] = Array.isArray(messages) ? messages : [];
+  if (list.length < 2 && isText(message)) return message;
+  const texts = list.filter(isText);
   if (texts.length > 1) return texts;
   return isText(message) ? message : (texts[0] ?? defaultMessage(statusCode));
 }
 
+function build({ statusCode, message, error }: ErrorBody, headers: Headers, expose: boolean) {
+  const body = `{"statusCode":${statusCode},"message":${JSON.stringify(message)},"error":"${error}"}`;
+  return { statusCode, headers: errorHeaders(statusCode, headers, expose, body), body };
+}
+
+function buildHidden(statusCode: number, headers: Headers): ErrorResponse {
+  const message = defaultMessage(statusCode);
+  return build({ statusCode, message, error: failureName(statusCode) }, headers, false);
+}
+
+/** What is hidden and brings no headers is the same for every error of a status. */
+const fixed: Map<number, ErrorResponse> = /* @__PURE__ */ new Map();
+
+function respondFixed(statusCode: number): ErrorResponse {
+  const known = fixed.get(statusCode);
+  if (known) return known;
+  const response = buildHidden(statusCode, noHeaders);
+  Object.freeze(response.headers);
+  fixed.set(statusCode, Object.freeze(response));
+  return response;
+}
+
 /** Not by `toJSON()`: a subclass may have its own, and the body has three keys. */
 function respond(thrown: ApiError): ErrorResponse {
-  const { statusCode } = thrown;
-  if (!isFailureStatus(statusCode)) return respond(new InternalServerError());
+  const { statusCode, expose } = thrown;
+  if (!isFailureStatus(statusCode)) return respondFixed(500);
+  const headers = toHeaders(thrown.headers);
+  if (expose !== true && (expose === false || statusCode >= 500)) {
+    return headers === noHeaders ? respondFixed(statusCode) : buildHidden(statusCode, headers);
+  }
   const message = wireMessage(thrown, statusCode);
-  const error = failureName(statusCode);
-  const body = `{"statusCode":${statusCode},"message":${JSON.stringify(message)},"error":"${error}"}`;
-  return {
-    statusCode,
-    headers: errorHeaders(statusCode, thrown.headers, thrown.expose, body),
-    body,
-  };
+  return build({ statusCode, message, error: failureName(statusCode) }, headers, true);
 }
 
 /**
@@ -47,6 +63,6 @@ export function toErrorResponse(thrown: unknown, options?: NormalizeOptions): Er
   try {
     return respond(toApiError(thrown, options));
   } catch {
-    return respond(new InternalServerError());
+    return respondFixed(500);
   }
 }

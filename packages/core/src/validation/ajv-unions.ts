@@ -4,7 +4,8 @@ import { readText } from './guarded-read.ts';
 const unions = /\/(?:anyOf|oneOf)$/;
 
 function isUnion(issue: unknown): boolean {
-  return unions.test(readText(issue, 'schemaPath'));
+  const path = readText(issue, 'schemaPath');
+  return path !== '' && unions.test(path);
 }
 
 /** What Ajv adds to say why it lists an error, and what the error already says. */

@@ -48,7 +48,7 @@ function contains(text: string, token: string): boolean {
 /** Finds received values in messages, reading each object only once. */
 export class EchoFinder {
   readonly #whole: unknown;
-  readonly #tokens = new WeakMap<object, readonly string[]>();
+  readonly #tokens = new Map<object, readonly string[]>();
 
   constructor(whole: unknown) {
     this.#whole = whole;

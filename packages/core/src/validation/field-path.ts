@@ -31,11 +31,11 @@ export function issuePath(issue: unknown): Path {
   return toList(read(issue, 'path')).map(toKey);
 }
 
-function name(key: unknown): string[] {
-  if (typeof key !== 'string' && typeof key !== 'number' && typeof key !== 'symbol') return [];
+function name(key: unknown): string | undefined {
+  if (typeof key !== 'string' && typeof key !== 'number' && typeof key !== 'symbol') return;
   const text = typeof key === 'symbol' ? (key.description ?? '') : String(key);
-  if (plain.test(text)) return [text];
-  return [text.slice(0, maxNameLength).replace(unprintable, '\ufffd') || '""'];
+  if (plain.test(text)) return text;
+  return text.slice(0, maxNameLength).replace(unprintable, '\ufffd') || '""';
 }
 
 /**
@@ -43,6 +43,10 @@ function name(key: unknown): string[] {
  * whole value. Names are cut to 64 characters and 32 levels, because they may come from outside.
  */
 export function fieldPath(path: Path): string {
-  const names = path.slice(0, maxDepth).flatMap(name);
-  return path.length > maxDepth ? `${names.join('.')}...` : names.join('.');
+  let names = '';
+  for (const key of path.slice(0, maxDepth)) {
+    const next = name(key);
+    if (next !== undefined) names = names === '' ? next : `${names}.${next}`;
+  }
+  return path.length > maxDepth ? `${names}...` : names;
 }

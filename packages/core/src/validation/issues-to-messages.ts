@@ -12,16 +12,18 @@ const maxReasons = 10;
 /** Beyond this nobody is told more than how many there are (WIRE.md), so nothing is worked out. */
 const mostFields = 100;
 
-type Fields = Map<string, Set<string>>;
+/** What is wrong with each field, by its path. */
+type Fields = Map<string, readonly string[]>;
 
+/** That a field is not valid goes without saying beside a reason. */
 function addFault({ path, text }: Fault, fields: Fields): void {
   const name = fieldPath(path);
-  const faults = fields.get(name);
-  if (faults) faults.add(text);
-  else fields.set(name, new Set([text]));
+  const reasons = fields.get(name) ?? unnamed;
+  if (text === notValid || reasons.includes(text)) fields.set(name, reasons);
+  else if (reasons.length < maxReasons) fields.set(name, [...reasons, text]);
 }
 
-const unnamed = new Set([notValid]);
+const unnamed: readonly string[] = [];
 
 /** Counts a field among those that are only counted. Unknown fields are listed in one issue. */
 function countField(issue: unknown, fields: Fields): void {
@@ -29,12 +31,6 @@ function countField(issue: unknown, fields: Fields): void {
   const keys = toList(read(issue, 'keys'));
   const paths = keys.length > 0 ? keys.map((key) => [...path, key]) : [path];
   for (const name of paths.map(fieldPath)) if (!fields.has(name)) fields.set(name, unnamed);
-}
-
-/** Says what is wrong with one field; that it is not valid goes without saying beside a reason. */
-function sentence(faults: ReadonlySet<string>): string {
-  const reasons = [...faults].filter((fault) => fault !== notValid);
-  return reasons.slice(0, maxReasons).join('; ') || notValid;
 }
 
 /**
@@ -61,5 +57,9 @@ export function issuesToMessages(
     else for (const fault of issueFaults(issue, context)) addFault(fault, fields);
   }
   if (fields.size === 0) return [`${root} ${notValid}`];
-  return [...fields].map(([path, faults]) => `${path || root} ${sentence(faults)}`);
+  const messages: string[] = [];
+  for (const [path, reasons] of fields) {
+    messages.push(`${path || root} ${reasons.join('; ') || notValid}`);
+  }
+  return messages;
 }

@@ -37,7 +37,8 @@ function readType(issue: unknown): Reading {
   const missing =
     readText(issue, 'received') === 'undefined' ||
     readText(issue, 'message').endsWith('received undefined');
-  const values = quotedChoice.test(type) ? type.slice(1, -1).split("' | '") : undefined;
+  const values =
+    type.startsWith("'") && quotedChoice.test(type) ? type.slice(1, -1).split("' | '") : undefined;
   return { ...(values ? expectedValues(values) : expectedType(type)), missing };
 }
 
