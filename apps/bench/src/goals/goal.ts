@@ -19,4 +19,6 @@ export interface Goal {
   readonly atMost?: Limit;
   /** A count or a size: it has no noise, and the short form gives it no slack. */
   readonly isExact?: boolean;
+  /** From where on a loss is gross, where half of the goal says nothing: half of no bytes. */
+  readonly grossAtMost?: number;
 }

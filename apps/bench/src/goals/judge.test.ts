@@ -31,6 +31,8 @@ describe('judge', () => {
     ['a count of none, met', { compare: 'value', atMost: 0, isExact: true }, 0, 1, true, false],
     ['a count of none, missed', { compare: 'value', atMost: 0, isExact: true }, 1, 1, false, true],
     ['a size, missed', { compare: 'value', atMost: 10, isExact: true }, 11, 1, false, true],
+    ['a difference, missed', { compare: 'value', atMost: 0, grossAtMost: 4 }, 4, 1, false, false],
+    ['a difference, far off', { compare: 'value', atMost: 0, grossAtMost: 4 }, 5, 1, false, true],
     ['of this Node, met', { compare: 'value', atMost: perNode }, 3, 1, true, false],
     ['of this Node, missed', { compare: 'value', atMost: perNode }, 4, 1, false, false],
   ])('%s', (_, changes, ours, theirs, isMet, isGross) => {

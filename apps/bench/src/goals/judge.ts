@@ -33,6 +33,12 @@ function meets(
   throw new Error('A goal has atLeast or atMost');
 }
 
+/** Whether a goal is missed by so much that no noise explains it. */
+function missesGrossly(reached: Summary, goal: Goal, major: Major): boolean {
+  if (goal.grossAtMost !== undefined) return reached.median > goal.grossAtMost;
+  return !meets(reached, goal, major, goal.isExact ? 1 : slack);
+}
+
 function needed({ atLeast, atMost }: Goal, major: Major): string {
   if (atLeast !== undefined) return `≥ ${limitOn(atLeast, major)}`;
   return `≤ ${limitOn(atMost ?? Number.NaN, major)}`;
@@ -62,14 +68,13 @@ export function judge(
     const measurement = byName.get(goal.benchmark);
     if (!measurement) throw new Error(`${goal.title}: ${goal.benchmark} was not measured`);
     const reached = worstOf(goal, measurement);
-    const isMet = meets(reached, goal, major, 1);
     return {
       part: goal.part,
       title: goal.title,
       needed: needed(goal, major),
       reached,
-      isMet,
-      isGross: !(goal.isExact ? isMet : meets(reached, goal, major, slack)),
+      isMet: meets(reached, goal, major, 1),
+      isGross: missesGrossly(reached, goal, major),
     };
   });
 }

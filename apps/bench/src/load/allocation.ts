@@ -1,7 +1,13 @@
 import { interleave } from '../harness/interleave.ts';
 import type { Measurement } from '../harness/measurement.ts';
 import type { Bench } from '../harness/part.ts';
-import { type LoadBenchmark, probeFor, withServices } from './load-benchmark.ts';
+import {
+  joinSamples,
+  type LoadBenchmark,
+  probeFor,
+  type Samples,
+  withServices,
+} from './load-benchmark.ts';
 import type { Probe } from './probe.ts';
 import type { RunningService } from './running-service.ts';
 import { sendRequests } from './send-requests.ts';
@@ -22,21 +28,28 @@ async function bytesPerRequest(service: RunningService, probe: Probe): Promise<n
   return (after.heapUsed - before.heapUsed) / (after.requests - before.requests);
 }
 
-/** Measures how many bytes a request makes on the heap of the service. */
+/**
+ * Measures how many bytes a request makes on the heap of the service. What the compiler leaves out
+ * differs by some 50 bytes from one process of a program to the next.
+ */
 export async function runAllocation(benchmark: LoadBenchmark, bench: Bench): Promise<Measurement> {
   const { name, baseline } = benchmark;
   bench.say(`${name}, allocation`);
   const contenders = Object.keys(benchmark.contenders);
-  const { rounds, warmUpRequests } = bench.effort;
+  const { rounds, launches, warmUpRequests } = bench.effort;
   const warmUp = 2 * warmUpRequests;
   const measure = async (serviceOf: (contender: string) => RunningService) => {
     for (const contender of contenders) {
       await sendRequests(serviceOf(contender).port, probeFor(benchmark, contender), warmUp);
     }
-    return interleave(contenders, Math.ceil(rounds / 2), (each) =>
+    return interleave(contenders, Math.ceil(rounds / 2 / launches), (each) =>
       bytesPerRequest(serviceOf(each), probeFor(benchmark, each)),
     );
   };
-  const samples = await withServices(benchmark, bench, measure, flags);
+  const runs: Samples[] = [];
+  for (let launch = 1; launch <= launches; launch += 1) {
+    runs.push(await withServices(benchmark, bench, measure, flags));
+  }
+  const samples = joinSamples(contenders, runs);
   return { name: `${name}, allocation`, unit: 'bytes', baseline, shown: 'difference', samples };
 }

@@ -71,7 +71,15 @@ async function cpuPerRequest(service: RunningService, probe: Probe, requests: nu
 
 const secondsOfAutocannon = 3;
 
-type Samples = Record<string, readonly number[]>;
+/** What was measured of each contender, round by round. */
+export type Samples = Record<string, readonly number[]>;
+
+/** Puts the rounds of several sets of processes behind each other. */
+export function joinSamples(contenders: readonly string[], runs: readonly Samples[]): Samples {
+  return Object.fromEntries(
+    contenders.map((name) => [name, runs.flatMap((run) => run[name] ?? [])]),
+  );
+}
 
 /** One set of processes: each is warmed up and takes its turn in every round. */
 async function runOnce(
@@ -108,11 +116,9 @@ export async function runLoad(benchmark: LoadBenchmark, bench: Bench): Promise<M
     runs.push(await runOnce(benchmark, bench, Math.ceil(rounds / launches), launch === launches));
   }
   const joined = (which: 0 | 1): Samples =>
-    Object.fromEntries(
-      Object.keys(benchmark.contenders).map((name) => [
-        name,
-        runs.flatMap((run) => run[which][name] ?? []),
-      ]),
+    joinSamples(
+      Object.keys(benchmark.contenders),
+      runs.map((run) => run[which]),
     );
   const { name, baseline } = benchmark;
   const cpu = { name, unit: 'µs', shown: 'speed', baseline, samples: joined(0) } as const;
