@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PassThrough, Readable } from 'node:stream';
-import type { ErrorContractOptions } from '@error-contract/core';
+import { ConflictError, type ErrorContractOptions } from '@error-contract/core';
 import Koa, { type Middleware } from 'koa';
 import { afterEach, describe, expect, test } from 'vitest';
 import { errorContract } from './error-contract.ts';
@@ -19,8 +19,8 @@ async function answer(
   middleware: Middleware,
   options: ErrorContractOptions<KoaContext> = {},
   method = 'GET',
+  app = new Koa(),
 ): Promise<Response> {
-  const app = new Koa();
   app.silent = true;
   errorContract(app, { onError() {}, ...options });
   app.use(middleware);
@@ -144,6 +144,60 @@ test('a HEAD whose body stream fails ends nothing', async () => {
       )
     ).status,
   ).toBe(200);
+});
+
+test.each([204, 304])('a %i ends nothing whose web stream fails', async (status) => {
+  const response = await answer((ctx) => {
+    ctx.status = status;
+    ctx.body = new ReadableStream({ start: (it) => it.error(new Error('secret')) });
+  });
+  expect(response.status).toBe(status);
+});
+
+describe('a composition that is not koa-compose', () => {
+  type Compose = (layers: Middleware[]) => (ctx: Koa.Context, next: Koa.Next) => Promise<void>;
+  type Then = Promise<void>['then'];
+  const conflict = '{"statusCode":409,"message":"Taken","error":"Conflict"}';
+
+  /** Koa 3 takes it as an option, and asks only for a promise from the first of the layers. */
+  const composed =
+    (wrap: (run: () => unknown) => unknown): Compose =>
+    (layers) =>
+    async (ctx) => {
+      const run = (index: number): unknown =>
+        layers[index]?.(ctx as never, () => wrap(() => run(index + 1)) as Promise<void>);
+      await run(0);
+    };
+
+  /** Calls back, and promises nothing for it. */
+  const bare = (run: () => unknown) => ({
+    // biome-ignore lint/suspicious/noThenProperty: a thenable is what is tested
+    then(...[done, failed]: Parameters<Then>) {
+      new Promise((resolve) => resolve(run())).then(done as () => void, failed);
+    },
+  });
+
+  const rows: [string, Compose, Middleware, number, string][] = [];
+  for (const [kind, compose] of [
+    ['synchronous', composed((run) => run())],
+    ['with a thenable', composed(bare)],
+  ] as const) {
+    const fail = () => {
+      throw new ConflictError('Taken');
+    };
+    const reject = async () => fail();
+    const succeed: Middleware = (ctx) => {
+      ctx.body = 'fine';
+    };
+    rows.push([`${kind}: a success`, compose, succeed, 200, 'fine']);
+    rows.push([`${kind}: a throw`, compose, fail, 409, conflict]);
+    rows.push([`${kind}: a rejection`, compose, reject, 409, conflict]);
+  }
+
+  test.each(rows)('%s', async (_name, compose, middleware, statusCode, body) => {
+    const response = await answer(middleware, {}, 'GET', new Koa({ compose } as object));
+    expect([response.status, await response.text()]).toEqual([statusCode, body]);
+  });
 });
 
 test('an app with types of its own is one', () => {

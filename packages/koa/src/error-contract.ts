@@ -49,6 +49,15 @@ function leaveAnswered(ctx: Context): void {
   if (ctx.res.writableEnded) ctx.respond = false;
 }
 
+/** `app.compose` of Koa 3 may be anybody's: its `next` may throw, and give less than a promise. */
+function run(next: Next): Promise<unknown> {
+  try {
+    return Promise.resolve(next());
+  } catch (thrown) {
+    return Promise.reject(thrown);
+  }
+}
+
 /**
  * Everything that is thrown in a middleware, also what Koa's own handler does not survive. Not an
  * async function: that would cost a success a promise and 300 bytes more than `then` does.
@@ -66,7 +75,7 @@ function catchErrors(contract: Contract<KoaContext>) {
         leaveAnswered(ctx);
       }, fail);
     };
-    return next().then(answered, fail);
+    return run(next).then(answered, fail);
   };
 }
 

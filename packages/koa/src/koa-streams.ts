@@ -18,9 +18,10 @@ export function streamOf(ctx: Context): Readable | undefined {
  * before its first byte, and the client gets nothing; a plain pipe leaves it to be answered.
  */
 export function sendStream(ctx: Context, body: Readable, fail: (thrown: unknown) => void): void {
-  // Nobody reads it, and what it says when it fails would end the process.
-  if (ctx.method === 'HEAD') return void body.on('error', () => {});
-  if (empty.has(ctx.status) || ctx.headerSent || !ctx.writable) return;
+  if (ctx.method === 'HEAD' || empty.has(ctx.status) || ctx.headerSent || !ctx.writable) {
+    // Nobody reads it, and what it says when it fails would end the process.
+    return void body.on('error', () => {});
+  }
   ctx.respond = false;
   // Also a stream that ends without saying so, or that had failed before it got here.
   finished(body, { writable: false }, (thrown) => {
