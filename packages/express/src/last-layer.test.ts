@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConflictError } from '@error-contract/core';
 import express5, { type Express, type RequestHandler } from 'express';
@@ -66,5 +67,44 @@ describe.each(majors)('%s', (_name, express) => {
     app.get('/', fail);
     expect(await (await ask(app, '/nowhere')).text()).toBe(unknown);
     expect((await ask(app, '/', 'OPTIONS')).headers.get('allow')).toMatch(/^GET, ?HEAD$/);
+  });
+
+  interface Router {
+    stack: { readonly route?: { readonly path: string } }[];
+  }
+
+  const routerOf = (app: Express): Router =>
+    (app as unknown as { _router?: Router })._router ?? (app.router as unknown as Router);
+
+  test.each([
+    ['has no layers', () => ({ handle: (_req: unknown, res: ServerResponse) => void res.end('fine') })],
+    [
+      'takes no more layers',
+      (app: Express) => {
+        Object.freeze(routerOf(app).stack);
+        return routerOf(app);
+      },
+    ],
+  ])('a router that %s is left alone', async (_what, routerFor) => {
+    const { app } = createApp();
+    app.get('/', (_req, res) => void res.end('fine'));
+    const key = 'lazyrouter' in app ? '_router' : 'router';
+    Object.defineProperty(app, key, { value: routerFor(app) });
+    expect(await (await ask(app, '/')).text()).toBe('fine');
+  });
+
+  test('routes that are taken out and put in again do not leave layers without end', async () => {
+    const { app } = createApp();
+    const server = app.listen(0);
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    for (let i = 0; i < 100; i += 1) {
+      app.get('/', (_req, res) => void res.end('fine'));
+      await (await fetch(`http://127.0.0.1:${port}/`)).text();
+      const router = routerOf(app);
+      router.stack = router.stack.filter(({ route }) => route?.path !== '/');
+    }
+    server.close();
+    expect(routerOf(app).stack.length).toBeLessThan(40);
   });
 });

@@ -14,17 +14,27 @@ function routerOf(app: Application): Router | undefined {
   return _router ?? ('lazyrouter' in app ? undefined : (app.router as unknown as Router));
 }
 
+/** A service that goes on changing its routes would leave one behind with each change. */
+const mostLayers = 32;
+
 /**
  * Creates what keeps a layer that matches no path behind all others of an app. A router that fails
  * in its very last layer puts its final handler off by `setImmediate`, which takes 2 µs; with one
- * left to try it goes on at once.
+ * left to try it goes on at once. A router that takes none does without. Never throws.
  */
 export function createLastLayer(app: Application): () => void {
   let last: unknown;
+  let left = mostLayers;
   return () => {
-    const router = routerOf(app);
-    if (!router || router.stack[router.stack.length - 1] === last) return;
-    router.use(nothing, pass);
-    last = router.stack[router.stack.length - 1];
+    if (left === 0) return;
+    try {
+      const router = routerOf(app);
+      if (!router || router.stack[router.stack.length - 1] === last) return;
+      left -= 1;
+      router.use(nothing, pass);
+      last = router.stack[router.stack.length - 1];
+    } catch {
+      left = 0; // not Express's router, or one that was frozen
+    }
   };
 }
