@@ -77,7 +77,10 @@ describe.each(majors)('%s', (_name, express) => {
     (app as unknown as { _router?: Router })._router ?? (app.router as unknown as Router);
 
   test.each([
-    ['has no layers', () => ({ handle: (_req: unknown, res: ServerResponse) => void res.end('fine') })],
+    [
+      'has no layers',
+      () => ({ handle: (_req: unknown, res: ServerResponse) => void res.end('fine') }),
+    ],
     [
       'takes no more layers',
       (app: Express) => {
