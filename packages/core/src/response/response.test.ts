@@ -306,14 +306,10 @@ test('Content-Range stays on a 416', () => {
 
 test('who received a hidden answer cannot change the next one', () => {
   const first = toErrorResponse(new InternalServerError('secret'));
-  const received = first as { body: string; headers: Record<string, string> };
-  expect(() => {
-    received.body = 'changed';
-  }).toThrow(TypeError);
-  expect(() => {
-    received.headers['x-planted'] = '1';
-  }).toThrow(TypeError);
-  expect(toErrorResponse(new Error('another secret'))).toEqual(first);
+  const expected = structuredClone(first);
+  Object.assign(first, { body: 'changed' });
+  Object.assign(first.headers, { 'x-planted': '1' });
+  expect(toErrorResponse(new Error('another secret'))).toEqual(expected);
 });
 
 test('what a hidden error brings does not stay for the next one', () => {

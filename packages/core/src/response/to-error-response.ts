@@ -35,12 +35,9 @@ function buildHidden(statusCode: number, headers: Headers): ErrorResponse {
 const fixed: Map<number, ErrorResponse> = /* @__PURE__ */ new Map();
 
 function respondFixed(statusCode: number): ErrorResponse {
-  const known = fixed.get(statusCode);
-  if (known) return known;
-  const response = buildHidden(statusCode, noHeaders);
-  Object.freeze(response.headers);
-  fixed.set(statusCode, Object.freeze(response));
-  return response;
+  const response = fixed.get(statusCode) ?? buildHidden(statusCode, noHeaders);
+  fixed.set(statusCode, response);
+  return { ...response, headers: { ...response.headers } };
 }
 
 /** Not by `toJSON()`: a subclass may have its own, and the body has three keys. */
