@@ -24,7 +24,7 @@ export interface Effort {
   readonly requests: number;
   /** Sets of processes that the rounds are shared out over. */
   readonly launches: number;
-  /** Before the first round, for each process. */
+  /** Before the first round, for each process: its compiler is at work until some 20,000. */
   readonly warmUpRequests: number;
   /** Failed requests of the part `memory`, for each framework. */
   readonly failures: number;
@@ -42,7 +42,7 @@ export const fullEffort: Effort = {
   rounds: 12,
   requests: 3_000,
   launches: 3,
-  warmUpRequests: 10_000,
+  warmUpRequests: 30_000,
   failures: 1_000_000,
   micro: { rounds: 25, warmUpMs: 200, sampleMs: 10 },
 };
@@ -53,7 +53,7 @@ export const shortEffort: Effort = {
   rounds: 3,
   requests: 1_000,
   launches: 1,
-  warmUpRequests: 3_000,
+  warmUpRequests: 8_000,
   failures: 30_000,
   micro: { rounds: 9, warmUpMs: 60, sampleMs: 4 },
 };

@@ -37,10 +37,9 @@ export async function runAllocation(benchmark: LoadBenchmark, bench: Bench): Pro
   bench.say(`${name}, allocation`);
   const contenders = Object.keys(benchmark.contenders);
   const { rounds, launches, warmUpRequests } = bench.effort;
-  const warmUp = 2 * warmUpRequests;
   const measure = async (serviceOf: (contender: string) => RunningService) => {
     for (const contender of contenders) {
-      await sendRequests(serviceOf(contender).port, probeFor(benchmark, contender), warmUp);
+      await sendRequests(serviceOf(contender).port, probeFor(benchmark, contender), warmUpRequests);
     }
     return interleave(contenders, Math.ceil(rounds / 2 / launches), (each) =>
       bytesPerRequest(serviceOf(each), probeFor(benchmark, each)),
