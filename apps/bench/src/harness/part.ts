@@ -36,13 +36,13 @@ export interface Effort {
   };
 }
 
-/** What results are written of: about a quarter of an hour. */
+/** What results are written of: about 20 minutes. */
 export const fullEffort: Effort = {
   isShort: false,
   rounds: 12,
   requests: 3_000,
   launches: 3,
-  warmUpRequests: 30_000,
+  warmUpRequests: 25_000,
   failures: 1_000_000,
   micro: { rounds: 25, warmUpMs: 200, sampleMs: 10 },
 };

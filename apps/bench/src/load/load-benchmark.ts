@@ -69,7 +69,7 @@ async function cpuPerRequest(service: RunningService, probe: Probe, requests: nu
   return (after.cpu - before.cpu) / (after.requests - before.requests);
 }
 
-const secondsOfAutocannon = 3;
+const secondsOfAutocannon = 1;
 
 /** What was measured of each contender, round by round. */
 export type Samples = Record<string, readonly number[]>;

@@ -37,9 +37,9 @@ const captures = new WeakMap<ServerResponse, Capture>();
 /** The capture of an error answer; `undefined` for everything that passes untouched. */
 function captureOf(res: ServerResponse, status: number, policy: AnswerPolicy): Capture | undefined {
   if (status < 400) return undefined;
-  const existing = captures.get(res);
   // The decided answer itself passes. What the service still writes after it is swallowed.
-  if (isSettled(res)) return res.writableEnded ? (existing ?? swallowed) : undefined;
+  if (isSettled(res)) return res.writableEnded ? (captures.get(res) ?? swallowed) : undefined;
+  const existing = captures.get(res);
   if (existing || res.headersSent) return existing;
   const mode = policy.modeOf(res);
   if (mode === 'keep') return void settle(res);

@@ -3,6 +3,7 @@ import type { ApiError, Messages } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
 import { isFailureStatus, statusName } from '../status/status-name.ts';
 import { isJsonText } from '../validation/author-message.ts';
+import { byteLength } from './byte-length.ts';
 import { errorHeaders } from './error-headers.ts';
 import type { ErrorResponse } from './error-response.ts';
 import { toErrorResponse } from './to-error-response.ts';
@@ -97,7 +98,7 @@ export function responseOfAnswer(answer: Answer, error: ApiError): ErrorResponse
   if (text === undefined || deviationOf(answer)) return toErrorResponse(error);
   return {
     statusCode,
-    headers: errorHeaders(statusCode, {}, true, text),
+    headers: errorHeaders(statusCode, {}, true, byteLength(text)),
     body: text,
   };
 }

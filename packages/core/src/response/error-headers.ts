@@ -18,24 +18,22 @@ function defaults(statusCode: number): Record<string, string> {
   return statusCode === 429 ? { 'retry-after': '1' } : {};
 }
 
-function byteLength(text: string): number {
-  // Most bodies are ASCII, and need no bytes made to be counted.
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : new TextEncoder().encode(text).length;
-}
-
-/** Builds the headers of an error response: those of the error that may be sent, and the contract's. */
+/**
+ * Builds the headers of an error response: those of the error that may be sent, and the contract's.
+ * `length` is that of the body, in bytes.
+ */
 export function errorHeaders(
   statusCode: number,
   own: Headers,
   expose: boolean,
-  body: string,
+  length: number,
 ): Headers {
   const headers: Record<string, string> = defaults(statusCode);
   for (const name of Object.keys(own)) {
     if (isAllowed(name, statusCode, expose)) headers[name] = own[name] as string;
   }
   headers['cache-control'] = 'no-store';
-  headers['content-length'] = `${byteLength(body)}`;
+  headers['content-length'] = `${length}`;
   headers['content-type'] = 'application/json; charset=utf-8';
   headers['x-content-type-options'] = 'nosniff';
   return headers;

@@ -5,6 +5,7 @@ import type { NormalizeOptions } from '../normalize/recognizer.ts';
 import { toApiError } from '../normalize/to-api-error.ts';
 import { defaultMessage } from '../status/default-message.ts';
 import { failureName, isFailureStatus } from '../status/status-name.ts';
+import { byteLength } from './byte-length.ts';
 import { errorHeaders } from './error-headers.ts';
 import type { ErrorResponse } from './error-response.ts';
 
@@ -22,8 +23,10 @@ function wireMessage({ messages, message }: ApiError, statusCode: number): Error
 }
 
 function build({ statusCode, message, error }: ErrorBody, headers: Headers, expose: boolean) {
-  const body = `{"statusCode":${statusCode},"message":${JSON.stringify(message)},"error":"${error}"}`;
-  return { statusCode, headers: errorHeaders(statusCode, headers, expose, body), body };
+  const text = JSON.stringify(message);
+  const body = `{"statusCode":${statusCode},"message":${text},"error":"${error}"}`;
+  const length = body.length - text.length + byteLength(text);
+  return { statusCode, headers: errorHeaders(statusCode, headers, expose, length), body };
 }
 
 function buildHidden(statusCode: number, headers: Headers): ErrorResponse {
