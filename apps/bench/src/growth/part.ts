@@ -1,5 +1,5 @@
 import type { Measurement } from '../harness/measurement.ts';
-import type { Bench, Part } from '../harness/part.ts';
+import type { Bench, Effort, Part } from '../harness/part.ts';
 import { runMicro } from '../harness/run-micro.ts';
 import { type LoadBenchmark, runLoad, type ServiceName } from '../load/load-benchmark.ts';
 import { bodySizes, routeCounts } from '../services/growing.ts';
@@ -29,26 +29,27 @@ function routesOf(framework: string, count: number): LoadBenchmark {
   };
 }
 
-const benchmarks: readonly LoadBenchmark[] = [
-  ...['express', 'fastify', 'koa'].map(bodiesOf),
-  // Koa has no routes of its own.
-  ...['express', 'fastify'].flatMap((name) => routeCounts.map((count) => routesOf(name, count))),
-];
+const rewrites: readonly LoadBenchmark[] = ['express', 'fastify', 'koa'].map(bodiesOf);
 
-/** Pages of a megabyte take their time, and what is looked for is a factor and not a percent. */
-function lighter(bench: Bench): Bench {
-  const { effort } = bench;
-  return { ...bench, effort: { ...effort, launches: 1, requests: 500, warmUpRequests: 3_000 } };
+// Koa has no routes of its own.
+const routes: readonly LoadBenchmark[] = ['express', 'fastify'].flatMap((name) =>
+  routeCounts.map((count) => routesOf(name, count)),
+);
+
+/** One set of processes will do: what is looked for is a change from one size to the next. */
+function lighter(bench: Bench, changes: Partial<Effort> = {}): Bench {
+  return { ...bench, effort: { ...bench.effort, launches: 1, seconds: 0, ...changes } };
 }
 
 async function run(bench: Bench): Promise<Measurement[]> {
   const measurements = [...(await runMicro('growth/functions', bench))];
-  for (const benchmark of benchmarks) {
-    const [cpu] = await runLoad(benchmark, lighter(bench));
-    if (!cpu) continue;
-    const isRewrite = benchmark.name.startsWith('growth/rewrite/');
-    measurements.push(isRewrite ? { ...cpu, shown: 'ratio' } : cpu);
+  // Pages of a megabyte take their time.
+  const few = lighter(bench, { requests: 500, warmUpRequests: 3_000 });
+  for (const benchmark of rewrites) {
+    const measured = await runLoad(benchmark, few);
+    measurements.push(...measured.map((each) => ({ ...each, shown: 'ratio' as const })));
   }
+  for (const benchmark of routes) measurements.push(...(await runLoad(benchmark, lighter(bench))));
   return measurements;
 }
 

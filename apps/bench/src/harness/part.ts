@@ -22,6 +22,8 @@ export interface Effort {
   /** Rounds of load, each of so many requests. */
   readonly rounds: number;
   readonly requests: number;
+  /** Of load as high as it goes, for requests per second: one sample each, of the last set. */
+  readonly seconds: number;
   /** Sets of processes that the rounds are shared out over. */
   readonly launches: number;
   /** Before the first round, for each process: its compiler is at work until some 20,000. */
@@ -41,6 +43,7 @@ export const fullEffort: Effort = {
   isShort: false,
   rounds: 12,
   requests: 3_000,
+  seconds: 3,
   launches: 3,
   warmUpRequests: 25_000,
   failures: 1_000_000,
@@ -52,6 +55,7 @@ export const shortEffort: Effort = {
   isShort: true,
   rounds: 3,
   requests: 1_000,
+  seconds: 0,
   launches: 1,
   warmUpRequests: 8_000,
   failures: 30_000,

@@ -69,8 +69,6 @@ async function cpuPerRequest(service: RunningService, probe: Probe, requests: nu
   return (after.cpu - before.cpu) / (after.requests - before.requests);
 }
 
-const secondsOfAutocannon = 1;
-
 /** What was measured of each contender, round by round. */
 export type Samples = Record<string, readonly number[]>;
 
@@ -89,7 +87,7 @@ async function runOnce(
   isLast: boolean,
 ): Promise<readonly [cpu: Samples, rates: Samples]> {
   const probeOf = (name: string) => probeFor(benchmark, name);
-  const { requests, warmUpRequests, isShort } = bench.effort;
+  const { requests, warmUpRequests, seconds } = bench.effort;
   const contenders = Object.keys(benchmark.contenders);
   return withServices(benchmark, bench, async (serviceOf) => {
     for (const name of contenders) {
@@ -97,14 +95,13 @@ async function runOnce(
     }
     const measure = (name: string) => cpuPerRequest(serviceOf(name), probeOf(name), requests);
     const cpu = await interleave(contenders, rounds, measure);
-    const seconds = isShort || !isLast ? 0 : secondsOfAutocannon;
     const load = (name: string) => loadForSecond(serviceOf(name).port, probeOf(name));
-    return [cpu, await interleave(contenders, seconds, load)];
+    return [cpu, await interleave(contenders, isLast ? seconds : 0, load)];
   });
 }
 
 /**
- * Measures the CPU time of a request in each service, and in full form the requests per second too.
+ * Measures the CPU time of a request in each service, and the requests per second where it is to.
  * The rounds are shared out over several sets of processes: the same program is a few percent slower
  * in one process than in the next.
  */
@@ -122,7 +119,7 @@ export async function runLoad(benchmark: LoadBenchmark, bench: Bench): Promise<M
     );
   const { name, baseline } = benchmark;
   const cpu = { name, unit: 'µs', shown: 'speed', baseline, samples: joined(0) } as const;
-  if (bench.effort.isShort) return [cpu];
+  if (bench.effort.seconds === 0) return [cpu];
   const rates = { unit: 'requests/s', shown: 'ratio', baseline, samples: joined(1) } as const;
   return [cpu, { name: `${name}, requests per second`, ...rates }];
 }
