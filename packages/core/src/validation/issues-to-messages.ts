@@ -18,19 +18,19 @@ type Fields = Map<string, readonly string[]>;
 /** That a field is not valid goes without saying beside a reason. */
 function addFault({ path, text }: Fault, fields: Fields): void {
   const name = fieldPath(path);
-  const reasons = fields.get(name) ?? unnamed;
+  const reasons = fields.get(name) ?? noReasons;
   if (text === notValid || reasons.includes(text)) fields.set(name, reasons);
   else if (reasons.length < maxReasons) fields.set(name, [...reasons, text]);
 }
 
-const unnamed: readonly string[] = [];
+const noReasons: readonly string[] = [];
 
 /** Counts a field among those that are only counted. Unknown fields are listed in one issue. */
 function countField(issue: unknown, fields: Fields): void {
   const path = issuePath(issue);
   const keys = toList(read(issue, 'keys'));
   const paths = keys.length > 0 ? keys.map((key) => [...path, key]) : [path];
-  for (const name of paths.map(fieldPath)) if (!fields.has(name)) fields.set(name, unnamed);
+  for (const name of paths.map(fieldPath)) if (!fields.has(name)) fields.set(name, noReasons);
 }
 
 /**
