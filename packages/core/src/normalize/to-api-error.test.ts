@@ -397,3 +397,11 @@ describe('an error of JavaScript with nothing but a text', () => {
     expect(toApiError(thrown).statusCode).toBe(500);
   });
 });
+
+test.each([new Error('x'), Object.assign(new Error('x'), { status: 404 })])(
+  'a framework is asked for errors without a mark, too',
+  (thrown) => {
+    const frameworkError = () => new ConflictError('known');
+    expect(toApiError(thrown, { frameworkError })).toMatchObject({ statusCode: 409 });
+  },
+);

@@ -12,37 +12,46 @@ import { fromNest } from './nest-error.ts';
 import { fromRateLimiter } from './rate-limiter-error.ts';
 import type { NormalizeOptions, Recognizer } from './recognizer.ts';
 import { fromFastifyValidation, fromRequestValidator } from './request-validator-error.ts';
-import { saysOnlyText } from './says-only-text.ts';
 import { fromSchemaError } from './schema-error.ts';
 import { fromToken } from './token-error.ts';
 import { unknownError } from './unknown-error.ts';
+import { isUnmarked } from './unmarked-error.ts';
 import { fromUpload } from './upload-error.ts';
 import { carriesResponse, fromFailedFetch, fromUpstream } from './upstream-error.ts';
+
+/** Asked before the framework, and after it, as these go by little more than a status. */
+interface Recognizers {
+  readonly libraries: readonly Recognizer[];
+  readonly general: readonly Recognizer[];
+}
 
 /**
  * Asked in this order: what is more particular comes first. Many carry a status that is not theirs
  * to give: a database's, and another service's.
  */
-const libraries: readonly Recognizer[] = [
-  fromSchemaError,
-  fromRequestValidator,
-  fromNest,
-  fromBoom,
-  fromHono,
-  fromH3,
-  fromRateLimiter,
-  fromUpload,
-  fromToken,
-  fromDatabase,
-  fromUpstream,
-  fromAbort,
-];
+const all: Recognizers = {
+  libraries: [
+    fromSchemaError,
+    fromRequestValidator,
+    fromNest,
+    fromBoom,
+    fromHono,
+    fromH3,
+    fromRateLimiter,
+    fromUpload,
+    fromToken,
+    fromDatabase,
+    fromUpstream,
+    fromAbort,
+  ],
+  general: [fromFastifyValidation, fromFastifyError, fromHttpError],
+};
 
-/** All that can know an error which says nothing but a text: busboy's, and that of a failed fetch. */
-const byText: readonly Recognizer[] = [fromUpload, fromFailedFetch];
-
-/** Asked after the framework, as they go by little more than a status. */
-const general: readonly Recognizer[] = [fromFastifyValidation, fromFastifyError, fromHttpError];
+/** All that can know an error without a mark: busboy's, that of a failed fetch, a body parser's. */
+const forUnmarked: Recognizers = {
+  libraries: [fromUpload, fromFailedFetch],
+  general: [fromHttpError],
+};
 
 function ask(
   recognizers: readonly Recognizer[],
@@ -58,7 +67,7 @@ function ask(
 
 function recognize(thrown: unknown, options: NormalizeOptions): ApiError | undefined {
   if (typeof thrown !== 'object' || thrown === null) return undefined;
-  if (saysOnlyText(thrown)) return ask(byText, thrown, options);
+  const { libraries, general } = isUnmarked(thrown) ? forUnmarked : all;
   return (
     ask(libraries, thrown, options) ??
     options.frameworkError?.(thrown) ??

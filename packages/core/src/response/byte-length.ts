@@ -1,4 +1,8 @@
-/** Counts the bytes of a text in UTF-8. Most are ASCII, and need no bytes made to be counted. */
+const isAscii = /^[\x20-\x7e]*$/;
+
+/** Counts the bytes of a text in UTF-8: where there is a `Buffer`, without making them. */
 export function byteLength(text: string): number {
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : new TextEncoder().encode(text).length;
+  const { Buffer } = globalThis as { readonly Buffer?: { byteLength(text: string): number } };
+  if (Buffer) return Buffer.byteLength(text);
+  return isAscii.test(text) ? text.length : new TextEncoder().encode(text).length;
 }
