@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { createSecureServer } from 'node:http2';
+import { createServer as createHttpsServer } from 'node:https';
 import { pipeline } from 'node:stream';
 import { guardServer } from '@error-contract/core/node';
 import { errorContract } from '@error-contract/express';
@@ -8,7 +9,7 @@ import { expressPeculiarities } from './express-peculiarities.js';
 import { expressValidated } from './express-validated.js';
 import { recordError, recordLog, watch } from './recorder.js';
 import { raise, reject, valueFor } from './throwables.js';
-import { impatience, secure } from './variants.js';
+import { encrypted, impatience, secure, withOneRequest } from './variants.js';
 
 /** The usual remedy on Express 4, which does not know promises. */
 const forwarding = (handler) => (req, res, next) =>
@@ -103,7 +104,8 @@ function serverFor(app, variant) {
 
 function createServerFor(app, variant) {
   if (variant === 'impatient') return createServer(impatience, app);
-  if (variant === 'few') return Object.assign(createServer(app), { maxRequestsPerSocket: 1 });
+  if (variant === 'few') return withOneRequest(createServer(app));
+  if (variant === 'https') return withOneRequest(createHttpsServer(encrypted(), app));
   return variant === 'http2' ? createSecureServer(secure(), app) : undefined;
 }
 

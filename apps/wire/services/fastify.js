@@ -5,7 +5,7 @@ import { fastifyValidated } from './fastify-validated.js';
 import { fastifyValidation } from './fastify-validation.js';
 import { recordLog, watch } from './recorder.js';
 import { raise, reject, valueFor } from './throwables.js';
-import { impatience, secure } from './variants.js';
+import { encrypted, impatience, secure } from './variants.js';
 
 function mountThrowing(app) {
   app.get('/throw/:name', (request) => raise(request.params.name, { request }));
@@ -106,6 +106,7 @@ function serverOptions(variant) {
   if (variant === 'impatient') return { loggerInstance, http: impatience, ...impatience };
   if (variant === 'http2') return { loggerInstance, http2: true, https: secure() };
   if (variant === 'few') return { loggerInstance, maxRequestsPerSocket: 1 };
+  if (variant === 'https') return { loggerInstance, https: encrypted(), maxRequestsPerSocket: 1 };
   if (variant === 'all errors')
     return { loggerInstance, ajv: { customOptions: { allErrors: true } } };
   return { loggerInstance };

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { createSecureServer } from 'node:http2';
+import { createServer as createHttpsServer } from 'node:https';
 import { guardServer } from '@error-contract/core/node';
 import { errorContract } from '@error-contract/koa';
 import { bodyParser } from '@koa/bodyparser';
@@ -10,7 +11,7 @@ import { koaPeculiarities } from './koa-peculiarities.js';
 import { koaValidated } from './koa-validated.js';
 import { caseOf, recordError, recordLog, watch } from './recorder.js';
 import { raise, reject, valueFor } from './throwables.js';
-import { impatience, secure } from './variants.js';
+import { encrypted, impatience, secure, withOneRequest } from './variants.js';
 
 function mountThrowing(router) {
   router.get('/throw/:name', (ctx) => raise(ctx.params.name, { ctx }));
@@ -121,8 +122,8 @@ function serverFor(app, variant) {
 
 function createServerFor(app, variant) {
   if (variant === 'impatient') return createServer(impatience, app.callback());
-  if (variant === 'few')
-    return Object.assign(createServer(app.callback()), { maxRequestsPerSocket: 1 });
+  if (variant === 'few') return withOneRequest(createServer(app.callback()));
+  if (variant === 'https') return withOneRequest(createHttpsServer(encrypted(), app.callback()));
   return variant === 'http2' ? createSecureServer(secure(), app.callback()) : undefined;
 }
 

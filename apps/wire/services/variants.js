@@ -51,6 +51,7 @@ const particular = {
   http2: {},
   'all errors': {},
   few: {},
+  https: {},
   closing: {},
   localhost: {},
   roots: {},
@@ -77,5 +78,11 @@ export const impatience = {
 
 const pem = (name) => readFileSync(new URL(`localhost-${name}.pem`, import.meta.url));
 
+/** Options of a server that speaks HTTP/1.1 over TLS. */
+export const encrypted = () => ({ key: pem('key'), cert: pem('cert') });
+
 /** Options of a server that speaks HTTP/2 and HTTP/1.1. */
-export const secure = () => ({ allowHTTP1: true, key: pem('key'), cert: pem('cert') });
+export const secure = () => ({ allowHTTP1: true, ...encrypted() });
+
+/** Gives a server that takes a single request on each connection. */
+export const withOneRequest = (server) => Object.assign(server, { maxRequestsPerSocket: 1 });

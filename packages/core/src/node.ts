@@ -19,6 +19,7 @@ export { assertOnce } from './node/assert-once.ts';
 export { type Contract, createContract, type FrameworkErrors } from './node/contract.ts';
 export { cutOff } from './node/cut-off.ts';
 export { type AnswerPolicy, guardResponses } from './node/guard-response.ts';
+export { type HttpClasses, useHttpClasses } from './node/http-classes.ts';
 export { isClientAbort } from './node/is-client-abort.ts';
 export { prepareResponse } from './node/prepare-response.ts';
 export { bodyText, isStreamBody, streamText } from './node/read-body.ts';

@@ -10,6 +10,7 @@ import {
 import type { Application, Request, Response } from 'express';
 import { log } from './error-handler.ts';
 import { guardAnswers } from './express-answers.ts';
+import { createExpressClasses } from './express-classes.ts';
 import type { ExpressContext } from './express-context.ts';
 import { createLastLayer } from './last-layer.ts';
 import { routeNotFound } from './not-found-handler.ts';
@@ -32,6 +33,7 @@ function answerRequests(
 ): void {
   const { handle } = app;
   const keepLastLayer = createLastLayer(app);
+  const useClasses = createExpressClasses(app);
   app.handle = function (req, res, next) {
     // Mounted in another app: what is left belongs to that one.
     if (next) return handle.call(this, req, res, next);
@@ -42,6 +44,7 @@ function answerRequests(
     // Express replaces the prototypes of requests and responses, and those of HTTP/2 do not survive it.
     if (req.httpVersionMajor >= 2) return done(new ApiError(505));
     keepLastLayer();
+    useClasses(req, res);
     try {
       handle.call(this, req, res, done);
     } catch (thrown) {

@@ -8,8 +8,10 @@ import {
 import type { Application, Request, Response } from 'express';
 import type { ExpressContext } from './express-context.ts';
 
-function contextOf(res: ServerResponse): ExpressContext {
-  return { req: res.req as Request, res: res as Response };
+/** Express begins with `locals`: without it, somebody has answered in its place. */
+function contextOf(res: ServerResponse): ExpressContext | undefined {
+  const { locals } = res as Response;
+  return locals === undefined ? undefined : { req: res.req as Request, res: res as Response };
 }
 
 function routeOf(res: ServerResponse): string {
@@ -19,8 +21,8 @@ function routeOf(res: ServerResponse): string {
 }
 
 /**
- * Looks at error answers that middlewares and handlers write by themselves. Express gives every
- * response the prototype `app.response`, and with it what is put there.
+ * Looks at error answers that middlewares and handlers write by themselves: Express gives every
+ * response what the `app.response` of an app has, also those of apps that are mounted in it.
  */
 export function guardAnswers(app: Application, contract: Contract<ExpressContext>): void {
   const { response } = app as unknown as { readonly response: Response };

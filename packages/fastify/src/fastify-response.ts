@@ -28,7 +28,7 @@ export function prepareReply(reply: FastifyReply, response: ErrorResponse): void
     removeHeader: (name: string) => reply.removeHeader(name),
     setHeader: (name: string, value: string) => reply.header(name, value),
   };
-  replaceHeaders(store, response, reply.request.headers.authorization);
+  replaceHeaders(store, response, reply.request);
   prepareResponse(reply.raw, reply.getHeader('connection'));
   // Trailers need chunks, and the error has a length.
   writeInternal(reply, 'fastify.reply.trailers', null);

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:http2';
 import { connect as connectTls } from 'node:tls';
-import { parseResponse, type WireResponse } from './parse-response.ts';
+import { parseAll } from './exchange.ts';
+import type { WireResponse } from './parse-response.ts';
 import { bytesOf, type Request } from './request.ts';
 
 const patience = () => AbortSignal.timeout(5_000);
@@ -26,17 +27,26 @@ export async function sendHttp2(port: number, request: Request): Promise<WireRes
   }
 }
 
-/** Sends a request over HTTP/1.1 to a server that also speaks HTTP/2. */
-export async function sendTls(port: number, request: Request): Promise<WireResponse> {
+/** Sends requests over TLS and HTTP/1.1 on one connection, and reads until the service closes it. */
+export async function sendAllTls(
+  port: number,
+  requests: readonly Request[],
+): Promise<WireResponse[]> {
   const socket = connectTls({ port, host: '127.0.0.1', ...trusting, ALPNProtocols: ['http/1.1'] });
   try {
     await once(socket, 'secureConnect', { signal: patience() });
-    socket.write(bytesOf(request));
+    socket.write(Buffer.concat(requests.map(bytesOf)));
     const bytes = Buffer.concat(await socket.toArray({ signal: patience() }));
-    const parsed = parseResponse(bytes, request.method ?? 'GET', true);
-    if (!parsed) throw new Error(`No response: ${bytes}`);
-    return parsed.response;
+    const methods = requests.map(({ method = 'GET' }) => method);
+    return parseAll(bytes, methods, true);
   } finally {
     socket.destroy();
   }
+}
+
+/** Sends one request over TLS and HTTP/1.1. */
+export async function sendTls(port: number, request: Request): Promise<WireResponse> {
+  const [response] = await sendAllTls(port, [request]);
+  if (!response) throw new Error('No response');
+  return response;
 }

@@ -2,11 +2,13 @@ import type { ServerResponse } from 'node:http';
 import type { Answer } from '../response/answer.ts';
 import type { CapturedBody } from './captured-body.ts';
 import type { Contract } from './contract.ts';
+import { isDropped } from './dropped-requests.ts';
 import type { AnswerPolicy } from './guard-response.ts';
 
 /** What a framework knows of a response that was written past it. */
 export interface ResponseFacts<Context> {
-  readonly contextOf: (res: ServerResponse) => Context;
+  /** `undefined` for a response that did not come to the framework: it is none of its business. */
+  readonly contextOf: (res: ServerResponse) => Context | undefined;
   /** The pattern of the route where it is known, else the path. */
   readonly routeOf: (res: ServerResponse) => string;
 }
@@ -34,12 +36,17 @@ export function createAnswerPolicy<Context>(
   contract: Contract<Context>,
   { contextOf, routeOf }: ResponseFacts<Context>,
 ): AnswerPolicy {
+  const known = (res: ServerResponse) => contextOf(res) ?? ({} as Context);
   return {
-    modeOf: (res) => contract.modeOf(contextOf(res)),
-    rewrite: (res, body) => contract.rewrite(answerOf(res, body), contextOf(res)),
+    modeOf: (res) => {
+      if (isDropped(res)) return 'rewrite';
+      const context = contextOf(res);
+      return context ? contract.modeOf(context) : 'keep';
+    },
+    rewrite: (res, body) => contract.rewrite(answerOf(res, body), known(res)),
     inspect: (res, body) => {
       const request = { method: res.req.method ?? '', route: routeOf(res) };
-      contract.inspect(answerOf(res, body), request, contextOf(res));
+      contract.inspect(answerOf(res, body), request, known(res));
     },
   };
 }

@@ -119,3 +119,11 @@ test('answers of the service stay as they are', async () => {
   });
   expect(await ask('GET / HTTP/1.0\r\n\r\n')).toMatch(/\r\n\r\nplain$/);
 });
+
+test('what only looks like a request passes by its headers', async () => {
+  const seen = vi.fn();
+  await start(seen);
+  const req = { httpVersion: '1.1', url: '/', headers: { host: 'a' } };
+  server.emit('request', req, {});
+  expect(seen).toHaveBeenCalledWith(req, {});
+});

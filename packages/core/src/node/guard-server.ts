@@ -1,14 +1,15 @@
-import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Http2SecureServer, Http2Server } from 'node:http2';
 import type { Socket } from 'node:net';
 import type { ApiError } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
 import { toErrorResponse } from '../response/to-error-response.ts';
 import { callHook } from './call-hook.ts';
+import { isDropped, noteDropped } from './dropped-requests.ts';
 import type { AnswerPolicy } from './guard-response.ts';
+import { guardResponseClass, restorePrototype } from './http-classes.ts';
 import { isCutOff, parseErrorStatus } from './parse-error-status.ts';
 import { requestFault } from './request-fault.ts';
-import { guardResponseClass } from './response-class.ts';
 import { writeToSocket } from './socket-response.ts';
 import { writeErrorResponse } from './write-error-response.ts';
 
@@ -55,12 +56,17 @@ function takeRequests(server: GuardedServer, options: GuardServerOptions): void 
     req: unknown,
     res: unknown,
   ) {
-    if (event === 'request' || event === 'checkContinue') {
-      const error = requestFault(req as IncomingMessage, options.leavesPaths);
-      if (!error) return emit.call(this, event, req, res);
+    const isRequest = event === 'request' || event === 'checkContinue';
+    const error = isRequest && requestFault(req as IncomingMessage, options.leavesPaths);
+    if (event !== 'request' || error) {
+      restorePrototype(req);
+      restorePrototype(res);
+    }
+    if (error) {
       refuse(res as ServerResponse, error, options);
       return true;
     }
+    if (isRequest) return emit.call(this, event, req, res);
     // biome-ignore lint/complexity/noArguments: rest parameters would allocate on every event.
     return Reflect.apply(emit, this, arguments);
   } as typeof emit;
@@ -97,22 +103,22 @@ function takeTunnels(server: GuardedServer, options: GuardServerOptions): void {
   });
 }
 
-/** Node refuses by itself what exceeds `maxRequestsPerSocket`, with a 503 without a body. */
-function takeAnswers(server: GuardedServer, options: GuardServerOptions): void {
-  const { answers } = options;
-  if (!(server instanceof Server)) return;
-  const dropped = new WeakSet<IncomingMessage>();
-  server.on('dropRequest', (req: IncomingMessage) => dropped.add(req));
-  guardResponseClass(server, {
-    modeOf: (res) => (dropped.has(res.req) ? 'rewrite' : (answers?.modeOf(res) ?? 'keep')),
-    inspect: (res, body) => answers?.inspect(res, body),
-    rewrite: (res, body) => {
-      if (answers && !dropped.has(res.req)) return answers.rewrite(res, body);
+/** Leaves to the service what it writes, but not what Node refuses by itself. */
+function createRefusalPolicy(options: GuardServerOptions): AnswerPolicy {
+  return {
+    modeOf: (res) => (isDropped(res) ? 'rewrite' : 'keep'),
+    inspect: () => {},
+    rewrite: (res) => {
       const error = createApiError(res.statusCode);
       tell(options, error);
       return toErrorResponse(error);
     },
-  });
+  };
+}
+
+function takeAnswers(server: GuardedServer, options: GuardServerOptions): void {
+  noteDropped(server);
+  guardResponseClass(server, options.answers ?? createRefusalPolicy(options));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
+import { hasRawHeader } from './has-raw-header.ts';
 
 /** How long, in milliseconds, and how much, in bytes, is read on after an answer. */
 const lingerTime = 10_000;
@@ -38,9 +39,9 @@ function endSlowly(socket: Socket): void {
 }
 
 /** Whether anything can come after the head of a request (RFC 9112, section 6.3). */
-function hasBody({ headers }: IncomingMessage): boolean {
-  const length = headers['content-length'];
-  return headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
+function hasBody(req: IncomingMessage): boolean {
+  if (hasRawHeader(req, 'transfer-encoding')) return true;
+  return hasRawHeader(req, 'content-length') && req.headers['content-length'] !== '0';
 }
 
 /** Reads and drops the rest of a request. A body parser that gives up leaves it paused. */

@@ -12,9 +12,16 @@ export interface HeaderStore {
 /** What a service may have said before, and about the request rather than the abandoned body. */
 const keptIfSet = new Set(['www-authenticate', 'retry-after']);
 
+/** Where a key is sent. */
+interface Request {
+  readonly headers: { readonly authorization?: string | undefined };
+}
+
 /** A key was sent: it is the reason, and RFC 6750 (section 3.1) has a word for it. */
-function challengeFor(authorization: string | undefined): string {
-  return /^bearer +\S/i.test(authorization ?? '') ? 'Bearer error="invalid_token"' : 'Bearer';
+function challengeFor({ headers }: Request): string {
+  return /^bearer +\S/i.test(headers.authorization ?? '')
+    ? 'Bearer error="invalid_token"'
+    : 'Bearer';
 }
 
 /**
@@ -24,7 +31,7 @@ function challengeFor(authorization: string | undefined): string {
 export function replaceHeaders(
   store: HeaderStore,
   { statusCode, headers }: ErrorResponse,
-  authorization: string | undefined,
+  request: Request,
 ): void {
   for (const name of store.getHeaderNames()) {
     if (describesBody(name, statusCode)) store.removeHeader(name);
@@ -32,6 +39,6 @@ export function replaceHeaders(
   for (const name of Object.keys(headers)) {
     const value = headers[name] as string;
     if (keptIfSet.has(name) && store.hasHeader(name)) continue;
-    store.setHeader(name, value === 'Bearer' ? challengeFor(authorization) : value);
+    store.setHeader(name, value === 'Bearer' ? challengeFor(request) : value);
   }
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ApiError } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
+import { hasRawHeader } from './has-raw-header.ts';
 
 function hasBadPath(url: string | undefined): boolean {
   if (!url?.includes('%')) return false;
@@ -12,8 +13,8 @@ function hasBadPath(url: string | undefined): boolean {
   }
 }
 
-function hasNoHost({ httpVersion, headers }: IncomingMessage): boolean {
-  return httpVersion === '1.1' && headers.host === undefined;
+function hasNoHost(req: IncomingMessage): boolean {
+  return req.httpVersion === '1.1' && !hasRawHeader(req, 'host');
 }
 
 /** What is wrong with a request that the parser took, if anything. */

@@ -20,7 +20,7 @@ export function writeErrorResponse(
     return;
   }
   prepareResponse(res, res.getHeader('connection'));
-  replaceHeaders(res, response, res.req.headers.authorization);
+  replaceHeaders(res, response, res.req);
   res.statusCode = response.statusCode;
   if (res.req.method === 'HEAD') end();
   else end(response.body);
