@@ -9,6 +9,7 @@ const throwers: Readonly<Record<string, Contenders>> = {
   express: {
     limit: 'express/limit',
     json: 'express/json',
+    'by hand': 'express/by hand',
     contract: 'express/contract',
     default: 'express/default',
     'http-errors': 'express/http-errors',
@@ -19,6 +20,8 @@ const throwers: Readonly<Record<string, Contenders>> = {
     limit: 'fastify/limit',
     'limit, async': 'fastify/limit, async',
     json: 'fastify/json',
+    'by hand': 'fastify/by hand',
+    'by hand, sync': 'fastify/by hand, sync',
     contract: 'fastify/contract',
     'contract, sync': 'fastify/contract, sync',
     default: 'fastify/default',
@@ -30,6 +33,7 @@ const throwers: Readonly<Record<string, Contenders>> = {
   koa: {
     limit: 'koa/limit',
     json: 'koa/json',
+    'by hand': 'koa/by hand',
     contract: 'koa/contract',
     default: 'koa/default',
     'http-errors': 'koa/http-errors',
@@ -41,7 +45,7 @@ const throwers: Readonly<Record<string, Contenders>> = {
 /** The peers whose handlers throw, by framework: the contract is to be faster than the best of them. */
 export function thrownPeers(framework: string): readonly string[] {
   return Object.keys(throwers[framework] ?? {}).filter(
-    (name) => !/^limit|^json|^contract/.test(name),
+    (name) => !/^limit|^json|^by hand|^contract/.test(name),
   );
 }
 
@@ -78,6 +82,6 @@ export const part: Part = {
   name: 'errors',
   title: 'Error path',
   about:
-    'A handler throws a 404, or a 400 with five invalid fields. The limit is a handler of the same framework that writes the same bytes from a constant; json is one that gives the framework an object.',
+    'A handler throws a 404, or a 400 with five invalid fields. The limit is a handler of the same framework that writes the same bytes from a constant; json is one that gives the framework an object. By hand is the least that can be done about a thrown error: the same error, and a handler that writes its answer and knows no other.',
   run,
 };

@@ -37,6 +37,8 @@ function goalsOf({ title, name, nearness, advantage }: Framework, error: string)
     of: 'contract',
     to: thrownPeers(name),
     atLeast: advantage,
+    // The best peer has half of the limit: 2.5 times as fast as that is faster than the limit itself.
+    grossAtLeast: 0.75,
   };
   return [...near, best];
 }

@@ -21,4 +21,6 @@ export interface Goal {
   readonly isExact?: boolean;
   /** From where on a loss is gross, where half of the goal says nothing: half of no bytes. */
   readonly grossAtMost?: number;
+  /** The same for a goal that is a wish: half of it is what there is. */
+  readonly grossAtLeast?: number;
 }

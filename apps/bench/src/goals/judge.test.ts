@@ -33,6 +33,8 @@ describe('judge', () => {
     ['a size, missed', { compare: 'value', atMost: 10, isExact: true }, 11, 1, false, true],
     ['a difference, missed', { compare: 'value', atMost: 0, grossAtMost: 4 }, 4, 1, false, false],
     ['a difference, far off', { compare: 'value', atMost: 0, grossAtMost: 4 }, 5, 1, false, true],
+    ['a wish, missed', { compare: 'speed', atLeast: 4, grossAtLeast: 1 }, 10, 10, false, false],
+    ['a wish, far off', { compare: 'speed', atLeast: 4, grossAtLeast: 1 }, 11, 10, false, true],
     ['of this Node, met', { compare: 'value', atMost: perNode }, 3, 1, true, false],
     ['of this Node, missed', { compare: 'value', atMost: perNode }, 4, 1, false, false],
   ])('%s', (_, changes, ours, theirs, isMet, isGross) => {

@@ -36,6 +36,7 @@ function meets(
 /** Whether a goal is missed by so much that no noise explains it. */
 function missesGrossly(reached: Summary, goal: Goal, major: Major): boolean {
   if (goal.grossAtMost !== undefined) return reached.median > goal.grossAtMost;
+  if (goal.grossAtLeast !== undefined) return reached.median < goal.grossAtLeast;
   return !meets(reached, goal, major, goal.isExact ? 1 : slack);
 }
 

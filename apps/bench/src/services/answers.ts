@@ -1,3 +1,5 @@
+import type { ApiError } from '@error-contract/core';
+
 /** What services throw or answer with: the same words everywhere, so that bodies are of one length. */
 export const missing = 'Agent not found';
 
@@ -36,3 +38,8 @@ export const readyMissing = ready(404, missing, 'Not Found');
 
 /** The 400 of the contract with five messages, ready to be written. */
 export const readyInvalid = ready(400, faults, 'Bad Request');
+
+/** What an error handler writes that knows nothing but the errors of the contract. */
+export function answerByHand({ statusCode, messages, message, error }: ApiError): Ready {
+  return ready(statusCode, messages.length > 1 ? messages : message, error);
+}

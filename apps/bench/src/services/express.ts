@@ -10,7 +10,15 @@ import express, {
   type Response,
 } from 'express';
 import createError from 'http-errors';
-import { agent, faults, missing, type Ready, readyInvalid, readyMissing } from './answers.ts';
+import {
+  agent,
+  answerByHand,
+  faults,
+  missing,
+  type Ready,
+  readyInvalid,
+  readyMissing,
+} from './answers.ts';
 import { host, type Variants } from './service.ts';
 
 interface Routes {
@@ -85,11 +93,18 @@ function withCelebrate(): Application {
   return createApp({ missing: thrown.missing, invalid: [check, reach] }).use(errors());
 }
 
+const own = {
+  missing: throwing(() => new NotFoundError(missing)),
+  invalid: throwing(() => new ValidationError(faults)),
+};
+
+const byHand: ErrorRequestHandler = (err, _req, res, _next) => {
+  const { statusCode, headers, body } = answerByHand(err);
+  res.writeHead(statusCode, headers).end(body);
+};
+
 function withContract(): Application {
-  const app = createApp({
-    missing: throwing(() => new NotFoundError(missing)),
-    invalid: throwing(() => new ValidationError(faults)),
-  });
+  const app = createApp(own);
   errorContract(app);
   return app;
 }
@@ -97,6 +112,7 @@ function withContract(): Application {
 const apps = {
   limit: () => createApp({ missing: writing(readyMissing), invalid: writing(readyInvalid) }),
   json: () => createApp({ missing: answering(readyMissing), invalid: answering(readyInvalid) }),
+  'by hand': () => createApp(own).use(byHand),
   contract: withContract,
   default: () => createApp(thrown),
   'http-errors': withHttpErrors,

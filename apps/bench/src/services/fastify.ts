@@ -1,10 +1,18 @@
-import { NotFoundError, ValidationError } from '@error-contract/core';
+import { type ApiError, NotFoundError, ValidationError } from '@error-contract/core';
 import { errorContract } from '@error-contract/fastify';
 import sensible from '@fastify/sensible';
 import Boom from '@hapi/boom';
 import Fastify, { type FastifyInstance, type FastifyReply, type RouteHandlerMethod } from 'fastify';
 import createError from 'http-errors';
-import { agent, faults, missing, type Ready, readyInvalid, readyMissing } from './answers.ts';
+import {
+  agent,
+  answerByHand,
+  faults,
+  missing,
+  type Ready,
+  readyInvalid,
+  readyMissing,
+} from './answers.ts';
 import { host, type Variants } from './service.ts';
 
 interface Routes {
@@ -56,6 +64,13 @@ function boomHandler(app: FastifyInstance): void {
   app.setErrorHandler((err: Faulty, _request, reply: FastifyReply) => {
     const { output, data } = Boom.isBoom(err) ? err : Boom.boomify(err);
     reply.code(output.statusCode).send({ ...output.payload, data });
+  });
+}
+
+function byHand(app: FastifyInstance): void {
+  app.setErrorHandler((err: ApiError, _request, reply) => {
+    const { statusCode, headers, body } = answerByHand(err);
+    reply.code(statusCode).headers(headers).send(body);
   });
 }
 
@@ -117,6 +132,8 @@ export const variants: Variants = {
   'limit, async': () =>
     start({ missing: returning(readyMissing), invalid: returning(readyInvalid) }),
   json: () => start({ missing: answering(readyMissing), invalid: answering(readyInvalid) }),
+  'by hand, sync': () => start(each(throwing, own), byHand),
+  'by hand': () => start(each(rejecting, own), byHand),
   'contract, sync': () => start(each(throwing, own), contract),
   contract: () => start(each(rejecting, own), contract),
   default: () => start(each(rejecting, plain)),

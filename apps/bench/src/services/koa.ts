@@ -1,9 +1,17 @@
-import { NotFoundError, ValidationError } from '@error-contract/core';
+import { type ApiError, NotFoundError, ValidationError } from '@error-contract/core';
 import { errorContract } from '@error-contract/koa';
 import Boom from '@hapi/boom';
 import createError from 'http-errors';
 import Koa, { type Context, type Middleware } from 'koa';
-import { agent, faults, missing, type Ready, readyInvalid, readyMissing } from './answers.ts';
+import {
+  agent,
+  answerByHand,
+  faults,
+  missing,
+  type Ready,
+  readyInvalid,
+  readyMissing,
+} from './answers.ts';
 import { host, type Variants } from './service.ts';
 
 interface Routes {
@@ -77,20 +85,29 @@ const booms: Routes = {
   invalid: throwing(() => Boom.badRequest('Validation failed', faults)),
 };
 
+const own: Routes = {
+  missing: throwing(() => new NotFoundError(missing)),
+  invalid: throwing(() => new ValidationError(faults)),
+};
+
+const byHand: Middleware = async (ctx, next) => {
+  try {
+    await next();
+  } catch (thrown) {
+    writing(answerByHand(thrown as ApiError))(ctx);
+  }
+};
+
 function withContract(): Koa {
-  const app = new Koa();
+  const app = createApp(own);
   errorContract(app);
-  app.use((ctx) => {
-    if (ctx.path === '/missing') throw new NotFoundError(missing);
-    if (ctx.path === '/invalid') throw new ValidationError(faults);
-    ctx.body = agent;
-  });
   return app;
 }
 
 const apps = {
   limit: () => createApp({ missing: writing(readyMissing), invalid: writing(readyInvalid) }),
   json: () => createApp({ missing: answering(readyMissing), invalid: answering(readyInvalid) }),
+  'by hand': () => createApp(own, byHand),
   contract: withContract,
   default: () =>
     createApp({
