@@ -2,5 +2,11 @@ import { defineConfig } from 'vitest/config';
 
 // One embedded database takes seconds and hundreds of megabytes to start: all files share one.
 export default defineConfig({
-  test: { isolate: false, maxWorkers: 1, testTimeout: 20_000, hookTimeout: 60_000 },
+  test: {
+    isolate: false,
+    maxWorkers: 1,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
+  },
 });

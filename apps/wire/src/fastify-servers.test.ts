@@ -9,7 +9,7 @@ import { observe, portOf, type Service, servicesOf } from './targets/service.ts'
 /** Whether this machine has an address. */
 function reaches(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ port, host, timeout: 5_000 });
+    const socket = connect({ port, host, timeout: 10_000 });
     const finish = (found: boolean) => () => {
       socket.destroy();
       resolve(found);

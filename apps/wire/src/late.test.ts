@@ -16,12 +16,10 @@ async function leaveEarly(service: Service): Promise<string> {
   const id = newCase();
   const headers = { 'X-Case': id, 'Content-Type': 'application/json', 'Content-Length': '5000' };
   const socket = connect(portOf(service, 'mapping'), '127.0.0.1');
-  await once(socket, 'connect', { signal: AbortSignal.timeout(5_000) });
+  await once(socket, 'connect', { signal: AbortSignal.timeout(10_000) });
   const bytes = bytesOf({ method: 'POST', path: '/upload', headers, body: '{"a":' });
   socket.write(bytes, () => socket.destroy());
-  await expect
-    .poll(async () => (await ask(service, id)).closed, { timeout: 5_000 })
-    .toHaveLength(1);
+  await expect.poll(async () => (await ask(service, id)).closed).toHaveLength(1);
   return id;
 }
 

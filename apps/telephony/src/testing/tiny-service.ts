@@ -3,6 +3,7 @@ import { runService } from '../service/run-service.ts';
 
 // What a signal has to drain: /slow answers after a second, /never does not.
 const server = createServer((request, response) => {
+  process.stdout.write(`${request.url}\n`);
   if (request.url === '/never') return;
   setTimeout(() => response.end('done'), request.url === '/slow' ? 1_000 : 0);
 });

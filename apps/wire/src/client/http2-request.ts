@@ -5,7 +5,7 @@ import { parseAll } from './exchange.ts';
 import type { WireResponse } from './parse-response.ts';
 import { bytesOf, type Request } from './request.ts';
 
-const patience = () => AbortSignal.timeout(5_000);
+const patience = () => AbortSignal.timeout(10_000);
 const trusting = { rejectUnauthorized: false };
 
 /** Sends a request over HTTP/2. */

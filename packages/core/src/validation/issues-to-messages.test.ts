@@ -143,5 +143,5 @@ test('10,000 issues take no longer than they should', () => {
   const whole = issues.map((issue) => ({ ...issue, path: [] }));
   expect(issuesToMessages(issues, value)).toHaveLength(10_000);
   expect(issuesToMessages(whole, value)).toEqual(['input bad']);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(performance.now() - start).toBeLessThan(10_000);
 });

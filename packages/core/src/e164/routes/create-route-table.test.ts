@@ -69,8 +69,8 @@ test.each([
 test('a very long number costs no more than its prefix', () => {
   const long = `+1900${'0'.repeat(1_000_000)}`;
   const start = performance.now();
-  for (let turn = 0; turn < 1_000; turn += 1) expect(table.lookup(long)).toBe('premium');
-  expect(performance.now() - start).toBeLessThan(1_000);
+  for (let turn = 0; turn < 10_000; turn += 1) expect(table.lookup(long)).toBe('premium');
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 describe('an entry', () => {
