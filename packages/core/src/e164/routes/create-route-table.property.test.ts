@@ -45,12 +45,15 @@ test('a table agrees with a matcher that tries every prefix', { timeout: 60_000 
     const expected = numbers.map((number) => naiveLookup(entries, number));
     expect(numbers.map(lookup)).toEqual(expected);
   });
-  fc.assert(property, { numRuns: 300 });
+  fc.assert(property, { seed: 1, numRuns: 300 });
 });
 
 test('a table never throws, whatever it is asked', () => {
   const { lookup } = createRouteTable([['1', 1]]);
-  fc.assert(fc.property(fc.anything(), (value) => void lookup(value as string)));
+  fc.assert(
+    fc.property(fc.anything(), (value) => void lookup(value as string)),
+    { seed: 1 },
+  );
 });
 
 test('50,000 prefixes are matched as a Map of them is', () => {
