@@ -80,8 +80,12 @@ function frame(
 ): Framed {
   const encoding = headerOf(head, 'transfer-encoding');
   const length = headerOf(head, 'content-length');
-  if (encoding !== undefined && length !== undefined) throw new ParseFault('two framings');
-  if (hasNoBody(head.statusCode, method)) return { ...readFixed(bytes, '0'), complete: true };
+  const isEmpty = hasNoBody(head.statusCode, method);
+  // A success without a body frames nothing: what it says of one is the service's own.
+  const isOwn = isEmpty && head.statusCode < 400;
+  if (encoding !== undefined && length !== undefined && !isOwn)
+    throw new ParseFault('two framings');
+  if (isEmpty) return { ...readFixed(bytes, '0'), complete: true };
   if (encoding === 'chunked') return readChunked(bytes);
   if (encoding !== undefined) throw new ParseFault(`Transfer-Encoding ${encoding}`);
   if (length !== undefined) return readFixed(bytes, length);
