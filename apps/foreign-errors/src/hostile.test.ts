@@ -174,14 +174,12 @@ function circularYup(): Error {
 }
 
 describe.each(lookAlikes)('%s', (_name, thrown, statusCode) => {
-  test('is answered soon, and shows nothing', () => {
-    const start = performance.now();
+  test('is answered soon, and shows nothing', { timeout: 5_000 }, () => {
     const { body, headers, ...answer } = toErrorResponse(thrown);
     expect(answer.statusCode).toBe(statusCode);
     expect(JSON.parse(body)).toMatchObject({ statusCode });
     expect(body + JSON.stringify(headers)).not.toContain(marker);
     expect(toApiError(thrown).cause).toBe(thrown);
-    expect(performance.now() - start).toBeLessThan(8_000);
   });
 
   test('does not trouble databaseErrors()', () => {

@@ -30,7 +30,7 @@ async function listen(given: Server): Promise<number> {
 }
 
 async function ask(port: number, path = '/'): Promise<string> {
-  const signal = AbortSignal.timeout(5_000);
+  const signal = AbortSignal.timeout(20_000);
   return (await fetch(`http://127.0.0.1:${port}${path}`, { signal })).text();
 }
 

@@ -18,7 +18,7 @@ async function ask(app: Express, path: string, method = 'GET'): Promise<Response
   try {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const signal = AbortSignal.timeout(5_000);
+    const signal = AbortSignal.timeout(20_000);
     return await fetch(`http://127.0.0.1:${port}${path}`, { method, signal });
   } finally {
     server.close();

@@ -98,9 +98,10 @@ test.each(written)('an author: %s', (text) => {
   expect(readPhrase(text)).toBeUndefined();
 });
 
-test('a long text is read in no time', () => {
-  const start = performance.now();
-  for (const part of ['must be ', 'a ', ', ', '9', 'must be one of ', ' type, but'])
-    readPhrase(`must be ${part.repeat(100_000)}`);
-  expect(performance.now() - start).toBeLessThan(8_000);
-});
+test.each(['must be ', 'a ', ', ', '9', 'must be one of ', ' type, but'])(
+  'a text of 100,000 times %j is read in no time',
+  { timeout: 5_000 },
+  (part) => {
+    expect(readPhrase(`must be ${part.repeat(100_000)}`)).toBeUndefined();
+  },
+);

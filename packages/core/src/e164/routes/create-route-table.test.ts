@@ -66,11 +66,9 @@ test.each([
   expect(table.lookup(number as string)).toBeUndefined();
 });
 
-test('a very long number costs no more than its prefix', () => {
+test('a very long number costs no more than its prefix', { timeout: 5_000 }, () => {
   const long = `+1900${'0'.repeat(1_000_000)}`;
-  const start = performance.now();
   for (let turn = 0; turn < 10_000; turn += 1) expect(table.lookup(long)).toBe('premium');
-  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 describe('an entry', () => {
