@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type AuditReport, parseConfig, runAudits } from '@error-contract/conformance';
 import { createStore } from '@error-contract/telephony';
-import config from '../../side-by-side/conformance.json' with { type: 'json' };
-import { type RunningApp, startApps } from '../../side-by-side/src/start-apps.ts';
+import config from '../../../apps/side-by-side/conformance.json' with { type: 'json' };
+import { type RunningApp, startApps } from '../../../apps/side-by-side/src/start-apps.ts';
 
 /** A reference app, and what every audit says of it with the app's own hints. */
 export interface JudgedReference {

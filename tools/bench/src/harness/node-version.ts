@@ -16,7 +16,7 @@ export interface NodeVersion {
   readonly path: string;
 }
 
-const others = new URL('../../../node-versions/node_modules/', import.meta.url);
+const others = new URL('../../../../tests/node-versions/node_modules/', import.meta.url);
 
 function versionOf(path: string): string {
   return execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();
@@ -28,7 +28,7 @@ export function isMajor(value: number): value is Major {
 }
 
 /**
- * Finds the Node of a major: this one, or one of apps/node-versions.
+ * Finds the Node of a major: this one, or one of tests/node-versions.
  * @throws {Error} where neither is it
  */
 export function findNode(major: Major): NodeVersion {

@@ -30,7 +30,7 @@ function assertBuilt(packages: readonly Package[]): void {
   const [bare] = packages.filter(({ directory }) => !existsSync(join(directory, 'dist')));
   if (!bare) return;
   throw new Error(
-    `${bare.manifest.name} is not built. If it is new, it belongs into the devDependencies of apps/releases and apps/consumers: then it is built before them.`,
+    `${bare.manifest.name} is not built. If it is new, it belongs into the devDependencies of tools/releases and tests/consumers: then it is built before them.`,
   );
 }
 

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { Runtime } from './runtimes.ts';
 
-/** Where each is among the modules of apps/node-versions, and what it wants before a file. */
+/** Where each is among the modules of tests/node-versions, and what it wants before a file. */
 const commands: readonly (readonly [name: string, path: string, args: readonly string[]])[] = [
   ['Node 20', 'node-20/bin/node', []],
   ['Node 22', 'node-22/bin/node', []],

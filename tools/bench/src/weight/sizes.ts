@@ -13,7 +13,7 @@ const packages = [
   'packages/express',
   'packages/fastify',
   'packages/koa',
-  'apps/bench',
+  'tools/bench',
 ] as const;
 
 interface Size {
@@ -34,7 +34,7 @@ export async function measureSizes(): Promise<Measurement[]> {
   for (const path of packages) {
     const sizes = await sizesOf(path);
     measurements.push({
-      name: `weight/size, ${path === 'apps/bench' ? 'peers' : path.replace('packages/', '')}`,
+      name: `weight/size, ${path === 'tools/bench' ? 'peers' : path.replace('packages/', '')}`,
       unit: 'kB',
       baseline: sizes[0]?.name ?? '',
       shown: 'value',

@@ -22,7 +22,7 @@ function versionsOf(name: string, packages: readonly Package[]): string[] {
 
 /** Lists the alternatives of a peer's range that no test of the workspace, and no consumer, installs. */
 export function untested(root: string, name: string, range: string): string[] {
-  const folders = ['packages', 'apps', 'apps/consumers/projects'];
+  const folders = ['packages', 'apps', 'tests', 'tools', 'tests/consumers/projects'];
   const packages = folders.flatMap((folder) => packagesIn(root, folder));
   const versions = versionsOf(name, packages).filter((version) => /^\d/.test(version));
   return range
