@@ -1,20 +1,8 @@
 // Errors to throw
 
-// Reading requests
-export { bearerToken } from './auth/bearer-token.ts';
-// The body on the wire
-export { apiErrorFromBody } from './body/api-error-from-body.ts';
-export { isErrorBody } from './body/is-error-body.ts';
-export {
-  ApiError,
-  type ApiErrorOptions,
-  type Messages,
-} from './error/api-error.ts';
+export { ApiError, type ApiErrorOptions, type Messages } from './error/api-error.ts';
 export { BadRequestError } from './error/bad-request-error.ts';
 export { ConflictError } from './error/conflict-error.ts';
-export type { DeclaredErrors, ResultOf, Route, StatusOf } from './error/declared-errors.ts';
-export { defineErrors } from './error/define-errors.ts';
-export type { ErrorBody } from './error/error-body.ts';
 export { ForbiddenError } from './error/forbidden-error.ts';
 export { InternalServerError } from './error/internal-server-error.ts';
 export { NotFoundError } from './error/not-found-error.ts';
@@ -22,36 +10,45 @@ export {
   TooManyRequestsError,
   type TooManyRequestsErrorOptions,
 } from './error/too-many-requests-error.ts';
-export {
-  UnauthorizedError,
-  type UnauthorizedErrorOptions,
-} from './error/unauthorized-error.ts';
+export { UnauthorizedError, type UnauthorizedErrorOptions } from './error/unauthorized-error.ts';
 export { UnprocessableEntityError } from './error/unprocessable-entity-error.ts';
-export {
-  ValidationError,
-  type ValidationErrorOptions,
-} from './error/validation-error.ts';
+export { ValidationError, type ValidationErrorOptions } from './error/validation-error.ts';
+
+// The errors that a route declares
+
+export type { DeclaredErrors, ResultOf, Route, StatusOf } from './error/declared-errors.ts';
+export { defineErrors } from './error/define-errors.ts';
+
+// The body on the wire
+
+export { apiErrorFromBody } from './body/api-error-from-body.ts';
+export { isErrorBody } from './body/is-error-body.ts';
+export type { ErrorBody } from './error/error-body.ts';
+
+// Statuses
+
+export { type ContractStatus, contractStatuses } from './status/contract-statuses.ts';
+export { statusName } from './status/status-name.ts';
+
 // From anything thrown to a response
-export { databaseErrors } from './normalize/database-errors.ts';
+
+export { databaseErrors } from './normalize/libraries/database-errors.ts';
 export type { NormalizeOptions } from './normalize/recognizer.ts';
 export { toApiError } from './normalize/to-api-error.ts';
+export type { ErrorResponse } from './response/error-response.ts';
+export { toErrorResponse } from './response/to-error-response.ts';
+export { toResponse } from './response/to-response.ts';
+
+// What every adapter can be told
+
 export type {
   Deviation,
   ErrorContractOptions,
   ResponsesMode,
 } from './response/error-contract-options.ts';
-export type { ErrorResponse } from './response/error-response.ts';
-export { toErrorResponse } from './response/to-error-response.ts';
-export { toResponse } from './response/to-response.ts';
-// Statuses
-export {
-  type ContractStatus,
-  contractStatuses,
-} from './status/contract-statuses.ts';
-export { statusName } from './status/status-name.ts';
-export type {
-  Output,
-  StandardResult,
-  StandardSchema,
-} from './validation/standard-schema.ts';
+
+// Reading requests
+
+export { bearerToken } from './auth/bearer-token.ts';
+export type { Output, StandardResult, StandardSchema } from './validation/standard-schema.ts';
 export { validate, validateAsync } from './validation/validate.ts';

@@ -1,5 +1,5 @@
 import { read } from '../guard/read.ts';
-import { isJsonText } from '../validation/author-message.ts';
+import { isJsonText } from '../validation/input/author-message.ts';
 
 /** System errors name paths and addresses, whatever status somebody gave them. */
 export function isSystemError(thrown: object): boolean {

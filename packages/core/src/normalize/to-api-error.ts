@@ -1,23 +1,26 @@
 import { ApiError } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
 import { ValidationError } from '../error/validation-error.ts';
-import { fromAbort } from './abort-error.ts';
-import { fromBoom } from './boom-error.ts';
-import { fromDatabase } from './database-error.ts';
-import { fromFastifyError } from './fastify-error.ts';
-import { fromH3 } from './h3-error.ts';
-import { fromHono } from './hono-error.ts';
-import { fromHttpError } from './http-error.ts';
-import { fromNest } from './nest-error.ts';
-import { fromRateLimiter } from './rate-limiter-error.ts';
+import { fromBoom } from './frameworks/boom-error.ts';
+import { fromFastifyError } from './frameworks/fastify-error.ts';
+import { fromH3 } from './frameworks/h3-error.ts';
+import { fromHono } from './frameworks/hono-error.ts';
+import { fromHttpError } from './frameworks/http-error.ts';
+import { fromNest } from './frameworks/nest-error.ts';
+import { fromAbort } from './libraries/abort-error.ts';
+import { fromDatabase } from './libraries/database-error.ts';
+import { fromRateLimiter } from './libraries/rate-limiter-error.ts';
+import {
+  fromFastifyValidation,
+  fromRequestValidator,
+} from './libraries/request-validator-error.ts';
+import { fromSchemaError } from './libraries/schema-error.ts';
+import { fromToken } from './libraries/token-error.ts';
+import { fromUpload } from './libraries/upload-error.ts';
+import { carriesResponse, fromFailedFetch, fromUpstream } from './libraries/upstream-error.ts';
 import type { NormalizeOptions, Recognizer } from './recognizer.ts';
-import { fromFastifyValidation, fromRequestValidator } from './request-validator-error.ts';
-import { fromSchemaError } from './schema-error.ts';
-import { fromToken } from './token-error.ts';
 import { unknownError } from './unknown-error.ts';
 import { isUnmarked } from './unmarked-error.ts';
-import { fromUpload } from './upload-error.ts';
-import { carriesResponse, fromFailedFetch, fromUpstream } from './upstream-error.ts';
 
 /** Asked before the framework, and after it, as these go by little more than a status. */
 interface Recognizers {

@@ -2,7 +2,7 @@ import { isErrorBody } from '../body/is-error-body.ts';
 import type { ApiError, Messages } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
 import { isFailureStatus, statusName } from '../status/status-name.ts';
-import { isJsonText } from '../validation/author-message.ts';
+import { isJsonText } from '../validation/input/author-message.ts';
 import { byteLength } from './byte-length.ts';
 import { errorHeaders } from './error-headers.ts';
 import type { ErrorResponse } from './error-response.ts';

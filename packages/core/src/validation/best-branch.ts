@@ -1,6 +1,6 @@
-import { expectation } from './expectation.ts';
 import type { Fault } from './issue-faults.ts';
-import { notRecognized, notValid, required } from './reading.ts';
+import { expectation } from './sentences/expectation.ts';
+import { notRecognized, notValid, required } from './sentences/reading.ts';
 
 type Branch = readonly Fault[];
 

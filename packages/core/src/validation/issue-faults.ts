@@ -1,10 +1,16 @@
-import { isJsonText, withoutPath } from './author-message.ts';
 import { bestBranch } from './best-branch.ts';
-import { type Understood, understand } from './dialect.ts';
-import type { EchoFinder } from './echo.ts';
-import { fieldPath, issuePath, type Path } from './field-path.ts';
-import { type Expected, notRecognized, notValid, type Reading, required } from './reading.ts';
-import { type Received, receivedAt } from './received-at.ts';
+import { type Understood, understand } from './dialects/dialect.ts';
+import { isJsonText, withoutPath } from './input/author-message.ts';
+import type { EchoFinder } from './input/echo.ts';
+import { fieldPath, issuePath, type Path } from './input/field-path.ts';
+import { type Received, receivedAt } from './input/received-at.ts';
+import {
+  type Expected,
+  notRecognized,
+  notValid,
+  type Reading,
+  required,
+} from './sentences/reading.ts';
 
 /** One thing wrong with one field. */
 export interface Fault {

@@ -1,10 +1,10 @@
+import { toList } from '../guard/guarded-read.ts';
 import { read } from '../guard/read.ts';
-import { groupAjvUnions } from './ajv-unions.ts';
-import { EchoFinder } from './echo.ts';
-import { fieldPath, issuePath } from './field-path.ts';
-import { toList } from './guarded-read.ts';
+import { groupAjvUnions } from './dialects/ajv-unions.ts';
+import { EchoFinder } from './input/echo.ts';
+import { fieldPath, issuePath } from './input/field-path.ts';
 import { type Fault, issueFaults } from './issue-faults.ts';
-import { notValid } from './reading.ts';
+import { notValid } from './sentences/reading.ts';
 
 /** A refinement may report one field without end, and a message is read by a person. */
 const maxReasons = 10;

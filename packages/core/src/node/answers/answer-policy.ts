@@ -1,0 +1,52 @@
+import type { ServerResponse } from 'node:http';
+import type { Answer } from '../../response/answer.ts';
+import type { Contract } from '../contract/contract.ts';
+import { isDropped } from '../server/dropped-requests.ts';
+import type { CapturedBody } from './captured-body.ts';
+import type { AnswerPolicy } from './guard-response.ts';
+
+/** What a framework knows of a response that was written past it. */
+export interface ResponseFacts<Context> {
+  /** `undefined` for a response that did not come to the framework: it is none of its business. */
+  readonly contextOf: (res: ServerResponse) => Context | undefined;
+  /** The pattern of the route where it is known, else the path. */
+  readonly routeOf: (res: ServerResponse) => string;
+}
+
+function headerOf(res: ServerResponse, name: string): string | undefined {
+  const value = res.getHeader(name);
+  return value === undefined ? undefined : String(value);
+}
+
+function answerOf(res: ServerResponse, body: CapturedBody): Answer {
+  return {
+    statusCode: res.statusCode,
+    contentType: headerOf(res, 'content-type'),
+    text: body.text(headerOf(res, 'content-encoding')),
+  };
+}
+
+/** The path of a request, without its query. */
+export function pathOf({ url = '' }: { readonly url?: string | undefined }): string {
+  return url.split('?', 1)[0] ?? '';
+}
+
+/** Creates the policy that holds answers written to Node's response to the contract. */
+export function createAnswerPolicy<Context>(
+  contract: Contract<Context>,
+  { contextOf, routeOf }: ResponseFacts<Context>,
+): AnswerPolicy {
+  const known = (res: ServerResponse) => contextOf(res) ?? ({} as Context);
+  return {
+    modeOf: (res) => {
+      if (isDropped(res)) return 'rewrite';
+      const context = contextOf(res);
+      return context ? contract.modeOf(context) : 'keep';
+    },
+    rewrite: (res, body) => contract.rewrite(answerOf(res, body), known(res)),
+    inspect: (res, body) => {
+      const request = { method: res.req.method ?? '', route: routeOf(res) };
+      contract.inspect(answerOf(res, body), request, known(res));
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { ServerResponse } from 'node:http';
+import type { ApiError } from '../../error/api-error.ts';
+import { InternalServerError } from '../../error/internal-server-error.ts';
+import { toApiError } from '../../normalize/to-api-error.ts';
+import {
+  type Answer,
+  deviationOf,
+  errorFromAnswer,
+  responseOfAnswer,
+} from '../../response/answer.ts';
+import { assertOptions } from '../../response/assert-options.ts';
+import type {
+  Deviation,
+  ErrorContractOptions,
+  ResponsesMode,
+} from '../../response/error-contract-options.ts';
+import type { ErrorResponse } from '../../response/error-response.ts';
+import { toErrorResponse } from '../../response/to-error-response.ts';
+import { callHook } from './call-hook.ts';
+import { createReport, type Report } from './report.ts';
+
+/** Recognises the errors that a framework makes; `undefined` means "not one of its". */
+export type FrameworkErrors<Context> = (thrown: object, context: Context) => ApiError | undefined;
+
+/** What an adapter asks of the contract. `Context` is the framework's own objects. */
+export interface Contract<Context> {
+  /** Tells the service of a failure that was answered below the framework. */
+  readonly report: Report<Context>;
+  /**
+   * Decides what a thrown value becomes and tells the service of it. `res` gets the status first,
+   * as hooks read it there; its own status counts for errors that bring none.
+   */
+  readonly fail: (thrown: unknown, res: ServerResponse, context: Context) => ErrorResponse;
+  /** What is to happen to an answer that was written beside the adapter. */
+  readonly modeOf: (context: Context) => ResponsesMode;
+  /** Decides what such an answer becomes, and tells the service of it. */
+  readonly rewrite: (answer: Answer, context: Context) => ErrorResponse;
+  /** Tells the service of such an answer that was left as it is, if it breaks the contract. */
+  readonly inspect: (
+    answer: Answer,
+    request: Pick<Deviation, 'method' | 'route'>,
+    context: Context,
+  ) => void;
+}
+
+/** What the service asked for, or `rewrite` if its function fails. */
+function modeFrom<Context>(
+  { responses = 'rewrite' }: ErrorContractOptions<Context>,
+  context: Context,
+): ResponsesMode {
+  try {
+    const mode: unknown = typeof responses === 'function' ? responses(context) : responses;
+    if (mode instanceof Promise) mode.catch(() => {}); // not asked for, and no reason to end the process
+    return mode === 'keep' || mode === 'report' ? mode : 'rewrite';
+  } catch {
+    return 'rewrite';
+  }
+}
+
+/**
+ * Creates what the adapters share. `log` is where the framework puts errors that nobody takes,
+ * `fromFramework` knows the errors that only the framework makes.
+ */
+export function createContract<Context>(
+  options: ErrorContractOptions<Context>,
+  log: Report<Context>,
+  fromFramework?: FrameworkErrors<Context>,
+): Contract<Context> {
+  assertOptions(options);
+  const { mapError, validationStatus, bareSchemaErrors, onDeviation } = options;
+  const report = createReport(options, log);
+  return {
+    report,
+    fail(thrown, res, context) {
+      const error = toApiError(thrown, {
+        mapError,
+        validationStatus,
+        bareSchemaErrors,
+        frameworkError: fromFramework && ((known) => fromFramework(known, context)),
+        statusCode: res.statusCode,
+      });
+      const response = toErrorResponse(error);
+      if (!res.headersSent) res.statusCode = response.statusCode;
+      report(error, context);
+      return response;
+    },
+    modeOf: (context) => modeFrom(options, context),
+    rewrite(answer, context) {
+      const error = errorFromAnswer(answer);
+      report(error, context);
+      return responseOfAnswer(answer, error);
+    },
+    inspect(answer, request, context) {
+      const reason = onDeviation && deviationOf(answer);
+      if (!reason) return;
+      const failed = (cause: unknown) =>
+        log(new InternalServerError(undefined, { cause }), context);
+      callHook(
+        () => onDeviation({ statusCode: answer.statusCode, ...request, reason }, context),
+        failed,
+      );
+    },
+  };
+}

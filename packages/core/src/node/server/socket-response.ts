@@ -1,0 +1,72 @@
+import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { ErrorResponse } from '../../response/error-response.ts';
+import { statusName } from '../../status/status-name.ts';
+import { linger } from '../write/linger.ts';
+import { settle } from '../write/settled.ts';
+
+const answered = new WeakSet<Socket>();
+
+function serialize({ statusCode, headers, body }: ErrorResponse): string {
+  const lines = Object.entries({
+    ...headers,
+    connection: 'close',
+    date: new Date().toUTCString(),
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${statusCode} ${statusName(statusCode)}\r\n${lines.join('')}\r\n${body}`;
+}
+
+/** Takes a connection from a response. Whoever writes to it, or waits for it, is told that it closed. */
+function abandon(res: ServerResponse, socket: Socket): void {
+  res.detachSocket(socket);
+  process.nextTick(() => {
+    res.destroyed = true;
+    res.emit('close');
+  });
+}
+
+/** Ends a connection with an answer that no response object can carry. */
+function closeAfter(socket: Socket, response: ErrorResponse): void {
+  answered.add(socket);
+  linger(socket);
+  socket.end(serialize(response));
+}
+
+/** Whether a connection was given its last answer. */
+export function isAnswered(socket: Socket | null | undefined): boolean {
+  return socket ? answered.has(socket) : false;
+}
+
+/** The response that Node is writing, or will write, to a connection. */
+function responseOn(socket: Socket): ServerResponse | undefined {
+  return (socket as { _httpMessage?: ServerResponse | null })._httpMessage ?? undefined;
+}
+
+/** Answers once the responses to earlier requests of the connection are out: never in their place. */
+function writeAfter(earlier: ServerResponse, socket: Socket, response: ErrorResponse): void {
+  earlier.once('close', () => setImmediate(writeToSocket, socket, response));
+}
+
+/**
+ * Writes an answer to a connection whose bytes could not be parsed, and ends it. False where that
+ * is too late: the connection is gone, was answered, or a response of it has begun.
+ */
+export function writeToSocket(socket: Socket, response: ErrorResponse): boolean {
+  if (answered.has(socket) || !socket.writable) return false;
+  const current = responseOn(socket);
+  if (current?.req.complete) {
+    writeAfter(current, socket, response);
+    return true;
+  }
+  if (current?.headersSent) {
+    socket.destroy();
+    return false;
+  }
+  // The handler may be at work: what it writes from now on goes nowhere.
+  if (current) {
+    settle(current);
+    abandon(current, socket);
+  }
+  closeAfter(socket, response);
+  return true;
+}

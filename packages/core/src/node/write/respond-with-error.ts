@@ -1,0 +1,22 @@
+import type { ServerResponse } from 'node:http';
+import type { Contract } from '../contract/contract.ts';
+import { isClientAbort } from '../contract/is-client-abort.ts';
+import { isAnswered } from '../server/socket-response.ts';
+import { isSettled } from './settled.ts';
+import { writeErrorResponse } from './write-error-response.ts';
+
+/**
+ * Answers a failed request on Node's own response: once, whatever else is thrown for it later, and
+ * not at all if the client went away.
+ */
+export function respondWithError<Context>(
+  contract: Contract<Context>,
+  thrown: unknown,
+  res: ServerResponse,
+  context: Context,
+): void {
+  if (isAnswered(res.req.socket)) return;
+  if (isSettled(res) && (res.writableEnded || res.destroyed)) return;
+  if (isClientAbort(thrown, res.req)) return void res.destroy();
+  writeErrorResponse(res, contract.fail(thrown, res, context));
+}

@@ -1,0 +1,16 @@
+import { createApiError } from '../../error/create-api-error.ts';
+import { read } from '../../guard/read.ts';
+import { isFailureStatus } from '../../status/status-name.ts';
+import type { Recognizer } from '../recognizer.ts';
+import { shownMessage } from '../shown-message.ts';
+
+/** @hapi/boom: what it would send is in `output`, and its 4xx message is meant for the client. */
+export const fromBoom: Recognizer = (thrown) => {
+  if (read(thrown, 'isBoom') !== true) return undefined;
+  const output = read(thrown, 'output');
+  const status = read(output, 'statusCode');
+  if (!isFailureStatus(status)) return undefined;
+  const message = shownMessage(thrown, status, read(read(output, 'payload'), 'message'));
+  const headers = read(output, 'headers') as Record<string, string>;
+  return createApiError(status, message, { cause: thrown, headers });
+};

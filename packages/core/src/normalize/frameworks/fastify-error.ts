@@ -1,0 +1,26 @@
+import { createApiError } from '../../error/create-api-error.ts';
+import { read, readString } from '../../guard/read.ts';
+import type { Recognizer } from '../recognizer.ts';
+import { shownMessage } from '../shown-message.ts';
+import { statusOf } from './http-error.ts';
+
+/** Fastify's own errors: their texts echo paths and content types. */
+const sentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['FST_ERR_BAD_URL', 'Request path is not valid percent-encoding'],
+  ['FST_ERR_CTP_EMPTY_JSON_BODY', 'Request body is not valid JSON'],
+  ['FST_ERR_CTP_INVALID_CONTENT_LENGTH', 'Request body does not have the announced length'],
+  ['FST_ERR_CTP_INVALID_JSON_BODY', 'Request body is not valid JSON'],
+  ['FST_ERR_NOT_FOUND', 'Route not found'],
+]);
+
+/** @fastify/error: a service that made its own wrote the message; Fastify and its plugins did not. */
+export const fromFastifyError: Recognizer = (thrown) => {
+  const code = readString(thrown, 'code');
+  if (code === undefined || readString(thrown, 'name') !== 'FastifyError') return undefined;
+  const status = statusOf(thrown);
+  if (status === undefined) return undefined;
+  const message = code.startsWith('FST_')
+    ? sentences.get(code)
+    : shownMessage(thrown, status, read(thrown, 'message'));
+  return createApiError(status, message, { cause: thrown });
+};

@@ -1,0 +1,21 @@
+import { createApiError } from '../../error/create-api-error.ts';
+import { has, read } from '../../guard/read.ts';
+import { plainHeaders } from '../plain-headers.ts';
+import type { Recognizer } from '../recognizer.ts';
+import { shownMessage } from '../shown-message.ts';
+import { statusOf } from './http-error.ts';
+
+/** h3: an error that it made of one that nobody handled hides its message. */
+export const fromH3: Recognizer = (thrown) => {
+  if (!has(thrown, 'unhandled') || !(has(thrown, 'fatal') || has(thrown, 'statusText')))
+    return undefined;
+  const status = statusOf(thrown);
+  if (status === undefined) return undefined;
+  const isOwn = read(thrown, 'unhandled') !== true;
+  const text = read(thrown, 'message') || read(thrown, 'statusMessage');
+  const headers = plainHeaders(read(thrown, 'headers'));
+  return createApiError(status, isOwn ? shownMessage(thrown, status, text) : undefined, {
+    cause: thrown,
+    headers,
+  });
+};

@@ -1,0 +1,18 @@
+import { createApiError } from '../../error/create-api-error.ts';
+import { has, read } from '../../guard/read.ts';
+import { plainHeaders } from '../plain-headers.ts';
+import type { Recognizer } from '../recognizer.ts';
+import { shownMessage } from '../shown-message.ts';
+import { statusOf } from './http-error.ts';
+
+/** Hono's HTTPException: its message is for the client, and so are the headers of its response. */
+export const fromHono: Recognizer = (thrown) => {
+  if (!has(thrown, 'res') || typeof read(thrown, 'getResponse') !== 'function') return undefined;
+  const status = statusOf(thrown);
+  if (status === undefined) return undefined;
+  const headers = plainHeaders(read(read(thrown, 'res'), 'headers'));
+  return createApiError(status, shownMessage(thrown, status, read(thrown, 'message')), {
+    cause: thrown,
+    headers,
+  });
+};

@@ -1,0 +1,67 @@
+import { createApiError } from '../../error/create-api-error.ts';
+import { has, read, readString } from '../../guard/read.ts';
+import { isFailureStatus } from '../../status/status-name.ts';
+import { isJsonText } from '../../validation/input/author-message.ts';
+import type { Recognizer } from '../recognizer.ts';
+import { shownMessage } from '../shown-message.ts';
+
+/** The sentences for what a body parser refuses: its own texts echo the body, or its charset. */
+const bodySentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['entity.parse.failed', 'Request body is not valid JSON'],
+  ['entity.too.large', 'Request body is too large'],
+  ['encoding.unsupported', 'Request body has an unsupported encoding'],
+  ['charset.unsupported', 'Request body has an unsupported charset'],
+  ['parameters.too.many', 'Request body has too many parameters'],
+  ['querystring.parse.rangeError', 'Request body is nested too deeply'],
+  ['request.size.invalid', 'Request body does not have the announced length'],
+  ['request.aborted', 'Request body is incomplete'],
+]);
+
+/** The status that an error brings: an integer from 400 to 599 under either of its usual names. */
+export function statusOf(thrown: object): number | undefined {
+  return [read(thrown, 'statusCode'), read(thrown, 'status')].find(isFailureStatus);
+}
+
+/** V8's message about bad JSON shows about ten characters on each side of the fault. */
+function isJsonFault(thrown: object, status: number): boolean {
+  if (status !== 400) return false;
+  if (readString(thrown, 'name') === 'SyntaxError' || has(thrown, 'body')) return true;
+  return isJsonText(readString(thrown, 'message') ?? '');
+}
+
+/** The parsers of Koa say it in words, and name the encoding that was sent. */
+function isEncodingFault(thrown: object, status: number): boolean {
+  const message = readString(thrown, 'message') ?? '';
+  return status === 415 && message.startsWith('Unsupported Content-Encoding');
+}
+
+/** What zlib refuses: a body parser decompresses, and Koa's give such errors no status. */
+function isZlibFault(thrown: object): boolean {
+  return readString(thrown, 'code')?.startsWith('Z_') === true;
+}
+
+function messageOf(thrown: object, status: number): string | undefined {
+  const type = readString(thrown, 'type');
+  if (type !== undefined && bodySentences.has(type)) return bodySentences.get(type);
+  if (isZlibFault(thrown)) return 'Request body is not correctly compressed';
+  if (isEncodingFault(thrown, status)) return bodySentences.get('encoding.unsupported');
+  if (isJsonFault(thrown, status)) return bodySentences.get('entity.parse.failed');
+  if (readString(thrown, 'name') === 'URIError')
+    return 'Request path is not valid percent-encoding';
+  const isExposed = read(thrown, 'expose') === true && type !== 'entity.verify.failed';
+  return isExposed ? shownMessage(thrown, status, read(thrown, 'message')) : undefined;
+}
+
+/**
+ * Errors that bring a status: http-errors and everything made with it (`ctx.throw`, body-parser,
+ * co-body, send, csrf). The message is shown only where the error says so with `expose`.
+ */
+export const fromHttpError: Recognizer = (thrown) => {
+  const status = statusOf(thrown) ?? (isZlibFault(thrown) ? 400 : undefined);
+  if (status === undefined) return undefined;
+  const headers = read(thrown, 'headers') as Record<string, string>;
+  return createApiError(status, messageOf(thrown, status), {
+    cause: thrown,
+    headers,
+  });
+};

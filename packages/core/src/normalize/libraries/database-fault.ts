@@ -1,0 +1,78 @@
+import { read, readString } from '../../guard/read.ts';
+
+/** What a database refused, as far as it is worth telling. */
+export type DatabaseFault = 'duplicate' | 'inUse' | 'noReference' | 'notFound' | 'unavailable';
+
+/** By name: Sequelize, Mongoose and MongoDB, TypeORM, ioredis, Prisma. */
+const names: readonly (readonly [RegExp, DatabaseFault])[] = [
+  [/^SequelizeUniqueConstraintError$/, 'duplicate'],
+  [/^SequelizeForeignKeyConstraintError$/, 'inUse'],
+  [/^(?:SequelizeEmptyResultError|DocumentNotFoundError|EntityNotFoundError)$/, 'notFound'],
+  [
+    /^(?:Sequelize(?:\w*Connection\w*|Host\w+|Timeout|AccessDenied)Error|Mongo(?:ose)?(?:Network|ServerSelection|NotConnected|Topology|Pool|WaitQueue)\w*|MaxRetriesPerRequestError)$/,
+    'unavailable',
+  ],
+];
+
+/** By code: PostgreSQL's SQLSTATE, MySQL and its number, SQLite's and its number, Prisma, drivers. */
+const codes: readonly (readonly [RegExp, DatabaseFault])[] = [
+  [
+    /^(?:23505|23P01|ER_DUP_(?:ENTRY|KEY)\w*|SQLITE_CONSTRAINT_(?:UNIQUE|PRIMARYKEY|ROWID)|P2002|sqlite:(?:2067|1555|2579))$/,
+    'duplicate',
+  ],
+  [
+    /^(?:23503|23001|ER_ROW_IS_REFERENCED\w*|SQLITE_CONSTRAINT_FOREIGNKEY|sqlite:787|P2003|P2014)$/,
+    'inUse',
+  ],
+  [/^ER_NO_REFERENCED_ROW\w*$/, 'noReference'],
+  [/^P(?:2001|2018|2025)$/, 'notFound'],
+  [
+    /^(?:08\w{3}|53\w{3}|57P0\d|57014|40001|40P01|55P03|ER_LOCK_(?:DEADLOCK|WAIT_TIMEOUT)|ER_CON_COUNT_ERROR|ER_TOO_MANY_USER_CONNECTIONS|ER_QUERY_TIMEOUT|PROTOCOL_(?:CONNECTION_LOST|SEQUENCE_TIMEOUT)|SQLITE_(?:BUSY|LOCKED)\w*|P1001|P1002|P1008|P1017|P2024|P2034|P2037|CONNECTION_\w+|CONNECT_TIMEOUT|ECONN\w+|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH)$/,
+    'unavailable',
+  ],
+];
+
+/** Drivers that say it in their text only: pg and its pool, mysql2's pool, ioredis, Redis. */
+const texts =
+  /^(?:timeout exceeded when trying to connect|Connection terminated|Query read timeout|Pool is closed\.|Queue limit reached\.|No connections available\.|Connection is closed\.|Command timed out|Stream isn't writeable|(?:LOADING|BUSY|CLUSTERDOWN|MASTERDOWN|TRYAGAIN) )/;
+
+/** node:sqlite has one code and a number, of which the low byte is the kind: busy is 5, locked 6. */
+function sqliteCode(thrown: object): string {
+  const number = Number(read(thrown, 'errcode'));
+  const isBusy = (number & 0xff) === 5 || (number & 0xff) === 6;
+  return isBusy ? 'SQLITE_BUSY' : `sqlite:${number}`;
+}
+
+function codeOf(thrown: object): string {
+  const code = readString(thrown, 'code') ?? readString(thrown, 'errorCode') ?? '';
+  return code === 'ERR_SQLITE_ERROR' ? sqliteCode(thrown) : code;
+}
+
+function mongoFault(thrown: object, name: string): DatabaseFault | undefined {
+  const code = read(thrown, 'code');
+  if (!name.startsWith('Mongo')) return undefined;
+  if (code === 11000 || code === 11001) return 'duplicate';
+  return code === 112 ? 'unavailable' : undefined;
+}
+
+/** PostgreSQL has one code for both sides of a foreign key; in English its text tells them apart. */
+function sideOf(thrown: object, fault: DatabaseFault): DatabaseFault {
+  const text = readString(thrown, 'message') ?? '';
+  return fault === 'inUse' && text.startsWith('insert or update on ') ? 'noReference' : fault;
+}
+
+function lookup(
+  table: readonly (readonly [RegExp, DatabaseFault])[],
+  text: string,
+): DatabaseFault | undefined {
+  return text === '' ? undefined : table.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** Finds what a database refused in one error, without what it wraps. */
+export function databaseFault(thrown: object): DatabaseFault | undefined {
+  const name = readString(thrown, 'name') ?? '';
+  const byCode = lookup(codes, codeOf(thrown));
+  if (byCode) return sideOf(thrown, byCode);
+  const fault = lookup(names, name) ?? mongoFault(thrown, name);
+  return fault ?? (texts.test(readString(thrown, 'message') ?? '') ? 'unavailable' : undefined);
+}

@@ -1,0 +1,76 @@
+import { ValidationError } from '../../error/validation-error.ts';
+import { toList } from '../../guard/guarded-read.ts';
+import { read, readString } from '../../guard/read.ts';
+import {
+  expressValidatorIssues,
+  isExpressValidatorError,
+} from '../../validation/dialects/express-validator-issues.ts';
+import { joiIssues } from '../../validation/dialects/joi-issues.ts';
+import {
+  isOpenapiValidatorError,
+  openapiValidatorIssues,
+} from '../../validation/dialects/openapi-validator-issues.ts';
+import { notKnown } from '../../validation/input/received-at.ts';
+import { issuesToMessages } from '../../validation/issues-to-messages.ts';
+import { statusOf } from '../frameworks/http-error.ts';
+import type { Recognizer } from '../recognizer.ts';
+
+type Finder = (thrown: object) => readonly string[] | undefined;
+
+/** celebrate: a joi error for each part of the request that has one. */
+const celebrated: Finder = (thrown) => {
+  const details = read(thrown, 'details');
+  if (!(details instanceof Map)) return undefined;
+  return [...details].flatMap(([part, error]) =>
+    issuesToMessages(joiIssues(read(error, 'details')), notKnown, String(part)),
+  );
+};
+
+/** express-validator: its Result, the error that this throws, or the list in it. */
+const expressValidated: Finder = (thrown) => {
+  const errors = toList(Array.isArray(thrown) ? thrown : read(thrown, 'errors'));
+  if (!isExpressValidatorError(errors[0])) return undefined;
+  return issuesToMessages(expressValidatorIssues(errors), notKnown, 'request');
+};
+
+/** express-openapi-validator, whose other errors are about routes and go by their status. */
+const openapiValidated: Finder = (thrown) => {
+  const errors = toList(read(thrown, 'errors'));
+  if (statusOf(thrown) !== 400 || !isOpenapiValidatorError(errors[0])) return undefined;
+  return issuesToMessages(openapiValidatorIssues(errors), notKnown, 'request');
+};
+
+const parts: ReadonlyMap<unknown, string> = /* @__PURE__ */ new Map([
+  ['querystring', 'query'],
+  ['params', 'params'],
+  ['headers', 'headers'],
+]);
+
+/** Fastify without its adapter, which knows what was received. */
+const fastifyValidated: Finder = (thrown) => {
+  const issues = read(thrown, 'validation');
+  if (!Array.isArray(issues) || readString(thrown, 'code') !== 'FST_ERR_VALIDATION')
+    return undefined;
+  const part = parts.get(read(thrown, 'validationContext')) ?? 'body';
+  return issuesToMessages(toList(issues), notKnown, part);
+};
+
+const byFinder =
+  (...finders: readonly Finder[]): Recognizer =>
+  (thrown) => {
+    for (const find of finders) {
+      const messages = find(thrown);
+      if (messages) return new ValidationError(messages, { cause: thrown });
+    }
+    return undefined;
+  };
+
+/** Request validators: their errors are the client's, whatever `bareSchemaErrors` says. */
+export const fromRequestValidator: Recognizer = byFinder(
+  celebrated,
+  expressValidated,
+  openapiValidated,
+);
+
+/** Fastify's validation, for whoever has no adapter. */
+export const fromFastifyValidation: Recognizer = byFinder(fastifyValidated);

@@ -1,0 +1,81 @@
+import type { ApiError } from '../../error/api-error.ts';
+import { createApiError } from '../../error/create-api-error.ts';
+import { UnauthorizedError } from '../../error/unauthorized-error.ts';
+import { read, readString } from '../../guard/read.ts';
+import type { Recognizer } from '../recognizer.ts';
+
+type Verdict = 'missing' | 'invalid' | 'expired' | 'early' | 'service';
+
+/** By code: express-jwt, jose, @fastify/jwt and the fast-jwt under it. */
+const codes: readonly (readonly [RegExp, Verdict])[] = [
+  [/^(?:credentials_required|FST_JWT_NO_AUTHORIZATION_IN_\w+)$/, 'missing'],
+  [/^(?:ERR_JWT_EXPIRED|FAST_JWT_EXPIRED|FST_JWT_AUTHORIZATION_TOKEN_EXPIRED)$/, 'expired'],
+  [/^FAST_JWT_INACTIVE$/, 'early'],
+  [
+    /^FAST_JWT_(?:INVALID_OPTION|INVALID_KEY|MISSING_KEY|KEY_FETCHING_ERROR|SIGN_ERROR)$/,
+    'service',
+  ],
+  [
+    /^(?:credentials_|FST_JWT_|FAST_JWT_|ERR_JW[TSE]_|ERR_JOSE_(?:ALG|NOT)|ERR_JWKS_NO_)/,
+    'invalid',
+  ],
+];
+
+/** Texts of jsonwebtoken that are about the key or the options, not about the token. */
+const fault =
+  /^(?:secret|error in secret|"|verify must|please specify|clockTimestamp|nonce must|allowInvalid)/;
+
+const names: ReadonlyMap<string | undefined, Verdict> = /* @__PURE__ */ new Map<
+  string | undefined,
+  Verdict
+>([
+  ['TokenExpiredError', 'expired'],
+  ['NotBeforeError', 'early'],
+]);
+
+function byCode(thrown: object, code: string): Verdict | undefined {
+  if (read(thrown, 'claim') === 'nbf' && code.startsWith('ERR_JWT_')) return 'early';
+  return codes.find(([pattern]) => pattern.test(code))?.[1];
+}
+
+function byText(thrown: object): Verdict {
+  const text = readString(thrown, 'message') ?? '';
+  if (text === 'jwt must be provided') return 'missing';
+  return fault.test(text) ? 'service' : 'invalid';
+}
+
+function byLibrary(thrown: object): Verdict | undefined {
+  const code = readString(thrown, 'code');
+  const known = code && byCode(thrown, code);
+  if (known) return known;
+  const name = readString(thrown, 'name');
+  return name === 'JsonWebTokenError' ? byText(thrown) : names.get(name);
+}
+
+/** express-jwt, and koa-jwt by way of http-errors, both keep what jsonwebtoken threw. */
+function byMiddleware(thrown: object): Verdict | undefined {
+  if (readString(thrown, 'name') !== 'UnauthorizedError') return undefined;
+  const code = readString(thrown, 'code') ?? '';
+  if (code.startsWith('credentials_')) return byCode(thrown, code);
+  const inner = read(thrown, 'inner') ?? read(thrown, 'originalError');
+  if (typeof inner === 'object' && inner !== null) return byLibrary(inner) ?? 'invalid';
+  if (/^(?:invalid|revoked)_/.test(code)) return 'invalid';
+  const text = readString(thrown, 'message');
+  return text === 'Authentication Error' || text === 'Token not found' ? 'missing' : undefined;
+}
+
+const sentences = {
+  missing: undefined,
+  invalid: 'The access token is invalid',
+  expired: 'The access token has expired',
+  early: 'The access token is not valid yet',
+} as const;
+
+/** Tokens that are missing or refused: 401 with a sentence of ours, as theirs tell what was expected. */
+export const fromToken: Recognizer = (thrown): ApiError | undefined => {
+  const verdict = byMiddleware(thrown) ?? byLibrary(thrown);
+  if (verdict === undefined) return undefined;
+  if (verdict === 'service') return createApiError(500, undefined, { cause: thrown });
+  const invalidToken = verdict !== 'missing';
+  return new UnauthorizedError(sentences[verdict], { cause: thrown, invalidToken });
+};

@@ -1,0 +1,86 @@
+import { createApiError } from '../../error/create-api-error.ts';
+import { read, readString } from '../../guard/read.ts';
+import { isFailureStatus } from '../../status/status-name.ts';
+import type { Recognizer } from '../recognizer.ts';
+
+type Answer = readonly [statusCode: number, message?: string];
+
+const fileTooLarge: Answer = [413, 'File is too large'];
+const manyFiles: Answer = [413, 'Too many files'];
+const manyFields: Answer = [413, 'Too many fields'];
+const manyParts: Answer = [413, 'Too many parts'];
+const malformed: Answer = [400, 'Request body is not valid multipart form data'];
+const incomplete: Answer = [400, 'Request body is incomplete'];
+const unsupported: Answer = [415, 'Request body must be multipart form data'];
+
+/** The codes of multer, formidable and @fastify/multipart. Their texts name files and fields. */
+const codes: ReadonlyMap<unknown, Answer> = /* @__PURE__ */ new Map<unknown, Answer>([
+  ['LIMIT_FILE_SIZE', fileTooLarge],
+  ['LIMIT_FILE_COUNT', manyFiles],
+  ['LIMIT_FIELD_COUNT', manyFields],
+  ['LIMIT_PART_COUNT', manyParts],
+  ['LIMIT_FIELD_KEY', [413, 'Field name is too long']],
+  ['LIMIT_FIELD_VALUE', [413, 'Field value is too long']],
+  ['LIMIT_FIELD_NESTING', [400, 'Field name is nested too deeply']],
+  ['LIMIT_UNEXPECTED_FILE', [400, 'Unexpected file']],
+  ['MISSING_FIELD_NAME', [400, 'Field name is missing']],
+  ['FST_REQ_FILE_TOO_LARGE', fileTooLarge],
+  ['FST_FILES_LIMIT', manyFiles],
+  ['FST_FIELDS_LIMIT', manyFields],
+  ['FST_PARTS_LIMIT', manyParts],
+  ['FST_PROTO_VIOLATION', [400, 'Field name is not allowed']],
+  ['FST_INVALID_MULTIPART_CONTENT_TYPE', unsupported],
+  ['FST_INVALID_JSON_FIELD_ERROR', [400, 'A field is not valid JSON']],
+  ['FST_MP_PREMATURE_CLOSE', incomplete],
+  [1002, incomplete],
+  [1003, unsupported],
+  [1006, [413, 'Field value is too long']],
+  [1007, manyFields],
+  [1008, [400, 'File is too small']],
+  [1009, fileTooLarge],
+  [1010, [400, 'File is empty']],
+  [1011, unsupported],
+  [1012, malformed],
+  [1013, malformed],
+  [1015, manyFiles],
+  [1016, fileTooLarge],
+]);
+
+/** The texts of busboy and @fastify/busboy, which have nothing else. */
+const texts: ReadonlyMap<string | undefined, Answer> = /* @__PURE__ */ new Map<
+  string | undefined,
+  Answer
+>([
+  ['Unexpected end of form', incomplete],
+  ['Unexpected end of file', incomplete],
+  ['Unexpected end of multipart data', incomplete],
+  ['Part terminated early due to unexpected end of multipart data', incomplete],
+  ['Multipart: Boundary not found', malformed],
+  ['Malformed part header', malformed],
+  ['Malformed urlencoded form', [400, 'Request body is not a valid form']],
+  ['Malformed content type', unsupported],
+  ['Missing Content-Type', unsupported],
+]);
+
+function fromHttpCode(thrown: object): Answer | undefined {
+  const status = read(thrown, 'httpCode');
+  if (!isFailureStatus(status)) return undefined;
+  return status < 500 ? (codes.get(read(thrown, 'code')) ?? [status]) : [status];
+}
+
+function answerOf(thrown: object): Answer | undefined {
+  const code = readString(thrown, 'code');
+  if (code === undefined) {
+    const message = readString(thrown, 'message');
+    if (message?.startsWith('Unsupported content type: ')) return unsupported;
+    return texts.get(message) ?? fromHttpCode(thrown);
+  }
+  const isOwn = code.startsWith('FST_') || readString(thrown, 'name') === 'MulterError';
+  return isOwn ? codes.get(code) : undefined;
+}
+
+/** Uploads that multer, busboy, formidable or @fastify/multipart refuse. */
+export const fromUpload: Recognizer = (thrown) => {
+  const answer = answerOf(thrown);
+  return answer && createApiError(answer[0], answer[1], { cause: thrown });
+};

@@ -1,0 +1,99 @@
+import { createApiError } from '../../error/create-api-error.ts';
+import { has, read, readString } from '../../guard/read.ts';
+import type { Recognizer } from '../recognizer.ts';
+
+const network = /^(?:E(?:CONN|HOST|NET|AI_|NOTFOUND|PIPE|TIMEDOUT)|UND_ERR_|ERR_TLS|CERT_|HPE_)/;
+const timeout =
+  /^(?:ETIMEDOUT|ESOCKETTIMEDOUT|ECONNABORTED|ETIME|UND_ERR_\w+_TIMEOUT|ERR_JWKS_TIMEOUT|FST_REPLY_FROM_\w*TIMEOUT)$/;
+const aborted = /^(?:ERR_CANCELED|UND_ERR_ABORTED|ABORT_ERR)$/;
+
+/** What a fetch that got no answer says: undici, browsers and workers, Deno. */
+const fetchFailed =
+  /^(?:fetch failed|terminated|Failed to fetch|Load failed|NetworkError when |error sending request)/;
+
+/** What SDKs' errors have and nobody else's: OpenAI and Anthropic, Stripe, Twilio, AWS. */
+const sdkKeys: readonly (readonly [string, string])[] = [
+  ['requestID', 'error'],
+  ['raw', 'rawType'],
+  ['moreInfo', 'status'],
+  ['$metadata', '$fault'],
+];
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Whether a value has what was answered in it: axios, ky, got, superagent, our own client. */
+export function carriesResponse(thrown: object): boolean {
+  return isObject(read(thrown, 'response'));
+}
+
+/** A service's own error with a `response` of its own making. Clients do not say that. */
+function saysItMayBeShown(thrown: object): boolean {
+  return has(thrown, 'expose') && read(thrown, 'expose') === true;
+}
+
+/** A `Response` that was thrown is what somebody else answered. */
+function isResponse(thrown: object): boolean {
+  return typeof read(thrown, 'arrayBuffer') === 'function' && isObject(read(thrown, 'headers'));
+}
+
+function isFetchFailure(thrown: object): boolean {
+  if (readString(thrown, 'name') !== 'TypeError') return false;
+  if (fetchFailed.test(readString(thrown, 'message') ?? '')) return true;
+  return network.test(readString(read(thrown, 'cause'), 'code') ?? '');
+}
+
+/** got and superagent name the response also where there was none, ky the request. */
+function isClientFailure(thrown: object, code: string | undefined): boolean {
+  if (has(thrown, 'response')) return code !== undefined;
+  return (
+    has(thrown, 'request') && /^(?:Network|Timeout)Error$/.test(readString(thrown, 'name') ?? '')
+  );
+}
+
+function isUpstreamCode(code: string | undefined): boolean {
+  if (code === undefined || code === 'UND_ERR_INVALID_ARG') return false;
+  return /^(?:UND_ERR_|FST_REPLY_FROM_|ERR_JOSE_GENERIC$|ERR_JWKS_TIMEOUT$)/.test(code);
+}
+
+/** Whether an error is about what another service answered, or that it did not. */
+export function isUpstreamError(thrown: object): boolean {
+  const code = readString(thrown, 'code');
+  return (
+    read(thrown, 'isAxiosError') === true ||
+    (carriesResponse(thrown) && !saysItMayBeShown(thrown)) ||
+    isUpstreamCode(code) ||
+    isClientFailure(thrown, code) ||
+    isFetchFailure(thrown) ||
+    isResponse(thrown) ||
+    sdkKeys.some((keys) => keys.every((key) => has(thrown, key)))
+  );
+}
+
+function isTimeout(thrown: object): boolean {
+  const reason = read(read(read(thrown, 'config'), 'signal'), 'reason');
+  const codes = [readString(thrown, 'code'), readString(read(thrown, 'cause'), 'code')];
+  if (codes.some((code) => code !== undefined && timeout.test(code))) return true;
+  if ([thrown, reason].some((value) => readString(value, 'name') === 'TimeoutError')) return true;
+  return readString(thrown, 'message') === 'Request timed out.';
+}
+
+function isAborted(thrown: object): boolean {
+  const text = readString(thrown, 'message');
+  return aborted.test(readString(thrown, 'code') ?? '') || text === 'Request was aborted.';
+}
+
+/** A fetch that failed, where its error says nothing but a text. */
+export const fromFailedFetch: Recognizer = (thrown) =>
+  isFetchFailure(thrown) ? createApiError(502, undefined, { cause: thrown }) : undefined;
+
+/**
+ * Failures of HTTP clients: 504 where they waited in vain, 503 where the service gave up on them,
+ * else 502. Never the status, the text or the headers that another service sent.
+ */
+export const fromUpstream: Recognizer = (thrown) => {
+  if (!isUpstreamError(thrown)) return undefined;
+  const gone = isAborted(thrown) ? 503 : 502;
+  return createApiError(isTimeout(thrown) ? 504 : gone, undefined, { cause: thrown });
+};

@@ -1,0 +1,102 @@
+import { readText, toList } from '../../guard/guarded-read.ts';
+import { read } from '../../guard/read.ts';
+import { expectation, expectedType, expectedValues } from '../sentences/expectation.ts';
+import { formatSentence } from '../sentences/format-sentence.ts';
+import { type Comparison, limitSentence, multipleSentence } from '../sentences/limit-sentence.ts';
+import {
+  badName,
+  notAllowed,
+  notRecognized,
+  notValid,
+  type Reading,
+  required,
+} from '../sentences/reading.ts';
+import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
+
+type Reader = (params: unknown) => Reading;
+
+const size =
+  (unit: Unit, side: Side): Reader =>
+  (params) => ({ text: sizeSentence(unit, side, read(params, 'limit')) });
+
+const limit: Reader = (params) => ({
+  text: limitSentence(readText(params, 'comparison') as Comparison, read(params, 'limit')),
+});
+
+const fixed =
+  (text: string): Reader =>
+  () => ({ text });
+
+/** What is said of another field than the one that the error is about: one below it. */
+const named =
+  (key: string, text: string): Reader =>
+  (params) => ({ text, names: [read(params, key)] });
+
+/** JSON Schema's own names of formats that have a sentence under another. */
+const formats: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['date-time', 'datetime'],
+  ['iso-date-time', 'datetime'],
+  ['iso-time', 'time'],
+  ['idn-email', 'email'],
+  ['idn-hostname', 'hostname'],
+  ['uri', 'url'],
+  ['byte', 'base64'],
+]);
+
+function readFormat(params: unknown): Reading {
+  const format = readText(params, 'format');
+  return { text: formatSentence(formats.get(format) ?? format) };
+}
+
+/** `type` is one name, or several: an array, or a text with commas where Ajv joined it. */
+function readType(params: unknown): Reading {
+  const type = read(params, 'type');
+  const names = typeof type === 'string' ? type.split(',') : toList(type);
+  return expectation(...names.flatMap((name) => expectedType(String(name)).expected ?? []));
+}
+
+const keywords: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Reader>([
+  ['type', readType],
+  ['nullable', readType],
+  ['required', named('missingProperty', required)],
+  ['dependentRequired', named('missingProperty', required)],
+  ['dependencies', named('missingProperty', required)],
+  ['additionalProperties', named('additionalProperty', notRecognized)],
+  ['unevaluatedProperties', named('unevaluatedProperty', notRecognized)],
+  ['propertyNames', named('propertyName', badName)],
+  ['discriminator', named('tag', notValid)],
+  ['minLength', size('character', 'min')],
+  ['maxLength', size('character', 'max')],
+  ['minItems', size('item', 'min')],
+  ['maxItems', size('item', 'max')],
+  ['additionalItems', size('item', 'max')],
+  ['minProperties', size('entry', 'min')],
+  ['maxProperties', size('entry', 'max')],
+  ['minimum', limit],
+  ['maximum', limit],
+  ['exclusiveMinimum', limit],
+  ['exclusiveMaximum', limit],
+  ['formatMinimum', limit],
+  ['formatMaximum', limit],
+  ['multipleOf', (params) => ({ text: multipleSentence(read(params, 'multipleOf')) })],
+  ['enum', (params) => expectedValues(toList(read(params, 'allowedValues')))],
+  ['const', (params) => expectedValues([read(params, 'allowedValue')])],
+  ['format', readFormat],
+  ['pattern', fixed(formatSentence('regex'))],
+  ['uniqueItems', fixed('must not have the same item twice')],
+  ['false schema', fixed(notAllowed)],
+]);
+
+/** Reads an error of Ajv; `undefined` for an issue of another library. */
+export function readAjvIssue(issue: unknown): Reading | undefined {
+  const keyword = readText(issue, 'keyword');
+  if (keyword === '' || typeof read(issue, 'instancePath') !== 'string') return;
+  const branches = read(issue, 'branches');
+  if (Array.isArray(branches)) return { text: notValid, branches, absolute: true };
+  return keywords.get(keyword)?.(read(issue, 'params')) ?? { text: notValid };
+}
+
+/** Gives the message of an error of Ajv where the author wrote it, with ajv-errors; else `''`. */
+export function ajvAuthorText(issue: unknown): string {
+  return readText(issue, 'keyword') === 'errorMessage' ? readText(issue, 'message') : '';
+}
