@@ -12,27 +12,30 @@ export {
   createDeviationReport,
   type DeviationReport,
   type DeviationReportOptions,
-  type DeviationRow,
 } from './node/migration/create-deviation-report.ts';
+export type { DeviationRow } from './node/migration/deviation-table.ts';
 
 // For adapters of frameworks on Node: what they share. No part of what semver promises to others
 
 export { read } from './guard/read.ts';
-export { createAnswerPolicy, pathOf, type ResponseFacts } from './node/answers/answer-policy.ts';
-export { type AnswerPolicy, guardResponses } from './node/answers/guard-response.ts';
+export { createAnswerPolicy, type ResponseFacts } from './node/answers/answer-policy.ts';
+export { type AnswerPolicy, guardPrototype } from './node/answers/guard-response.ts';
 export { bodyText, isStreamBody, streamText } from './node/answers/read-body.ts';
 export { assertOnce } from './node/contract/assert-once.ts';
 export { type Contract, createContract, type FrameworkErrors } from './node/contract/contract.ts';
 export { isClientAbort } from './node/contract/is-client-abort.ts';
+export { pathOf } from './node/contract/path-fault.ts';
 export type { Report } from './node/contract/report.ts';
-export { type HttpClasses, useHttpClasses } from './node/server/http-classes.ts';
+export { methodBelow } from './node/method-below.ts';
+export { guardListen } from './node/server/guard-listen.ts';
 export { cutOff } from './node/write/cut-off.ts';
 export { prepareResponse } from './node/write/prepare-response.ts';
-export { replaceHeaders } from './node/write/replace-headers.ts';
 export { respondWithError } from './node/write/respond-with-error.ts';
+export { sentStatus } from './node/write/sent-status.ts';
 export { isSettled, settle } from './node/write/settled.ts';
 export { writeErrorResponse } from './node/write/write-error-response.ts';
 export type { Answer } from './response/answer.ts';
+export { replaceHeaders } from './response/replace-headers.ts';
 export { issuesToMessages } from './validation/issues-to-messages.ts';
 export {
   createRequestValidator,

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ErrorContractOptions } from '@error-contract/core';
 import express, { type Express } from 'express';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { errorContract } from './error-contract.ts';
 import type { ExpressContext } from './express-context.ts';
 
@@ -14,6 +14,7 @@ afterEach(() => server?.close());
 async function answer(
   mount: (app: Express) => void,
   options: ErrorContractOptions<ExpressContext> = {},
+  path = '/',
 ): Promise<Response> {
   const app = express();
   errorContract(app, { onError() {}, ...options });
@@ -21,7 +22,7 @@ async function answer(
   server = app.listen(0);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(20_000) });
+  return fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(20_000) });
 }
 
 const rejects = async (): Promise<never> => {
@@ -45,6 +46,31 @@ test('an `end` of a middleware that works once is called once', async () => {
     app.get('/', (_req, res) => void res.status(404).json({ msg: 'nope' }));
   });
   expect(await response.text()).toBe('{"statusCode":404,"message":"nope","error":"Not Found"}');
+});
+
+test('a deviation is told once, also where the handler ends its answer twice', async () => {
+  const onDeviation = vi.fn();
+  const options = { responses: 'report', onDeviation } as const;
+  await answer((app) => app.get('/', (_req, res) => void res.status(409).json({}).end()), options);
+  expect(onDeviation).toHaveBeenCalledOnce();
+});
+
+test.each([['404'], [404.5]])(
+  'a status that Node cuts to an integer is that one: %j',
+  async (status) => {
+    const response = await answer((app) =>
+      app.get('/', (_req, res) => {
+        res.statusCode = status as number;
+        res.end('Gone fishing');
+      }),
+    );
+    expect(await response.json()).toMatchObject({ statusCode: 404, message: 'Gone fishing' });
+  },
+);
+
+test('a path that does not decode is for a catch-all to answer', async () => {
+  const response = await answer((app) => app.use((req, res) => void res.send(req.url)), {}, '/%zz');
+  expect([response.status, await response.text()]).toEqual([200, '/%zz']);
 });
 
 test('a header that `writeHead` lists twice is kept twice', async () => {

@@ -4,15 +4,13 @@ import {
   assertOnce,
   type Contract,
   createContract,
-  guardServer,
+  guardListen,
   respondWithError,
 } from '@error-contract/core/node';
 import type { Application, Request, Response } from 'express';
 import { log } from './error-handler.ts';
 import { guardAnswers } from './express-answers.ts';
-import { createExpressClasses } from './express-classes.ts';
 import type { ExpressContext } from './express-context.ts';
-import { createLastLayer } from './last-layer.ts';
 import { routeNotFound } from './not-found-handler.ts';
 
 type Done = (thrown?: unknown) => void;
@@ -32,8 +30,6 @@ function answerRequests(
   contract: Contract<ExpressContext>,
 ): void {
   const { handle } = app;
-  const keepLastLayer = createLastLayer(app);
-  const useClasses = createExpressClasses(app);
   app.handle = function (req, res, next) {
     // Mounted in another app: what is left belongs to that one.
     if (next) return handle.call(this, req, res, next);
@@ -43,22 +39,11 @@ function answerRequests(
     };
     // Express replaces the prototypes of requests and responses, and those of HTTP/2 do not survive it.
     if (req.httpVersionMajor >= 2) return done(new ApiError(505));
-    keepLastLayer();
-    useClasses(req, res);
     try {
       handle.call(this, req, res, done);
     } catch (thrown) {
       done(thrown ?? new Error('A nullish value was thrown'));
     }
-  };
-}
-
-function guardListen(app: Application, contract: Contract<ExpressContext>): void {
-  const listen = app.listen as (...args: unknown[]) => ReturnType<Application['listen']>;
-  app.listen = function (this: Application, ...args: unknown[]) {
-    return guardServer(listen.apply(this, args), {
-      onError: (error) => contract.report(error, {}),
-    });
   };
 }
 
@@ -78,5 +63,5 @@ export function errorContract(
   assertOnce(app);
   answerRequests(app as Application & { handle: Handle }, contract);
   guardAnswers(app, contract);
-  guardListen(app, contract);
+  guardListen(app, { onError: (error) => contract.report(error, {}) });
 }

@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import {
   type Contract,
   createAnswerPolicy,
-  guardResponses,
+  guardPrototype,
+  methodBelow,
   pathOf,
 } from '@error-contract/core/node';
 import type { Application, Request, Response } from 'express';
@@ -27,15 +28,13 @@ function routeOf(res: ServerResponse): string {
 export function guardAnswers(app: Application, contract: Contract<ExpressContext>): void {
   const { response } = app as unknown as { readonly response: Response };
   const policy = createAnswerPolicy(contract, { contextOf, routeOf });
-  const { noteBody } = guardResponses(response, policy);
-  const { send } = response;
+  const guard = guardPrototype(response, policy);
+  const sendBelow = methodBelow(response, 'send');
   // For HEAD Express drops the body before anybody sees it, and the headers are to be the GET's.
-  response.send = function (this: Response, body?: unknown, deprecated?: unknown) {
+  response.send = function (this: Response, ...args: [unknown]) {
+    const [body] = args;
     const isText = typeof body === 'string' || body instanceof Uint8Array;
-    if (isText && this.req.method === 'HEAD') noteBody(this, body);
-    // Express 4 counts its arguments.
-    return deprecated === undefined
-      ? send.call(this, body)
-      : Reflect.apply(send, this, [body, deprecated]);
+    if (isText && this.req.method === 'HEAD') guard.noteBody(this, body);
+    return Reflect.apply(sendBelow(), this, args);
   };
 }

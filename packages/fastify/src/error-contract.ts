@@ -95,16 +95,14 @@ function installNotFound(fastify: FastifyInstance): void {
 }
 
 /**
- * A path that cannot be decoded or has an over-long parameter never reaches an error handler. False
- * where the service has brought a handler of its own for that.
+ * A path that cannot be decoded or has an over-long parameter never reaches an error handler. A
+ * handler of the service's own for that stays.
  */
-function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): boolean {
+function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): void {
   const options = readInternal(fastify, 'fastify.options') as
     | { frameworkErrors?: ErrorHandler | undefined }
     | undefined;
-  if (!options) return true;
-  options.frameworkErrors ??= handler;
-  return options.frameworkErrors === handler;
+  if (options) options.frameworkErrors ??= handler;
 }
 
 const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
@@ -117,9 +115,9 @@ const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   const handler = createHandler(contract, lastResort);
   installHandlers(fastify, handler, lastResort);
   installNotFound(fastify);
-  const takesPaths = takeFrameworkErrors(fastify, handler);
+  takeFrameworkErrors(fastify, handler);
   addErrorHook(fastify, checkAnswers(contract));
-  guardServers(fastify, contract, takesPaths);
+  guardServers(fastify, contract);
 };
 
 /**

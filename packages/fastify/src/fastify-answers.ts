@@ -51,7 +51,7 @@ export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHand
     const mode = contract.modeOf(context);
     const encoding = headerOf(reply, 'content-encoding');
     const rewrite = (text: string | undefined) => {
-      const response = contract.rewrite(answerOf(reply, text), context);
+      const response = contract.rewrite(answerOf(reply, text), request.raw, context);
       decide(reply, response);
       done(null, response.body);
     };

@@ -20,14 +20,9 @@ function removeDefaultListener(server: GuardedServer): void {
 }
 
 /**
- * Guards the server of an app, and the second one that Fastify opens for `localhost`. Paths that
- * cannot be decoded are Fastify's where a service has its own `frameworkErrors`.
+ * Guards the server of an app, and the second one that Fastify opens for `localhost`.
  */
-export function guardServers(
-  fastify: FastifyInstance,
-  contract: Contract<FastifyContext>,
-  takesPaths: boolean,
-): void {
+export function guardServers(fastify: FastifyInstance, contract: Contract<FastifyContext>): void {
   // What is written past Fastify, to `reply.raw`, knows nothing of its request and reply.
   const facts = { contextOf: () => ({}), routeOf: (res: ServerResponse) => pathOf(res.req) };
   const answers = createAnswerPolicy(contract, facts);
@@ -36,7 +31,6 @@ export function guardServers(
     guardServer(server, {
       onError: (error) => contract.report(error, {}),
       answers,
-      leavesPaths: !takesPaths,
     });
   };
   guard(fastify.server);

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PassThrough, Readable } from 'node:stream';
@@ -20,6 +20,7 @@ async function answer(
   options: ErrorContractOptions<KoaContext> = {},
   method = 'GET',
   app = new Koa(),
+  path = '/',
 ): Promise<Response> {
   app.silent = true;
   errorContract(app, { onError() {}, ...options });
@@ -27,7 +28,7 @@ async function answer(
   server = app.listen(0);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return fetch(`http://127.0.0.1:${port}/`, { method, signal: AbortSignal.timeout(20_000) });
+  return fetch(`http://127.0.0.1:${port}${path}`, { method, signal: AbortSignal.timeout(20_000) });
 }
 
 const failing = () =>
@@ -152,6 +153,40 @@ test.each([204, 304])('a %i ends nothing whose web stream fails', async (status)
     ctx.body = new ReadableStream({ start: (it) => it.error(new Error('secret')) });
   });
   expect(response.status).toBe(status);
+});
+
+test('a client that leaves cancels the web stream of a body', async () => {
+  const body = new EventEmitter();
+  const cancelled = once(body, 'cancel');
+  const response = await answer((ctx) => {
+    ctx.body = new ReadableStream({
+      start: (it) => it.enqueue(Buffer.from('first')),
+      cancel: () => void body.emit('cancel'),
+    });
+  });
+  await response.body?.cancel();
+  await cancelled;
+});
+
+test('a path that does not decode is for a middleware to answer', async () => {
+  const response = await answer(
+    (ctx) => {
+      ctx.body = ctx.req.url;
+    },
+    {},
+    'GET',
+    new Koa(),
+    '/%zz',
+  );
+  expect([response.status, await response.text()]).toEqual([200, '/%zz']);
+});
+
+test('a status that Node cuts to an integer is that one', async () => {
+  const response = await answer((ctx) => {
+    ctx.res.statusCode = '404' as never;
+    ctx.res.end('Gone fishing');
+  });
+  expect(await response.json()).toMatchObject({ statusCode: 404, message: 'Gone fishing' });
 });
 
 describe('a composition that is not koa-compose', () => {

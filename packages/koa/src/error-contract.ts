@@ -1,11 +1,11 @@
-import type { ServerResponse } from 'node:http';
-import type { ApiError, ErrorContractOptions } from '@error-contract/core';
+import type { ErrorContractOptions } from '@error-contract/core';
 import {
+  type AnswerPolicy,
   assertOnce,
   type Contract,
   createAnswerPolicy,
   createContract,
-  guardServer,
+  guardListen,
   pathOf,
   type Report,
   respondWithError,
@@ -89,15 +89,12 @@ function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
   } as Context['onerror'];
 }
 
-function guardListen(app: Koa, contract: Contract<KoaContext>): void {
-  const listen = app.listen as (...args: unknown[]) => ReturnType<Koa['listen']>;
-  // What is written past Koa, to `ctx.res`, knows nothing of its context.
-  const facts = { contextOf: () => ({}), routeOf: (res: ServerResponse) => pathOf(res.req) };
-  const answers = createAnswerPolicy(contract, facts);
-  app.listen = function (this: Koa, ...args: unknown[]) {
-    const onError = (error: ApiError) => contract.report(error, {});
-    return guardServer(listen.apply(this, args), { onError, answers });
-  };
+/** Looks at what is written past Koa, to `ctx.res`, which knows nothing of its context. */
+function createRawPolicy(contract: Contract<KoaContext>): AnswerPolicy {
+  return createAnswerPolicy(contract, {
+    contextOf: () => ({}),
+    routeOf: (res) => pathOf(res.req),
+  });
 }
 
 /**
@@ -116,5 +113,8 @@ export function errorContract<State, AppContext>(
   assertOnce(app);
   app.middleware.unshift(catchErrors(contract) as Koa.Middleware);
   replaceHandler(app, contract);
-  guardListen(app, contract);
+  guardListen(app, {
+    onError: (error) => contract.report(error, {}),
+    answers: createRawPolicy(contract),
+  });
 }

@@ -5,6 +5,7 @@ import {
   type Contract,
   isStreamBody,
   respondWithError,
+  sentStatus,
   settle,
   streamText,
   writeErrorResponse,
@@ -39,7 +40,7 @@ async function textOf(ctx: Context, body: unknown): Promise<string | undefined> 
 
 async function answerOf(ctx: Context, body: unknown): Promise<Answer> {
   const contentType = ctx.response.get('content-type') || undefined;
-  return { statusCode: ctx.status, contentType, text: await textOf(ctx, body) };
+  return { statusCode: sentStatus(ctx.res), contentType, text: await textOf(ctx, body) };
 }
 
 /** The pattern of the route where a router left it, or the path. */
@@ -68,5 +69,5 @@ export async function checkAnswer(ctx: Context, contract: Contract<KoaContext>):
     return contract.inspect(await seenOf(ctx), request, { ctx });
   }
   const answer = await answerOf(ctx, ctx.body);
-  writeErrorResponse(ctx.res, contract.rewrite(answer, { ctx }));
+  writeErrorResponse(ctx.res, contract.rewrite(answer, ctx.req, { ctx }));
 }

@@ -20,9 +20,12 @@ export function streamOf(ctx: Context): Readable | undefined {
 export function sendStream(ctx: Context, body: Readable, fail: (thrown: unknown) => void): void {
   if (ctx.method === 'HEAD' || empty.has(ctx.status) || ctx.headerSent || !ctx.writable) {
     // Nobody reads it, and what it says when it fails would end the process.
-    return void body.on('error', () => {});
+    body.on('error', () => {}).destroy();
+    return;
   }
   ctx.respond = false;
+  // A client that leaves must not keep open what the body comes from.
+  ctx.res.once('close', () => body.destroy());
   // Also a stream that ends without saying so, or that had failed before it got here.
   finished(body, { writable: false }, (thrown) => {
     if (thrown) fail(thrown);

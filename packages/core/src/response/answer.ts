@@ -6,7 +6,7 @@ import { isJsonText } from '../validation/input/author-message.ts';
 import { byteLength } from './byte-length.ts';
 import { errorHeaders } from './error-headers.ts';
 import type { ErrorResponse } from './error-response.ts';
-import { toErrorResponse } from './to-error-response.ts';
+import { renderError } from './render-error.ts';
 
 /** An error answer that was written beside the adapter, as far as it is known. */
 export interface Answer {
@@ -95,7 +95,7 @@ export function errorFromAnswer(answer: Answer): ApiError {
  */
 export function responseOfAnswer(answer: Answer, error: ApiError): ErrorResponse {
   const { statusCode, text } = answer;
-  if (text === undefined || deviationOf(answer)) return toErrorResponse(error);
+  if (text === undefined || deviationOf(answer)) return renderError(error);
   return {
     statusCode,
     headers: errorHeaders(statusCode, {}, true, byteLength(text)),

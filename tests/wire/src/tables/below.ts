@@ -16,7 +16,6 @@ const post = (...lines: readonly string[]) =>
     '\r\n',
   );
 
-const badPath = said(400, 'Request path is not valid percent-encoding');
 const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
 
 export const belowRows: readonly BelowRow[] = [
@@ -52,14 +51,6 @@ export const belowRows: readonly BelowRow[] = [
     name: 'CONNECT',
     bytes: 'CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n',
     expected: { status: 405, headers: { allow: methods } },
-  },
-  { name: 'bad percent-encoding', bytes: get('/ok/%zz'), expected: badPath },
-  { name: 'bad UTF-8 in the path', bytes: get('/throw/%ff'), expected: badPath },
-  {
-    name: 'bad percent-encoding by HEAD',
-    bytes: get('/%').replace('GET', 'HEAD'),
-    expected: badPath,
-    method: 'HEAD',
   },
   {
     name: 'an invalid chunk',

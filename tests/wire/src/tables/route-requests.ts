@@ -3,6 +3,7 @@ import { json } from './body-requests.ts';
 import type { RequestRow } from './request-row.ts';
 
 const unknown = said(404, 'Route not found');
+const badPath = said(400, 'Request path is not valid percent-encoding');
 
 /** Routes that nobody has, or not by that method. */
 export const routes: readonly RequestRow[] = [
@@ -18,6 +19,13 @@ export const routes: readonly RequestRow[] = [
     name: 'an unknown route below a router',
     request: { path: '/router/nowhere' },
     expected: unknown,
+  },
+  { name: 'bad percent-encoding', request: { path: '/nowhere/%zz' }, expected: badPath },
+  { name: 'bad UTF-8 in the path', request: { path: '/nowhere/%ff' }, expected: badPath },
+  {
+    name: 'bad percent-encoding by HEAD',
+    request: { method: 'HEAD', path: '/%' },
+    expected: badPath,
   },
   { name: 'a route named constructor', request: { path: '/constructor' }, expected: unknown },
   { name: 'a long unknown route', request: { path: `/${'x'.repeat(4_000)}` }, expected: unknown },

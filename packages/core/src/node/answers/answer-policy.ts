@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Answer } from '../../response/answer.ts';
 import type { Contract } from '../contract/contract.ts';
 import { isDropped } from '../server/dropped-requests.ts';
+import { sentStatus } from '../write/sent-status.ts';
 import type { CapturedBody } from './captured-body.ts';
 import type { AnswerPolicy } from './guard-response.ts';
 
@@ -20,15 +21,10 @@ function headerOf(res: ServerResponse, name: string): string | undefined {
 
 function answerOf(res: ServerResponse, body: CapturedBody): Answer {
   return {
-    statusCode: res.statusCode,
+    statusCode: sentStatus(res),
     contentType: headerOf(res, 'content-type'),
     text: body.text(headerOf(res, 'content-encoding')),
   };
-}
-
-/** The path of a request, without its query. */
-export function pathOf({ url = '' }: { readonly url?: string | undefined }): string {
-  return url.split('?', 1)[0] ?? '';
 }
 
 /** Creates the policy that holds answers written to Node's response to the contract. */
@@ -41,9 +37,9 @@ export function createAnswerPolicy<Context>(
     modeOf: (res) => {
       if (isDropped(res)) return 'rewrite';
       const context = contextOf(res);
-      return context ? contract.modeOf(context) : 'keep';
+      return context && contract.modeOf(context);
     },
-    rewrite: (res, body) => contract.rewrite(answerOf(res, body), known(res)),
+    rewrite: (res, body) => contract.rewrite(answerOf(res, body), res.req, known(res)),
     inspect: (res, body) => {
       const request = { method: res.req.method ?? '', route: routeOf(res) };
       contract.inspect(answerOf(res, body), request, known(res));

@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApiError } from '../../error/api-error.ts';
 import { InternalServerError } from '../../error/internal-server-error.ts';
 import { toApiError } from '../../normalize/to-api-error.ts';
@@ -15,8 +15,10 @@ import type {
   ResponsesMode,
 } from '../../response/error-contract-options.ts';
 import type { ErrorResponse } from '../../response/error-response.ts';
-import { toErrorResponse } from '../../response/to-error-response.ts';
+import { renderError } from '../../response/render-error.ts';
+import { sentStatus } from '../write/sent-status.ts';
 import { callHook } from './call-hook.ts';
+import { pathFault } from './path-fault.ts';
 import { createReport, type Report } from './report.ts';
 
 /** Recognises the errors that a framework makes; `undefined` means "not one of its". */
@@ -34,7 +36,7 @@ export interface Contract<Context> {
   /** What is to happen to an answer that was written beside the adapter. */
   readonly modeOf: (context: Context) => ResponsesMode;
   /** Decides what such an answer becomes, and tells the service of it. */
-  readonly rewrite: (answer: Answer, context: Context) => ErrorResponse;
+  readonly rewrite: (answer: Answer, req: IncomingMessage, context: Context) => ErrorResponse;
   /** Tells the service of such an answer that was left as it is, if it breaks the contract. */
   readonly inspect: (
     answer: Answer,
@@ -72,23 +74,25 @@ export function createContract<Context>(
   return {
     report,
     fail(thrown, res, context) {
-      const error = toApiError(thrown, {
+      const found = toApiError(thrown, {
         mapError,
         validationStatus,
         bareSchemaErrors,
         frameworkError: fromFramework && ((known) => fromFramework(known, context)),
-        statusCode: res.statusCode,
+        statusCode: sentStatus(res),
       });
-      const response = toErrorResponse(error);
+      const error = pathFault(found.statusCode, res.req, thrown) ?? found;
+      const response = renderError(error);
       if (!res.headersSent) res.statusCode = response.statusCode;
       report(error, context);
       return response;
     },
     modeOf: (context) => modeFrom(options, context),
-    rewrite(answer, context) {
-      const error = errorFromAnswer(answer);
+    rewrite(answer, req, context) {
+      const fault = pathFault(answer.statusCode, req);
+      const error = fault ?? errorFromAnswer(answer);
       report(error, context);
-      return responseOfAnswer(answer, error);
+      return fault ? renderError(fault) : responseOfAnswer(answer, error);
     },
     inspect(answer, request, context) {
       const reason = onDeviation && deviationOf(answer);

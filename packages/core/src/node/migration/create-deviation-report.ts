@@ -1,12 +1,6 @@
 import type { Deviation } from '../../response/error-contract-options.ts';
 import { deviationRoute } from './deviation-route.ts';
-import { deviationTable } from './deviation-table.ts';
-
-/** Deviations of one kind, on one route. */
-export interface DeviationRow extends Deviation {
-  /** How many answers there were. */
-  readonly count: number;
-}
+import { type DeviationRow, deviationTable } from './deviation-table.ts';
 
 /** What {@link createDeviationReport} can be told. */
 export interface DeviationReportOptions {

@@ -1,4 +1,10 @@
-import type { DeviationRow } from './create-deviation-report.ts';
+import type { Deviation } from '../../response/error-contract-options.ts';
+
+/** Deviations of one kind, on one route. */
+export interface DeviationRow extends Deviation {
+  /** How many answers there were. */
+  readonly count: number;
+}
 
 const titles = ['count', 'status', 'method', 'route', 'reason'] as const;
 const numeric = 2;

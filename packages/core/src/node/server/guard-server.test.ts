@@ -1,15 +1,29 @@
 import { EventEmitter, once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type RequestListener,
+  type Server,
+  type ServerOptions,
+  ServerResponse,
+} from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { PassThrough, pipeline } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test, vi } from 'vitest';
+import { createApiError } from '../../error/create-api-error.ts';
+import { renderError } from '../../response/render-error.ts';
+import type { AnswerPolicy } from '../answers/guard-response.ts';
+import { guardServerResponses } from './guard-responses.ts';
 import { type GuardServerOptions, guardServer } from './guard-server.ts';
 
 let server: Server;
 
-async function start(listener: RequestListener, options?: GuardServerOptions): Promise<void> {
-  server = guardServer(createServer(listener), options).listen(0);
+async function start(
+  listener: RequestListener,
+  options?: GuardServerOptions,
+  created: ServerOptions = {},
+): Promise<void> {
+  server = guardServer(createServer(created, listener), options).listen(0);
   await once(server, 'listening');
 }
 
@@ -40,12 +54,6 @@ test.each([
     'Expectation Failed',
   ],
   ['CONNECT', 'CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n', 405, 'Method Not Allowed'],
-  [
-    'a path',
-    'GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n',
-    400,
-    'Request path is not valid percent-encoding',
-  ],
   [
     'headers',
     `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`,
@@ -126,4 +134,99 @@ test('what only looks like a request passes by its headers', async () => {
   const req = { httpVersion: '1.1', url: '/', headers: { host: 'a' } };
   server.emit('request', req, {});
   expect(seen).toHaveBeenCalledWith(req, {});
+});
+
+test('a path that does not decode is for the service to answer', async () => {
+  await start((req, res) => res.end(req.url));
+  expect(await ask('GET /%zz HTTP/1.0\r\n\r\n')).toMatch(/\r\n\r\n\/%zz$/);
+});
+
+test('a server that allows requests without Host goes on doing so', async () => {
+  await start((_req, res) => res.end('ok'), {}, { requireHostHeader: false });
+  expect(await ask('GET / HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1.1 200 /);
+});
+
+test('an `emit` that is patched after the guard sees every request', async () => {
+  await start((_req, res) => res.end('ok'));
+  const seen = vi.spyOn(Object.getPrototypeOf(server), 'emit');
+  await ask('GET / HTTP/1.0\r\n\r\n');
+  const events = seen.mock.calls.map(([event]) => event);
+  seen.mockRestore();
+  expect(events).toContain('request');
+});
+
+/** Holds every answer of a service to the contract, as adapters do. */
+const answers: AnswerPolicy = {
+  modeOf: () => 'rewrite',
+  inspect: () => {},
+  rewrite: (res) => renderError(createApiError(res.statusCode)),
+};
+
+const refuse: RequestListener = (_req, res) => {
+  res.statusCode = 409;
+  res.end('plain');
+};
+
+test('an `end` that is patched after the guard sees every answer', async () => {
+  await start(refuse, { answers });
+  const seen = vi.spyOn(ServerResponse.prototype, 'end');
+  const answer = await ask('GET / HTTP/1.0\r\n\r\n');
+  const calls = seen.mock.calls;
+  seen.mockRestore();
+  expect(answer).toContain('"error":"Conflict"');
+  expect(calls).toMatchObject([[expect.stringContaining('"error":"Conflict"')]]);
+});
+
+test('a response whose prototype was replaced is still guarded', async () => {
+  await start(
+    (req, res) => {
+      Object.setPrototypeOf(res, Object.create(ServerResponse.prototype));
+      refuse(req, res);
+    },
+    { answers },
+  );
+  expect(await ask('GET / HTTP/1.0\r\n\r\n')).toContain('"error":"Conflict"');
+});
+
+test('a server that does not show its response class is guarded at each request', async () => {
+  const guard = guardServerResponses({}, answers);
+  server = createServer((req, res) => {
+    guard(res);
+    refuse(req, res);
+  }).listen(0);
+  await once(server, 'listening');
+  expect(await ask('GET / HTTP/1.0\r\n\r\n')).toContain('"error":"Conflict"');
+});
+
+test.each([
+  ['garbage', 'garbage\r\n\r\n'],
+  [
+    'an upload that was refused',
+    'POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 9\r\n\r\nabc',
+  ],
+])(
+  'a server that closes does not wait for a client that sent %s and stays',
+  async (_, bytes) => {
+    await start(refuse, { answers });
+    const socket = connect({ port: (server.address() as AddressInfo).port, allowHalfOpen: true });
+    socket.write(bytes);
+    await once(socket, 'data');
+    const closed = once(server, 'close');
+    server.close();
+    await closed;
+    socket.destroy();
+  },
+  8_000,
+);
+
+test('a client that sends garbage through a socket that was ended is cut off', async () => {
+  await start((_req, res) => res.end('ok'));
+  const sockets = once(server, 'connection');
+  const socket = connect({ port: (server.address() as AddressInfo).port, allowHalfOpen: true });
+  const [peer] = await sockets;
+  peer.end();
+  await once(socket, 'end');
+  socket.write('garbage\r\n\r\n');
+  await once(peer, 'close');
+  socket.destroy();
 });

@@ -3,14 +3,16 @@ import type { Http2SecureServer, Http2Server } from 'node:http2';
 import type { Socket } from 'node:net';
 import type { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
-import { toErrorResponse } from '../../response/to-error-response.ts';
+import { renderError } from '../../response/render-error.ts';
 import type { AnswerPolicy } from '../answers/guard-response.ts';
 import { callHook } from '../contract/call-hook.ts';
+import { methodBelow } from '../method-below.ts';
+import { hasRawHeader } from '../write/has-raw-header.ts';
+import { cutLingering } from '../write/linger.ts';
 import { writeErrorResponse } from '../write/write-error-response.ts';
 import { isDropped, noteDropped } from './dropped-requests.ts';
-import { guardResponseClass, restorePrototype } from './http-classes.ts';
+import { guardServerResponses } from './guard-responses.ts';
 import { isCutOff, parseErrorStatus } from './parse-error-status.ts';
-import { requestFault } from './request-fault.ts';
 import { writeToSocket } from './socket-response.ts';
 
 /** A server that can be guarded: HTTP/1.1, or HTTP/2 with or without `allowHTTP1`. */
@@ -20,8 +22,6 @@ export type GuardedServer = Server | Http2Server | Http2SecureServer;
 export interface GuardServerOptions {
   /** Called with the error of each request that was answered below the framework. */
   readonly onError?: (error: ApiError) => void;
-  /** For adapters: the framework itself answers paths that are not valid percent-encoding. */
-  readonly leavesPaths?: boolean;
   /** For adapters: what happens to error answers that are written to Node's response directly. */
   readonly answers?: AnswerPolicy;
 }
@@ -30,6 +30,11 @@ const guarded = new WeakSet<object>();
 
 /** Methods that a route may have: what `Allow` says where a tunnel was asked for. */
 const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
+
+/** RFC 9112, section 3.2: HTTP/1.1 needs one, older versions and HTTP/2 do not. */
+function hasNoHost(req: IncomingMessage): boolean {
+  return req.httpVersion === '1.1' && !hasRawHeader(req, 'host');
+}
 
 /** After the answer, which a hook that fails cannot change. */
 function tell({ onError }: GuardServerOptions, error: ApiError): void {
@@ -42,34 +47,37 @@ function tell({ onError }: GuardServerOptions, error: ApiError): void {
 
 function refuse(res: ServerResponse, error: ApiError, options: GuardServerOptions): void {
   if (res.req.httpVersionMajor < 2) res.setHeader('connection', 'close');
-  writeErrorResponse(res, toErrorResponse(error));
+  writeErrorResponse(res, renderError(error));
   tell(options, error);
 }
 
-/** Node answers a missing Host by itself, with an empty body, unless it is told not to. */
-function takeRequests(server: GuardedServer, options: GuardServerOptions): void {
-  const emit = server.emit;
-  if ('requireHostHeader' in server) server.requireHostHeader = false;
-  server.emit = function guardedEmit(
-    this: GuardedServer,
-    event: string,
-    req: unknown,
-    res: unknown,
-  ) {
-    const isRequest = event === 'request' || event === 'checkContinue';
-    const error = isRequest && requestFault(req as IncomingMessage, options.leavesPaths);
-    if (event !== 'request' || error) {
-      restorePrototype(req);
-      restorePrototype(res);
+/** Node answers a missing Host by itself, with an empty body, unless the service allows it. */
+function takeHosts(server: GuardedServer): boolean {
+  if (!('requireHostHeader' in server)) return true;
+  const isRequired = server.requireHostHeader !== false;
+  server.requireHostHeader = false;
+  return isRequired;
+}
+
+/** Looks at each request before the service does. Its responses are guarded from then on. */
+function takeRequests(
+  server: GuardedServer,
+  guardResponse: (res: ServerResponse) => void,
+  options: GuardServerOptions,
+): void {
+  const emitBelow = methodBelow(server, 'emit');
+  const needsHost = takeHosts(server);
+  server.emit = function guardedEmit(this: GuardedServer, event: string, ...args: unknown[]) {
+    if (event === 'request' || event === 'checkContinue') {
+      const [req, res] = args as [IncomingMessage, ServerResponse];
+      guardResponse(res);
+      if (needsHost && hasNoHost(req)) {
+        refuse(res, createApiError(400, 'The Host header is missing'), options);
+        return true;
+      }
     }
-    if (error) {
-      refuse(res as ServerResponse, error, options);
-      return true;
-    }
-    if (isRequest) return emit.call(this, event, req, res);
-    // biome-ignore lint/complexity/noArguments: rest parameters would allocate on every event.
-    return Reflect.apply(emit, this, arguments);
-  } as typeof emit;
+    return Reflect.apply(emitBelow(), this, [event, ...args]);
+  } as typeof server.emit;
 }
 
 function takeParseErrors(server: GuardedServer, options: GuardServerOptions): void {
@@ -77,7 +85,7 @@ function takeParseErrors(server: GuardedServer, options: GuardServerOptions): vo
     const status = parseErrorStatus(error);
     if (status === undefined) return void socket.destroy();
     const apiError = createApiError(status, undefined, { cause: error });
-    const written = writeToSocket(socket, toErrorResponse(apiError));
+    const written = writeToSocket(socket, renderError(apiError));
     if (written && !isCutOff(error)) tell(options, apiError);
   });
 }
@@ -99,34 +107,39 @@ function takeTunnels(server: GuardedServer, options: GuardServerOptions): void {
     const socket = peer as Socket;
     // Node has taken its own listener off. Responses to earlier requests may still be on their way.
     socket.on('error', () => socket.destroy());
-    if (writeToSocket(socket, toErrorResponse(error))) tell(options, error);
+    if (writeToSocket(socket, renderError(error))) tell(options, error);
   });
+}
+
+/** Node asks for idle connections when a server closes; those that only linger are idle as well. */
+function takeClosing(server: GuardedServer): void {
+  if (!('closeIdleConnections' in server)) return;
+  const closeBelow = methodBelow(server, 'closeIdleConnections');
+  server.closeIdleConnections = function closeLingering(this: Server) {
+    cutLingering(server);
+    closeBelow().call(this);
+  };
 }
 
 /** Leaves to the service what it writes, but not what Node refuses by itself. */
 function createRefusalPolicy(options: GuardServerOptions): AnswerPolicy {
   return {
-    modeOf: (res) => (isDropped(res) ? 'rewrite' : 'keep'),
+    modeOf: (res) => (isDropped(res) ? 'rewrite' : undefined),
     inspect: () => {},
     rewrite: (res) => {
       const error = createApiError(res.statusCode);
       tell(options, error);
-      return toErrorResponse(error);
+      return renderError(error);
     },
   };
 }
 
-function takeAnswers(server: GuardedServer, options: GuardServerOptions): void {
-  noteDropped(server);
-  guardResponseClass(server, options.answers ?? createRefusalPolicy(options));
-}
-
 /**
  * Makes a server answer with the contract what fails below the framework: bytes that are no HTTP,
- * headers that are too large (431), a request that does not arrive in time (408), a missing Host, a
- * path that is not valid percent-encoding, an unknown Expect (417), CONNECT (405), and
- * more requests than `maxRequestsPerSocket` allows (503). Listeners of
- * the service for `connect` and `checkExpectation` go first. Calling it twice changes nothing.
+ * headers that are too large (431), a request that does not arrive in time (408), a missing Host
+ * unless the server was created with `requireHostHeader: false`, an unknown Expect (417), CONNECT
+ * (405), and more requests than `maxRequestsPerSocket` allows (503). Listeners of the service for
+ * `connect` and `checkExpectation` go first. Calling it twice changes nothing.
  */
 export function guardServer<S extends GuardedServer>(
   server: S,
@@ -134,10 +147,12 @@ export function guardServer<S extends GuardedServer>(
 ): S {
   if (guarded.has(server)) return server;
   guarded.add(server);
-  takeRequests(server, options);
+  noteDropped(server);
+  const policy = options.answers ?? createRefusalPolicy(options);
+  takeRequests(server, guardServerResponses(server, policy), options);
   takeParseErrors(server, options);
   takeExpectations(server, options);
   takeTunnels(server, options);
-  takeAnswers(server, options);
+  takeClosing(server);
   return server;
 }

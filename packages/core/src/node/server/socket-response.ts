@@ -52,7 +52,11 @@ function writeAfter(earlier: ServerResponse, socket: Socket, response: ErrorResp
  * is too late: the connection is gone, was answered, or a response of it has begun.
  */
 export function writeToSocket(socket: Socket, response: ErrorResponse): boolean {
-  if (answered.has(socket) || !socket.writable) return false;
+  if (answered.has(socket)) return false;
+  if (!socket.writable) {
+    socket.destroy();
+    return false;
+  }
   const current = responseOn(socket);
   if (current?.req.complete) {
     writeAfter(current, socket, response);

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { hasRawHeader } from './has-raw-header.ts';
@@ -6,12 +6,36 @@ import { hasRawHeader } from './has-raw-header.ts';
 /** How long, in milliseconds, and how much, in bytes, is read on after an answer. */
 const lingerTime = 10_000;
 const lingerBytes = 64 * 1_048_576;
+/** A server that closes waits for its connections. */
+const lingerTimeOfClosing = 1_000;
+
+/** Connections that were answered and are only read on, by server. */
+const lingering = new WeakMap<object, Set<Socket>>();
+
+function noteLingering(source: Readable, socket: Socket, server: Server): void {
+  const sockets = lingering.get(server) ?? new Set();
+  lingering.set(server, sockets.add(socket));
+  source.once('close', () => sockets.delete(socket));
+}
+
+function cut(socket: Socket): void {
+  if (socket.writableLength === 0) socket.destroy();
+  else socket.once(socket.writableEnded ? 'finish' : 'drain', () => socket.destroy());
+}
+
+/** Cuts the connections of a server that are only read on, as it would wait for them to close. */
+export function cutLingering(server: object): void {
+  for (const socket of lingering.get(server) ?? []) cut(socket);
+}
 
 /** Destroys a connection that goes on for too long, or with too much. */
 function bound(source: Readable, socket: Socket): void {
-  let left = lingerBytes;
-  const timer = setTimeout(() => socket.destroy(), lingerTime).unref();
+  const { server } = socket as { readonly server?: Server };
+  if (server) noteLingering(source, socket, server);
+  const time = server?.listening === false ? lingerTimeOfClosing : lingerTime;
+  const timer = setTimeout(() => socket.destroy(), time).unref();
   source.once('close', () => clearTimeout(timer));
+  let left = lingerBytes;
   source.on('data', (chunk: Uint8Array) => {
     left -= chunk.length;
     if (left < 0) socket.destroy();
@@ -31,7 +55,7 @@ export function linger(socket: Socket): void {
 /** Ends a connection whose last request was answered: what else is coming is not served. */
 function endSlowly(socket: Socket): void {
   socket.removeAllListeners('data');
-  // Node's own would end the socket once more, which makes an error that nobody sees, for 5 µs.
+  // Node's own would end the socket once more, which makes an error that nobody sees.
   socket.removeAllListeners('end');
   linger(socket);
   socket.resume();

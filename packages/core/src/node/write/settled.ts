@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Set on a response itself: a new object in a WeakSet takes 600 ns, this 22. */
+/** Set on a response itself, which costs far less than an entry in a WeakSet for each. */
 const settled = Symbol('error-contract.settled');
 
 type Settled = ServerResponse & { [settled]?: true };

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { ErrorResponse } from '../../response/error-response.ts';
+import { replaceHeaders } from '../../response/replace-headers.ts';
 import { cutOff } from './cut-off.ts';
 import { prepareResponse } from './prepare-response.ts';
-import { replaceHeaders } from './replace-headers.ts';
 import { settle } from './settled.ts';
 
 /**

@@ -1,5 +1,6 @@
-import { describesBody } from '../../response/describes-body.ts';
-import type { ErrorResponse } from '../../response/error-response.ts';
+import { challengeFor } from './challenge.ts';
+import { describesBody } from './describes-body.ts';
+import type { ErrorResponse } from './error-response.ts';
 
 /** Where headers are kept until they are sent: Node's response, or a framework's. */
 export interface HeaderStore {
@@ -12,16 +13,8 @@ export interface HeaderStore {
 /** What a service may have said before, and about the request rather than the abandoned body. */
 const keptIfSet = new Set(['www-authenticate', 'retry-after']);
 
-/** Where a key is sent. */
 interface Request {
   readonly headers: { readonly authorization?: string | undefined };
-}
-
-/** A key was sent: it is the reason, and RFC 6750 (section 3.1) has a word for it. */
-function challengeFor({ headers }: Request): string {
-  return /^bearer +\S/i.test(headers.authorization ?? '')
-    ? 'Bearer error="invalid_token"'
-    : 'Bearer';
 }
 
 /**
@@ -37,8 +30,7 @@ export function replaceHeaders(
     if (describesBody(name, statusCode)) store.removeHeader(name);
   }
   for (const name of Object.keys(headers)) {
-    const value = headers[name] as string;
     if (keptIfSet.has(name) && store.hasHeader(name)) continue;
-    store.setHeader(name, value === 'Bearer' ? challengeFor(request) : value);
+    store.setHeader(name, challengeFor(headers[name] as string, request.headers.authorization));
   }
 }

@@ -1,0 +1,29 @@
+import type { IncomingMessage } from 'node:http';
+import type { ApiError } from '../../error/api-error.ts';
+import { createApiError } from '../../error/create-api-error.ts';
+
+/** The path of a request, without its query. */
+export function pathOf({ url = '' }: { readonly url?: string | undefined }): string {
+  return url.split('?', 1)[0] ?? '';
+}
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Says what a 404 is where the path of the request does not decode: nothing can be found there, and
+ * the reason is the path. Services may answer such paths with a success: proxies and catch-alls do.
+ */
+export function pathFault(
+  statusCode: number,
+  req: Pick<IncomingMessage, 'url'>,
+  cause?: unknown,
+): ApiError | undefined {
+  if (statusCode !== 404 || decoded(pathOf(req)) !== undefined) return undefined;
+  return createApiError(400, 'Request path is not valid percent-encoding', { cause });
+}

@@ -1,0 +1,52 @@
+import type { ServerResponse } from 'node:http';
+import {
+  type AnswerPolicy,
+  type FindBelow,
+  type GuardedMethods,
+  ResponseGuard,
+} from '../answers/guard-response.ts';
+
+type Class = new (...args: never[]) => object;
+type Slots = Record<symbol, unknown>;
+
+/** A framework may give a response another prototype on its way; what is below changes with it. */
+const below: FindBelow = (res, name) => (Object.getPrototypeOf(res) as GuardedMethods)[name];
+
+/**
+ * Where a server keeps the class that it makes responses of. Node takes it as an option of
+ * `createServer`, which is called before anybody else can; the symbol is the same from Node 20 to 26.
+ */
+function findSlot(server: object): symbol | undefined {
+  const slot = Object.getOwnPropertySymbols(server).find((s) => s.description === 'ServerResponse');
+  return slot && typeof (server as Slots)[slot] === 'function' ? slot : undefined;
+}
+
+/** Extends a class so that each of its responses has guarded methods of its own. */
+function guardedClass(original: Class, methods: GuardedMethods): Class {
+  return class GuardedResponse extends original {
+    // Fields, not methods: they stay when a framework replaces the prototype of a response.
+    writeHead = methods.writeHead;
+    flushHeaders = methods.flushHeaders;
+    write = methods.write;
+    end = methods.end;
+  };
+}
+
+/**
+ * Makes the error answers of a server pass by a policy. Returns what guards a response that the
+ * server made of another class: one of HTTP/2, or any where Node keeps its class elsewhere. Only
+ * Node's own refusals, which never become a request, are then out of reach.
+ */
+export function guardServerResponses(
+  server: object,
+  policy: AnswerPolicy,
+): (res: ServerResponse) => void {
+  const { methods } = new ResponseGuard(policy, below);
+  const slot = findSlot(server);
+  const Guarded = slot && guardedClass((server as Slots)[slot] as Class, methods);
+  if (slot) (server as Slots)[slot] = Guarded;
+  return (res) => {
+    const isGuarded = Guarded !== undefined && res instanceof Guarded;
+    if (!isGuarded && typeof res.writeHead === 'function') Object.assign(res, methods);
+  };
+}
