@@ -1,14 +1,7 @@
 import 'reflect-metadata';
-import { DatabaseSync } from 'node:sqlite';
-import { PGlite } from '@electric-sql/pglite';
 import { databaseErrors } from '@error-contract/core';
-import {
-  PrismaClientInitializationError,
-  PrismaClientKnownRequestError,
-} from '@prisma/client/runtime/client';
-import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/pglite';
-import { Redis, ReplyError } from 'ioredis';
+import { PrismaClientInitializationError } from '@prisma/client/runtime/client';
+import { ReplyError } from 'ioredis';
 import { MongoClient, MongoServerError } from 'mongodb';
 import mongoose from 'mongoose';
 import mysql from 'mysql2/promise';
@@ -16,96 +9,48 @@ import pg from 'pg';
 import postgres from 'postgres';
 import * as sequelize from 'sequelize';
 import * as typeorm from 'typeorm';
-import { beforeAll } from 'vitest';
-import { checkRows, hidden, marker, type Row, unavailable } from './rows.ts';
-import { closedUrl } from './servers.ts';
+import {
+  driver,
+  host,
+  model,
+  pgError,
+  port,
+  prisma,
+  redis,
+  redisThatRetries,
+  viaDrizzle,
+  viaPGlite,
+  viaSequelize,
+  viaSqlite,
+} from './databases.ts';
+import {
+  type Case,
+  checkCases,
+  hidden,
+  marker,
+  says,
+  unavailable,
+  upstreamFailed,
+} from './rows.ts';
 
-type Answer = Pick<Row, 'statusCode' | 'message'>;
+const conflict = says(409, 'A resource with the same values already exists');
+const inUse = says(409, 'The resource is still in use');
+const noReference = says(422, 'A referenced resource does not exist');
+const notFound = says(404, 'Not Found');
+const gone = says(503, unavailable);
+const secret = says(500, hidden);
+const upstream = `http://${host}:${port}`;
 
-const conflict = {
-  statusCode: 409,
-  message: 'A resource with the same values already exists',
-} as const;
-const inUse = { statusCode: 409, message: 'The resource is still in use' } as const;
-const noReference = { statusCode: 422, message: 'A referenced resource does not exist' } as const;
-const notFound = { statusCode: 404, message: 'Not Found' } as const;
-const gone = { statusCode: 503, message: unavailable } as const;
-const secret = { statusCode: 500, message: hidden } as const;
-
-const host = '127.0.0.1';
-let port = 0;
-let upstream = '';
-let lite: PGlite;
-let orm: ReturnType<typeof drizzle>;
-const sqlite = new DatabaseSync(':memory:');
-
-const tables = `
-  create table teams (id int primary key, name text unique);
-  create table agents (id int primary key, team_id int references teams (id));
-  insert into teams values (1, '${marker}');
-  insert into agents values (1, 1);`;
-
-beforeAll(async () => {
-  port = Number(new URL(await closedUrl()).port);
-  upstream = await closedUrl();
-  sqlite.exec(`pragma foreign_keys = on; ${tables}`);
-  lite = new PGlite();
-  orm = drizzle(lite);
-  await lite.exec(tables);
-});
-
-const duplicate = `insert into teams values (2, '${marker}')`;
-const samePrimaryKey = `insert into teams values (1, '${marker}2')`;
-const orphan = 'insert into agents values (2, 77)';
-const referenced = 'delete from teams';
-const badSyntax = `select from from ${marker}`;
-
-const model = mongoose.model(
-  'Agent',
-  new mongoose.Schema({ pages: { type: Number, required: true } }),
-);
-
-function redis(): Promise<unknown> {
-  const client = new Redis({ host, port, retryStrategy: () => null, lazyConnect: true });
-  client.on('error', () => {});
-  return client.get(marker);
-}
-
-function redisThatRetries(): Promise<unknown> {
-  const client = new Redis({ host, port, maxRetriesPerRequest: 0, retryStrategy: () => 1 });
-  client.on('error', () => {});
-  return client.get(marker).finally(() => client.disconnect());
-}
-
-const viaSequelize = () =>
-  new sequelize.Sequelize({
-    dialect: 'postgres',
-    host,
-    port,
-    dialectModule: pg,
-    logging: false,
-  }).authenticate();
-
-const prisma = (code: string) =>
-  new PrismaClientKnownRequestError(marker, {
-    code,
-    clientVersion: '7',
-    meta: { target: [marker] },
-  });
-
-/** An error of a driver whose server would be needed to make it, with the fields that it documents. */
-const driver = (fields: object) => Object.assign(new Error(marker), fields);
-
-const known: readonly (readonly [name: string, provoke: () => unknown, answer: Answer])[] = [
-  ['PGlite, unique', () => lite.query(duplicate), conflict],
-  ['PGlite, a missing reference', () => lite.query(orphan), noReference],
-  ['PGlite, still referenced', () => lite.query(referenced), inUse],
-  ['Drizzle, unique', () => orm.execute(sql.raw(duplicate)), conflict],
-  ['Drizzle, a missing reference', () => orm.execute(sql.raw(orphan)), noReference],
-  ['Drizzle, still referenced', () => orm.execute(sql.raw(referenced)), inUse],
-  ['node:sqlite, unique', () => sqlite.exec(duplicate), conflict],
-  ['node:sqlite, primary key', () => sqlite.exec(samePrimaryKey), conflict],
-  ['node:sqlite, foreign key', () => sqlite.exec(orphan), inUse],
+const known: readonly Case[] = [
+  ['PGlite, unique', () => viaPGlite('duplicate'), conflict],
+  ['PGlite, a missing reference', () => viaPGlite('orphan'), noReference],
+  ['PGlite, still referenced', () => viaPGlite('referenced'), inUse],
+  ['Drizzle, unique', () => viaDrizzle('duplicate'), conflict],
+  ['Drizzle, a missing reference', () => viaDrizzle('orphan'), noReference],
+  ['Drizzle, still referenced', () => viaDrizzle('referenced'), inUse],
+  ['node:sqlite, unique', () => viaSqlite('duplicate'), conflict],
+  ['node:sqlite, primary key', () => viaSqlite('samePrimaryKey'), conflict],
+  ['node:sqlite, foreign key', () => viaSqlite('orphan'), inUse],
   [
     'better-sqlite3 by hand, unique',
     () => driver({ name: 'SqliteError', code: 'SQLITE_CONSTRAINT_UNIQUE' }),
@@ -117,23 +62,13 @@ const known: readonly (readonly [name: string, provoke: () => unknown, answer: A
     gone,
   ],
   ['pg, refused', () => new pg.Client({ host, port, password: marker }).connect(), gone],
-  [
-    'pg, unique',
-    () =>
-      Object.assign(new pg.DatabaseError(marker, 1, 'error'), { code: '23505', severity: 'ERROR' }),
-    conflict,
-  ],
+  ['pg, unique', () => pgError({ code: '23505', severity: 'ERROR' }), conflict],
   [
     'pg, still referenced, in German',
-    () =>
-      Object.assign(new pg.DatabaseError(`Aktualisieren ${marker}`, 1, 'error'), { code: '23503' }),
+    () => pgError({ code: '23503' }, `Aktualisieren ${marker}`),
     inUse,
   ],
-  [
-    'pg, deadlock',
-    () => Object.assign(new pg.DatabaseError(marker, 1, 'error'), { code: '40P01' }),
-    gone,
-  ],
+  ['pg, deadlock', () => pgError({ code: '40P01' }), gone],
   [
     'pg, a pool that is exhausted',
     () => new Error('timeout exceeded when trying to connect'),
@@ -245,13 +180,13 @@ const known: readonly (readonly [name: string, provoke: () => unknown, answer: A
 ];
 
 /** What is the service's own fault, and no conflict. */
-const faults: readonly (readonly [name: string, provoke: () => unknown])[] = [
-  ['PGlite, bad syntax', () => lite.query(badSyntax)],
-  ['Drizzle, bad syntax', () => orm.execute(sql.raw(badSyntax))],
-  ['node:sqlite, bad syntax', () => sqlite.exec(badSyntax)],
-  ['Mongoose, validation', () => new model({ pages: marker }).validate()],
-  ['Mongoose, a bad id', () => model.findById(marker).exec()],
-  ['ioredis, a wrong type', () => new ReplyError(`WRONGTYPE ${marker}`)],
+const faults: readonly Case[] = [
+  ['PGlite, bad syntax', () => viaPGlite('badSyntax'), secret],
+  ['Drizzle, bad syntax', () => viaDrizzle('badSyntax'), secret],
+  ['node:sqlite, bad syntax', () => viaSqlite('badSyntax'), secret],
+  ['Mongoose, validation', () => new model({ pages: marker }).validate(), secret],
+  ['Mongoose, a bad id', () => model.findById(marker).exec(), secret],
+  ['ioredis, a wrong type', () => new ReplyError(`WRONGTYPE ${marker}`), secret],
   [
     'Sequelize, validation',
     () =>
@@ -261,38 +196,25 @@ const faults: readonly (readonly [name: string, provoke: () => unknown])[] = [
         expose: true,
         errors: [{ msg: marker, path: 'name', message: marker, param: 1 }],
       }),
+    secret,
   ],
-  ['Prisma, a value that is too long', () => prisma('P2000')],
+  ['Prisma, a value that is too long', () => prisma('P2000'), secret],
 ];
 
-checkRows(
-  'databases, hidden',
-  [...known, ...faults].map(([name, provoke]) => ({ name, provoke, ...secret })),
-);
-checkRows(
-  'databases with databaseErrors()',
-  known.map(([name, provoke, answer]) => ({
-    name,
-    provoke,
-    ...answer,
-    options: { mapError: databaseErrors() },
-  })),
-);
-checkRows(
-  'what databaseErrors() leaves alone',
+const elsewhere: readonly Case[] = [
+  ['a refused fetch', () => fetch(upstream), says(502, upstreamFailed)],
   [
-    ...faults.map(([name, provoke]): Row => ({ name, provoke, ...secret })),
-    {
-      name: 'a refused fetch',
-      provoke: () => fetch(upstream),
-      statusCode: 502,
-      message: 'An upstream service failed. Try again later.',
-    },
-    {
-      name: 'a refused fetch as the cause of another error',
-      provoke: async () =>
-        Promise.reject(new Error(marker, { cause: await fetch(upstream).catch((error) => error) })),
-      ...secret,
-    },
-  ].map((row) => ({ ...row, options: { mapError: databaseErrors() } })),
+    'a refused fetch as the cause of another error',
+    async () =>
+      Promise.reject(new Error(marker, { cause: await fetch(upstream).catch((error) => error) })),
+    secret,
+  ],
+];
+
+const options = { mapError: databaseErrors() };
+checkCases(
+  'databases, hidden',
+  [...known, ...faults].map(([name, provoke]) => [name, provoke, secret]),
 );
+checkCases('databases with databaseErrors()', known, options);
+checkCases('what databaseErrors() leaves alone', [...faults, ...elsewhere], options);
