@@ -3,7 +3,7 @@ import { open } from '@error-contract/wire/client/request';
 import { describe, expect, test } from 'vitest';
 import { checkSame } from './check.ts';
 import { decoded } from './client/decoded.ts';
-import { ask, portOf, type RunningTarget, sendTo, targetsOf } from './targets/service.ts';
+import { allTargets, ask, portOf, type RunningTarget, sendTo } from './targets/service.ts';
 
 const messages = Array.from({ length: 100 }, (_, i) => `field_${i} should not be empty`);
 const kept = `{"statusCode":400, "message":${JSON.stringify(messages)}, "error":"Bad Request"}`;
@@ -50,10 +50,8 @@ const flushed = { express: ['/ok-flushed'], fastify: ['/ok-web'], koa: [] };
 // Koa drops the errors of a stream that koa-compress wraps: such a response never ends, also bare.
 const failing = { express: ['gzip', 'br'], fastify: ['gzip', 'br'], koa: [] };
 
-const all = [...targetsOf('express'), ...targetsOf('fastify'), ...targetsOf('koa')];
-
 // Side by side, as one that hangs must not keep the others waiting.
-describe.concurrent.each(all)('$name', (target) => {
+describe.concurrent.each(allTargets())('$name', (target) => {
   describe.each(orders)('%s', (service) => {
     describe.each(encodings)('%s', (accepted) => {
       const headers = { 'Accept-Encoding': accepted };
