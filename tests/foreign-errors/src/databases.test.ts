@@ -23,22 +23,12 @@ import {
   viaSequelize,
   viaSqlite,
 } from './databases.ts';
-import {
-  type Case,
-  checkCases,
-  hidden,
-  marker,
-  says,
-  unavailable,
-  upstreamFailed,
-} from './rows.ts';
+import { type Case, checkCases, failed, fault, marker, notNow, says } from './rows.ts';
 
 const conflict = says(409, 'A resource with the same values already exists');
 const inUse = says(409, 'The resource is still in use');
 const noReference = says(422, 'A referenced resource does not exist');
 const notFound = says(404, 'Not Found');
-const gone = says(503, unavailable);
-const secret = says(500, hidden);
 const upstream = `http://${host}:${port}`;
 
 const known: readonly Case[] = [
@@ -59,22 +49,22 @@ const known: readonly Case[] = [
   [
     'better-sqlite3 by hand, busy',
     () => driver({ name: 'SqliteError', code: 'SQLITE_BUSY' }),
-    gone,
+    notNow,
   ],
-  ['pg, refused', () => new pg.Client({ host, port, password: marker }).connect(), gone],
+  ['pg, refused', () => new pg.Client({ host, port, password: marker }).connect(), notNow],
   ['pg, unique', () => pgError({ code: '23505', severity: 'ERROR' }), conflict],
   [
     'pg, still referenced, in German',
     () => pgError({ code: '23503' }, `Aktualisieren ${marker}`),
     inUse,
   ],
-  ['pg, deadlock', () => pgError({ code: '40P01' }), gone],
+  ['pg, deadlock', () => pgError({ code: '40P01' }), notNow],
   [
     'pg, a pool that is exhausted',
     () => new Error('timeout exceeded when trying to connect'),
-    gone,
+    notNow,
   ],
-  ['postgres.js, refused', () => postgres({ host, port, password: marker })`select 1`, gone],
+  ['postgres.js, refused', () => postgres({ host, port, password: marker })`select 1`, notNow],
   [
     'postgres.js, unique',
     () => Reflect.construct(postgres.PostgresError, [{ message: marker, code: '23505' }]),
@@ -83,9 +73,9 @@ const known: readonly Case[] = [
   [
     'postgres.js, a lost connection',
     () => driver({ code: 'CONNECTION_CLOSED', address: marker }),
-    gone,
+    notNow,
   ],
-  ['mysql2, refused', () => mysql.createConnection({ host, port, password: marker }), gone],
+  ['mysql2, refused', () => mysql.createConnection({ host, port, password: marker }), notNow],
   [
     'mysql2 by hand, unique',
     () => driver({ code: 'ER_DUP_ENTRY', errno: 1062, sqlState: '23000', sqlMessage: marker }),
@@ -104,14 +94,14 @@ const known: readonly Case[] = [
   [
     'mysql2 by hand, deadlock',
     () => driver({ code: 'ER_LOCK_DEADLOCK', errno: 1213, sqlState: '40001' }),
-    gone,
+    notNow,
   ],
   ['Prisma, unique', () => prisma('P2002'), conflict],
   ['Prisma, foreign key', () => prisma('P2003'), inUse],
   ['Prisma, not found', () => prisma('P2025'), notFound],
-  ['Prisma, no free connection', () => prisma('P2024'), gone],
-  ['Prisma, refused', () => new PrismaClientInitializationError(marker, '7', 'P1001'), gone],
-  ['Sequelize, refused', viaSequelize, gone],
+  ['Prisma, no free connection', () => prisma('P2024'), notNow],
+  ['Prisma, refused', () => new PrismaClientInitializationError(marker, '7', 'P1001'), notNow],
+  ['Sequelize, refused', viaSequelize, notNow],
   [
     'Sequelize, unique',
     () =>
@@ -134,12 +124,12 @@ const known: readonly Case[] = [
   [
     'Sequelize, no free connection',
     () => new sequelize.ConnectionAcquireTimeoutError(new Error(marker)),
-    gone,
+    notNow,
   ],
   [
     'TypeORM, refused',
     () => new typeorm.DataSource({ type: 'postgres', host, port, password: marker }).initialize(),
-    gone,
+    notNow,
   ],
   [
     'TypeORM, unique',
@@ -150,7 +140,7 @@ const known: readonly Case[] = [
   [
     'MongoDB, refused',
     () => new MongoClient(`mongodb://${host}:${port}`, { serverSelectionTimeoutMS: 50 }).connect(),
-    gone,
+    notNow,
   ],
   [
     'MongoDB, unique',
@@ -163,30 +153,30 @@ const known: readonly Case[] = [
       mongoose
         .createConnection(`mongodb://${host}:${port}`, { serverSelectionTimeoutMS: 50 })
         .asPromise(),
-    gone,
+    notNow,
   ],
   [
     'Mongoose, not found',
     () => Reflect.construct(mongoose.Error.DocumentNotFoundError, [{ name: marker }, 'Agent']),
     notFound,
   ],
-  ['ioredis, refused', redis, gone],
-  ['ioredis, out of tries', redisThatRetries, gone],
+  ['ioredis, refused', redis, notNow],
+  ['ioredis, out of tries', redisThatRetries, notNow],
   [
     'ioredis, a server that loads',
     () => new ReplyError('LOADING Redis is loading the dataset'),
-    gone,
+    notNow,
   ],
 ];
 
 /** What is the service's own fault, and no conflict. */
 const faults: readonly Case[] = [
-  ['PGlite, bad syntax', () => viaPGlite('badSyntax'), secret],
-  ['Drizzle, bad syntax', () => viaDrizzle('badSyntax'), secret],
-  ['node:sqlite, bad syntax', () => viaSqlite('badSyntax'), secret],
-  ['Mongoose, validation', () => new model({ pages: marker }).validate(), secret],
-  ['Mongoose, a bad id', () => model.findById(marker).exec(), secret],
-  ['ioredis, a wrong type', () => new ReplyError(`WRONGTYPE ${marker}`), secret],
+  ['PGlite, bad syntax', () => viaPGlite('badSyntax'), fault],
+  ['Drizzle, bad syntax', () => viaDrizzle('badSyntax'), fault],
+  ['node:sqlite, bad syntax', () => viaSqlite('badSyntax'), fault],
+  ['Mongoose, validation', () => new model({ pages: marker }).validate(), fault],
+  ['Mongoose, a bad id', () => model.findById(marker).exec(), fault],
+  ['ioredis, a wrong type', () => new ReplyError(`WRONGTYPE ${marker}`), fault],
   [
     'Sequelize, validation',
     () =>
@@ -196,25 +186,25 @@ const faults: readonly Case[] = [
         expose: true,
         errors: [{ msg: marker, path: 'name', message: marker, param: 1 }],
       }),
-    secret,
+    fault,
   ],
-  ['Prisma, a value that is too long', () => prisma('P2000'), secret],
+  ['Prisma, a value that is too long', () => prisma('P2000'), fault],
 ];
 
 const elsewhere: readonly Case[] = [
-  ['a refused fetch', () => fetch(upstream), says(502, upstreamFailed)],
+  ['a refused fetch', () => fetch(upstream), failed],
   [
     'a refused fetch as the cause of another error',
     async () =>
       Promise.reject(new Error(marker, { cause: await fetch(upstream).catch((error) => error) })),
-    secret,
+    fault,
   ],
 ];
 
 const options = { mapError: databaseErrors() };
 checkCases(
   'databases, hidden',
-  [...known, ...faults].map(([name, provoke]) => [name, provoke, secret]),
+  [...known, ...faults].map(([name, provoke]) => [name, provoke, fault]),
 );
 checkCases('databases with databaseErrors()', known, options);
 checkCases('what databaseErrors() leaves alone', [...faults, ...elsewhere], options);

@@ -32,9 +32,13 @@ export function says(
 }
 
 export const hidden = 'An unexpected error occurred. If this persists, contact support.';
-export const upstreamFailed = 'An upstream service failed. Try again later.';
-export const upstreamSilent = 'An upstream service did not answer in time. Try again later.';
 export const unavailable = 'The service is temporarily unavailable. Try again later.';
+
+/** Answers that blame the service itself, an upstream that failed or said nothing, or the moment. */
+export const fault = says(500, hidden);
+export const failed = says(502, 'An upstream service failed. Try again later.');
+export const notNow = says(503, unavailable);
+export const silent = says(504, 'An upstream service did not answer in time. Try again later.');
 
 /** The name of a status in the contract: that of Node 20, of which later ones changed two. */
 function nameOf(statusCode: number): string | undefined {

@@ -8,16 +8,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import superagent from 'superagent';
 import { Agent, interceptors, fetch as undiciFetch, request as undiciRequest } from 'undici';
 import { beforeAll } from 'vitest';
-import {
-  type Case,
-  checkCases,
-  hidden,
-  marker,
-  says,
-  unavailable,
-  upstreamFailed,
-  upstreamSilent,
-} from './rows.ts';
+import { type Case, checkCases, failed, fault, marker, notNow, says, silent } from './rows.ts';
 import { closedUrl, fastifyError, startUpstream } from './servers.ts';
 
 let up = '';
@@ -26,11 +17,6 @@ beforeAll(async () => {
   up = await startUpstream();
   down = await closedUrl();
 });
-
-const failed = says(502, upstreamFailed);
-const silent = says(504, upstreamSilent);
-const fault = says(500, hidden);
-const given = says(503, unavailable);
 
 const soon = () => AbortSignal.timeout(30);
 const secret = { headers: { authorization: marker } };
@@ -61,13 +47,13 @@ const clients: readonly Case[] = [
   ['axios, refused', () => axios.get(down), failed],
   ['axios, no answer', () => axios.get(`${up}/silent`, { timeout: 30 }), silent],
   ['axios, a signal that timed out', () => axios.get(`${up}/silent`, { signal: soon() }), silent],
-  ['axios, given up', () => axios.get(`${up}/silent`, { signal: aborted() }), given],
+  ['axios, given up', () => axios.get(`${up}/silent`, { signal: aborted() }), notNow],
   ['fetch, refused', () => fetch(down), failed],
   ['fetch, broken off', () => fetch(`${up}/cut`), failed],
   ['fetch, an unknown host', () => fetch(`http://${marker}.invalid/`), failed],
   ['fetch, a port that it does not use', () => fetch('http://127.0.0.1:1/'), failed],
   ['fetch, no answer', () => fetch(`${up}/silent`, { signal: soon() }), silent],
-  ['fetch, given up', () => fetch(`${up}/silent`, { signal: aborted() }), given],
+  ['fetch, given up', () => fetch(`${up}/silent`, { signal: aborted() }), notNow],
   ['fetch, an answer that is not JSON', async () => (await fetch(`${up}/bad-json`)).json(), fault],
   ['fetch, a URL that makes no sense', () => fetch(marker), fault],
   ["undici's fetch, refused", () => undiciFetch(down), failed],
@@ -127,11 +113,11 @@ async function limited(): Promise<unknown> {
 }
 
 const others: readonly Case[] = [
-  ['AbortError', () => aborted().throwIfAborted(), given],
+  ['AbortError', () => aborted().throwIfAborted(), notNow],
   [
     'AbortError of Node',
     async () => (await import('node:timers/promises')).setTimeout(9, 0, { signal: aborted() }),
-    given,
+    notNow,
   ],
   [
     'TimeoutError',
