@@ -50,28 +50,30 @@ const flushed = { express: ['/ok-flushed'], fastify: ['/ok-web'], koa: [] };
 // Koa drops the errors of a stream that koa-compress wraps: such a response never ends, also bare.
 const failing = { express: ['gzip', 'br'], fastify: ['gzip', 'br'], koa: [] };
 
+function testEncoding(target: RunningTarget, service: string, accepted: string): void {
+  const headers = { 'Accept-Encoding': accepted };
+
+  test.each(rowsOf(target))('%s', async (path, expected) => {
+    const { response } = await sendTo(target, service, { path, headers });
+    const vary = response.headers.find(([name]) => name === 'vary')?.[1];
+    expectContract(decoded(response, accepted), { ...expected, headers: { vary } });
+  });
+
+  test.each(Object.entries(answered))('HEAD /answer/%s', async (name, expected) => {
+    const request = { method: 'HEAD', path: `/answer/${name}`, headers };
+    const { response } = await sendTo(target, service, request);
+    expectContract(response, expected, 'HEAD');
+  });
+
+  test.each([...successes, ...flushed[target.framework]])('a success: %s', (path) =>
+    checkSame(target, service, { path, headers }),
+  );
+}
+
 // Side by side, as one that hangs must not keep the others waiting.
 describe.concurrent.each(allTargets())('$name', (target) => {
   describe.each(orders)('%s', (service) => {
-    describe.each(encodings)('%s', (accepted) => {
-      const headers = { 'Accept-Encoding': accepted };
-
-      test.each(rowsOf(target))('%s', async (path, expected) => {
-        const { response } = await sendTo(target, service, { path, headers });
-        const vary = response.headers.find(([name]) => name === 'vary')?.[1];
-        expectContract(decoded(response, accepted), { ...expected, headers: { vary } });
-      });
-
-      test.each(Object.entries(answered))('HEAD /answer/%s', async (name, expected) => {
-        const path = `/answer/${name}`;
-        const { response } = await sendTo(target, service, { method: 'HEAD', path, headers });
-        expectContract(response, expected, 'HEAD');
-      });
-
-      test.each([...successes, ...flushed[target.framework]])('a success: %s', (path) =>
-        checkSame(target, service, { path, headers }),
-      );
-    });
+    describe.each(encodings)('%s', (accepted) => testEncoding(target, service, accepted));
 
     test.each(failing[target.framework])(
       '%s: a body that fails never looks complete',
