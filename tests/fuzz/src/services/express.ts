@@ -84,10 +84,12 @@ function throwing(req: Req, res: Res, next: Next): unknown {
 
 const handle = (req: Req, res: Res, next: Next) => within(req, () => throwing(req, res, next));
 
-const onError =
-  (run: (req: Req, next: Next) => unknown): express.ErrorRequestHandler =>
-  (_error, req, _res, next) =>
-    run(req, next);
+/** What error middlewares do with what a handler refused with. */
+const errorMiddlewares: Readonly<Record<string, (req: Req, next: Next) => unknown>> = {
+  errorMiddleware: (req) => raise(thrownBy(req)),
+  errorMiddlewareNext: (req, next) => next(thrownBy(req)),
+  errorMiddlewareAsync: async (req) => raise(thrownBy(req)),
+};
 
 function mountThrowing(app: express.Express): void {
   const sub = express();
@@ -98,21 +100,10 @@ function mountThrowing(app: express.Express): void {
   app.all('/throw/param/:parameter', handle);
   app.use('/throw/subApp', sub);
   app.use('/throw/router', router);
-  app.use(
-    '/throw/errorMiddleware',
-    handle,
-    onError((req) => raise(thrownBy(req))),
-  );
-  app.use(
-    '/throw/errorMiddlewareNext',
-    handle,
-    onError((req, next) => next(thrownBy(req))),
-  );
-  app.use(
-    '/throw/errorMiddlewareAsync',
-    handle,
-    onError(async (req) => raise(thrownBy(req))),
-  );
+  for (const [way, fail] of Object.entries(errorMiddlewares)) {
+    const run: express.ErrorRequestHandler = (_error, req, _res, next) => fail(req, next);
+    app.use(`/throw/${way}`, handle, run);
+  }
   app.all('/throw/:way', handle);
 }
 
