@@ -8,16 +8,14 @@ import {
   NotFoundException,
   ServiceUnavailableException,
   UnprocessableEntityException,
-  ValidationPipe,
 } from '@nestjs/common';
-import { IsInt } from 'class-validator';
 import { HTTPError } from 'h3';
-import { createApp, createError, createRouter, eventHandler, toNodeListener } from 'h3-1';
-import { Hono } from 'hono';
+import { createError } from 'h3-1';
 import { HTTPException } from 'hono/http-exception';
 import createHttpError from 'http-errors';
-import { checkRows, hidden, marker, type Row, unavailable } from './rows.ts';
-import { expressError, fastifyError, koaError } from './servers.ts';
+import { jsonFault, nestPipe, unhandledByH3, viaFastify, viaHono } from './frameworks.ts';
+import { type Case, checkCases, fault, marker, notNow, says } from './rows.ts';
+import { fastifyError, koaError } from './servers.ts';
 
 const gone = 'No such agent';
 const withHeaders = new Headers({
@@ -26,334 +24,178 @@ const withHeaders = new Headers({
   'set-cookie': 'a=b',
 });
 
-class Dto {}
-IsInt()(Dto.prototype, 'pages');
+const withName = { type: 'object', required: ['name'], properties: { name: {} } };
 
-const pipe = () =>
-  new ValidationPipe({ expectedType: Dto, whitelist: true, forbidNonWhitelisted: true }).transform(
-    { pages: marker, colour: marker },
-    { type: 'body' },
-  );
-
-/** What V8 says shows a part of the text. */
-function jsonFault(): Error {
-  try {
-    return JSON.parse(`{"a":${marker}`);
-  } catch (error) {
-    return error as Error;
-  }
-}
-
-async function honoError(): Promise<unknown> {
-  let caught: unknown;
-  const app = new Hono();
-  app.onError((error) => {
-    caught = error;
-    return new Response();
-  });
-  app.get('/', () => {
-    throw new HTTPException(403, { message: gone });
-  });
-  await app.request('/');
-  return caught;
-}
-
-/** h3 wraps what a handler throws, and marks it as unhandled. */
-async function unhandledByH3(): Promise<unknown> {
-  let caught: unknown;
-  const app = createApp({
-    onError: (error) => {
-      caught = error;
-    },
-  });
-  const fail = () => {
-    throw Object.assign(new Error(marker), { statusCode: 404, statusMessage: marker });
-  };
-  app.use(createRouter().get('/', eventHandler(fail)));
-  await expressError([toNodeListener(app)]);
-  return caught;
-}
-
-const rows: readonly Row[] = [
-  {
-    name: 'http-errors, 4xx',
-    provoke: () => createHttpError(404, gone),
-    statusCode: 404,
-    message: gone,
-  },
-  {
-    name: 'http-errors, 4xx that is not to be shown',
-    provoke: () => createHttpError(404, marker, { expose: false }),
-    statusCode: 404,
-    message: 'Not Found',
-  },
-  {
-    name: 'http-errors, 5xx',
-    provoke: () => createHttpError(503, marker, { headers: { 'retry-after': '7', 'x-a': marker } }),
-    statusCode: 503,
-    message: unavailable,
-    headers: { 'retry-after': '7' },
-  },
-  {
-    name: 'http-errors, with headers',
-    provoke: () =>
+const rows: readonly Case[] = [
+  ['http-errors, 4xx', () => createHttpError(404, gone), says(404, gone)],
+  [
+    'http-errors, 4xx that is not to be shown',
+    () => createHttpError(404, marker, { expose: false }),
+    says(404, 'Not Found'),
+  ],
+  [
+    'http-errors, 5xx',
+    () => createHttpError(503, marker, { headers: { 'retry-after': '7', 'x-a': marker } }),
+    { ...notNow, headers: { 'retry-after': '7' } },
+  ],
+  [
+    'http-errors, with headers',
+    () =>
       createHttpError(429, 'Slow down', {
         headers: { 'Retry-After': '3', 'Content-Encoding': marker, 'x-bad': `${marker}\r\n` },
       }),
-    statusCode: 429,
-    message: 'Slow down',
-    headers: { 'retry-after': '3' },
-  },
-  {
-    name: 'http-errors, with the text of JSON.parse',
-    provoke: () => createHttpError(400, jsonFault().message),
-    statusCode: 400,
-    message: 'Request body is not valid JSON',
-  },
-  {
-    name: 'ctx.throw',
-    provoke: () =>
-      koaError([(ctx: { throw: (...args: unknown[]) => never }) => ctx.throw(409, gone)]),
-    statusCode: 409,
-    message: gone,
-  },
-  {
-    name: '@fastify/sensible',
-    provoke: () =>
+    says(429, 'Slow down', { 'retry-after': '3' }),
+  ],
+  [
+    'http-errors, with the text of JSON.parse',
+    () => createHttpError(400, jsonFault().message),
+    says(400, 'Request body is not valid JSON'),
+  ],
+  [
+    'ctx.throw',
+    () => koaError([(ctx: { throw: (...args: unknown[]) => never }) => ctx.throw(409, gone)]),
+    says(409, gone),
+  ],
+  [
+    '@fastify/sensible',
+    () =>
       fastifyError(async (app) => {
         await app.register(fastifySensible);
         app.get('/', () => {
           throw app.httpErrors.conflict(gone);
         });
       }),
-    statusCode: 409,
-    message: gone,
-  },
-  {
-    name: 'boom, 4xx',
-    provoke: () => Boom.conflict(gone, { id: marker }),
-    statusCode: 409,
-    message: gone,
-  },
-  {
-    name: 'boom, 401 with its challenge',
-    provoke: () => Boom.unauthorized('Log in', 'Basic', { realm: 'agents' }),
-    statusCode: 401,
-    message: 'Log in',
-    headers: { 'www-authenticate': 'Basic realm="agents", error="Log in"' },
-  },
-  {
-    name: 'boom, 405 with Allow',
-    provoke: () => Boom.methodNotAllowed(gone, null, ['GET', 'HEAD']),
-    statusCode: 405,
-    message: gone,
-    headers: { allow: 'GET, HEAD' },
-  },
-  {
-    name: 'boom, 5xx',
-    provoke: () => Boom.badImplementation(marker),
-    statusCode: 500,
-    message: hidden,
-  },
-  {
-    name: 'boom, 503',
-    provoke: () => Boom.serverUnavailable(marker),
-    statusCode: 503,
-    message: unavailable,
-  },
-  {
-    name: 'boom made of a system error',
-    provoke: () =>
+    says(409, gone),
+  ],
+  ['boom, 4xx', () => Boom.conflict(gone, { id: marker }), says(409, gone)],
+  [
+    'boom, 401 with its challenge',
+    () => Boom.unauthorized('Log in', 'Basic', { realm: 'agents' }),
+    says(401, 'Log in', { 'www-authenticate': 'Basic realm="agents", error="Log in"' }),
+  ],
+  [
+    'boom, 405 with Allow',
+    () => Boom.methodNotAllowed(gone, null, ['GET', 'HEAD']),
+    says(405, gone, { allow: 'GET, HEAD' }),
+  ],
+  ['boom, 5xx', () => Boom.badImplementation(marker), fault],
+  ['boom, 503', () => Boom.serverUnavailable(marker), notNow],
+  [
+    'boom made of a system error',
+    () =>
       Boom.boomify(Object.assign(new Error(marker), { errno: -2, syscall: 'open' }), {
         statusCode: 404,
       }),
-    statusCode: 404,
-    message: 'Not Found',
-  },
-  {
-    name: 'Nest, a text',
-    provoke: () => new NotFoundException(gone),
-    statusCode: 404,
-    message: gone,
-  },
-  {
-    name: 'Nest, nothing',
-    provoke: () => new BadRequestException(),
-    statusCode: 400,
-    message: 'Bad Request',
-  },
-  {
-    name: 'Nest, a list',
-    provoke: () => new BadRequestException(['a is required', 'b must be a string']),
-    statusCode: 400,
-    message: ['a is required', 'b must be a string'],
-  },
-  {
-    name: 'Nest, a list of one',
-    provoke: () => new UnprocessableEntityException(['a is required']),
-    statusCode: 422,
-    message: 'Validation failed: a is required',
-  },
-  {
-    name: 'boom, with the text of JSON.parse',
-    provoke: () => Boom.boomify(jsonFault(), { statusCode: 400 }),
-    statusCode: 400,
-    message: 'Bad Request',
-  },
-  {
-    name: 'Nest, with the text of JSON.parse',
-    provoke: () => new BadRequestException(jsonFault().message),
-    statusCode: 400,
-    message: 'Bad Request',
-  },
-  {
-    name: 'Nest, an object of its own',
-    provoke: () => new HttpException({ code: marker }, 418),
-    statusCode: 418,
-    message: "I'm a Teapot",
-  },
-  {
-    name: 'Nest, a response that is a text',
-    provoke: () => new HttpException(gone, 403),
-    statusCode: 403,
-    message: gone,
-  },
-  {
-    name: 'Nest, 500',
-    provoke: () => new InternalServerErrorException(marker),
-    statusCode: 500,
-    message: hidden,
-  },
-  {
-    name: 'Nest, 503',
-    provoke: () => new ServiceUnavailableException(marker),
-    statusCode: 503,
-    message: unavailable,
-  },
-  {
-    name: "Nest's ValidationPipe",
-    provoke: pipe,
-    statusCode: 400,
-    message: ['property colour should not exist', 'pages must be an integer number'],
-  },
-  {
-    name: '@fastify/error of a service, 4xx',
-    provoke: () => new (createFastifyError('AGENT_GONE', 'No such %s', 404))('agent'),
-    statusCode: 404,
-    message: gone,
-  },
-  {
-    name: '@fastify/error of a service, 5xx',
-    provoke: () => new (createFastifyError('BROKEN', marker, 500))(),
-    statusCode: 500,
-    message: hidden,
-  },
-  {
-    name: '@fastify/error of a plugin',
-    provoke: () => new (createFastifyError('FST_SOME_PLUGIN', marker, 409))(),
-    statusCode: 409,
-    message: 'Conflict',
-  },
-  {
-    name: 'Fastify, malformed JSON',
-    provoke: () =>
-      fastifyError((app) => app.post('/', () => ''), {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        payload: `{"a":${marker}`,
-      }),
-    statusCode: 400,
-    message: 'Request body is not valid JSON',
-  },
-  {
-    name: 'Fastify, an unknown media type',
-    provoke: () =>
-      fastifyError((app) => app.post('/', () => ''), {
-        method: 'POST',
-        headers: { 'content-type': `text/${marker}` },
-        payload: 'a',
-      }),
-    statusCode: 415,
-    message: 'Unsupported Media Type',
-  },
-  {
-    name: 'Fastify, validation',
-    provoke: () =>
-      fastifyError(
-        (app) =>
-          app.post(
-            '/',
-            { schema: { body: { type: 'object', required: ['name'], properties: { name: {} } } } },
-            () => '',
-          ),
-        { method: 'POST', payload: { other: marker } },
-      ),
-    statusCode: 400,
-    message: 'Validation failed: name is required',
-    options: { bareSchemaErrors: 500 },
-  },
-  { name: 'Hono, 4xx', provoke: honoError, statusCode: 403, message: gone },
-  {
-    name: 'Hono, with a response',
-    provoke: () =>
+    says(404, 'Not Found'),
+  ],
+  ['Nest, a text', () => new NotFoundException(gone), says(404, gone)],
+  ['Nest, nothing', () => new BadRequestException(), says(400, 'Bad Request')],
+  [
+    'Nest, a list',
+    () => new BadRequestException(['a is required', 'b must be a string']),
+    says(400, ['a is required', 'b must be a string']),
+  ],
+  [
+    'Nest, a list of one',
+    () => new UnprocessableEntityException(['a is required']),
+    says(422, 'Validation failed: a is required'),
+  ],
+  [
+    'boom, with the text of JSON.parse',
+    () => Boom.boomify(jsonFault(), { statusCode: 400 }),
+    says(400, 'Bad Request'),
+  ],
+  [
+    'Nest, with the text of JSON.parse',
+    () => new BadRequestException(jsonFault().message),
+    says(400, 'Bad Request'),
+  ],
+  [
+    'Nest, an object of its own',
+    () => new HttpException({ code: marker }, 418),
+    says(418, "I'm a Teapot"),
+  ],
+  ['Nest, a response that is a text', () => new HttpException(gone, 403), says(403, gone)],
+  ['Nest, 500', () => new InternalServerErrorException(marker), fault],
+  ['Nest, 503', () => new ServiceUnavailableException(marker), notNow],
+  [
+    "Nest's ValidationPipe",
+    nestPipe,
+    says(400, ['property colour should not exist', 'pages must be an integer number']),
+  ],
+  [
+    '@fastify/error of a service, 4xx',
+    () => new (createFastifyError('AGENT_GONE', 'No such %s', 404))('agent'),
+    says(404, gone),
+  ],
+  [
+    '@fastify/error of a service, 5xx',
+    () => new (createFastifyError('BROKEN', marker, 500))(),
+    fault,
+  ],
+  [
+    '@fastify/error of a plugin',
+    () => new (createFastifyError('FST_SOME_PLUGIN', marker, 409))(),
+    says(409, 'Conflict'),
+  ],
+  [
+    'Fastify, malformed JSON',
+    () => viaFastify('application/json', `{"a":${marker}`),
+    says(400, 'Request body is not valid JSON'),
+  ],
+  [
+    'Fastify, an unknown media type',
+    () => viaFastify(`text/${marker}`, 'a'),
+    says(415, 'Unsupported Media Type'),
+  ],
+  [
+    'Fastify, validation',
+    () => viaFastify('application/json', `{"other":"${marker}"}`, { body: withName }),
+    { ...says(400, 'Validation failed: name is required'), options: { bareSchemaErrors: 500 } },
+  ],
+  ['Hono, 4xx', () => viaHono(new HTTPException(403, { message: gone })), says(403, gone)],
+  [
+    'Hono, with a response',
+    () =>
       new HTTPException(409, {
         message: gone,
         res: new Response(marker, { headers: withHeaders }),
       }),
-    statusCode: 409,
-    message: gone,
-    headers: { 'x-kept': 'a' },
-  },
-  {
-    name: 'Hono, 401 with its challenge',
-    provoke: () =>
+    says(409, gone, { 'x-kept': 'a' }),
+  ],
+  [
+    'Hono, 401 with its challenge',
+    () =>
       new HTTPException(401, {
         res: new Response(marker, { headers: { 'www-authenticate': 'Basic realm="a"' } }),
       }),
-    statusCode: 401,
-    message: 'Unauthorized',
-    headers: { 'www-authenticate': 'Basic realm="a"' },
-  },
-  {
-    name: 'Hono, 5xx',
-    provoke: () => new HTTPException(500, { message: marker }),
-    statusCode: 500,
-    message: hidden,
-  },
-  {
-    name: 'h3 1, statusMessage',
-    provoke: () => createError({ statusCode: 404, statusMessage: gone, data: marker }),
-    statusCode: 404,
-    message: gone,
-  },
-  {
-    name: 'h3 1, message',
-    provoke: () => createError({ statusCode: 404, statusMessage: 'Gone', message: gone }),
-    statusCode: 404,
-    message: gone,
-  },
-  { name: 'h3 1, 5xx', provoke: () => createError(marker), statusCode: 500, message: hidden },
-  { name: 'h3 1, not handled', provoke: unhandledByH3, statusCode: 404, message: 'Not Found' },
-  {
-    name: 'h3 2, with headers',
-    provoke: () => new HTTPError(gone, { status: 409, headers: withHeaders, data: marker }),
-    statusCode: 409,
-    message: gone,
-    headers: { 'x-kept': 'a' },
-  },
-  {
-    name: 'h3 2, statusText',
-    provoke: () => HTTPError.status(404, gone),
-    statusCode: 404,
-    message: gone,
-  },
-  {
-    name: 'h3 2, not handled',
-    provoke: () => new HTTPError(marker, { status: 409, unhandled: true }),
-    statusCode: 409,
-    message: 'Conflict',
-  },
-  { name: 'h3 2, 5xx', provoke: () => new HTTPError(marker), statusCode: 500, message: hidden },
+    says(401, 'Unauthorized', { 'www-authenticate': 'Basic realm="a"' }),
+  ],
+  ['Hono, 5xx', () => new HTTPException(500, { message: marker }), fault],
+  [
+    'h3 1, statusMessage',
+    () => createError({ statusCode: 404, statusMessage: gone, data: marker }),
+    says(404, gone),
+  ],
+  [
+    'h3 1, message',
+    () => createError({ statusCode: 404, statusMessage: 'Gone', message: gone }),
+    says(404, gone),
+  ],
+  ['h3 1, 5xx', () => createError(marker), fault],
+  ['h3 1, not handled', unhandledByH3, says(404, 'Not Found')],
+  [
+    'h3 2, with headers',
+    () => new HTTPError(gone, { status: 409, headers: withHeaders, data: marker }),
+    says(409, gone, { 'x-kept': 'a' }),
+  ],
+  ['h3 2, statusText', () => HTTPError.status(404, gone), says(404, gone)],
+  [
+    'h3 2, not handled',
+    () => new HTTPError(marker, { status: 409, unhandled: true }),
+    says(409, 'Conflict'),
+  ],
+  ['h3 2, 5xx', () => new HTTPError(marker), fault],
 ];
 
-checkRows('frameworks', rows);
+checkCases('frameworks', rows);

@@ -17,10 +17,28 @@ export interface Row {
   readonly options?: NormalizeOptions;
 }
 
+/** What is answered to a failure. */
+export type Answer = Omit<Row, 'name' | 'provoke'>;
+
+/** A row, in short. */
+export type Case = readonly [name: string, provoke: () => unknown, answer: Answer];
+
+export function says(
+  statusCode: number,
+  message: Row['message'],
+  headers: Row['headers'] = {},
+): Answer {
+  return { statusCode, message, headers };
+}
+
 export const hidden = 'An unexpected error occurred. If this persists, contact support.';
-export const upstreamFailed = 'An upstream service failed. Try again later.';
-export const upstreamSilent = 'An upstream service did not answer in time. Try again later.';
 export const unavailable = 'The service is temporarily unavailable. Try again later.';
+
+/** Answers that blame the service itself, an upstream that failed or said nothing, or the moment. */
+export const fault = says(500, hidden);
+export const failed = says(502, 'An upstream service failed. Try again later.');
+export const notNow = says(503, unavailable);
+export const silent = says(504, 'An upstream service did not answer in time. Try again later.');
 
 /** The name of a status in the contract: that of Node 20, of which later ones changed two. */
 function nameOf(statusCode: number): string | undefined {
@@ -59,4 +77,10 @@ export function checkRows(kind: string, rows: readonly Row[]): void {
   describe(kind, () => {
     test.each(rows)('$name', check);
   });
+}
+
+/** Registers a test for each case. */
+export function checkCases(kind: string, cases: readonly Case[], options?: NormalizeOptions): void {
+  const rows = cases.map(([name, provoke, answer]) => ({ name, provoke, ...answer }));
+  checkRows(kind, options ? rows.map((row) => ({ ...row, options })) : rows);
 }

@@ -6,7 +6,7 @@ import jsonwebtoken from 'jsonwebtoken';
 import koaJwt from 'koa-jwt';
 import passport from 'passport';
 import { Strategy as BearerStrategy } from 'passport-http-bearer';
-import { checkRows, hidden, marker, type Row, upstreamFailed } from './rows.ts';
+import { type Case, checkCases, failed, fault, marker, says } from './rows.ts';
 import { closedUrl, expressError, fastifyError, koaError, startUpstream } from './servers.ts';
 
 const secret = 'a-secret-of-at-least-thirty-two-bytes';
@@ -22,19 +22,12 @@ const tokens = {
   good: sign(),
 };
 
-const invalid = {
-  statusCode: 401,
-  message: 'The access token is invalid',
-  headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
-} as const;
-const expired = { ...invalid, message: 'The access token has expired' } as const;
-const early = { ...invalid, message: 'The access token is not valid yet' } as const;
-const missing = {
-  statusCode: 401,
-  message: 'Unauthorized',
-  headers: { 'www-authenticate': 'Bearer' },
-} as const;
-const fault = { statusCode: 500, message: hidden } as const;
+const challenge = { 'www-authenticate': 'Bearer' };
+const challenged = { 'www-authenticate': 'Bearer error="invalid_token"' };
+const invalid = says(401, 'The access token is invalid', challenged);
+const expired = says(401, 'The access token has expired', challenged);
+const early = says(401, 'The access token is not valid yet', challenged);
+const missing = says(401, 'Unauthorized', challenge);
 
 const bearer = (token: string): RequestInit => ({ headers: { authorization: `Bearer ${token}` } });
 const verify = (token: string, options: object = {}, by: unknown = secret) =>
@@ -63,108 +56,69 @@ const viaPassport = (init: RequestInit) => {
   return expressError([authenticate], init);
 };
 
-const rows: readonly Row[] = [
-  { name: 'jsonwebtoken, malformed', provoke: () => verify(tokens.malformed), ...invalid },
-  { name: 'jsonwebtoken, forged', provoke: () => verify(tokens.forged), ...invalid },
-  {
-    name: 'jsonwebtoken, another issuer',
-    provoke: () => verify(tokens.good, { issuer: `${marker}2` }),
-    ...invalid,
-  },
-  { name: 'jsonwebtoken, expired', provoke: () => verify(tokens.expired), ...expired },
-  { name: 'jsonwebtoken, too early', provoke: () => verify(tokens.early), ...early },
-  { name: 'jsonwebtoken, none', provoke: () => verify(''), ...missing },
-  {
-    name: 'jsonwebtoken, a service without a key',
-    provoke: () => verify(tokens.good, {}, null),
-    ...fault,
-  },
-  { name: 'jose, malformed', provoke: () => viaJose(tokens.malformed), ...invalid },
-  { name: 'jose, forged', provoke: () => viaJose(tokens.forged), ...invalid },
-  {
-    name: 'jose, another issuer',
-    provoke: () => viaJose(tokens.good, { issuer: 'other' }),
-    ...invalid,
-  },
-  {
-    name: 'jose, another algorithm',
-    provoke: () => viaJose(tokens.good, { algorithms: ['HS512'] }),
-    ...invalid,
-  },
-  { name: 'jose, expired', provoke: () => viaJose(tokens.expired), ...expired },
-  { name: 'jose, too early', provoke: () => viaJose(tokens.early), ...early },
-  {
-    name: 'jose, a key set without the key',
-    provoke: () => jose.jwtVerify(tokens.good, jose.createLocalJWKSet({ keys: [] })),
-    ...invalid,
-  },
-  {
-    name: 'jose, a key set that is not served',
-    provoke: async () =>
+const rows: readonly Case[] = [
+  ['jsonwebtoken, malformed', () => verify(tokens.malformed), invalid],
+  ['jsonwebtoken, forged', () => verify(tokens.forged), invalid],
+  ['jsonwebtoken, another issuer', () => verify(tokens.good, { issuer: `${marker}2` }), invalid],
+  ['jsonwebtoken, expired', () => verify(tokens.expired), expired],
+  ['jsonwebtoken, too early', () => verify(tokens.early), early],
+  ['jsonwebtoken, none', () => verify(''), missing],
+  ['jsonwebtoken, a service without a key', () => verify(tokens.good, {}, null), fault],
+  ['jose, malformed', () => viaJose(tokens.malformed), invalid],
+  ['jose, forged', () => viaJose(tokens.forged), invalid],
+  ['jose, another issuer', () => viaJose(tokens.good, { issuer: 'other' }), invalid],
+  ['jose, another algorithm', () => viaJose(tokens.good, { algorithms: ['HS512'] }), invalid],
+  ['jose, expired', () => viaJose(tokens.expired), expired],
+  ['jose, too early', () => viaJose(tokens.early), early],
+  [
+    'jose, a key set without the key',
+    () => jose.jwtVerify(tokens.good, jose.createLocalJWKSet({ keys: [] })),
+    invalid,
+  ],
+  [
+    'jose, a key set that is not served',
+    async () =>
       jose.jwtVerify(tokens.good, jose.createRemoteJWKSet(new URL(await startUpstream()))),
-    statusCode: 502,
-    message: upstreamFailed,
-  },
-  {
-    name: 'jose, a key set that nobody serves',
-    provoke: async () =>
-      jose.jwtVerify(tokens.good, jose.createRemoteJWKSet(new URL(await closedUrl()))),
-    statusCode: 502,
-    message: upstreamFailed,
-  },
-  {
-    name: 'jose, a key set that makes no sense',
-    provoke: () => jose.createLocalJWKSet({ keys: marker } as never),
-    ...fault,
-  },
-  { name: 'express-jwt, none', provoke: () => express({}), ...missing },
-  {
-    name: 'express-jwt, another scheme',
-    provoke: () => express({ headers: { authorization: `Basic ${marker}` } }),
-    ...invalid,
-  },
-  { name: 'express-jwt, malformed', provoke: () => express(bearer(tokens.malformed)), ...invalid },
-  { name: 'express-jwt, expired', provoke: () => express(bearer(tokens.expired)), ...expired },
-  {
-    name: 'express-jwt, revoked',
-    provoke: () => express(bearer(tokens.good), { isRevoked: async () => true }),
-    ...invalid,
-  },
-  { name: 'koa-jwt, none', provoke: () => koa({}), ...missing },
-  { name: 'koa-jwt, forged', provoke: () => koa(bearer(tokens.forged)), ...invalid },
-  {
-    name: 'koa-jwt, expired',
-    provoke: () => koa(bearer(tokens.expired), { debug: true }),
-    ...expired,
-  },
-  {
-    name: 'koa-jwt, revoked',
-    provoke: () => koa(bearer(tokens.good), { isRevoked: async () => true }),
-    ...invalid,
-  },
-  { name: '@fastify/jwt, none', provoke: () => fastify({}), ...missing },
-  {
-    name: '@fastify/jwt, another scheme',
-    provoke: () => fastify({ authorization: `Basic ${marker}` }),
-    ...missing,
-  },
-  {
-    name: '@fastify/jwt, malformed',
-    provoke: () => fastify({ authorization: `Bearer ${tokens.malformed}` }),
-    ...invalid,
-  },
-  {
-    name: '@fastify/jwt, forged',
-    provoke: () => fastify({ authorization: `Bearer ${tokens.forged}` }),
-    ...invalid,
-  },
-  {
-    name: '@fastify/jwt, expired',
-    provoke: () => fastify({ authorization: `Bearer ${tokens.expired}` }),
-    ...expired,
-  },
-  { name: 'passport, none', provoke: () => viaPassport({}), ...missing },
-  { name: 'passport, an unknown token', provoke: () => viaPassport(bearer(marker)), ...missing },
+    failed,
+  ],
+  [
+    'jose, a key set that nobody serves',
+    async () => jose.jwtVerify(tokens.good, jose.createRemoteJWKSet(new URL(await closedUrl()))),
+    failed,
+  ],
+  [
+    'jose, a key set that makes no sense',
+    () => jose.createLocalJWKSet({ keys: marker } as never),
+    fault,
+  ],
+  ['express-jwt, none', () => express({}), missing],
+  [
+    'express-jwt, another scheme',
+    () => express({ headers: { authorization: `Basic ${marker}` } }),
+    invalid,
+  ],
+  ['express-jwt, malformed', () => express(bearer(tokens.malformed)), invalid],
+  ['express-jwt, expired', () => express(bearer(tokens.expired)), expired],
+  [
+    'express-jwt, revoked',
+    () => express(bearer(tokens.good), { isRevoked: async () => true }),
+    invalid,
+  ],
+  ['koa-jwt, none', () => koa({}), missing],
+  ['koa-jwt, forged', () => koa(bearer(tokens.forged)), invalid],
+  ['koa-jwt, expired', () => koa(bearer(tokens.expired), { debug: true }), expired],
+  ['koa-jwt, revoked', () => koa(bearer(tokens.good), { isRevoked: async () => true }), invalid],
+  ['@fastify/jwt, none', () => fastify({}), missing],
+  ['@fastify/jwt, another scheme', () => fastify({ authorization: `Basic ${marker}` }), missing],
+  [
+    '@fastify/jwt, malformed',
+    () => fastify({ authorization: `Bearer ${tokens.malformed}` }),
+    invalid,
+  ],
+  ['@fastify/jwt, forged', () => fastify({ authorization: `Bearer ${tokens.forged}` }), invalid],
+  ['@fastify/jwt, expired', () => fastify({ authorization: `Bearer ${tokens.expired}` }), expired],
+  ['passport, none', () => viaPassport({}), missing],
+  ['passport, an unknown token', () => viaPassport(bearer(marker)), missing],
 ];
 
-checkRows('tokens', rows);
+checkCases('tokens', rows);

@@ -5,7 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import formidable, { json } from 'formidable';
 import { koaBody } from 'koa-body';
 import multer from 'multer';
-import { checkRows, marker, type Row } from './rows.ts';
+import { type Case, checkCases, marker, says } from './rows.ts';
 import { expressError, fastifyError, koaError } from './servers.ts';
 
 type Next = (error?: unknown) => void;
@@ -31,18 +31,8 @@ const noBoundary = raw('multipart/form-data', marker);
 
 const upload = (limits: object) => multer({ storage: multer.memoryStorage(), limits });
 
-const multerRow = (
-  name: string,
-  limits: object,
-  request: RequestInit,
-  statusCode: number,
-  message: string,
-): Row => ({
-  name: `multer, ${name}`,
-  provoke: () => expressError([upload(limits).array(marker)], request),
-  statusCode,
-  message,
-});
+const viaMulter = (limits: object, request: RequestInit) =>
+  expressError([upload(limits).array(marker)], request);
 
 const viaBusboy = (request: RequestInit) =>
   expressError(
@@ -83,127 +73,81 @@ async function viaFastify(limits: object, request: RequestInit): Promise<unknown
   );
 }
 
-const rows: readonly Row[] = [
-  multerRow('a file that is too large', { fileSize: 2 }, form(1), 413, 'File is too large'),
-  multerRow('too many files', { files: 1 }, form(2), 413, 'Too many files'),
-  multerRow(
-    'too many fields',
-    { fields: 1 },
-    form(0, { a: marker, b: marker }),
-    413,
-    'Too many fields',
-  ),
-  multerRow('too many parts', { parts: 1 }, form(1, { a: marker }), 413, 'Too many parts'),
-  multerRow(
-    'a long name',
-    { fieldNameSize: 2 },
-    form(0, { abc: marker }),
-    413,
-    'Field name is too long',
-  ),
-  multerRow(
-    'a long value',
-    { fieldSize: 2 },
-    form(0, { a: marker }),
-    413,
-    'Field value is too long',
-  ),
-  multerRow('a form that breaks off', {}, cut, 400, 'Request body is incomplete'),
-  multerRow('no boundary', {}, noBoundary, 400, 'Request body is not valid multipart form data'),
-  {
-    name: 'multer, a file that nobody wanted',
-    provoke: () => expressError([upload({}).single('avatar')], form(1)),
-    statusCode: 400,
-    message: 'Unexpected file',
-  },
-  {
-    name: '@koa/multer, a file that is too large',
-    provoke: () => {
+const tooLarge = says(413, 'File is too large');
+const tooManyFiles = says(413, 'Too many files');
+const tooManyFields = says(413, 'Too many fields');
+const tooManyParts = says(413, 'Too many parts');
+const incomplete = says(400, 'Request body is incomplete');
+const malformed = says(400, 'Request body is not valid multipart form data');
+const noForm = says(415, 'Request body must be multipart form data');
+
+const rows: readonly Case[] = [
+  ['multer, a file that is too large', () => viaMulter({ fileSize: 2 }, form(1)), tooLarge],
+  ['multer, too many files', () => viaMulter({ files: 1 }, form(2)), tooManyFiles],
+  [
+    'multer, too many fields',
+    () => viaMulter({ fields: 1 }, form(0, { a: marker, b: marker })),
+    tooManyFields,
+  ],
+  ['multer, too many parts', () => viaMulter({ parts: 1 }, form(1, { a: marker })), tooManyParts],
+  [
+    'multer, a long name',
+    () => viaMulter({ fieldNameSize: 2 }, form(0, { abc: marker })),
+    says(413, 'Field name is too long'),
+  ],
+  [
+    'multer, a long value',
+    () => viaMulter({ fieldSize: 2 }, form(0, { a: marker })),
+    says(413, 'Field value is too long'),
+  ],
+  ['multer, a form that breaks off', () => viaMulter({}, cut), incomplete],
+  ['multer, no boundary', () => viaMulter({}, noBoundary), malformed],
+  [
+    'multer, a file that nobody wanted',
+    () => expressError([upload({}).single('avatar')], form(1)),
+    says(400, 'Unexpected file'),
+  ],
+  [
+    '@koa/multer, a file that is too large',
+    () => {
       const parser = koaMulter({ storage: koaMulter.memoryStorage(), limits: { fileSize: 2 } });
       return koaError([parser.single(marker)], form(1));
     },
-    statusCode: 413,
-    message: 'File is too large',
-  },
-  {
-    name: 'busboy, a form that breaks off',
-    provoke: () => viaBusboy(cut),
-    statusCode: 400,
-    message: 'Request body is incomplete',
-  },
-  {
-    name: 'busboy, no boundary',
-    provoke: () => viaBusboy(noBoundary),
-    statusCode: 400,
-    message: 'Request body is not valid multipart form data',
-  },
-  {
-    name: 'busboy, another type',
-    provoke: () => viaBusboy(raw(`text/${marker}`, 'a')),
-    statusCode: 415,
-    message: 'Request body must be multipart form data',
-  },
-  {
-    name: 'formidable, a file that is too large',
-    provoke: () => viaFormidable({ maxFileSize: 2 }, form(1)),
-    statusCode: 413,
-    message: 'File is too large',
-  },
-  {
-    name: 'formidable, too many fields',
-    provoke: () => viaFormidable({ maxFields: 1 }, form(0, { a: marker, b: marker })),
-    statusCode: 413,
-    message: 'Too many fields',
-  },
-  {
-    name: 'formidable, another type',
-    provoke: () => viaFormidable({ enabledPlugins: [json] }, raw(`text/${marker}`, 'a')),
-    statusCode: 415,
-    message: 'Request body must be multipart form data',
-  },
-  {
-    name: 'formidable, no boundary',
-    provoke: () => viaFormidable({}, noBoundary),
-    statusCode: 400,
-    message: 'Request body is not valid multipart form data',
-  },
-  {
-    name: 'koa-body',
-    provoke: () =>
-      koaError([koaBody({ multipart: true, formidable: { maxFileSize: 2 } })], form(1)),
-    statusCode: 413,
-    message: 'File is too large',
-  },
-  {
-    name: '@fastify/multipart, a file that is too large',
-    provoke: () => viaFastify({ fileSize: 2 }, form(1)),
-    statusCode: 413,
-    message: 'File is too large',
-  },
-  {
-    name: '@fastify/multipart, too many files',
-    provoke: () => viaFastify({ files: 1 }, form(2)),
-    statusCode: 413,
-    message: 'Too many files',
-  },
-  {
-    name: '@fastify/multipart, too many parts',
-    provoke: () => viaFastify({ parts: 1 }, form(2)),
-    statusCode: 413,
-    message: 'Too many parts',
-  },
-  {
-    name: '@fastify/multipart, another type',
-    provoke: () => viaFastify({}, raw('application/json', '{}')),
-    statusCode: 415,
-    message: 'Request body must be multipart form data',
-  },
-  {
-    name: '@fastify/multipart, a form that breaks off',
-    provoke: () => viaFastify({}, cut),
-    statusCode: 400,
-    message: 'Request body is incomplete',
-  },
+    tooLarge,
+  ],
+  ['busboy, a form that breaks off', () => viaBusboy(cut), incomplete],
+  ['busboy, no boundary', () => viaBusboy(noBoundary), malformed],
+  ['busboy, another type', () => viaBusboy(raw(`text/${marker}`, 'a')), noForm],
+  [
+    'formidable, a file that is too large',
+    () => viaFormidable({ maxFileSize: 2 }, form(1)),
+    tooLarge,
+  ],
+  [
+    'formidable, too many fields',
+    () => viaFormidable({ maxFields: 1 }, form(0, { a: marker, b: marker })),
+    tooManyFields,
+  ],
+  [
+    'formidable, another type',
+    () => viaFormidable({ enabledPlugins: [json] }, raw(`text/${marker}`, 'a')),
+    noForm,
+  ],
+  ['formidable, no boundary', () => viaFormidable({}, noBoundary), malformed],
+  [
+    'koa-body',
+    () => koaError([koaBody({ multipart: true, formidable: { maxFileSize: 2 } })], form(1)),
+    tooLarge,
+  ],
+  [
+    '@fastify/multipart, a file that is too large',
+    () => viaFastify({ fileSize: 2 }, form(1)),
+    tooLarge,
+  ],
+  ['@fastify/multipart, too many files', () => viaFastify({ files: 1 }, form(2)), tooManyFiles],
+  ['@fastify/multipart, too many parts', () => viaFastify({ parts: 1 }, form(2)), tooManyParts],
+  ['@fastify/multipart, another type', () => viaFastify({}, raw('application/json', '{}')), noForm],
+  ['@fastify/multipart, a form that breaks off', () => viaFastify({}, cut), incomplete],
 ];
 
-checkRows('uploads', rows);
+checkCases('uploads', rows);

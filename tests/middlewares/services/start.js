@@ -1,18 +1,14 @@
 import { createServer } from 'node:http';
+import { portOf } from './listening.js';
 import { notesOf, noteUncaught } from './notes.js';
 import { startUpstream } from './upstream.js';
 
 const [kind, moduleName] = process.argv.slice(2);
-const host = '127.0.0.1';
 
 // A service whose suite is gone must not stay.
 process.stdin.on('end', () => process.exit(0)).resume();
 
-function listen(server) {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject).listen(0, host, () => resolve(server.address().port));
-  });
-}
+const listen = (server) => portOf(server.listen(0, '127.0.0.1'));
 
 const { load } = await import(`./${kind}/app.js`);
 const { services } = await import(`./${kind}/services.js`);

@@ -3,7 +3,7 @@ import { open } from '@error-contract/wire/client/request';
 import { describe, expect, test } from 'vitest';
 import { checkSame } from './check.ts';
 import { decoded } from './client/decoded.ts';
-import { ask, portOf, type RunningTarget, sendTo, targetsOf } from './targets/service.ts';
+import { allTargets, ask, portOf, type RunningTarget, sendTo } from './targets/service.ts';
 
 const messages = Array.from({ length: 100 }, (_, i) => `field_${i} should not be empty`);
 const kept = `{"statusCode":400, "message":${JSON.stringify(messages)}, "error":"Bad Request"}`;
@@ -50,30 +50,30 @@ const flushed = { express: ['/ok-flushed'], fastify: ['/ok-web'], koa: [] };
 // Koa drops the errors of a stream that koa-compress wraps: such a response never ends, also bare.
 const failing = { express: ['gzip', 'br'], fastify: ['gzip', 'br'], koa: [] };
 
-const all = [...targetsOf('express'), ...targetsOf('fastify'), ...targetsOf('koa')];
+function testEncoding(target: RunningTarget, service: string, accepted: string): void {
+  const headers = { 'Accept-Encoding': accepted };
+
+  test.each(rowsOf(target))('%s', async (path, expected) => {
+    const { response } = await sendTo(target, service, { path, headers });
+    const vary = response.headers.find(([name]) => name === 'vary')?.[1];
+    expectContract(decoded(response, accepted), { ...expected, headers: { vary } });
+  });
+
+  test.each(Object.entries(answered))('HEAD /answer/%s', async (name, expected) => {
+    const request = { method: 'HEAD', path: `/answer/${name}`, headers };
+    const { response } = await sendTo(target, service, request);
+    expectContract(response, expected, 'HEAD');
+  });
+
+  test.each([...successes, ...flushed[target.framework]])('a success: %s', (path) =>
+    checkSame(target, service, { path, headers }),
+  );
+}
 
 // Side by side, as one that hangs must not keep the others waiting.
-describe.concurrent.each(all)('$name', (target) => {
+describe.concurrent.each(allTargets())('$name', (target) => {
   describe.each(orders)('%s', (service) => {
-    describe.each(encodings)('%s', (accepted) => {
-      const headers = { 'Accept-Encoding': accepted };
-
-      test.each(rowsOf(target))('%s', async (path, expected) => {
-        const { response } = await sendTo(target, service, { path, headers });
-        const vary = response.headers.find(([name]) => name === 'vary')?.[1];
-        expectContract(decoded(response, accepted), { ...expected, headers: { vary } });
-      });
-
-      test.each(Object.entries(answered))('HEAD /answer/%s', async (name, expected) => {
-        const path = `/answer/${name}`;
-        const { response } = await sendTo(target, service, { method: 'HEAD', path, headers });
-        expectContract(response, expected, 'HEAD');
-      });
-
-      test.each([...successes, ...flushed[target.framework]])('a success: %s', (path) =>
-        checkSame(target, service, { path, headers }),
-      );
-    });
+    describe.each(encodings)('%s', (accepted) => testEncoding(target, service, accepted));
 
     test.each(failing[target.framework])(
       '%s: a body that fails never looks complete',

@@ -1,7 +1,7 @@
 import { type Expected, expectContract } from '@error-contract/wire/client/contract';
 import { exchange } from '@error-contract/wire/client/exchange';
 import { describe, expect, test } from 'vitest';
-import { portOf, type RunningTarget, targetsOf } from './targets/service.ts';
+import { allTargets, portOf, type RunningTarget } from './targets/service.ts';
 
 /** Where each framework serves files. */
 const places: Readonly<Record<RunningTarget['framework'], readonly (readonly [string, string])[]>> =
@@ -57,8 +57,7 @@ const messages: ReadonlyMap<number, readonly string[]> = new Map([
   [414, ['URI Too Long']],
 ]);
 
-const all = [...targetsOf('express'), ...targetsOf('fastify'), ...targetsOf('koa')];
-const cases = all.flatMap((target) =>
+const cases = allTargets().flatMap((target) =>
   places[target.framework].map(([service, at]) => ({ target, service, at })),
 );
 

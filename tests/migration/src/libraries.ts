@@ -34,7 +34,7 @@ export const libraries: readonly Library[] = [
     name: 'nest',
     requests,
     rewritten: 'unchanged',
-    beside: ['contract-filter'],
+    beside: ['contract-filter', 'start'],
     left: ['its message may be something else than a text'],
   },
   {

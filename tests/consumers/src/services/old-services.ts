@@ -1,5 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { projects } from '../setup/install.ts';
 import { installProject } from '../setup/project.ts';
 import { type ReadmeLines, readmeLines } from './readme-lines.ts';
 
@@ -56,6 +57,8 @@ export type Scripts = Readonly<Record<'before' | 'installed' | 'cleaned', string
 export async function installOldService({ adapter }: OldService): Promise<Scripts> {
   const lines = await readmeLines(adapter);
   const folder = await installProject(`old-${adapter}`, lines.packages);
+  // They have the same domain.
+  await cp(join(projects, 'old-things.js'), join(folder, 'things.js'));
   const scripts = {
     before: join(folder, 'index.js'),
     installed: join(folder, 'installed.js'),

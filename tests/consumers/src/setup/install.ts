@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from '@error-contract/releases/workspace/run';
 
-const projects = fileURLToPath(new URL('../../projects/', import.meta.url));
+/** Where the projects are. */
+export const projects = fileURLToPath(new URL('../../projects/', import.meta.url));
 
 // What was downloaded before is not downloaded again.
 const options = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];

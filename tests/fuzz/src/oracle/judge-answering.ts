@@ -123,6 +123,25 @@ function comparison(exchange: Exchange, bare: Exchange): string | undefined {
   return `a success was changed: ${around(ours)}, without us ${around(theirs)}`;
 }
 
+/** Whether a connection may end without an answer. */
+function mayClose(plan: Answering, framework: Framework): boolean {
+  const isGivenUp = framework === 'fastify' && (plan.after === 'throw' || !isSendable(plan));
+  return plan.after === 'destroy' || isGivenUp || plan.status < 400;
+}
+
+function responseFault(plan: Answering, response: WireResponse, framework: Framework) {
+  // Koa makes a 204 of a body that is null.
+  const isNull = framework === 'koa' && plan.how === 'framework json' && plan.body === 'null';
+  const maySucceed = plan.status < 400 || isNull;
+  if (response.statusCode < 400) return maySucceed ? undefined : 'an error became a success';
+  return (
+    contractFault(response, plan.method) ??
+    leak(plan, response) ??
+    statusFault(plan, response) ??
+    messageFault(plan, response)
+  );
+}
+
 /** Judges what came of an answer that a handler wrote: a sentence about what is wrong, or nothing. */
 export function judgeAnswering(
   plan: Answering,
@@ -134,21 +153,7 @@ export function judgeAnswering(
   const bareFails =
     !bare || bare.end === 'fault' || (bare.end === 'response' && bare.response.statusCode >= 400);
   if (!bareFails) return comparison(exchange, bare);
+  if (exchange.end === 'response') return responseFault(plan, exchange.response, framework);
   if (exchange.end === 'fault') return plan.status < 400 ? undefined : exchange.reason;
-  if (exchange.end === 'closed') {
-    const isGivenUp = framework === 'fastify' && (plan.after === 'throw' || !isSendable(plan));
-    if (plan.after === 'destroy' || isGivenUp || plan.status < 400) return undefined;
-    return 'closed without an answer';
-  }
-  const { response } = exchange;
-  // Koa makes a 204 of a body that is null.
-  const isNull = framework === 'koa' && plan.how === 'framework json' && plan.body === 'null';
-  const maySucceed = plan.status < 400 || isNull;
-  if (response.statusCode < 400) return maySucceed ? undefined : 'an error became a success';
-  return (
-    contractFault(response, plan.method) ??
-    leak(plan, response) ??
-    statusFault(plan, response) ??
-    messageFault(plan, response)
-  );
+  return mayClose(plan, framework) ? undefined : 'closed without an answer';
 }

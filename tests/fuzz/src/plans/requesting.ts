@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Framework } from './ways.ts';
+import { mix } from './arbitraries.ts';
+import { badBytes } from './bad-bytes.ts';
 
 /** One request on a connection. `bad`: bytes that no server has to take. */
 export type Part =
@@ -76,96 +77,32 @@ const badPath = fc.record({
   target: fc.constantFrom('/ok/%', '/%zz', '/ok/%ff', '/%e0%a4%a', '/ok/%c0%af', '/%ED%A0%80'),
 });
 
-const post = 'POST /echo/0 HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n';
-const get = 'GET /ok/0 HTTP/1.1\r\nHost: a\r\n';
-const badBytes = [
-  'garbage\r\n\r\n',
-  '\r\n\r\n\r\n',
-  '\x16\x03\x01\x02\x00\x01',
-  'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
-  'BREW / HTTP/1.1\r\nHost: a\r\n\r\n',
-  'GET / HTTP/9.9\r\nHost: a\r\n\r\n',
-  'GET / HTTP/1.0\r\n\r\n',
-  'GET /ok/0 HTTP/1.1\r\n\r\n',
-  'GET /ok/0\r\n\r\n',
-  'GET  /ok/0 HTTP/1.1\r\nHost: a\r\n\r\n',
-  'GET /\xe9 HTTP/1.1\r\nHost: a\r\n\r\n',
-  'GET ok HTTP/1.1\r\nHost: a\r\n\r\n',
-  'GET http://a/ok/0 HTTP/1.1\r\nHost: a\r\n\r\n',
-  'GET http:// HTTP/1.1\r\nHost: a\r\n\r\n',
-  'get / HTTP/1.1\r\nHost: a\r\n\r\n',
-  `GET /${'x'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`,
-  `GET /ok/${'y'.repeat(300)} HTTP/1.1\r\nHost: a\r\n\r\n`,
-  'CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n',
-  'TRACE / HTTP/1.1\r\nHost: a\r\n\r\n',
-  'OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n',
-  `${get}Host: b\r\n\r\n`,
-  `${get}nonsense\r\n\r\n`,
-  `${get}: x\r\n\r\n`,
-  `${get}X-A : b\r\n\r\n`,
-  `${get}X-A: b\r\n folded\r\n\r\n`,
-  `${get}X-A: \x00\r\n\r\n`,
-  `${get}X-A: a\rb\r\n\r\n`,
-  `${get}X-A: ${'x'.repeat(20_000)}\r\n\r\n`,
-  `${get}${'X-A: b\r\n'.repeat(2_500)}\r\n`,
-  `${get}Expect: a-miracle\r\n\r\n`,
-  `${get}Upgrade: websocket\r\nConnection: Upgrade\r\n\r\n`,
-  `${get}Content-Length: 5\r\n\r\n`,
-  `${post}Content-Length: 20\r\n\r\n{}`,
-  `${post}Content-Length: -1\r\n\r\n{}`,
-  `${post}Content-Length: a\r\n\r\n{}`,
-  `${post}Content-Length: 2\r\nContent-Length: 2\r\n\r\n{}`,
-  `${post}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`,
-  `${post}Content-Length: 99999999999999999999\r\n\r\n{}`,
-  `${post}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
-  `${post}Transfer-Encoding: gzip\r\n\r\n{}`,
-  `${post}Transfer-Encoding: chunked, gzip\r\n\r\n0\r\n\r\n`,
-  `${post}Transfer-Encoding: chunked\r\n\r\nzz\r\n`,
-  `${post}Transfer-Encoding: chunked\r\n\r\n2\r\n{}`,
-  `${post}Transfer-Encoding: chunked\r\n\r\n2\r\n{}xx0\r\n\r\n`,
-  `${post}Transfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n{}`,
-  `${post}Transfer-Encoding: chunked\r\n\r\n2;${'x'.repeat(20_000)}\r\n{}\r\n0\r\n\r\n`,
-  `${post}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
-  `${post}Content-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}`,
-  `${post}Content-Encoding: x\r\nContent-Length: 2\r\n\r\n{}`,
-  'POST /echo/0 HTTP/1.1\r\nHost: a\r\nContent-Type: x\r\nContent-Length: 2\r\n\r\n{}',
-  'POST /echo/0 HTTP/1.1\r\nHost: a\r\nContent-Type: application/json;charset=x\r\nContent-Length: 2\r\n\r\n{}',
-  'POST /throw HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nab',
-];
+const changes = fc.constantFrom('\r', '\n', ':', ' ', '\x00', '\xff', '');
+const changedBytes = fc
+  .tuple(fc.constantFrom(...badBytes), fc.nat(60), changes)
+  .map(([bytes, at, by]) => bytes.slice(0, at) + by + bytes.slice(at + 1));
+const bad = mix(
+  [6, fc.constantFrom(...badBytes)],
+  [1, fc.string({ unit: 'binary', maxLength: 40 }).map((s) => Buffer.from(s).toString('latin1'))],
+  [1, changedBytes],
+).map((bytes) => ({ p: 'bad' as const, bytes: bytes || '\x00' }));
 
-const bad = fc
-  .oneof(
-    { weight: 6, arbitrary: fc.constantFrom(...badBytes) },
-    fc.string({ unit: 'binary', maxLength: 40 }).map((s) => Buffer.from(s).toString('latin1')),
-    fc
-      .tuple(
-        fc.constantFrom(...badBytes),
-        fc.nat(60),
-        fc.constantFrom('\r', '\n', ':', ' ', '\x00', '\xff', ''),
-      )
-      .map(([bytes, at, by]) => bytes.slice(0, at) + by + bytes.slice(at + 1)),
-  )
-  .map((bytes) => ({ p: 'bad' as const, bytes: bytes || '\x00' }));
-
-const part: fc.Arbitrary<Part> = fc.oneof(
-  { weight: 4, arbitrary: ok },
-  { weight: 2, arbitrary: echo },
-  { weight: 4, arbitrary: bad },
-  noJson,
-  tooLarge,
-  unknown,
-  badPath,
+const part = mix<Part>(
+  [4, ok],
+  [2, echo],
+  [4, bad],
+  [1, noJson],
+  [1, tooLarge],
+  [1, unknown],
+  [1, badPath],
 );
 
 /** Bytes of a connection: requests good and bad, in pieces, cut off. */
-export function requesting(_framework: Framework): fc.Arbitrary<Requesting> {
+export function requesting(): fc.Arbitrary<Requesting> {
   return fc.record({
     kind: fc.constant('request' as const),
     parts: fc.array(part, { minLength: 1, maxLength: 4 }),
-    cut: fc.oneof(
-      { weight: 4, arbitrary: fc.constant(1) },
-      fc.double({ min: 0.01, max: 1, noNaN: true }),
-    ),
+    cut: mix([4, fc.constant(1)], [1, fc.double({ min: 0.01, max: 1, noNaN: true })]),
     pieces: fc.constantFrom(1, 1, 2, 3, 7),
     pause: fc.constantFrom(0, 0, 0, 1, 5),
     leaving: fc.constantFrom('stays', 'stays', 'half-close', 'reset'),

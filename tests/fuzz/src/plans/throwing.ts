@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { mostly } from './arbitraries.ts';
 import type { Spec } from './value-spec.ts';
 import { values } from './values.ts';
 import { type Framework, waysOf } from './ways.ts';
 
 /** What a hook of the service does with the failure. */
-export type Hook = 'none' | 'mapThrows' | 'mapReturns' | 'onErrorThrows' | 'onErrorRejects';
+const hooks = ['none', 'mapThrows', 'mapReturns', 'onErrorThrows', 'onErrorRejects'] as const;
+export type Hook = (typeof hooks)[number];
 
 /** A request whose handler throws. */
 export interface Throwing {
@@ -42,21 +44,15 @@ const prepared = fc.constantFrom<readonly [string, string | readonly string[]]>(
   ['Connection', 'close'],
 );
 
-const weighted = <T>(usual: T, ...rare: readonly T[]) =>
-  fc.oneof(
-    { weight: 5, arbitrary: fc.constant(usual) },
-    { weight: 2, arbitrary: fc.constantFrom(...rare) },
-  );
-
 /** What is thrown, from where, and what went before. */
 export function throwing(framework: Framework): fc.Arbitrary<Throwing> {
   return fc.record({
     kind: fc.constant('throw' as const),
     way: fc.constantFrom(...waysOf(framework)),
-    method: weighted<Throwing['method']>('GET', 'HEAD', 'POST'),
+    method: mostly<Throwing['method']>(5, ['GET', 'HEAD', 'POST']),
     value: values,
-    hook: weighted<Hook>('none', 'mapThrows', 'mapReturns', 'onErrorThrows', 'onErrorRejects'),
-    status: weighted(200, 201, 204, 206, 304, 404, 409, 500, 503),
+    hook: mostly<Hook>(5, hooks),
+    status: mostly(5, [200, 201, 204, 206, 304, 404, 409, 500, 503]),
     prepared: fc.array(prepared, { maxLength: 3 }),
     target: fc.constantFrom('recorded', 'recorded', 'recorded', 'logged'),
   });

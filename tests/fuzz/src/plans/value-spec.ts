@@ -1,48 +1,55 @@
 import type { Mark } from './marks.ts';
 
 /** What a value is made on: a class of error, a plain object, one of the project's own errors. */
-export type Base =
-  | 'Object'
-  | 'null'
-  | 'Array'
-  | 'Function'
-  | 'Error'
-  | 'TypeError'
-  | 'SyntaxError'
-  | 'URIError'
-  | 'AggregateError'
-  | 'DOMException'
-  | 'OtherRealm'
-  | 'ApiError'
-  | 'ConflictError'
-  | 'InternalServerError'
-  | 'ExposedServerError'
-  | 'ValidationError'
-  | 'CommonJsError';
+export const bases = {
+  usual: ['Error', 'Error', 'Object'],
+  plain: ['null', 'Array', 'Function', 'TypeError', 'SyntaxError', 'URIError'],
+  rare: ['AggregateError', 'DOMException', 'OtherRealm', 'ApiError'],
+  own: [
+    'ConflictError',
+    'InternalServerError',
+    'ExposedServerError',
+    'ValidationError',
+    'CommonJsError',
+  ],
+} as const;
+export type Base = (typeof bases)[keyof typeof bases][number];
 
 /** How a property is there. `changing` says something else each time it is read. */
 export type How = 'own' | 'hidden' | 'getter' | 'throws' | 'proto' | 'changing';
 
 export type Prop = readonly [key: string, how: How, value: Spec];
 
+export type Seal = 'no' | 'frozen' | 'proxied' | 'circular';
+
 /** A value as plain data: the service makes the value of it, the oracle reads it. */
 export type Spec =
   | { readonly t: 'plain'; readonly v: null | boolean | number | string }
   | { readonly t: 'odd'; readonly name: string }
-  | {
-      readonly t: 'text';
-      readonly mark: Mark;
-      readonly tail: string;
-      readonly times: number;
-    }
+  | { readonly t: 'text'; readonly mark: Mark; readonly tail: string; readonly times: number }
   | { readonly t: 'list'; readonly items: readonly Spec[] }
   | { readonly t: 'function'; readonly throws: boolean; readonly returns: Spec }
   | {
       readonly t: 'object';
       readonly base: Base;
       readonly props: readonly Prop[];
-      readonly seal: 'no' | 'frozen' | 'proxied' | 'circular';
+      readonly seal: Seal;
     };
+
+export const plain = (v: null | boolean | number | string): Spec => ({ t: 'plain', v });
+export const odd = (name: string): Spec => ({ t: 'odd', name });
+export const textOf = (mark: Mark, tail = '', times = 1): Spec => ({
+  t: 'text',
+  mark,
+  tail,
+  times,
+});
+export const listOf = (items: readonly Spec[]): Spec => ({ t: 'list', items });
+export const objectOf = (
+  props: readonly Prop[],
+  base: Base = 'Object',
+  seal: Seal = 'no',
+): Spec => ({ t: 'object', base, props, seal });
 
 /** Properties by which an error may lend its message to the answer. */
 const exposing = new Set([
@@ -63,14 +70,7 @@ const exposing = new Set([
   'problems',
 ]);
 
-const ownBases: ReadonlySet<Base> = new Set([
-  'ApiError',
-  'ConflictError',
-  'InternalServerError',
-  'ExposedServerError',
-  'ValidationError',
-  'CommonJsError',
-]);
+const ownBases: ReadonlySet<Base> = new Set(['ApiError', ...bases.own]);
 
 /** Whether anything in a value may lend its message to the answer of a client error. */
 export function mayShow(spec: Spec): boolean {

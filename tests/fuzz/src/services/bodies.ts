@@ -1,5 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import type { Answering, Encoding } from '../plans/answering.ts';
+import { streamOf } from './streams.ts';
 
 const encoders: Readonly<Record<Encoding, (bytes: Buffer) => Buffer>> = {
   none: (bytes) => bytes,
@@ -31,6 +32,24 @@ export function piecesOf(plan: Answering): Buffer[] {
   const size = Math.max(1, Math.ceil(bytes.length / plan.pieces));
   const starts = Array.from({ length: plan.pieces }, (_, i) => i * size);
   return starts.map((start) => bytes.subarray(start, start + size));
+}
+
+/** The value that a JSON text means, or the text where it means none. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What a framework is given to send. */
+export function bodyOf(plan: Answering): unknown {
+  if (plan.how === 'framework buffer') return bytesOf(plan);
+  if (plan.how === 'framework json') return jsonOf(plan.body);
+  if (plan.how === 'framework stream') return streamOf(piecesOf(plan));
+  if (plan.how === 'framework status only') return undefined;
+  return plan.encoding === 'none' ? plan.body : bytesOf(plan);
 }
 
 type Value = string | number | string[];

@@ -5,6 +5,9 @@ import type { Throwing } from '../plans/throwing.ts';
 import type { Framework } from '../plans/ways.ts';
 import { buildValue } from '../values/build.ts';
 
+/** The framework that this process serves. */
+export const framework = process.argv[2] as Framework;
+
 /** One request that asks for a case. */
 export interface Case {
   readonly id: string;
@@ -29,7 +32,7 @@ export function give(id: string, plan: Plan): void {
 type Message = { readonly headers: { readonly [name: string]: unknown } };
 
 /** Finds what a request asks for: by the seed and the index in its header. */
-export function caseOf(request: Message, framework: Framework): Case {
+export function caseOf(request: Message): Case {
   const existing = cases.get(request);
   if (existing) return existing;
   const id = String(request.headers['x-case']);
@@ -45,34 +48,34 @@ export function caseOf(request: Message, framework: Framework): Case {
   return made;
 }
 
-export function throwingOf(request: Message, framework: Framework): Throwing {
-  const { plan } = caseOf(request, framework);
+export function throwingOf(request: Message): Throwing {
+  const { plan } = caseOf(request);
   if (plan.kind !== 'throw') throw new Error('Another kind of case');
   return plan;
 }
 
-export function answeringOf(request: Message, framework: Framework): Answering {
-  const { plan } = caseOf(request, framework);
+export function answeringOf(request: Message): Answering {
+  const { plan } = caseOf(request);
   if (plan.kind !== 'answer') throw new Error('Another kind of case');
   return plan;
 }
 
-/** Runs a handler so that `mapError`, which is given nothing else, knows whose error it has. */
-export function within<T>(request: Message, framework: Framework, run: () => T): T {
-  return current.run(caseOf(request, framework), run);
+/** The value that a request asks to be thrown. */
+export function thrownBy(request: Message): unknown {
+  return buildValue(throwingOf(request).value);
 }
 
-function hookOf(plan: Plan | undefined): string {
-  return plan?.kind === 'throw' ? plan.hook : 'none';
+/** Runs a handler so that `mapError`, which is given nothing else, knows whose error it has. */
+export function within<T>(request: Message, run: () => T): T {
+  return current.run(caseOf(request), run);
 }
 
 /** A mapping that fails, or answers with what it was given, where the case says so. */
 export function mapError(): undefined {
   const plan = current.getStore()?.plan;
-  const hook = hookOf(plan);
   if (plan?.kind !== 'throw') return undefined;
-  if (hook === 'mapThrows') throw buildValue(plan.value);
-  return hook === 'mapReturns' ? (buildValue(plan.value) as undefined) : undefined;
+  if (plan.hook === 'mapThrows') throw buildValue(plan.value);
+  return plan.hook === 'mapReturns' ? (buildValue(plan.value) as undefined) : undefined;
 }
 
 /** Counts what is told of a request, and fails where the case says so. */
@@ -82,10 +85,9 @@ export function onError(request: object | undefined): unknown {
   found.told += 1;
   if (found.told > 1) twice.push(found.id);
   const { plan } = found;
-  const hook = hookOf(plan);
   if (plan.kind !== 'throw') return undefined;
-  if (hook === 'onErrorThrows') throw buildValue(plan.value);
-  return hook === 'onErrorRejects' ? Promise.reject(buildValue(plan.value)) : undefined;
+  if (plan.hook === 'onErrorThrows') throw buildValue(plan.value);
+  return plan.hook === 'onErrorRejects' ? Promise.reject(buildValue(plan.value)) : undefined;
 }
 
 function textOf(error: unknown): string {

@@ -1,29 +1,21 @@
-import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify';
-import { buildValue } from '../values/build.ts';
-import { throwingOf } from './cases.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
+import { thrownBy as thrownByRaw } from './cases.ts';
+import { asError, hiddenError, raise } from './failing.ts';
 
 type Handler = RouteOptions['handler'];
 type Done = (error?: unknown, value?: unknown) => void;
 
-const thrownBy = (request: FastifyRequest) => buildValue(throwingOf(request.raw, 'fastify').value);
-
-function fail(request: FastifyRequest): never {
-  throw thrownBy(request);
-}
+const thrownBy = (request: FastifyRequest) => thrownByRaw(request.raw);
+const fail = (request: FastifyRequest) => raise(thrownBy(request));
 
 /** What such a handler throws that is no error, Fastify itself sends as a success. */
-function failWithError(request: FastifyRequest): never {
-  const value = thrownBy(request);
-  throw value instanceof Error ? value : new Error('zZhiddenZz');
-}
+const failWithError = (request: FastifyRequest) => raise(asError(thrownBy(request)));
 
 const withDone3 = (request: FastifyRequest, _reply: unknown, done: Done) => done(thrownBy(request));
 const withDone4 = (request: FastifyRequest, _reply: unknown, payload: unknown, done: Done) =>
   done(thrownBy(request), payload);
 const rejecting = async (request: FastifyRequest) => fail(request);
-const refused = () => {
-  throw new Error('zZhiddenZz');
-};
+const refused = () => raise(hiddenError());
 
 const methods = ['GET', 'HEAD', 'POST'];
 
@@ -57,26 +49,26 @@ function mountErrorStages(app: FastifyInstance): void {
   route('onSendOfErrorAsync', { onSend: rejecting });
 }
 
-/** Error handlers of the service's own that fail themselves. */
-function mountScopes(app: FastifyInstance): void {
-  const scope = (url: string, handler: (request: FastifyRequest) => unknown) =>
-    app.register(async (inner) => {
-      inner.setErrorHandler((_error, request) => handler(request));
-      inner.route({ method: methods, url: `/throw/${url}`, handler: refused });
-    });
-  scope('scope', failWithError);
-  scope('scopeAsync', rejecting);
+/** An error handler of the service's own that fails itself. */
+function mountScope(
+  app: FastifyInstance,
+  url: string,
+  handler: (request: FastifyRequest, reply: FastifyReply) => unknown,
+  mountInside?: (inner: FastifyInstance) => void,
+): void {
   app.register(async (inner) => {
-    inner.setErrorHandler((_error, request, reply) => {
-      const value = thrownBy(request);
-      reply.send(value instanceof Error ? value : new Error('zZhiddenZz'));
-    });
-    inner.route({ method: methods, url: '/throw/scopeSend', handler: refused });
-    inner.register(async (innermost) => {
-      innermost.setErrorHandler((_error, request) => failWithError(request));
-      innermost.route({ method: methods, url: '/throw/scopeNested', handler: refused });
-    });
+    inner.setErrorHandler((_error, request, reply) => handler(request, reply));
+    inner.route({ method: methods, url: `/throw/${url}`, handler: refused });
+    mountInside?.(inner);
   });
+}
+
+function mountScopes(app: FastifyInstance): void {
+  const send = (request: FastifyRequest, reply: FastifyReply) =>
+    void reply.send(asError(thrownBy(request)));
+  mountScope(app, 'scope', failWithError);
+  mountScope(app, 'scopeAsync', rejecting);
+  mountScope(app, 'scopeSend', send, (inner) => mountScope(inner, 'scopeNested', failWithError));
 }
 
 function mountParsers(app: FastifyInstance, handler: Handler): void {
@@ -93,9 +85,7 @@ function mountParsers(app: FastifyInstance, handler: Handler): void {
     url: '/throw/validator',
     handler,
     schema: { headers: { type: 'object' } },
-    validatorCompiler: () => () => {
-      throw new Error('zZhiddenZz');
-    },
+    validatorCompiler: () => refused,
   });
   const response = { '2xx': { type: 'object', properties: { a: { type: 'string' } } } };
   app.route({

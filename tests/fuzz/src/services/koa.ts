@@ -1,27 +1,20 @@
-import type { AddressInfo } from 'node:net';
 import { errorContract } from '@error-contract/koa';
 import { bodyParser } from '@koa/bodyparser';
 import Koa, { type Context, type Next } from 'koa';
+import { marks } from '../plans/marks.ts';
 import { buildValue } from '../values/build.ts';
-import { bytesOf, headersOf, piecesOf } from './bodies.ts';
-import { answeringOf, mapError, onError, throwingOf, within } from './cases.ts';
-import { jsonOf } from './json.ts';
+import { bodyOf, headersOf } from './bodies.ts';
+import { answeringOf, throwingOf, within } from './cases.ts';
+import { asError, earlyWays, hiddenError, lateWays, raise, type Ways } from './failing.ts';
+import { listenOn, optionsOf, type Variant } from './listen.ts';
 import { afterwardsOf, isRaw, writeRaw } from './raw-answers.ts';
-import { failingStream, streamOf } from './streams.ts';
+import { failingStream } from './streams.ts';
 
-type Way = (value: unknown, ctx: Context) => unknown;
+/** Koa takes nothing for no error. */
+const onerror = (value: unknown, ctx: Context) => ctx.onerror((value ?? hiddenError()) as Error);
 
-const raise = (value: unknown) => {
-  throw value;
-};
-
-const early: Readonly<Record<string, Way>> = {
-  sync: raise,
-  async: async (value) => raise(value),
-  async rejectLater(value) {
-    await new Promise(setImmediate);
-    throw value;
-  },
+const early: Ways<Context> = {
+  ...earlyWays,
   ctxThrow: (value, ctx) => ctx.throw(value as number),
   ctxThrowStatus: (value, ctx) => ctx.throw(409, value as string),
   async afterNext(value) {
@@ -30,7 +23,7 @@ const early: Readonly<Record<string, Way>> = {
   },
   async finally(value) {
     try {
-      await Promise.reject(new Error('zZhiddenZz'));
+      await Promise.reject(hiddenError());
     } finally {
       raise(value);
     }
@@ -38,18 +31,18 @@ const early: Readonly<Record<string, Way>> = {
   async caughtAndRethrown(value) {
     await Promise.reject(value).catch(raise);
   },
-  onerror: (value, ctx) => ctx.onerror((value ?? new Error('zZhiddenZz')) as Error),
+  onerror,
   onerrorTwice(value, ctx) {
-    ctx.onerror((value ?? new Error('zZhiddenZz')) as Error);
+    onerror(value, ctx);
     ctx.onerror(value as Error);
   },
   onerrorThenThrow(value, ctx) {
-    ctx.onerror((value ?? new Error('zZhiddenZz')) as Error);
+    onerror(value, ctx);
     throw value;
   },
   onerrorThenBody(value, ctx) {
-    ctx.onerror((value ?? new Error('zZhiddenZz')) as Error);
-    ctx.body = 'zZhiddenZz';
+    onerror(value, ctx);
+    ctx.body = marks.hidden;
   },
   toJSON(value, ctx) {
     ctx.status = 200;
@@ -60,31 +53,18 @@ const early: Readonly<Record<string, Way>> = {
     ctx.body = failingStream(value, []);
   },
   bodyThenThrow(value, ctx) {
-    ctx.body = 'zZhiddenZz';
+    ctx.body = marks.hidden;
     throw value;
   },
   streamThenThrow(value, ctx) {
-    ctx.body = failingStream(value, ['zZhiddenZz']);
+    ctx.body = failingStream(value, [marks.hidden]);
     throw value;
   },
 };
 
-const late: Readonly<Record<string, Way>> = {
-  late(value, ctx) {
-    ctx.res.write('partial');
-    throw value;
-  },
-  async lateAsync(value, ctx) {
-    ctx.res.write('partial');
-    await null;
-    throw value;
-  },
-  headOnly(value, ctx) {
-    ctx.res.writeHead(200, { 'Content-Length': '7' });
-    throw value;
-  },
+const late: Ways<Context> = {
+  ...lateWays<Context>(({ res }) => res),
   doneThenThrow(value, ctx) {
-    ctx.res.statusCode = 200;
     ctx.res.end('done');
     throw value;
   },
@@ -93,7 +73,7 @@ const late: Readonly<Record<string, Way>> = {
   },
   emit(value, ctx) {
     ctx.body = 'done';
-    ctx.app.emit('error', value instanceof Error ? value : new Error('x'), ctx);
+    ctx.app.emit('error', asError(value), ctx);
   },
   payload(value, ctx) {
     ctx.body = value;
@@ -101,29 +81,24 @@ const late: Readonly<Record<string, Way>> = {
 };
 
 async function throwing(ctx: Context): Promise<void> {
-  const { way, value, status, prepared } = throwingOf(ctx.req, 'koa');
+  const { way, value, status, prepared } = throwingOf(ctx.req);
   const run = early[way];
-  if (!run) ctx.status = 200;
+  ctx.status = run ? status : 200;
   if (!run) return void (await late[way]?.(buildValue(value), ctx));
-  ctx.status = status;
   for (const [name, header] of prepared) ctx.set(name, header as string);
-  if (way === 'nextTwice') return;
   // http-errors exposes whatever has, or is given, the status of a client error.
   await run(way.startsWith('ctxThrow') ? buildValue(value, true) : buildValue(value), ctx);
 }
 
 function answerByFramework(ctx: Context): void {
-  const plan = answeringOf(ctx.req, 'koa');
+  const plan = answeringOf(ctx.req);
   ctx.status = plan.status;
-  if (plan.how === 'framework') ctx.body = plan.encoding === 'none' ? plan.body : bytesOf(plan);
-  if (plan.how === 'framework buffer') ctx.body = bytesOf(plan);
-  if (plan.how === 'framework json') ctx.body = jsonOf(plan.body);
-  if (plan.how === 'framework stream') ctx.body = streamOf(piecesOf(plan));
+  if (plan.how !== 'framework status only') ctx.body = bodyOf(plan);
   for (const [name, value] of headersOf(plan)) ctx.set(name, value as string);
 }
 
 function answering(ctx: Context): void {
-  const plan = answeringOf(ctx.req, 'koa');
+  const plan = answeringOf(ctx.req);
   if (isRaw(plan.how)) {
     ctx.respond = false;
     writeRaw(ctx.res, plan);
@@ -146,7 +121,7 @@ async function twice(ctx: Context, next: Next): Promise<void> {
 
 async function route(ctx: Context): Promise<unknown> {
   const [, first, id] = ctx.path.split('/');
-  if (first === 'throw') return within(ctx.req, 'koa', () => throwing(ctx));
+  if (first === 'throw') return within(ctx.req, () => throwing(ctx));
   if (first === 'answer') return answering(ctx);
   const isGet = ctx.method === 'GET' || ctx.method === 'HEAD';
   const isOk = first === 'ok' ? isGet : first === 'echo' && ctx.method === 'POST';
@@ -154,18 +129,16 @@ async function route(ctx: Context): Promise<unknown> {
   return undefined;
 }
 
-/** Starts the service with the contract and `onError`, with the log, or without the contract. */
-export function listen(variant: 'recorded' | 'logged' | 'plain'): Promise<number> {
+/** Starts a variant of the service. */
+export function listen(variant: Variant): Promise<number> {
   const app = new Koa();
-  const told = { onError: (_error: unknown, { ctx }: { ctx?: Context }) => onError(ctx?.req) };
   if (variant !== 'plain') {
-    errorContract(app, { mapError, ...(variant === 'recorded' && told) });
+    errorContract(
+      app,
+      optionsOf(variant, ({ ctx }: { ctx?: Context }) => ctx?.req),
+    );
   }
   if (variant !== 'logged') app.on('error', () => {});
   app.use(twice).use(parse).use(route);
-  return new Promise((resolve) => {
-    const server = app.listen(0, '127.0.0.1', () =>
-      resolve((server.address() as AddressInfo).port),
-    );
-  });
+  return listenOn(app);
 }

@@ -1,10 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { Framework } from '../plans/ways.ts';
-import { give, takeFaults, watchProcess } from './cases.ts';
-
-const framework = process.argv[2] as Framework;
+import { framework, give, takeFaults, watchProcess } from './cases.ts';
+import { listenOn } from './listen.ts';
 
 // A service whose runner is gone must not stay.
 process.stdin.on('end', () => process.exit(0)).resume();
@@ -35,9 +32,7 @@ const ports = {
   recorded: await listen('recorded'),
   logged: await listen('logged'),
   plain: await listen('plain'),
-  control: await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
-  }),
+  control: await listenOn(server),
 };
 watchProcess();
 console.log(JSON.stringify(ports));

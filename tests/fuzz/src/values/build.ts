@@ -17,46 +17,28 @@ const cjs = createRequire(import.meta.url)(
 
 type Build = (spec: Spec) => unknown;
 
-function makeBase(base: Base, shown: string): object {
-  const options = { cause: new Error(marks.hidden) };
-  const headers = { 'X-Own': marks.header };
-  switch (base) {
-    case 'Object':
-      return {};
-    case 'null':
-      return Object.create(null);
-    case 'Array':
-      return [];
-    case 'Function':
-      return () => marks.hidden;
-    case 'TypeError':
-      return new TypeError(shown, options);
-    case 'SyntaxError':
-      return new SyntaxError(shown, options);
-    case 'URIError':
-      return new URIError(shown);
-    case 'AggregateError':
-      return new AggregateError([new Error(marks.hidden)], shown);
-    case 'DOMException':
-      return new DOMException(shown, 'DataError');
-    case 'OtherRealm':
-      return runInNewContext(`new Error('${shown}')`);
-    case 'ApiError':
-      return new ApiError(418, shown, options);
-    case 'ConflictError':
-      return new ConflictError(shown, { ...options, headers });
-    case 'InternalServerError':
-      return new InternalServerError(shown, { ...options, headers });
-    case 'ExposedServerError':
-      return new ApiError(507, shown, { ...options, headers, expose: true });
-    case 'ValidationError':
-      return new ValidationError([shown, shown], options);
-    case 'CommonJsError':
-      return new cjs.ForbiddenError(shown, { ...options, headers });
-    default:
-      return new Error(shown, options);
-  }
-}
+const withCause = () => ({ cause: new Error(marks.hidden) });
+const withHeaders = () => ({ ...withCause(), headers: { 'X-Own': marks.header } });
+
+const makers: Readonly<Record<Base, (shown: string) => object>> = {
+  Object: () => ({}),
+  null: () => Object.create(null),
+  Array: () => [],
+  Function: () => () => marks.hidden,
+  Error: (shown) => new Error(shown, withCause()),
+  TypeError: (shown) => new TypeError(shown, withCause()),
+  SyntaxError: (shown) => new SyntaxError(shown, withCause()),
+  URIError: (shown) => new URIError(shown),
+  AggregateError: (shown) => new AggregateError([new Error(marks.hidden)], shown),
+  DOMException: (shown) => new DOMException(shown, 'DataError'),
+  OtherRealm: (shown) => runInNewContext(`new Error('${shown}')`),
+  ApiError: (shown) => new ApiError(418, shown, withCause()),
+  ConflictError: (shown) => new ConflictError(shown, withHeaders()),
+  InternalServerError: (shown) => new InternalServerError(shown, withHeaders()),
+  ExposedServerError: (shown) => new ApiError(507, shown, { ...withHeaders(), expose: true }),
+  ValidationError: (shown) => new ValidationError([shown, shown], withCause()),
+  CommonJsError: (shown) => new cjs.ForbiddenError(shown, withHeaders()),
+};
 
 const symbols: ReadonlyMap<string, symbol> = new Map([
   ['@expose', Symbol.for('error-contract.expose')],
@@ -97,7 +79,7 @@ function addProps(target: object, props: readonly Prop[], build: Build): void {
 }
 
 function buildObject(spec: Extract<Spec, { t: 'object' }>, build: Build, shown: string): object {
-  const target = makeBase(spec.base, shown);
+  const target = makers[spec.base](shown);
   addProps(target, spec.props, build);
   if (spec.seal === 'circular') Reflect.set(target, 'self', target);
   if (spec.seal === 'frozen') Object.freeze(target);

@@ -1,4 +1,5 @@
 import { errorContract } from '@error-contract/express';
+import { portOf } from '../listening.js';
 
 async function start(mount, { contract, options, late }, kit) {
   const app = kit.express();
@@ -6,10 +7,7 @@ async function start(mount, { contract, options, late }, kit) {
   await mount(app, kit);
   app.get('/usual', (_req, res) => res.json({ a: 1 }));
   if (contract && late) errorContract(app, options);
-  return new Promise((resolve, reject) => {
-    const server = app.listen(0, '127.0.0.1', () => resolve(server.address().port));
-    server.once('error', reject);
-  });
+  return portOf(app.listen(0, '127.0.0.1'));
 }
 
 export async function load(moduleName) {

@@ -1,27 +1,22 @@
 import compression from 'compression';
 import { answers, errors, failingStream, long, streamOf, successes } from '../bodies.js';
 
-function mountAnswers(app) {
-  app.get('/answer/:name', (req, res) => {
-    const [status, type, body] = answers.get(req.params.name);
-    res.status(status).set('Content-Type', type).send(body);
-  });
-  app.get('/end/:name', (req, res) => {
-    const [status, type, body] = answers.get(req.params.name);
+/** The ways in which a handler writes an answer by itself. */
+const writers = {
+  answer: (res, status, type, body) => res.status(status).set('Content-Type', type).send(body),
+  end(res, status, type, body) {
     res.statusCode = status;
     res.setHeader('Content-Type', type);
     res.end(body);
-  });
-  app.get('/head/:name', (req, res) => {
-    const [status, type, body] = answers.get(req.params.name);
+  },
+  head(res, status, type, body) {
     const headers = { 'Content-Type': type, 'Content-Length': Buffer.byteLength(body) };
     res.writeHead(status, headers).end(body);
-  });
-  app.get('/stream/:name', (req, res) => {
-    const [status, type, body] = answers.get(req.params.name);
+  },
+  stream(res, status, type, body) {
     streamOf(body).pipe(res.status(status).set('Content-Type', type));
-  });
-}
+  },
+};
 
 export function mountCompression(app) {
   app.use(compression());
@@ -29,7 +24,9 @@ export function mountCompression(app) {
     throw errors.get(req.params.name)();
   });
   app.get('/pass/:name', (req, _res, next) => setImmediate(next, errors.get(req.params.name)()));
-  mountAnswers(app);
+  for (const [way, write] of Object.entries(writers)) {
+    app.get(`/${way}/:name`, (req, res) => write(res, ...answers.get(req.params.name)));
+  }
   app.get('/ok/:name', (req, res) => {
     const [type, body] = successes.get(req.params.name);
     res.set('Content-Type', type).send(body);

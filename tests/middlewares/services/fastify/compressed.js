@@ -2,35 +2,26 @@ import { Readable } from 'node:stream';
 import compress from '@fastify/compress';
 import { answers, errors, failingStream, long, streamOf, successes } from '../bodies.js';
 
+/** The ways in which a handler writes an answer by itself. */
+const writers = {
+  answer: (reply, body) => reply.send(body),
+  end: (reply, body) => reply.send(Buffer.from(body)),
+  head: (reply, body) => reply.header('Content-Length', Buffer.byteLength(body)).send(body),
+  stream: (reply, body) => reply.send(streamOf(body)),
+  compressed: (reply, body) => reply.compress(body),
+};
+
 function mountRoutes(app) {
   app.get('/throw/:name', async (request) => {
     throw errors.get(request.params.name)();
   });
   app.get('/pass/:name', (request, reply) => reply.send(errors.get(request.params.name)()));
-  const prepare = (request, reply) => {
-    const [status, type, body] = answers.get(request.params.name);
-    return [reply.code(status).header('Content-Type', type), body];
-  };
-  app.get('/answer/:name', (request, reply) => {
-    const [prepared, body] = prepare(request, reply);
-    return prepared.send(body);
-  });
-  app.get('/end/:name', (request, reply) => {
-    const [prepared, body] = prepare(request, reply);
-    return prepared.send(Buffer.from(body));
-  });
-  app.get('/head/:name', (request, reply) => {
-    const [prepared, body] = prepare(request, reply);
-    return prepared.header('Content-Length', Buffer.byteLength(body)).send(body);
-  });
-  app.get('/stream/:name', (request, reply) => {
-    const [prepared, body] = prepare(request, reply);
-    return prepared.send(streamOf(body));
-  });
-  app.get('/compressed/:name', (request, reply) => {
-    const [prepared, body] = prepare(request, reply);
-    return prepared.compress(body);
-  });
+  for (const [way, write] of Object.entries(writers)) {
+    app.get(`/${way}/:name`, (request, reply) => {
+      const [status, type, body] = answers.get(request.params.name);
+      return write(reply.code(status).header('Content-Type', type), body);
+    });
+  }
   app.get('/ok/:name', (request, reply) => {
     const [type, body] = successes.get(request.params.name);
     return reply.header('Content-Type', type).send(body);

@@ -1,5 +1,6 @@
 import { errorContract } from '@error-contract/koa';
 import Router from '@koa/router';
+import { portOf } from '../listening.js';
 
 async function start(mount, { contract, options, late }, kit) {
   const app = new kit.Koa();
@@ -11,10 +12,7 @@ async function start(mount, { contract, options, late }, kit) {
   router.get('/usual', (ctx) => Object.assign(ctx, { body: { a: 1 } }));
   app.use(router.routes());
   afterwards?.();
-  return new Promise((resolve, reject) => {
-    const server = app.listen(0, '127.0.0.1', () => resolve(server.address().port));
-    server.once('error', reject);
-  });
+  return portOf(app.listen(0, '127.0.0.1'));
 }
 
 export async function load(moduleName) {

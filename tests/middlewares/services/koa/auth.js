@@ -1,6 +1,5 @@
 import basicAuth from 'koa-basic-auth';
 import jwt from 'koa-jwt';
-import session from 'koa-session';
 
 export function mountJwt(_app, router) {
   const secret = 'a secret of the test';
@@ -14,21 +13,4 @@ export function mountJwt(_app, router) {
 export function mountBasic(_app, router) {
   const respond = (ctx) => Object.assign(ctx, { body: { a: 1 } });
   router.get('/basic', basicAuth({ name: 'a', pass: 'right', realm: 'Agents' }), respond);
-}
-
-export function mountSession(app, router) {
-  app.keys = ['of the test'];
-  app.use(session({}, app));
-  app.use((ctx, next) => {
-    ctx.session.views = 1;
-    ctx.cookies.set('theme', 'dark');
-    return next();
-  });
-  mountEndsOn(router);
-}
-
-function mountEndsOn(router) {
-  router.get('/thrown', (ctx) => ctx.throw(409, 'Already there'));
-  router.get('/answered', (ctx) => Object.assign(ctx, { status: 409, body: 'Already there' }));
-  router.get('/ok', (ctx) => Object.assign(ctx, { body: { a: 1 } }));
 }

@@ -3,6 +3,7 @@ import Router from '@koa/router';
 import createError from 'http-errors';
 import helmet from 'koa-helmet';
 import logger from 'koa-logger';
+import session from 'koa-session';
 import { note } from '../notes.js';
 
 /** Ways to fail, and a success. */
@@ -28,6 +29,17 @@ export function mountCors(app, router) {
 
 export function mountHelmet(app, router) {
   app.use(helmet());
+  mountEnds(router);
+}
+
+export function mountSession(app, router) {
+  app.keys = ['of the test'];
+  app.use(session({}, app));
+  app.use((ctx, next) => {
+    ctx.session.views = 1;
+    ctx.cookies.set('theme', 'dark');
+    return next();
+  });
   mountEnds(router);
 }
 

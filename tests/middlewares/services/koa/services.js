@@ -1,4 +1,4 @@
-import { mountBasic, mountJwt, mountSession } from './auth.js';
+import { mountBasic, mountJwt } from './auth.js';
 import { mountCompression, mountCompressionAfter } from './compressed.js';
 import { mountSend, mountStatic } from './files.js';
 import {
@@ -7,6 +7,7 @@ import {
   mountHelmet,
   mountMethods,
   mountObservers,
+  mountSession,
   mountThrownMethods,
 } from './headers.js';
 import { mountBodyParser, mountMulter } from './input.js';

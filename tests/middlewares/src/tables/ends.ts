@@ -1,14 +1,23 @@
 import { type Expected, said } from '@error-contract/wire/client/contract';
 import type { Request } from '@error-contract/wire/client/request';
-import type { FailingRow } from '../check.ts';
+import type { FailingRow, Table } from '../check.ts';
+
+interface Ends {
+  /** Headers of each request. */
+  readonly sent?: Request['headers'];
+  /** Rows that a service does not have. */
+  readonly without?: readonly string[];
+  /** What middlewares write down of each row. */
+  readonly notes?: Readonly<Record<string, readonly string[]>>;
+}
 
 /** The ways to fail that every service with headers has, and the headers that must stay. */
-export function endRows(
+export function ends(
   headers: NonNullable<Expected['headers']>,
-  extra: Request['headers'] = {},
-): FailingRow[] {
-  const get = (path: string): Request => ({ path, headers: extra });
-  return [
+  { sent = {}, without = [], notes }: Ends = {},
+): Table {
+  const get = (path: string): Request => ({ path, headers: sent });
+  const rows: readonly FailingRow[] = [
     ['thrown', get('/thrown'), said(409, 'Already there', headers)],
     ['thrown and hidden', get('/hidden'), { status: 500, headers }],
     ['answered', get('/answered'), said(409, 'Already there', headers)],
@@ -16,4 +25,8 @@ export function endRows(
     ['an unknown route', get('/nowhere'), said(404, 'Route not found', headers)],
     ['HEAD', { ...get('/answered'), method: 'HEAD' }, said(409, 'Already there', headers)],
   ];
+  const fails = rows
+    .filter(([name]) => !without.includes(name))
+    .map((row): FailingRow => (notes ? [row[0], row[1], row[2], notes[row[0]] ?? []] : row));
+  return { fails, same: [['a success', get('/ok')]] };
 }

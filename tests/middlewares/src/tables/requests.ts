@@ -18,6 +18,8 @@ export const json = (path: string, value: unknown, type = 'application/json'): R
   body: JSON.stringify(value),
 });
 
+export const withMethod = (method: string, path: string): Request => ({ method, path });
+
 export const withHeader = (path: string, name: string, value: string): Request => ({
   path,
   headers: { [name]: value },

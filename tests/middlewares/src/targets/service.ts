@@ -15,12 +15,10 @@ export interface RunningTarget extends Target {
   readonly ports: Ports;
 }
 
-/** The running targets of a framework. */
-export function targetsOf(framework: Target['framework']): RunningTarget[] {
+/** The running targets of all frameworks. */
+export function allTargets(): RunningTarget[] {
   const ports = inject('middlewares');
-  return targets
-    .filter((target) => target.framework === framework)
-    .map((target) => ({ ...target, ports: ports[target.name] ?? {} }));
+  return targets.map((target) => ({ ...target, ports: ports[target.name] ?? {} }));
 }
 
 export function portOf({ ports, name }: RunningTarget, service: string): number {

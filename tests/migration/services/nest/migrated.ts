@@ -1,20 +1,16 @@
-import 'reflect-metadata';
-import { guardServer } from '@error-contract/core/node';
-import { errorContract } from '@error-contract/express';
 import {
   BadRequestException,
   Body,
   Controller,
   Get,
-  Module,
   Param,
   Post,
 } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { type Agent, agents, breakDown } from '../agents.ts';
-import { ContractFilter } from './contract-filter.ts';
+import { startWithContract } from './start.ts';
 import { ConflictError, NotFoundError } from '@error-contract/core';
 
+// <controller>
 @Controller()
 export class AgentsController {
   @Get('agents/:id')
@@ -35,17 +31,6 @@ export class AgentsController {
     return breakDown();
   }
 }
+// </controller>
 
-@Module({ controllers: [AgentsController] })
-class AppModule {}
-
-export async function start() {
-  // <start>
-  const app = await NestFactory.create(AppModule, { logger: false });
-  app.useGlobalFilters(new ContractFilter());
-  errorContract(app.getHttpAdapter().getInstance()); // answers of middlewares
-  guardServer(app.getHttpServer()); // bytes that are no HTTP
-  // </start>
-  await app.listen(0, '127.0.0.1');
-  return app.getHttpServer();
-}
+export const start = () => startWithContract(AgentsController);

@@ -1,21 +1,17 @@
-import 'reflect-metadata';
-import { guardServer } from '@error-contract/core/node';
-import { errorContract } from '@error-contract/express';
 import {
   BadRequestException,
   Body,
   ConflictException,
   Controller,
   Get,
-  Module,
   NotFoundException,
   Param,
   Post,
 } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { type Agent, agents, breakDown } from '../agents.ts';
-import { ContractFilter } from './contract-filter.ts';
+import { startWithContract } from './start.ts';
 
+// <controller>
 @Controller()
 export class AgentsController {
   @Get('agents/:id')
@@ -36,17 +32,6 @@ export class AgentsController {
     return breakDown();
   }
 }
+// </controller>
 
-@Module({ controllers: [AgentsController] })
-class AppModule {}
-
-export async function start() {
-  // <start>
-  const app = await NestFactory.create(AppModule, { logger: false });
-  app.useGlobalFilters(new ContractFilter());
-  errorContract(app.getHttpAdapter().getInstance()); // answers of middlewares
-  guardServer(app.getHttpServer()); // bytes that are no HTTP
-  // </start>
-  await app.listen(0, '127.0.0.1');
-  return app.getHttpServer();
-}
+export const start = () => startWithContract(AgentsController);

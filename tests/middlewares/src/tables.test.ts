@@ -1,0 +1,14 @@
+import { describe } from 'vitest';
+import { describeTables } from './check.ts';
+import { auth } from './tables/auth.ts';
+import { files } from './tables/files.ts';
+import { headers } from './tables/headers.ts';
+import { input } from './tables/input.ts';
+import { limits } from './tables/limits.ts';
+import { proxies } from './tables/proxies.ts';
+import { allTargets } from './targets/service.ts';
+
+describe.each(allTargets())('$name', (target) => {
+  const tables = [limits, auth, proxies, files, headers, input].map((of) => of[target.framework]);
+  describeTables(target, Object.assign({}, ...tables));
+});
