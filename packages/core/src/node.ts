@@ -17,6 +17,7 @@ export {
 
 // For adapters of frameworks on Node: what they share. No part of what semver promises to others
 
+export { routeNotFound } from './error/route-not-found.ts';
 export { read } from './guard/read.ts';
 export { createAnswerPolicy, pathOf, type ResponseFacts } from './node/answers/answer-policy.ts';
 export { type AnswerPolicy, guardResponses } from './node/answers/guard-response.ts';

@@ -13,7 +13,7 @@ export const maxParts = 100;
 
 /** What a form is answered with that is larger than it may be. */
 export function tooLargeForm(): ApiError {
-  return new ApiError(413, 'Request body is too large');
+  return new ApiError(413);
 }
 
 /**

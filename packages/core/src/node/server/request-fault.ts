@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
+import { badPath } from '../../status/sentences.ts';
 import { hasRawHeader } from '../write/has-raw-header.ts';
 
 function hasBadPath(url: string | undefined): boolean {
@@ -23,7 +24,6 @@ export function requestFault(
   leavesPaths: boolean | undefined,
 ): ApiError | undefined {
   if (hasNoHost(req)) return createApiError(400, 'The Host header is missing');
-  if (!leavesPaths && hasBadPath(req.url))
-    return createApiError(400, 'Request path is not valid percent-encoding');
+  if (!leavesPaths && hasBadPath(req.url)) return createApiError(400, badPath);
   return undefined;
 }
