@@ -1,12 +1,13 @@
 import { isErrorBody } from '../body/is-error-body.ts';
 import type { ApiError, Messages } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
+import { notJson } from '../status/sentences.ts';
 import { isFailureStatus, statusName } from '../status/status-name.ts';
 import { isJsonText } from '../validation/input/author-message.ts';
 import { byteLength } from './byte-length.ts';
 import { errorHeaders } from './error-headers.ts';
 import type { ErrorResponse } from './error-response.ts';
-import { toErrorResponse } from './to-error-response.ts';
+import { renderError } from './render-error.ts';
 
 /** An error answer that was written beside the adapter, as far as it is known. */
 export interface Answer {
@@ -68,7 +69,7 @@ function isShown(text: string): boolean {
 
 /** V8's message about bad JSON, which shows a piece of the body, in the words of the contract. */
 function withoutEcho(text: string): string {
-  return isJsonText(text) ? 'Request body is not valid JSON' : text;
+  return isJsonText(text) ? notJson : text;
 }
 
 /** Which text of theirs becomes the message (WIRE.md): a line, or the message of a JSON object. */
@@ -95,7 +96,7 @@ export function errorFromAnswer(answer: Answer): ApiError {
  */
 export function responseOfAnswer(answer: Answer, error: ApiError): ErrorResponse {
   const { statusCode, text } = answer;
-  if (text === undefined || deviationOf(answer)) return toErrorResponse(error);
+  if (text === undefined || deviationOf(answer)) return renderError(error);
   return {
     statusCode,
     headers: errorHeaders(statusCode, {}, true, byteLength(text)),

@@ -1,4 +1,5 @@
 import type { NormalizeOptions } from '../normalize/recognizer.ts';
+import { fetchResponse } from './fetch-response.ts';
 import { toErrorResponse } from './to-error-response.ts';
 
 /**
@@ -6,6 +7,5 @@ import { toErrorResponse } from './to-error-response.ts';
  * fetch (Hono, Next, Workers, Deno, Bun). Never throws.
  */
 export function toResponse(thrown: unknown, options?: NormalizeOptions): Response {
-  const { statusCode, headers, body } = toErrorResponse(thrown, options);
-  return new Response(body, { status: statusCode, headers });
+  return fetchResponse(toErrorResponse(thrown, options));
 }
