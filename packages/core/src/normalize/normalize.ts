@@ -6,14 +6,18 @@ import { carriesResponse } from './carries-response.ts';
 import type { NormalizeOptions, Recognizer } from './recognizer.ts';
 import { unknownError } from './unknown-error.ts';
 
+/** What a function of the user's gave, if it is an error of ours. */
+function accepted(error: unknown): ApiError | undefined {
+  // One that is async is a mistake, and no reason to end the process.
+  if (error instanceof Promise) error.catch(() => {});
+  return ApiError.is(error) ? error : undefined;
+}
+
 /** A fault in the user's mapping is one of the service: 500, and neither error is lost. */
 function mapped(thrown: unknown, { mapError }: NormalizeOptions): ApiError | undefined {
   if (!mapError) return undefined;
   try {
-    const error: unknown = mapError(thrown);
-    // A mapping that is async is a mistake, and no reason to end the process.
-    if (error instanceof Promise) error.catch(() => {});
-    return ApiError.is(error) ? error : undefined;
+    return accepted(mapError(thrown));
   } catch (fault) {
     if (ApiError.is(fault)) return fault;
     const cause = new AggregateError([fault, thrown], 'mapError threw while mapping an error');
@@ -34,7 +38,7 @@ function toOwn(
   const own = mapped(thrown, options) ?? (isOwn(thrown) ? thrown : undefined);
   if (own) return own;
   const known = isObject(thrown) ? recognize?.(thrown, options) : undefined;
-  return known ?? unknownError(thrown, options.statusCode);
+  return accepted(known) ?? unknownError(thrown, options.statusCode);
 }
 
 function withValidationStatus(error: ApiError, statusCode: 400 | 422 | undefined): ApiError {

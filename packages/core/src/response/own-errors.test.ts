@@ -46,11 +46,19 @@ test('a recogniser sees what was thrown, with the options', () => {
   expect(toApiError(thrown, { ...options, mapError })).toMatchObject({ message: 'mapped' });
 });
 
-test('a recogniser that fails makes it a 500', () => {
-  const recognize = () => {
-    throw new NotFoundError('secret');
-  };
-  expect(toErrorResponse(new Error('a'), { recognize })).toEqual(expected(new Error('x')));
+test.each<[string, () => never]>([
+  [
+    'fails',
+    () => {
+      throw new NotFoundError('secret');
+    },
+  ],
+  ['is async', () => Promise.reject(new NotFoundError('secret')) as never],
+  ['gives no error of ours', () => 'secret' as never],
+])('a recogniser that %s makes it a 500', (_name, recognize) => {
+  const thrown = new Error('secret');
+  expect(toErrorResponse(thrown, { recognize })).toEqual(expected(new Error('x')));
+  expect(toApiError(thrown, { recognize }).cause).toBe(thrown);
 });
 
 test('toResponse is the same for fetch', async () => {
