@@ -13,6 +13,10 @@ const bomb = gzipSync(Buffer.alloc(2e8));
 
 describe('a body that does not come as it should', () => {
   type Treat = (socket: Socket) => void;
+  const ends =
+    (...parts: Parameters<typeof answer>): Treat =>
+    (it) =>
+      it.end(answer(...parts));
   const rows: [string, Treat, string, string?][] = [
     [
       'a result that drips',
@@ -46,67 +50,49 @@ describe('a body that does not come as it should', () => {
     ],
     [
       'a length that is too long',
-      (it) => it.end(answer(409, conflict, { 'content-length': 999 })),
+      ends(409, conflict, { 'content-length': 999 }),
       'ConflictError',
       'complete',
     ],
     [
       'a result with a length that is too long',
-      (it) => it.end(answer(200, '{}', { 'content-length': 999 })),
+      ends(200, '{}', { 'content-length': 999 }),
       'NetworkError',
     ],
     [
       'a length that is too short',
-      (it) => it.end(answer(409, conflict, { 'content-length': 20 })),
+      ends(409, conflict, { 'content-length': 20 }),
       'ConflictError',
       'not JSON',
     ],
     [
       'a result with a length that is too short',
-      (it) => it.end(answer(200, '{"a":1}', { 'content-length': 3 })),
+      ends(200, '{"a":1}', { 'content-length': 3 }),
       'UnexpectedResponseError',
     ],
-    [
-      'no length',
-      (it) => it.end(answer(409, conflict, { 'content-length': null })),
-      'ConflictError',
-    ],
+    ['no length', ends(409, conflict, { 'content-length': null }), 'ConflictError'],
     [
       'a result that ends early, without a length',
-      (it) => it.end(answer(200, '{"a":', { 'content-length': null })),
+      ends(200, '{"a":', { 'content-length': null }),
       'UnexpectedResponseError',
     ],
-    [
-      'a length that is none',
-      (it) => it.end(answer(409, conflict, { 'content-length': 'a' })),
-      'NetworkError',
-    ],
-    [
-      'a chunk that is none',
-      (it) => it.end(answer(409, 'zz\r\n', chunked)),
-      'ConflictError',
-      'complete',
-    ],
-    [
-      'chunks that stop',
-      (it) => it.end(answer(409, '3\r\n{"s\r\n', chunked)),
-      'ConflictError',
-      'complete',
-    ],
+    ['a length that is none', ends(409, conflict, { 'content-length': 'a' }), 'NetworkError'],
+    ['a chunk that is none', ends(409, 'zz\r\n', chunked), 'ConflictError', 'complete'],
+    ['chunks that stop', ends(409, '3\r\n{"s\r\n', chunked), 'ConflictError', 'complete'],
     [
       'a failure that says gzip and is not',
-      (it) => it.end(answer(409, conflict, { 'content-encoding': 'gzip' })),
+      ends(409, conflict, { 'content-encoding': 'gzip' }),
       'ConflictError',
       'complete',
     ],
     [
       'a result that says gzip and is not',
-      (it) => it.end(answer(200, '{}', { 'content-encoding': 'gzip' })),
+      ends(200, '{}', { 'content-encoding': 'gzip' }),
       'NetworkError',
     ],
     [
       'a failure in gzip',
-      (it) => it.end(answer(409, gzipSync(conflict), { 'content-encoding': 'gzip' })),
+      ends(409, gzipSync(conflict), { 'content-encoding': 'gzip' }),
       'ConflictError',
     ],
     [
@@ -118,7 +104,7 @@ describe('a body that does not come as it should', () => {
     ],
     [
       'a bomb of 200 MB in gzip',
-      (it) => it.end(answer(409, bomb, { 'content-encoding': 'gzip' })),
+      ends(409, bomb, { 'content-encoding': 'gzip' }),
       'ConflictError',
       'complete',
     ],

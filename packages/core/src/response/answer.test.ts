@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Answer, deviationOf, errorFromAnswer, responseOfAnswer } from './answer.ts';
+import { deviationOf, errorFromAnswer, responseOfAnswer } from './answer.ts';
 
 const always = {
   'cache-control': 'no-store',
@@ -10,74 +10,35 @@ const always = {
 const json = 'application/json; charset=utf-8';
 
 describe('an answer that was written beside the adapter', () => {
-  const rows: [string, Answer, string | string[]][] = [
-    [
-      'plain text',
-      { statusCode: 409, contentType: 'text/plain', text: 'already there' },
-      'already there',
-    ],
-    [
-      'text without a type',
-      { statusCode: 409, contentType: undefined, text: 'already there\n' },
-      'already there',
-    ],
-    ['no text', { statusCode: 409, contentType: undefined, text: '' }, 'Conflict'],
-    [
-      '200 characters',
-      { statusCode: 409, contentType: 'text/plain', text: 'a'.repeat(200) },
-      'a'.repeat(200),
-    ],
-    [
-      '201 characters',
-      { statusCode: 409, contentType: 'text/plain', text: 'a'.repeat(201) },
-      'Conflict',
-    ],
-    ['two lines', { statusCode: 409, contentType: 'text/plain', text: 'a\nb' }, 'Conflict'],
-    [
-      'HTML',
-      { statusCode: 409, contentType: 'text/html; charset=utf-8', text: 'already there' },
-      'Conflict',
-    ],
-    [
-      'HTML without a type',
-      { statusCode: 409, contentType: undefined, text: '<h1>a</h1>' },
-      'Conflict',
-    ],
-    [
-      'a 5xx',
-      { statusCode: 502, contentType: 'text/plain', text: 'at 10.0.0.1' },
-      'An upstream service failed. Try again later.',
-    ],
-    ['message', { statusCode: 400, contentType: json, text: '{"error":"a","message":"b"}' }, 'b'],
-    ['messages', { statusCode: 400, contentType: json, text: '{"message":["a","b"]}' }, ['a', 'b']],
-    ['error', { statusCode: 400, contentType: json, text: '{"error":"a"}' }, 'a'],
-    ['msg', { statusCode: 400, contentType: json, text: '{"msg":"a"}' }, 'a'],
-    [
-      'detail',
-      { statusCode: 400, contentType: 'application/problem+json', text: '{"detail":"a"}' },
-      'a',
-    ],
-    [
-      'other JSON',
-      { statusCode: 400, contentType: json, text: '{"errors":[{"msg":"a"}]}' },
-      'Bad Request',
-    ],
-    ['JSON that is a text', { statusCode: 400, contentType: json, text: '"a"' }, 'Bad Request'],
-    ['broken JSON', { statusCode: 400, contentType: json, text: '{"error":"a"' }, 'Bad Request'],
+  const rows: [string, number, string | undefined, string | undefined, string | string[]][] = [
+    ['plain text', 409, 'text/plain', 'already there', 'already there'],
+    ['text without a type', 409, undefined, 'already there\n', 'already there'],
+    ['no text', 409, undefined, '', 'Conflict'],
+    ['200 characters', 409, 'text/plain', 'a'.repeat(200), 'a'.repeat(200)],
+    ['201 characters', 409, 'text/plain', 'a'.repeat(201), 'Conflict'],
+    ['two lines', 409, 'text/plain', 'a\nb', 'Conflict'],
+    ['HTML', 409, 'text/html; charset=utf-8', 'already there', 'Conflict'],
+    ['HTML without a type', 409, undefined, '<h1>a</h1>', 'Conflict'],
+    ['a 5xx', 502, 'text/plain', 'at 10.0.0.1', 'An upstream service failed. Try again later.'],
+    ['message', 400, json, '{"error":"a","message":"b"}', 'b'],
+    ['messages', 400, json, '{"message":["a","b"]}', ['a', 'b']],
+    ['error', 400, json, '{"error":"a"}', 'a'],
+    ['msg', 400, json, '{"msg":"a"}', 'a'],
+    ['detail', 400, 'application/problem+json', '{"detail":"a"}', 'a'],
+    ['other JSON', 400, json, '{"errors":[{"msg":"a"}]}', 'Bad Request'],
+    ['JSON that is a text', 400, json, '"a"', 'Bad Request'],
+    ['broken JSON', 400, json, '{"error":"a"', 'Bad Request'],
     [
       'what V8 says of bad JSON, and shows of it',
-      {
-        statusCode: 400,
-        contentType: json,
-        text: JSON.stringify({
-          error: `Unexpected token 's', "{"key": secret}" is not valid JSON`,
-        }),
-      },
+      400,
+      json,
+      JSON.stringify({ error: `Unexpected token 's', "{"key": secret}" is not valid JSON` }),
       'Request body is not valid JSON',
     ],
-    ['what was not read', { statusCode: 400, contentType: json, text: undefined }, 'Bad Request'],
+    ['what was not read', 400, json, undefined, 'Bad Request'],
   ];
-  test.each(rows)('%s', (_name, answer, message) => {
+  test.each(rows)('%s', (_name, status, contentType, text, message) => {
+    const answer = { statusCode: status, contentType, text };
     expect(deviationOf(answer)).toEqual(expect.any(String));
     const { statusCode, body } = responseOfAnswer(answer, errorFromAnswer(answer));
     expect(statusCode).toBe(answer.statusCode);

@@ -15,65 +15,52 @@ const always = {
 };
 
 describe('the seam', () => {
+  const said = (statusCode: number, message: string | string[], error: string) =>
+    JSON.stringify({ statusCode, message, error });
   test.each([
     [
       'plain text',
       new NotFoundError('Agent not found'),
-      '{"statusCode":404,"message":"Agent not found","error":"Not Found"}',
+      said(404, 'Agent not found', 'Not Found'),
       {},
     ],
-    [
-      'other letters',
-      new NotFoundError('Nö ✓'),
-      '{"statusCode":404,"message":"Nö ✓","error":"Not Found"}',
-      {},
-    ],
-    [
-      'lone surrogates',
-      new NotFoundError('\ud800'),
-      '{"statusCode":404,"message":"\\ud800","error":"Not Found"}',
-      {},
-    ],
-    [
-      'several fields',
-      new ValidationError(['a', 'b']),
-      '{"statusCode":400,"message":["a","b"],"error":"Bad Request"}',
-      {},
-    ],
+    ['other letters', new NotFoundError('Nö ✓'), said(404, 'Nö ✓', 'Not Found'), {}],
+    ['lone surrogates', new NotFoundError('\ud800'), said(404, '\ud800', 'Not Found'), {}],
+    ['several fields', new ValidationError(['a', 'b']), said(400, ['a', 'b'], 'Bad Request'), {}],
     [
       '401',
       new UnauthorizedError(),
-      '{"statusCode":401,"message":"Unauthorized","error":"Unauthorized"}',
+      said(401, 'Unauthorized', 'Unauthorized'),
       { 'www-authenticate': 'Bearer' },
     ],
     [
       'a foreign 401',
       createHttpError(401),
-      '{"statusCode":401,"message":"Unauthorized","error":"Unauthorized"}',
+      said(401, 'Unauthorized', 'Unauthorized'),
       { 'www-authenticate': 'Bearer' },
     ],
     [
       'a foreign 429',
       createHttpError(429, 'a', { headers: { 'Retry-After': '7' } }),
-      '{"statusCode":429,"message":"a","error":"Too Many Requests"}',
+      said(429, 'a', 'Too Many Requests'),
       { 'retry-after': '7' },
     ],
     [
       '405',
       createHttpError(405, 'a', { headers: { Allow: 'GET' } }),
-      '{"statusCode":405,"message":"a","error":"Method Not Allowed"}',
+      said(405, 'a', 'Method Not Allowed'),
       { allow: 'GET' },
     ],
     [
       'Allow elsewhere',
       createHttpError(404, 'a', { headers: { Allow: 'GET' } }),
-      '{"statusCode":404,"message":"a","error":"Not Found"}',
+      said(404, 'a', 'Not Found'),
       {},
     ],
     [
       '416',
       createHttpError(416, 'a', { headers: { 'Content-Range': 'bytes */3' } }),
-      '{"statusCode":416,"message":"a","error":"Range Not Satisfiable"}',
+      said(416, 'a', 'Range Not Satisfiable'),
       { 'content-range': 'bytes */3' },
     ],
   ])('%s', (_name, thrown, body, headers) => {

@@ -4,6 +4,8 @@ import { toApiError } from '../to-api-error.ts';
 
 const hidden = 'An unexpected error occurred. If this persists, contact support.';
 
+const failing = (text: string, more: object) => Object.assign(new Error(text), more);
+
 describe('errors that bring a status', () => {
   test.each([
     ['http-errors 4xx', createHttpError(404, 'No such agent'), 404, 'No such agent'],
@@ -20,33 +22,13 @@ describe('errors that bring a status', () => {
       503,
       'The service is temporarily unavailable. Try again later.',
     ],
-    [
-      'a status without expose',
-      Object.assign(new Error('secret'), { status: 404 }),
-      404,
-      'Not Found',
-    ],
-    [
-      'statusCode alone',
-      Object.assign(new Error('a'), { statusCode: 409, expose: true }),
-      409,
-      'a',
-    ],
-    [
-      'an unregistered status',
-      Object.assign(new Error('a'), { status: 499, expose: true }),
-      499,
-      'a',
-    ],
-    [
-      'expose that is not true',
-      Object.assign(new Error('secret'), { status: 404, expose: 1 }),
-      404,
-      'Not Found',
-    ],
+    ['a status without expose', failing('secret', { status: 404 }), 404, 'Not Found'],
+    ['statusCode alone', failing('a', { statusCode: 409, expose: true }), 409, 'a'],
+    ['an unregistered status', failing('a', { status: 499, expose: true }), 499, 'a'],
+    ['expose that is not true', failing('secret', { status: 404, expose: 1 }), 404, 'Not Found'],
     [
       'a system error',
-      Object.assign(new Error('secret'), { status: 404, expose: true, errno: -2, syscall: 'stat' }),
+      failing('secret', { status: 404, expose: true, errno: -2, syscall: 'stat' }),
       404,
       'Not Found',
     ],
@@ -58,7 +40,7 @@ describe('errors that bring a status', () => {
     ],
     [
       'malformed JSON by co-body',
-      Object.assign(new Error('secret'), { status: 400, body: 'secret' }),
+      failing('secret', { status: 400, body: 'secret' }),
       400,
       'Request body is not valid JSON',
     ],
@@ -70,13 +52,13 @@ describe('errors that bring a status', () => {
     ],
     [
       'an encoding that parsers of Koa do not know',
-      Object.assign(new Error('Unsupported Content-Encoding: secret'), { status: 415 }),
+      failing('Unsupported Content-Encoding: secret', { status: 415 }),
       415,
       'Request body has an unsupported encoding',
     ],
     [
       'a body that zlib refuses',
-      Object.assign(new Error('incorrect header check'), { errno: -3, code: 'Z_DATA_ERROR' }),
+      failing('incorrect header check', { errno: -3, code: 'Z_DATA_ERROR' }),
       400,
       'Request body is not correctly compressed',
     ],
