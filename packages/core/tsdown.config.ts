@@ -10,6 +10,8 @@ export default defineConfig({
     'src/e164/exact.ts',
     'src/e164/routes.ts',
     'src/node.ts',
+    'src/recognize.ts',
+    'src/response.ts',
     'src/zod.ts',
   ],
 });

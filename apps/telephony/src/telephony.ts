@@ -11,7 +11,8 @@ import { type Carrier, createFakeCarrier } from './calls/carrier.ts';
 import { type Campaigns, createCampaigns } from './campaigns/campaigns.ts';
 import { createLeads, type Leads } from './leads/leads.ts';
 import { createPhoneNumbers, type PhoneNumbers } from './phone-numbers/phone-numbers.ts';
-import { createStore, type Database, type Store } from './store/create-store.ts';
+import { createStore, type Store } from './store/create-store.ts';
+import type { Database } from './store/database.ts';
 import { withDomainErrors } from './store/database-errors.ts';
 import {
   createTelephonyConfigs,

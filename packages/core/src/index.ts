@@ -36,6 +36,7 @@ export { databaseErrors } from './normalize/libraries/database-errors.ts';
 export type { NormalizeOptions } from './normalize/recognizer.ts';
 export { toApiError } from './normalize/to-api-error.ts';
 export type { ErrorResponse } from './response/error-response.ts';
+export type { FailedRequest } from './response/fetch-response.ts';
 export { toErrorResponse } from './response/to-error-response.ts';
 export { toResponse } from './response/to-response.ts';
 

@@ -17,6 +17,7 @@ export type { DeviationRow } from './node/migration/deviation-table.ts';
 
 // For adapters of frameworks on Node: what they share. No part of what semver promises to others
 
+export { routeNotFound } from './error/route-not-found.ts';
 export { read } from './guard/read.ts';
 export { createAnswerPolicy, type ResponseFacts } from './node/answers/answer-policy.ts';
 export { type AnswerPolicy, guardPrototype } from './node/answers/guard-response.ts';

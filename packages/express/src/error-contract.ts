@@ -6,12 +6,12 @@ import {
   createContract,
   guardListen,
   respondWithError,
+  routeNotFound,
 } from '@error-contract/core/node';
 import type { Application, Request, Response } from 'express';
 import { log } from './error-handler.ts';
 import { guardAnswers } from './express-answers.ts';
 import type { ExpressContext } from './express-context.ts';
-import { routeNotFound } from './not-found-handler.ts';
 
 type Done = (thrown?: unknown) => void;
 type Handle = (req: IncomingMessage, res: ServerResponse, done?: Done) => void;

@@ -1,10 +1,5 @@
-import { NotFoundError } from '@error-contract/core';
+import { routeNotFound } from '@error-contract/core/node';
 import type { RequestHandler } from 'express';
-
-/** What an unknown route answers (WIRE.md, "Promised"). */
-export function routeNotFound(): NotFoundError {
-  return new NotFoundError('Route not found');
-}
 
 /**
  * Creates the last handler of a service that installs the parts by itself: what no route took

@@ -46,6 +46,8 @@ const names: Record<string, string[]> = {
   '@error-contract/core/e164/bulk': ['checkE164Lines', 'checkE164Stream', 'createE164Scanner'],
   '@error-contract/core/e164/exact': ['isValidE164', 'regionOf'],
   '@error-contract/core/e164/routes': ['createRouteTable'],
+  '@error-contract/core/recognize': ['recognizeErrors'],
+  '@error-contract/core/response': ['toApiError', 'toErrorResponse', 'toResponse'],
   '@error-contract/core/zod': ['e164'],
   '@error-contract/express': ['errorContract', 'errorHandler', 'notFoundHandler', 'validate'],
   '@error-contract/fastify': ['errorContract', 'validate'],

@@ -1,7 +1,7 @@
 import { validate } from '@error-contract/fastify';
 import { callInputSchema, isNotModified, listQuerySchema, toETag } from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
-import type { RouteOptions } from './v1.ts';
+import type { RouteOptions } from './route-options.ts';
 
 const list = { preHandler: validate({ query: listQuerySchema }) };
 const create = { preHandler: validate({ body: callInputSchema }) };

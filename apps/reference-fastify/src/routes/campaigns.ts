@@ -8,7 +8,7 @@ import {
   type UpdateCampaign,
 } from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
-import type { RouteOptions } from './v1.ts';
+import type { RouteOptions } from './route-options.ts';
 
 const one = { preHandler: validate({ params: idParamsSchema }) };
 const list = { preHandler: validate({ query: listQuerySchema }) };

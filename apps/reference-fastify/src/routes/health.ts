@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify';
-import type { RouteOptions } from './v1.ts';
+import type { RouteOptions } from './route-options.ts';
 
 /** Routes of `/health`, for whoever watches the service: no key, no limit. */
 export const healthRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {

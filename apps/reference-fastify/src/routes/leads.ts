@@ -1,7 +1,7 @@
 import { validate } from '@error-contract/fastify';
 import { idParamsSchema, leadInputSchema, listQuerySchema } from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
-import type { RouteOptions } from './v1.ts';
+import type { RouteOptions } from './route-options.ts';
 
 const list = { preHandler: validate({ params: idParamsSchema, query: listQuerySchema }) };
 const create = { preHandler: validate({ params: idParamsSchema, body: leadInputSchema }) };

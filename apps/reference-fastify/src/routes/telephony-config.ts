@@ -1,7 +1,7 @@
 import { validate } from '@error-contract/fastify';
 import { telephonyConfigChangesSchema } from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
-import type { RouteOptions } from './v1.ts';
+import type { RouteOptions } from './route-options.ts';
 
 const update = { preHandler: validate({ body: telephonyConfigChangesSchema }) };
 

@@ -1,7 +1,7 @@
 import { validate } from '@error-contract/fastify';
 import { assertUpload, idParamsSchema, receiveUpload } from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
-import type { RouteOptions } from './v1.ts';
+import type { RouteOptions } from './route-options.ts';
 
 const upload = { preHandler: validate({ params: idParamsSchema }) };
 

@@ -1,4 +1,3 @@
-import type { Telephony } from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
 import { admit } from '../plugins/admit.ts';
 import { parseJson } from '../plugins/json-body.ts';
@@ -9,13 +8,9 @@ import { callRoutes } from './calls.ts';
 import { campaignRoutes } from './campaigns.ts';
 import { leadRoutes } from './leads.ts';
 import { phoneNumberRoutes } from './phone-numbers.ts';
+import type { RouteOptions } from './route-options.ts';
 import { telephonyConfigRoutes } from './telephony-config.ts';
 import { uploadRoutes } from './uploads.ts';
-
-/** What every plugin with routes is given. */
-export interface RouteOptions {
-  readonly telephony: Telephony;
-}
 
 const jsonRoutes: FastifyPluginAsync<RouteOptions> = async (app, options) => {
   parseJson(app);

@@ -1,23 +1,10 @@
 import { expect } from 'vitest';
 import type { Answer } from '../http/send.ts';
-
-const names: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  409: 'Conflict',
-  413: 'Payload Too Large',
-  415: 'Unsupported Media Type',
-  422: 'Unprocessable Entity',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
-};
+import { statusNames } from '../http/status-names.ts';
 
 /** The bytes of a failure. */
 export function failureBody(statusCode: number, message: string | readonly string[]): string {
-  return JSON.stringify({ statusCode, message, error: names[statusCode] });
+  return JSON.stringify({ statusCode, message, error: statusNames.get(statusCode) });
 }
 
 /** Expects exactly the failure of the contract: status, bytes, and the headers of every error. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../http/send.ts';
+import { statusNames } from '../http/status-names.ts';
 import type { Step } from './step.ts';
 
 /** The headers that three answers to the same failure have to share. */
@@ -27,20 +28,6 @@ function expectedBody({ statusCode, message, name }: Step): string | undefined {
   if (error === undefined) throw new Error(`${name}: no name for ${statusCode}`);
   return JSON.stringify({ statusCode, message, error });
 }
-
-/** Written out here: a judge that takes its expectations from the accused proves nothing. */
-const statusNames: ReadonlyMap<number, string> = new Map([
-  [400, 'Bad Request'],
-  [401, 'Unauthorized'],
-  [403, 'Forbidden'],
-  [404, 'Not Found'],
-  [409, 'Conflict'],
-  [413, 'Payload Too Large'],
-  [415, 'Unsupported Media Type'],
-  [422, 'Unprocessable Entity'],
-  [429, 'Too Many Requests'],
-  [500, 'Internal Server Error'],
-]);
 
 function headerFaults({ statusCode, headers }: Answer): string[] {
   const missing = everyAnswer.filter((name) => !headers.has(name)).map((name) => `no ${name}`);

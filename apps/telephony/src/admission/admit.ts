@@ -1,4 +1,4 @@
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { authenticate } from './authenticate.ts';
 import type { RateLimiter, RateLimitHeaders } from './rate-limiter.ts';
 

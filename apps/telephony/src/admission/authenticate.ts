@@ -1,7 +1,7 @@
 import { bearerToken, UnauthorizedError } from '@error-contract/core';
 import type { Selectable } from 'kysely';
 import { isSecretOf } from '../api-keys/secret.ts';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { isId } from '../store/ids.ts';
 import type { ApiKeysTable } from '../store/tables.ts';
 import { assertUsableKey } from './assert-usable-key.ts';

@@ -1,5 +1,5 @@
 import { UnprocessableEntityError } from '@error-contract/core';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { isId } from '../store/ids.ts';
 
 /**

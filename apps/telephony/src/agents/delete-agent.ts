@@ -1,4 +1,4 @@
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import type { Deleted } from '../store/deleted.ts';
 import { agentInUse, agentMissing } from './agent-errors.ts';
 import { lockAgent } from './lock-agent.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { agentUnusable } from './agent-errors.ts';
 import { type LockedAgent, lockAgent } from './lock-agent.ts';
 

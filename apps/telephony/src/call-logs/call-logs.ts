@@ -1,5 +1,5 @@
 import type { ListQuery } from '../schema/list-query.ts';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { type Page, readPage } from '../store/page.ts';
 import { type CallLog, toCallLog } from './call-log.ts';
 

@@ -1,7 +1,7 @@
 import type { LockedAgent } from '../agents/lock-agent.ts';
 import { lockUsableAgent } from '../agents/lock-usable-agent.ts';
 import { type CallLog, toCallLog } from '../call-logs/call-log.ts';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { createId } from '../store/ids.ts';
 import { assertRoute, createRouteChecker } from '../telephony-config/route-checker.ts';
 import type { CallInput } from './call-schemas.ts';

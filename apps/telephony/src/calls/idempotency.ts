@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { BadRequestError, defineErrors } from '@error-contract/core';
 import { sql } from 'kysely';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 
 /** A key that came with another body before. */
 export const keyReused = defineErrors({

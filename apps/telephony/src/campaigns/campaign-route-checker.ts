@@ -1,5 +1,5 @@
 import { providerOf } from '../phone-numbers/provider-of.ts';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { createRouteChecker, type RouteChecker } from '../telephony-config/route-checker.ts';
 
 /** Creates the check of destinations for calls from the number of a campaign. */

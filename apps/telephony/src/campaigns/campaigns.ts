@@ -1,7 +1,7 @@
 import { lockUsableAgent } from '../agents/lock-usable-agent.ts';
 import { assertPhoneNumberNotDeleted } from '../phone-numbers/assert-phone-number-not-deleted.ts';
 import type { ListQuery } from '../schema/list-query.ts';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import type { Deleted } from '../store/deleted.ts';
 import { createId, isId } from '../store/ids.ts';
 import { type Page, readPage } from '../store/page.ts';

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { isId } from '../store/ids.ts';
 import type { CampaignsTable } from '../store/tables.ts';
 import { campaignMissing } from './campaign-errors.ts';

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { lockUsableAgent } from '../agents/lock-usable-agent.ts';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import type { CampaignsTable } from '../store/tables.ts';
 import { type Campaign, toCampaign } from './campaign.ts';
 import { campaignForbids } from './campaign-errors.ts';

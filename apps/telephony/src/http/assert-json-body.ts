@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ApiError } from '@error-contract/core';
+import { assertUncompressed } from './assert-uncompressed.ts';
 
-// Body parsers disagree about charsets and compression. RFC 8259 leaves no charset but this one.
+// Body parsers disagree about charsets. RFC 8259 leaves no charset but this one.
 const json = /^application\/json *(?:; *charset *= *(?:utf-?8|"utf-?8") *)?;? *$/i;
 
 function hasBody(headers: IncomingHttpHeaders): boolean {
@@ -13,11 +14,9 @@ function hasBody(headers: IncomingHttpHeaders): boolean {
  * @throws {ApiError} 415 for another media type or charset, and for a compressed body
  */
 export function assertJsonBody(headers: IncomingHttpHeaders): void {
-  const { 'content-type': type, 'content-encoding': encoding = 'identity' } = headers;
+  const { 'content-type': type } = headers;
   if (type === undefined ? hasBody(headers) : !json.test(type)) {
     throw new ApiError(415, 'Request body must be JSON: Content-Type: application/json');
   }
-  if (encoding.toLowerCase() !== 'identity') {
-    throw new ApiError(415, 'Request body must not be compressed');
-  }
+  assertUncompressed(headers);
 }

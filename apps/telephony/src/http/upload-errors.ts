@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ApiError, BadRequestError, ValidationError } from '@error-contract/core';
 import { maxFileBytes } from '../uploads/read-csv.ts';
+import { assertUncompressed } from './assert-uncompressed.ts';
 
 /** The field of the form that has the file. */
 export const uploadField = 'file';
@@ -13,7 +14,7 @@ export const maxParts = 100;
 
 /** What a form is answered with that is larger than it may be. */
 export function tooLargeForm(): ApiError {
-  return new ApiError(413, 'Request body is too large');
+  return new ApiError(413);
 }
 
 /**
@@ -22,13 +23,11 @@ export function tooLargeForm(): ApiError {
  * @throws {ApiError} 415, 413
  */
 export function assertUpload(headers: IncomingHttpHeaders): void {
-  const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = headers;
+  const { 'content-type': type = '' } = headers;
   if (!/^multipart\/form-data *(?:;|$)/i.test(type)) {
     throw new ApiError(415, 'Request body must be a form: Content-Type: multipart/form-data');
   }
-  if (encoding.toLowerCase() !== 'identity') {
-    throw new ApiError(415, 'Request body must not be compressed');
-  }
+  assertUncompressed(headers);
   if (Number(headers['content-length'] ?? 0) > maxFormBytes) throw tooLargeForm();
 }
 

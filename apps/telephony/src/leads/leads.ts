@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { campaignRouteChecker } from '../campaigns/campaign-route-checker.ts';
 import { findCampaign } from '../campaigns/find-campaign.ts';
 import type { ListQuery } from '../schema/list-query.ts';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { createId } from '../store/ids.ts';
 import { type Page, readPage } from '../store/page.ts';
 import type { LeadsTable, Variables } from '../store/tables.ts';

@@ -2,7 +2,7 @@ import { ConflictError } from '@error-contract/core';
 import type { Selectable } from 'kysely';
 import { type CampaignStatus, isOpen } from '../campaigns/campaign-status.ts';
 import { lockCampaign } from '../campaigns/find-campaign.ts';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import type { CampaignsTable } from '../store/tables.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 
 /** The leads of a campaign without those of uploads that are not complete. */
 export function shownLeads(db: Database, campaignId: string) {

@@ -1,7 +1,7 @@
 import { NotFoundError } from '@error-contract/core';
 import type { Selectable } from 'kysely';
 import type { ListQuery } from '../schema/list-query.ts';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import type { Deleted } from '../store/deleted.ts';
 import { createId, isId } from '../store/ids.ts';
 import { type Page, readPage } from '../store/page.ts';

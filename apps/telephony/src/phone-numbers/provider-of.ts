@@ -1,4 +1,4 @@
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import type { Provider } from '../store/tables.ts';
 
 /** Finds who carries calls from a number of the organization; `undefined` where it has none such. */

@@ -1,4 +1,4 @@
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import {
   agentRows,
   apiKeyRows,

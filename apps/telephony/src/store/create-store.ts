@@ -3,11 +3,9 @@ import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysel
 import { Migrator } from 'kysely/migration';
 import { Pool } from 'pg';
 import { seedStore } from '../seeds/seed-store.ts';
+import type { Database } from './database.ts';
 import { migrations } from './migrations.ts';
 import type { Tables } from './tables.ts';
-
-/** The query layer over either database. */
-export type Database = Kysely<Tables>;
 
 /** A migrated database. Several apps of one process may share it. */
 export interface Store {

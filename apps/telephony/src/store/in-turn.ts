@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Database } from './create-store.ts';
+import type { Database } from './database.ts';
 
 const last = new WeakMap<Database, Promise<unknown>>();
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import type { NetworkGroupsTable, Provider } from '../store/tables.ts';
 
 /** A group of networks that can be switched on and off. */

@@ -1,5 +1,5 @@
 import { defineErrors } from '@error-contract/core';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import type { Provider } from '../store/tables.ts';
 import { readNetworkGroups } from './read-telephony-config.ts';
 import { toRouteTable } from './routes.ts';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import type { Database, Store } from '../store/create-store.ts';
+import type { Store } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { createTelephony, type Telephony, type TelephonyOptions } from '../telephony.ts';
 import { type Backend, closeUnlessShared, pglite } from './backends.ts';
 

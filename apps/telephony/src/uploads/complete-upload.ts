@@ -2,7 +2,7 @@ import { ConflictError } from '@error-contract/core';
 import { sql } from 'kysely';
 import { lockUsableKey } from '../admission/lock-usable-key.ts';
 import { lockTakingLeads } from '../leads/lock-taking-leads.ts';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import type { RowCounts } from './sort-rows.ts';
 import type { Upload } from './upload.ts';
 

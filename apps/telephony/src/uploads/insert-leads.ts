@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { createIds } from '../store/ids.ts';
 import { inTurn } from '../store/in-turn.ts';
 import type { AcceptedRow } from './sort-rows.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 
 /** How often an upload says that it is still received, in milliseconds. */
 const beatMs = 30_000;

@@ -28,7 +28,7 @@ async function* textOf(source: CsvSource): AsyncGenerator<string> {
   let bytes = 0;
   for await (const chunk of source) {
     bytes += chunk.byteLength;
-    if (bytes > maxFileBytes) throw new ApiError(413, 'Request body is too large');
+    if (bytes > maxFileBytes) throw new ApiError(413);
     yield decode(decoder, chunk);
   }
   // Throws where the file ends inside a character.

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { insertLeads } from './insert-leads.ts';
 import { type CsvSource, readCsv } from './read-csv.ts';
 import type { AcceptedRow, RowCounts, RowSorter } from './sort-rows.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { removeUpload } from './remove-upload.ts';
 
 /** How often is looked, in milliseconds. */

@@ -2,7 +2,7 @@ import { ConflictError, NotFoundError } from '@error-contract/core';
 import { campaignRouteChecker } from '../campaigns/campaign-route-checker.ts';
 import { findCampaign } from '../campaigns/find-campaign.ts';
 import { assertTakesLeads } from '../leads/lock-taking-leads.ts';
-import type { Database } from '../store/create-store.ts';
+import type { Database } from '../store/database.ts';
 import { completeUpload, givenUp } from './complete-upload.ts';
 import { keepUpload } from './keep-upload.ts';
 import type { CsvSource } from './read-csv.ts';

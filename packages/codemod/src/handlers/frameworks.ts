@@ -1,6 +1,6 @@
 import type { Expression, Function as FunctionNode, Node, Statement } from '@babel/types';
 import { assignmentsTo, callsOn } from './read-acts.ts';
-import { doubtAboutAnswer, type ReadActs } from './read-answer.ts';
+import { doesMore, doubtAboutAnswer, type ReadActs } from './read-answer.ts';
 import { type ErrorNames, notePattern } from './status-source.ts';
 
 /** What is known of error handlers in a framework. */
@@ -92,7 +92,7 @@ export const frameworks: readonly (Framework & { readonly name: string })[] = [
     isHandler: (handler) => guardIn(handler) !== undefined,
     doubt: (handler) => {
       const guard = guardIn(handler);
-      if (!guard?.clause || guard.hasMore) return 'it does more than answer';
+      if (!guard?.clause || guard.hasMore) return doesMore;
       const { body, param } = guard.clause;
       return doubtAboutBody(body.body, param ?? undefined, handler.params[0], assignmentsTo);
     },

@@ -16,7 +16,7 @@ const statusActs = new Set(['status', 'code']);
 const bodyActs = new Set(['json', 'send', 'body']);
 const otherActs = new Set(['type', 'end']);
 
-const more = 'it does more than answer';
+export const doesMore = 'it does more than answer';
 
 /** `if (res.headersSent) return next(err);` */
 function isHeadersGuard(node: Statement): boolean {
@@ -63,11 +63,11 @@ export function doubtAboutAnswer(
   read: ReadActs,
 ): string | undefined {
   const acts = actsOf(body, names, read);
-  if (!acts?.every(({ values }) => values.every(isPure))) return more;
+  if (!acts?.every(({ values }) => values.every(isPure))) return doesMore;
   const statuses = acts.filter(({ name }) => statusActs.has(name));
   const bodies = acts.filter(({ name }) => bodyActs.has(name));
   const others = acts.filter(({ name }) => otherActs.has(name));
-  if (acts.length !== statuses.length + bodies.length + others.length) return more;
+  if (acts.length !== statuses.length + bodies.length + others.length) return doesMore;
   if (statuses.length !== 1 || bodies.length !== 1) return 'its answer is put together elsewhere';
   const [status] = statuses[0]?.values ?? [];
   const isTheirs = status && isErrorsStatus(status, names);

@@ -103,17 +103,14 @@ export const boomStatuses: ReadonlyMap<string, number> = new Map([
   ['gatewayTimeout', 504],
 ]);
 
-/** The classes of @error-contract/core that stand for one status; the others are an ApiError. */
-const classes: ReadonlyMap<number, string> = new Map([
-  [400, 'BadRequestError'],
-  [401, 'UnauthorizedError'],
-  [403, 'ForbiddenError'],
-  [404, 'NotFoundError'],
-  [409, 'ConflictError'],
-  [422, 'UnprocessableEntityError'],
-  [429, 'TooManyRequestsError'],
-  [500, 'InternalServerError'],
-]);
+/** The statuses that have a class of their own in @error-contract/core; the others are an ApiError. */
+const ownStatuses: ReadonlySet<number> = new Set([400, 401, 403, 404, 409, 422, 429, 500]);
+
+const classes: ReadonlyMap<number, string> = new Map(
+  [...statusNames]
+    .filter(([, status]) => ownStatuses.has(status))
+    .map(([name, status]) => [status, name.replace(/(?:Error)?$/, 'Error')]),
+);
 
 /** The names of all classes that take the place of a library's. */
 export const classNames: ReadonlySet<string> = new Set([...classes.values(), 'ApiError']);

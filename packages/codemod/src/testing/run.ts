@@ -26,3 +26,23 @@ export function migrateOne(given: Given): Migration {
   if (!migration) throw new Error('One file gives one result');
   return migration;
 }
+
+/** The line that becomes of a line, between the imports of a file. */
+export function rewritten(
+  before: string,
+  line: string,
+  path = 'a.js',
+  packages: string[] = [],
+): string {
+  const { text, left } = migrateOne({ text: `${before}\n${line}\nkeep();`, path, packages });
+  expect(left).toEqual([]);
+  return text.split('\n').at(-2) ?? '';
+}
+
+/** Why a line is left, where nothing else becomes of it. */
+export function reasonFor(before: string, line: string, path = 'a.js', packages: string[] = []) {
+  const given = { text: `${before}\n${line}\n`, path, packages };
+  const { text, left, changes, needs } = migrateOne(given);
+  expect({ text, changes, needs }).toEqual({ text: given.text, changes: [], needs: [] });
+  return left.map(({ reason }) => reason);
+}

@@ -1,5 +1,5 @@
-import type { Need, Probe, Sample } from '../probe/probe.ts';
-import type { Target } from '../probe/target.ts';
+import type { Need, Sample } from '../probe/sample.ts';
+import type { Probe, Target } from '../probe/target.ts';
 
 /** `not checked` is neither a pass nor a failure: the reason says what would allow the check. */
 export type Verdict = 'pass' | 'fail' | 'not checked';

@@ -1,6 +1,5 @@
 import type { HintName } from '../config/config.ts';
-import type { Probe } from '../probe/probe.ts';
-import type { Target } from '../probe/target.ts';
+import type { Probe, Target } from '../probe/target.ts';
 import type { Audit, AuditResult, Judgement } from './audit.ts';
 import { describeReceived, describeSent } from './describe.ts';
 

@@ -1,5 +1,5 @@
 import { header } from '../http/message.ts';
-import type { Sample } from '../probe/probe.ts';
+import type { Sample } from '../probe/sample.ts';
 import { whyNoAnswer } from '../probe/to-sample.ts';
 
 const MAX_SENT = 100;

@@ -1,4 +1,4 @@
-import type { Sample } from '../probe/probe.ts';
+import type { Sample } from '../probe/sample.ts';
 import type { Target } from '../probe/target.ts';
 import type { Audit, Judgement } from './audit.ts';
 import { createAudit, type Description } from './create-audit.ts';

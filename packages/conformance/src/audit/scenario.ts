@@ -1,5 +1,5 @@
-import { isMissing, type Missing, type Probe, type Sample } from '../probe/probe.ts';
-import type { Target } from '../probe/target.ts';
+import { isMissing, type Missing, type Sample } from '../probe/sample.ts';
+import type { Probe, Target } from '../probe/target.ts';
 import type { Audit, Judgement } from './audit.ts';
 import { createAudit, type Description } from './create-audit.ts';
 import { statusName } from './status-names.ts';

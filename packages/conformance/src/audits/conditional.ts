@@ -4,7 +4,7 @@ import { scenario } from '../audit/scenario.ts';
 import { header } from '../http/message.ts';
 import { request, unknownPath } from '../probe/build-probes.ts';
 import { hinted, sampleOf } from '../probe/hinted.ts';
-import { isMissing, type Sample } from '../probe/probe.ts';
+import { isMissing, type Sample } from '../probe/sample.ts';
 import type { Target } from '../probe/target.ts';
 
 const clause = 'contract, Headers: "If-None-Match gives 304 with no body"';

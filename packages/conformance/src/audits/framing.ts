@@ -2,7 +2,7 @@ import type { Judgement } from '../audit/audit.ts';
 import { createAudit } from '../audit/create-audit.ts';
 import { scenario } from '../audit/scenario.ts';
 import { onJsonRoute, raw, unknownPath } from '../probe/build-probes.ts';
-import type { Sample } from '../probe/probe.ts';
+import type { Sample } from '../probe/sample.ts';
 import type { Target } from '../probe/target.ts';
 
 const clause = 'wire, Rules, 9: "Parse-error answers"';

@@ -3,8 +3,8 @@ import { createAudit } from '../audit/create-audit.ts';
 import { header } from '../http/message.ts';
 import { request, unknownPath } from '../probe/build-probes.ts';
 import { hinted } from '../probe/hinted.ts';
-import { isMissing, type Probe, type Sample } from '../probe/probe.ts';
-import type { Target } from '../probe/target.ts';
+import { isMissing, type Sample } from '../probe/sample.ts';
+import type { Probe, Target } from '../probe/target.ts';
 
 const clause = 'contract, Headers: "HEAD sends the headers of the GET and no body"';
 

@@ -3,7 +3,7 @@ import { createAudit } from '../audit/create-audit.ts';
 import { type AnsweredSample, galleryAudit } from '../audit/gallery.ts';
 import { header, headerValues } from '../http/message.ts';
 import { hinted, sampleOf } from '../probe/hinted.ts';
-import type { Sample } from '../probe/probe.ts';
+import type { Sample } from '../probe/sample.ts';
 import type { Target } from '../probe/target.ts';
 
 const everyError = 'contract, Headers: "every error"';

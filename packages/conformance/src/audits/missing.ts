@@ -2,7 +2,7 @@ import type { Judgement } from '../audit/audit.ts';
 import { createAudit } from '../audit/create-audit.ts';
 import { scenario } from '../audit/scenario.ts';
 import { hinted, sampleOf } from '../probe/hinted.ts';
-import type { Sample } from '../probe/probe.ts';
+import type { Sample } from '../probe/sample.ts';
 import type { Target } from '../probe/target.ts';
 
 const clause = 'contract, Statuses: "404 ... (the two are indistinguishable)"';

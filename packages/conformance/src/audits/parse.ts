@@ -3,8 +3,8 @@ import { createAudit } from '../audit/create-audit.ts';
 import { scenario } from '../audit/scenario.ts';
 import { header } from '../http/message.ts';
 import { raw, unknownPath } from '../probe/build-probes.ts';
-import { isMissing, type Probe, type Sample } from '../probe/probe.ts';
-import type { Target } from '../probe/target.ts';
+import { isMissing, type Sample } from '../probe/sample.ts';
+import type { Probe, Target } from '../probe/target.ts';
 
 const clause = 'wire, Rules, 9: "Parse-error answers"';
 const KIB = 1024;

@@ -2,7 +2,7 @@ import { type AnsweredSample, galleryAudit } from '../audit/gallery.ts';
 import { scenario } from '../audit/scenario.ts';
 import { header } from '../http/message.ts';
 import { hinted } from '../probe/hinted.ts';
-import type { Sample } from '../probe/probe.ts';
+import type { Sample } from '../probe/sample.ts';
 
 const clause = 'contract, Headers: X-RateLimit-Limit, -Remaining, -Reset (Unix seconds)';
 const names = ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset'];

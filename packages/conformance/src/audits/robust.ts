@@ -3,7 +3,7 @@ import { createAudit } from '../audit/create-audit.ts';
 import { failureProblem } from '../audit/scenario.ts';
 import { toRequestBytes } from '../http/request-bytes.ts';
 import { unknownPath } from '../probe/build-probes.ts';
-import type { Sample } from '../probe/probe.ts';
+import type { Sample } from '../probe/sample.ts';
 import type { Target } from '../probe/target.ts';
 import { toSample } from '../probe/to-sample.ts';
 

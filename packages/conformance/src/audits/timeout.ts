@@ -1,5 +1,5 @@
 import { scenario } from '../audit/scenario.ts';
-import type { Probe } from '../probe/probe.ts';
+import type { Probe } from '../probe/target.ts';
 import { toSample } from '../probe/to-sample.ts';
 
 const halfHeaders: Probe = {

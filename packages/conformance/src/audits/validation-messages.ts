@@ -1,4 +1,4 @@
-import type { Sample } from '../probe/probe.ts';
+import type { Sample } from '../probe/sample.ts';
 
 const prefix = 'Validation failed: ';
 const rest = /^and [1-9]\d* more fields are invalid$/;

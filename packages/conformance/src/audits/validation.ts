@@ -1,7 +1,7 @@
 import { scenario } from '../audit/scenario.ts';
 import { onJsonRoute } from '../probe/build-probes.ts';
 import { hinted } from '../probe/hinted.ts';
-import type { Sample } from '../probe/probe.ts';
+import type { Sample } from '../probe/sample.ts';
 import {
   beginsWithPath,
   countProblem,

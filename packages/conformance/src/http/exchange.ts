@@ -1,7 +1,3 @@
-import { connect as connectTcp, isIP, type Socket } from 'node:net';
-import { connect as connectTls } from 'node:tls';
-import { Conversation } from './conversation.ts';
-import type { Endpoint } from './endpoint.ts';
 import type { HttpResponse } from './message.ts';
 
 /** How a connection ended: `complete` is our own end, after every expected answer. */
@@ -35,24 +31,4 @@ export interface ExchangeOptions {
   readonly maxBytes?: number;
   /** The server was told to close: wait for that, so that bytes after the answer are seen. */
   readonly awaitClose?: boolean;
-}
-
-/** Opens one connection, sends `request` as it is and reads until the answers are complete; never rejects. */
-export function exchange(
-  endpoint: Endpoint,
-  request: Buffer,
-  options: ExchangeOptions,
-): Promise<Exchange> {
-  return new Promise((resolve) => {
-    const socket = open(endpoint);
-    new Conversation(socket, request, options, resolve).start(endpoint.tls);
-  });
-}
-
-function open({ host, port, tls, insecure }: Endpoint): Socket {
-  // allowHalfOpen: the server's FIN must not end a request that is still being written.
-  if (!tls) return connectTcp({ host, port, allowHalfOpen: true, noDelay: true });
-  const servername = isIP(host) ? {} : { servername: host };
-  const options = { host, port, rejectUnauthorized: !insecure, allowHalfOpen: true, ...servername };
-  return connectTls(options);
 }

@@ -1,8 +1,7 @@
 import type { JsonRoute } from '../config/config.ts';
 import type { ExchangeOptions } from '../http/exchange.ts';
 import type { RequestParts } from '../http/request-bytes.ts';
-import type { Probe } from './probe.ts';
-import type { Target } from './target.ts';
+import type { Probe, Target } from './target.ts';
 import { toSample } from './to-sample.ts';
 
 type Options = Partial<ExchangeOptions> & Pick<Probe, 'maySucceed'>;

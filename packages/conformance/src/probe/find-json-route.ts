@@ -1,6 +1,6 @@
 import type { JsonRoute } from '../config/config.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Missing } from './probe.ts';
+import type { Missing } from './sample.ts';
 import { parseObject } from './to-sample.ts';
 
 const methods = ['post', 'put', 'patch'];

@@ -2,9 +2,9 @@ import type { Hint, HintName, RequestHint } from '../config/config.ts';
 import { fillPlaceholders, type PlaceholderValues } from '../config/fill-placeholders.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { RequestParts } from '../http/request-bytes.ts';
-import { isMissing, type Missing, type Probe, type Sample } from './probe.ts';
+import { isMissing, type Missing, type Sample } from './sample.ts';
 import { secretsOf } from './secrets.ts';
-import type { Target } from './target.ts';
+import type { Probe, Target } from './target.ts';
 import { parseObject, toSample } from './to-sample.ts';
 
 /** Changes the request of a hint, to ask for the same thing in another way. */

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { ConformanceConfig, JsonRoute } from '../config/config.ts';
+import { converse } from '../http/converse.ts';
 import type { Endpoint } from '../http/endpoint.ts';
-import { type Exchange, type ExchangeOptions, exchange } from '../http/exchange.ts';
+import type { Exchange, ExchangeOptions } from '../http/exchange.ts';
 import { type RequestParts, toRequestBytes } from '../http/request-bytes.ts';
 import { findJsonRoute } from './find-json-route.ts';
-import { isMissing, type Missing, type Probe, type Sample } from './probe.ts';
+import { isMissing, type Missing, type Need, type Sample } from './sample.ts';
 
 /** After this many timeouts in a row the service is taken to hang, and waits get short. */
 const PATIENCE = 3;
@@ -15,6 +16,15 @@ const GIVE_UP = 20;
 const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
 
 type SendOptions = Partial<ExchangeOptions>;
+
+/** A request that can be made of a target; each is sent once per run, whoever asks for it. */
+export interface Probe {
+  readonly name: string;
+  readonly needs?: Need;
+  /** A right answer may be below 400. */
+  readonly maySucceed?: boolean;
+  send(target: Target): Promise<Sample | Missing>;
+}
 
 /** The service under audit: sends to it, and remembers what every probe got. */
 export class Target {
@@ -55,7 +65,7 @@ export class Target {
     if (this.#timeouts >= GIVE_UP) return givenUp(bytes);
     const hangs = this.#timeouts >= PATIENCE;
     const timeout = hangs ? Math.min(this.timeout, IMPATIENT_MS) : this.timeout;
-    const result = await exchange(this.endpoint, bytes, { timeout, ...options });
+    const result = await converse(this.endpoint, bytes, { timeout, ...options });
     this.#timeouts = result.ending === 'timeout' ? this.#timeouts + 1 : 0;
     return result;
   }

@@ -1,5 +1,5 @@
 import type { Exchange } from '../http/exchange.ts';
-import type { Sample } from './probe.ts';
+import type { Sample } from './sample.ts';
 
 type Details = Partial<Pick<Sample, 'keyed' | 'fields' | 'secrets'>>;
 

@@ -1,5 +1,5 @@
 import { hints } from '../config/config.ts';
-import type { Need } from '../probe/probe.ts';
+import type { Need } from '../probe/sample.ts';
 import type { AuditReport } from '../run/run-audits.ts';
 
 /** Says which part of the config would allow which audits, one line each. */

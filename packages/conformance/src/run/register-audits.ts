@@ -1,7 +1,7 @@
 import type { Audit } from '../audit/audit.ts';
 import { audits } from '../audits/index.ts';
 import type { HintName } from '../config/config.ts';
-import type { Need } from '../probe/probe.ts';
+import type { Need } from '../probe/sample.ts';
 import type { Target } from '../probe/target.ts';
 import {
   assertReachable,

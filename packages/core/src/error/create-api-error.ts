@@ -1,5 +1,6 @@
 import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
 import { BadRequestError } from './bad-request-error.ts';
+import { type ClassName, classNames } from './class-names.ts';
 import { ConflictError } from './conflict-error.ts';
 import { ForbiddenError } from './forbidden-error.ts';
 import { InternalServerError } from './internal-server-error.ts';
@@ -10,16 +11,16 @@ import { UnprocessableEntityError } from './unprocessable-entity-error.ts';
 
 type ErrorClass = new (message?: Messages, options?: ApiErrorOptions) => ApiError;
 
-const classes: ReadonlyMap<number, ErrorClass> = /* @__PURE__ */ new Map<number, ErrorClass>([
-  [400, BadRequestError],
-  [401, UnauthorizedError],
-  [403, ForbiddenError],
-  [404, NotFoundError],
-  [409, ConflictError],
-  [422, UnprocessableEntityError],
-  [429, TooManyRequestsError],
-  [500, InternalServerError],
-]);
+const classes: Readonly<Record<ClassName, ErrorClass>> = {
+  BadRequestError,
+  ConflictError,
+  ForbiddenError,
+  InternalServerError,
+  NotFoundError,
+  TooManyRequestsError,
+  UnauthorizedError,
+  UnprocessableEntityError,
+};
 
 /** Creates the error of a status: of its own class where it has one, else an {@link ApiError}. */
 export function createApiError(
@@ -27,6 +28,6 @@ export function createApiError(
   message?: Messages,
   options?: ApiErrorOptions,
 ): ApiError {
-  const Class = classes.get(statusCode);
-  return Class ? new Class(message, options) : new ApiError(statusCode, message, options);
+  const name = classNames.get(statusCode);
+  return name ? new classes[name](message, options) : new ApiError(statusCode, message, options);
 }

@@ -1,17 +1,6 @@
 import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
+import { classNames } from './class-names.ts';
 import { registerClass, registeredClass } from './lineage.ts';
-
-/** The names of the classes that have a status of their own. */
-const names: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([
-  [400, 'BadRequestError'],
-  [401, 'UnauthorizedError'],
-  [403, 'ForbiddenError'],
-  [404, 'NotFoundError'],
-  [409, 'ConflictError'],
-  [422, 'UnprocessableEntityError'],
-  [429, 'TooManyRequestsError'],
-  [500, 'InternalServerError'],
-]);
 
 /** The class of a name, or one that `instanceof` takes for it: that of another bundle, say. */
 function classOf(lineage: readonly string[]): object {
@@ -33,7 +22,7 @@ export function rebuildError(
   options: ApiErrorOptions,
   isValidation: boolean,
 ): ApiError {
-  const name = names.get(statusCode);
+  const name = classNames.get(statusCode);
   const own = isValidation ? ['ValidationError', 'BadRequestError'] : name ? [name] : [];
   const Class = classOf([...own, 'ApiError']);
   return Reflect.construct(ApiError, [statusCode, messages, options], Class as typeof ApiError);

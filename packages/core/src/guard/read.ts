@@ -1,3 +1,8 @@
+/** Whether a value can have properties of its own, functions left out. */
+export function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 /** Reads a property of anything. Whatever cannot be read, or anybody could have planted, is undefined. */
 export function read(value: unknown, key: string): unknown {
   if (value === null || (typeof value !== 'object' && typeof value !== 'function'))

@@ -14,6 +14,12 @@ export interface NormalizeOptions {
   readonly statusCode?: number | undefined;
 }
 
+/** What the functions of `@error-contract/core/response` may take into account. */
+export interface ResponseOptions extends Omit<NormalizeOptions, 'frameworkError'> {
+  /** Knows errors that are not ours: `recognizeErrors`, or one of your own. Without it they are 500. */
+  readonly recognize?: Recognizer | undefined;
+}
+
 /**
  * Turns the errors of one kind of library into ours; `undefined` means "not of that kind".
  * It goes by structure, never by `instanceof`, and reads through guarded accessors only.

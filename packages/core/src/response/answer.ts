@@ -1,6 +1,7 @@
 import { isErrorBody } from '../body/is-error-body.ts';
 import type { ApiError, Messages } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
+import { notJson } from '../status/sentences.ts';
 import { isFailureStatus, statusName } from '../status/status-name.ts';
 import { isJsonText } from '../validation/input/author-message.ts';
 import { byteLength } from './byte-length.ts';
@@ -68,7 +69,7 @@ function isShown(text: string): boolean {
 
 /** V8's message about bad JSON, which shows a piece of the body, in the words of the contract. */
 function withoutEcho(text: string): string {
-  return isJsonText(text) ? 'Request body is not valid JSON' : text;
+  return isJsonText(text) ? notJson : text;
 }
 
 /** Which text of theirs becomes the message (WIRE.md): a line, or the message of a JSON object. */

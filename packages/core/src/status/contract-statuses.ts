@@ -1,4 +1,4 @@
-import { failureNames, successNames } from './status-table.ts';
+import { statusName } from './status-name.ts';
 
 /** A status that the contract documents: its number, its name, and when it is sent. */
 export interface ContractStatus {
@@ -19,17 +19,11 @@ const descriptions = {
   422: 'The request is well formed, but semantically wrong.',
   429: 'The rate limit is exceeded.',
   500: 'An unexpected error on the side of the service. If it persists, contact support.',
-} as const;
+};
 
-type ContractCode = keyof typeof descriptions;
-
-function describe(code: ContractCode): ContractStatus {
-  const names = { ...successNames, ...failureNames };
-  return Object.freeze({
-    code,
-    name: names[code],
-    description: descriptions[code],
-  });
+function describe([key, description]: [string, string]): ContractStatus {
+  const code = Number(key);
+  return Object.freeze({ code, name: statusName(code), description });
 }
 
 /**
@@ -37,5 +31,5 @@ function describe(code: ContractCode): ContractStatus {
  * Every other 4xx and 5xx has the same body and a name from {@link statusName}.
  */
 export const contractStatuses: readonly ContractStatus[] = /* @__PURE__ */ Object.freeze(
-  /* @__PURE__ */ Object.keys(descriptions).map((code) => describe(Number(code) as ContractCode)),
+  /* @__PURE__ */ Object.entries(descriptions).map(describe),
 );

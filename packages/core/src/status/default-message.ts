@@ -1,9 +1,10 @@
+import { tooLarge } from './sentences.ts';
 import { failureName } from './status-name.ts';
 
 const unexpected = 'An unexpected error occurred. If this persists, contact support.';
 
 const sentences: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([
-  [413, 'Request body is too large'],
+  [413, tooLarge],
   [429, 'Too many requests. Please slow down and retry after a moment.'],
   [502, 'An upstream service failed. Try again later.'],
   [503, 'The service is temporarily unavailable. Try again later.'],

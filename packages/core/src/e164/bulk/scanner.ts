@@ -1,6 +1,6 @@
 import { ByteOrderMark } from './byte-order-mark.ts';
 import { Cell } from './cell.ts';
-import type { E164Scanner } from './create-e164-scanner.ts';
+import type { E164Scanner } from './e164-scanner.ts';
 import { carriageReturn, cellText, type Format, lineFeed, nextRow } from './next-row.ts';
 import { numberEnd, reach } from './number-end.ts';
 import type { E164ScannerOptions } from './scanner-options.ts';

@@ -59,6 +59,43 @@ function modeFrom<Context>(
   }
 }
 
+/** Decides what a thrown value becomes: one error, for the service and for the client. */
+function createFail<Context>(
+  { mapError, validationStatus, bareSchemaErrors }: ErrorContractOptions<Context>,
+  report: Report<Context>,
+  fromFramework: FrameworkErrors<Context> | undefined,
+): Contract<Context>['fail'] {
+  return (thrown, res, context) => {
+    const found = toApiError(thrown, {
+      mapError,
+      validationStatus,
+      bareSchemaErrors,
+      frameworkError: fromFramework && ((known) => fromFramework(known, context)),
+      statusCode: sentStatus(res),
+    });
+    const error = pathFault(found.statusCode, res.req, thrown) ?? found;
+    const response = renderError(error);
+    if (!res.headersSent) res.statusCode = response.statusCode;
+    report(error, context);
+    return response;
+  };
+}
+
+function createInspect<Context>(
+  { onDeviation }: ErrorContractOptions<Context>,
+  log: Report<Context>,
+): Contract<Context>['inspect'] {
+  return (answer, request, context) => {
+    const reason = onDeviation && deviationOf(answer);
+    if (!reason) return;
+    const deviation = { statusCode: answer.statusCode, ...request, reason };
+    callHook(
+      () => onDeviation(deviation, context),
+      (cause) => log(new InternalServerError(undefined, { cause }), context),
+    );
+  };
+}
+
 /**
  * Creates what the adapters share. `log` is where the framework puts errors that nobody takes,
  * `fromFramework` knows the errors that only the framework makes.
@@ -69,24 +106,10 @@ export function createContract<Context>(
   fromFramework?: FrameworkErrors<Context>,
 ): Contract<Context> {
   assertOptions(options);
-  const { mapError, validationStatus, bareSchemaErrors, onDeviation } = options;
   const report = createReport(options, log);
   return {
     report,
-    fail(thrown, res, context) {
-      const found = toApiError(thrown, {
-        mapError,
-        validationStatus,
-        bareSchemaErrors,
-        frameworkError: fromFramework && ((known) => fromFramework(known, context)),
-        statusCode: sentStatus(res),
-      });
-      const error = pathFault(found.statusCode, res.req, thrown) ?? found;
-      const response = renderError(error);
-      if (!res.headersSent) res.statusCode = response.statusCode;
-      report(error, context);
-      return response;
-    },
+    fail: createFail(options, report, fromFramework),
     modeOf: (context) => modeFrom(options, context),
     rewrite(answer, req, context) {
       const fault = pathFault(answer.statusCode, req);
@@ -94,15 +117,6 @@ export function createContract<Context>(
       report(error, context);
       return fault ? renderError(fault) : responseOfAnswer(answer, error);
     },
-    inspect(answer, request, context) {
-      const reason = onDeviation && deviationOf(answer);
-      if (!reason) return;
-      const failed = (cause: unknown) =>
-        log(new InternalServerError(undefined, { cause }), context);
-      callHook(
-        () => onDeviation({ statusCode: answer.statusCode, ...request, reason }, context),
-        failed,
-      );
-    },
+    inspect: createInspect(options, log),
   };
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
+import { badPath } from '../../status/sentences.ts';
 
 /** The path of a request, without its query. */
 export function pathOf({ url = '' }: { readonly url?: string | undefined }): string {
@@ -25,5 +26,5 @@ export function pathFault(
   cause?: unknown,
 ): ApiError | undefined {
   if (statusCode !== 404 || decoded(pathOf(req)) !== undefined) return undefined;
-  return createApiError(400, 'Request path is not valid percent-encoding', { cause });
+  return createApiError(400, badPath, { cause });
 }

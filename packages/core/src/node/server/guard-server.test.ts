@@ -1,40 +1,16 @@
 import { EventEmitter, once } from 'node:events';
-import {
-  createServer,
-  type RequestListener,
-  type Server,
-  type ServerOptions,
-  ServerResponse,
-} from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import type { Server } from 'node:http';
 import { PassThrough, pipeline } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createApiError } from '../../error/create-api-error.ts';
-import { renderError } from '../../response/render-error.ts';
-import type { AnswerPolicy } from '../answers/guard-response.ts';
-import { guardServerResponses } from './guard-responses.ts';
-import { type GuardServerOptions, guardServer } from './guard-server.ts';
+import { open, ask as send, startGuarded } from '../testing/guarded-server.ts';
 
 let server: Server;
 
-async function start(
-  listener: RequestListener,
-  options?: GuardServerOptions,
-  created: ServerOptions = {},
-): Promise<void> {
-  server = guardServer(createServer(created, listener), options).listen(0);
-  await once(server, 'listening');
+async function start(...args: Parameters<typeof startGuarded>): Promise<void> {
+  server = await startGuarded(...args);
 }
 
-function open(bytes: string): Socket {
-  const socket = connect((server.address() as AddressInfo).port);
-  socket.on('error', () => {});
-  socket.write(bytes);
-  return socket;
-}
-
-const ask = (bytes: string) => text(open(bytes));
+const ask = (bytes: string) => send(server, bytes);
 
 afterEach(() => {
   server.closeAllConnections();
@@ -93,7 +69,7 @@ test('a client that resets while CONNECT waits ends nothing', async () => {
   const requests = new EventEmitter();
   await start((_req, res) => requests.emit('request', res));
   const request = once(requests, 'request');
-  const socket = open(`${get}CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n`);
+  const socket = open(server, `${get}CONNECT a:1 HTTP/1.1\r\nHost: a\r\n\r\n`);
   const [res] = await request;
   socket.resetAndDestroy();
   await once(socket, 'close');
@@ -155,74 +131,10 @@ test('an `emit` that is patched after the guard sees every request', async () =>
   expect(events).toContain('request');
 });
 
-/** Holds every answer of a service to the contract, as adapters do. */
-const answers: AnswerPolicy = {
-  modeOf: () => 'rewrite',
-  inspect: () => {},
-  rewrite: (res) => renderError(createApiError(res.statusCode)),
-};
-
-const refuse: RequestListener = (_req, res) => {
-  res.statusCode = 409;
-  res.end('plain');
-};
-
-test('an `end` that is patched after the guard sees every answer', async () => {
-  await start(refuse, { answers });
-  const seen = vi.spyOn(ServerResponse.prototype, 'end');
-  const answer = await ask('GET / HTTP/1.0\r\n\r\n');
-  const calls = seen.mock.calls;
-  seen.mockRestore();
-  expect(answer).toContain('"error":"Conflict"');
-  expect(calls).toMatchObject([[expect.stringContaining('"error":"Conflict"')]]);
-});
-
-test('a response whose prototype was replaced is still guarded', async () => {
-  await start(
-    (req, res) => {
-      Object.setPrototypeOf(res, Object.create(ServerResponse.prototype));
-      refuse(req, res);
-    },
-    { answers },
-  );
-  expect(await ask('GET / HTTP/1.0\r\n\r\n')).toContain('"error":"Conflict"');
-});
-
-test('a server that does not show its response class is guarded at each request', async () => {
-  const guard = guardServerResponses({}, answers);
-  server = createServer((req, res) => {
-    guard(res);
-    refuse(req, res);
-  }).listen(0);
-  await once(server, 'listening');
-  expect(await ask('GET / HTTP/1.0\r\n\r\n')).toContain('"error":"Conflict"');
-});
-
-test.each([
-  ['garbage', 'garbage\r\n\r\n'],
-  [
-    'an upload that was refused',
-    'POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 9\r\n\r\nabc',
-  ],
-])(
-  'a server that closes does not wait for a client that sent %s and stays',
-  async (_, bytes) => {
-    await start(refuse, { answers });
-    const socket = connect({ port: (server.address() as AddressInfo).port, allowHalfOpen: true });
-    socket.write(bytes);
-    await once(socket, 'data');
-    const closed = once(server, 'close');
-    server.close();
-    await closed;
-    socket.destroy();
-  },
-  8_000,
-);
-
 test('a client that sends garbage through a socket that was ended is cut off', async () => {
   await start((_req, res) => res.end('ok'));
   const sockets = once(server, 'connection');
-  const socket = connect({ port: (server.address() as AddressInfo).port, allowHalfOpen: true });
+  const socket = open(server, '');
   const [peer] = await sockets;
   peer.end();
   await once(socket, 'end');

@@ -1,16 +1,17 @@
 import { createApiError } from '../../error/create-api-error.ts';
 import { read, readString } from '../../guard/read.ts';
+import { badPath, notJson, unknownRoute, wrongLength } from '../../status/sentences.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { shownMessage } from '../shown-message.ts';
 import { statusOf } from './http-error.ts';
 
 /** Fastify's own errors: their texts echo paths and content types. */
 const sentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ['FST_ERR_BAD_URL', 'Request path is not valid percent-encoding'],
-  ['FST_ERR_CTP_EMPTY_JSON_BODY', 'Request body is not valid JSON'],
-  ['FST_ERR_CTP_INVALID_CONTENT_LENGTH', 'Request body does not have the announced length'],
-  ['FST_ERR_CTP_INVALID_JSON_BODY', 'Request body is not valid JSON'],
-  ['FST_ERR_NOT_FOUND', 'Route not found'],
+  ['FST_ERR_BAD_URL', badPath],
+  ['FST_ERR_CTP_EMPTY_JSON_BODY', notJson],
+  ['FST_ERR_CTP_INVALID_CONTENT_LENGTH', wrongLength],
+  ['FST_ERR_CTP_INVALID_JSON_BODY', notJson],
+  ['FST_ERR_NOT_FOUND', unknownRoute],
 ]);
 
 /** @fastify/error: a service that made its own wrote the message; Fastify and its plugins did not. */

@@ -1,5 +1,6 @@
 import { createApiError } from '../../error/create-api-error.ts';
 import { has, read, readString } from '../../guard/read.ts';
+import { badPath, incomplete, notJson, tooLarge, wrongLength } from '../../status/sentences.ts';
 import { isFailureStatus } from '../../status/status-name.ts';
 import { isJsonText } from '../../validation/input/author-message.ts';
 import type { Recognizer } from '../recognizer.ts';
@@ -7,14 +8,14 @@ import { shownMessage } from '../shown-message.ts';
 
 /** The sentences for what a body parser refuses: its own texts echo the body, or its charset. */
 const bodySentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ['entity.parse.failed', 'Request body is not valid JSON'],
-  ['entity.too.large', 'Request body is too large'],
+  ['entity.parse.failed', notJson],
+  ['entity.too.large', tooLarge],
   ['encoding.unsupported', 'Request body has an unsupported encoding'],
   ['charset.unsupported', 'Request body has an unsupported charset'],
   ['parameters.too.many', 'Request body has too many parameters'],
   ['querystring.parse.rangeError', 'Request body is nested too deeply'],
-  ['request.size.invalid', 'Request body does not have the announced length'],
-  ['request.aborted', 'Request body is incomplete'],
+  ['request.size.invalid', wrongLength],
+  ['request.aborted', incomplete],
 ]);
 
 /** The status that an error brings: an integer from 400 to 599 under either of its usual names. */
@@ -46,8 +47,7 @@ function messageOf(thrown: object, status: number): string | undefined {
   if (isZlibFault(thrown)) return 'Request body is not correctly compressed';
   if (isEncodingFault(thrown, status)) return bodySentences.get('encoding.unsupported');
   if (isJsonFault(thrown, status)) return bodySentences.get('entity.parse.failed');
-  if (readString(thrown, 'name') === 'URIError')
-    return 'Request path is not valid percent-encoding';
+  if (readString(thrown, 'name') === 'URIError') return badPath;
   const isExposed = read(thrown, 'expose') === true && type !== 'entity.verify.failed';
   return isExposed ? shownMessage(thrown, status, read(thrown, 'message')) : undefined;
 }

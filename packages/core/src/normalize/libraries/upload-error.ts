@@ -1,5 +1,6 @@
 import { createApiError } from '../../error/create-api-error.ts';
 import { read, readString } from '../../guard/read.ts';
+import { incomplete } from '../../status/sentences.ts';
 import { isFailureStatus } from '../../status/status-name.ts';
 import type { Recognizer } from '../recognizer.ts';
 
@@ -10,7 +11,7 @@ const manyFiles: Answer = [413, 'Too many files'];
 const manyFields: Answer = [413, 'Too many fields'];
 const manyParts: Answer = [413, 'Too many parts'];
 const malformed: Answer = [400, 'Request body is not valid multipart form data'];
-const incomplete: Answer = [400, 'Request body is incomplete'];
+const cutShort: Answer = [400, incomplete];
 const unsupported: Answer = [415, 'Request body must be multipart form data'];
 
 /** The codes of multer, formidable and @fastify/multipart. Their texts name files and fields. */
@@ -31,8 +32,8 @@ const codes: ReadonlyMap<unknown, Answer> = /* @__PURE__ */ new Map<unknown, Ans
   ['FST_PROTO_VIOLATION', [400, 'Field name is not allowed']],
   ['FST_INVALID_MULTIPART_CONTENT_TYPE', unsupported],
   ['FST_INVALID_JSON_FIELD_ERROR', [400, 'A field is not valid JSON']],
-  ['FST_MP_PREMATURE_CLOSE', incomplete],
-  [1002, incomplete],
+  ['FST_MP_PREMATURE_CLOSE', cutShort],
+  [1002, cutShort],
   [1003, unsupported],
   [1006, [413, 'Field value is too long']],
   [1007, manyFields],
@@ -51,10 +52,10 @@ const texts: ReadonlyMap<string | undefined, Answer> = /* @__PURE__ */ new Map<
   string | undefined,
   Answer
 >([
-  ['Unexpected end of form', incomplete],
-  ['Unexpected end of file', incomplete],
-  ['Unexpected end of multipart data', incomplete],
-  ['Part terminated early due to unexpected end of multipart data', incomplete],
+  ['Unexpected end of form', cutShort],
+  ['Unexpected end of file', cutShort],
+  ['Unexpected end of multipart data', cutShort],
+  ['Part terminated early due to unexpected end of multipart data', cutShort],
   ['Multipart: Boundary not found', malformed],
   ['Malformed part header', malformed],
   ['Malformed urlencoded form', [400, 'Request body is not a valid form']],

@@ -1,5 +1,6 @@
 import { createApiError } from '../../error/create-api-error.ts';
-import { has, read, readString } from '../../guard/read.ts';
+import { has, isObject, read, readString } from '../../guard/read.ts';
+import { carriesResponse } from '../carries-response.ts';
 import type { Recognizer } from '../recognizer.ts';
 
 const network = /^(?:E(?:CONN|HOST|NET|AI_|NOTFOUND|PIPE|TIMEDOUT)|UND_ERR_|ERR_TLS|CERT_|HPE_)/;
@@ -18,15 +19,6 @@ const sdkKeys: readonly (readonly [string, string])[] = [
   ['moreInfo', 'status'],
   ['$metadata', '$fault'],
 ];
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-/** Whether a value has what was answered in it: axios, ky, got, superagent, our own client. */
-export function carriesResponse(thrown: object): boolean {
-  return isObject(read(thrown, 'response'));
-}
 
 /** A service's own error with a `response` of its own making. Clients do not say that. */
 function saysItMayBeShown(thrown: object): boolean {

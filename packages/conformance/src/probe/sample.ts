@@ -1,7 +1,6 @@
 import type { HintName } from '../config/config.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { HttpResponse } from '../http/message.ts';
-import type { Target } from './target.ts';
 
 /** What would have to be in the config for something to be checked. */
 export type Need = HintName | 'json' | 'headers';
@@ -28,15 +27,6 @@ export interface Sample {
 export interface Missing {
   readonly missing: string;
   readonly needs?: Need;
-}
-
-/** A request that can be made of a target; each is sent once per run, whoever asks for it. */
-export interface Probe {
-  readonly name: string;
-  readonly needs?: Need;
-  /** A right answer may be below 400. */
-  readonly maySucceed?: boolean;
-  send(target: Target): Promise<Sample | Missing>;
 }
 
 /** Tells a sample from the reason why there is none. */

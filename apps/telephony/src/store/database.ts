@@ -1,0 +1,5 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** The query layer over either database. */
+export type Database = Kysely<Tables>;

@@ -1,0 +1,8 @@
+import { type ClientOptions, createClient } from '../client/create-client.ts';
+
+export const baseUrl = 'https://api.example';
+
+/** A client with a key, which asks once. */
+export function clientOf(fetch: ClientOptions['fetch'], options: Partial<ClientOptions> = {}) {
+  return createClient({ baseUrl, apiKey: 'id:key', fetch, retry: 0, ...options });
+}

@@ -1,0 +1,45 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { CallOptions } from '../call/prepare-call.ts';
+import { type ClientOptions, createClient } from '../client/create-client.ts';
+import type { ScriptedFetch } from './answers.ts';
+
+/** Lets the tests of a file say how much time passes, and how long a backoff is. */
+export function controlTime(): void {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+}
+
+/** What fetch rejects with where nobody listens. */
+export const refused = new TypeError('fetch failed', {
+  cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
+});
+
+/** How a call ended, and after how many milliseconds. */
+interface Ended {
+  readonly value?: unknown;
+  readonly error?: unknown;
+  readonly after: number;
+}
+
+/** Makes a call with all the time in the world, and notes how much it took. */
+export async function timedCall(
+  fetch: ScriptedFetch,
+  method: string,
+  options: CallOptions & { body?: unknown } = {},
+  client: Partial<ClientOptions> = {},
+): Promise<Ended> {
+  const begin = performance.now();
+  const { request } = createClient({ baseUrl: 'https://api.example', fetch, ...client });
+  const ended = request(method, '/a', options).then(
+    ({ data }) => ({ value: data, after: performance.now() - begin }),
+    (error: unknown) => ({ error, after: performance.now() - begin }),
+  );
+  await vi.runAllTimersAsync();
+  return ended;
+}

@@ -1,0 +1,71 @@
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, test } from 'vitest';
+import { ApiError } from './api-error.ts';
+import { BadRequestError } from './bad-request-error.ts';
+import { NotFoundError } from './not-found-error.ts';
+import { ValidationError } from './validation-error.ts';
+
+describe('instanceof', () => {
+  class QuotaError extends ApiError {
+    constructor() {
+      super(402, 'Quota used up');
+    }
+  }
+  class SeatError extends NotFoundError {}
+
+  test('of a class of the user goes by its prototype', () => {
+    expect(new QuotaError()).toBeInstanceOf(QuotaError);
+    expect(new QuotaError()).toBeInstanceOf(ApiError);
+    expect(new ApiError(402)).not.toBeInstanceOf(QuotaError);
+    expect(new SeatError()).toBeInstanceOf(NotFoundError);
+    expect(new NotFoundError()).not.toBeInstanceOf(SeatError);
+  });
+
+  test('a ValidationError is a BadRequestError whatever its status', () => {
+    expect(new ValidationError('a', { statusCode: 422 })).toBeInstanceOf(BadRequestError);
+    expect(new ValidationError('a', { statusCode: 422 }).statusCode).toBe(422);
+    expect(new BadRequestError()).not.toBeInstanceOf(ValidationError);
+  });
+
+  test('nothing that was parsed passes, and nothing throws', () => {
+    const { proxy, revoke } = Proxy.revocable(new NotFoundError(), {});
+    revoke();
+    const throwing = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('trap');
+        },
+        getPrototypeOf: () => {
+          throw new Error('trap');
+        },
+      },
+    );
+    const parsed = JSON.parse(JSON.stringify(new NotFoundError()));
+    const nameOnly = { name: 'NotFoundError', statusCode: 404, toJSON() {} };
+    for (const value of [
+      proxy,
+      throwing,
+      parsed,
+      nameOnly,
+      null,
+      undefined,
+      1,
+      'ApiError',
+      Symbol('a'),
+      () => 1,
+    ]) {
+      expect([
+        ApiError.is(value),
+        value instanceof ApiError,
+        value instanceof NotFoundError,
+        value instanceof QuotaError,
+      ]).toEqual([false, false, false, false]);
+    }
+  });
+
+  test('holds in another realm', () => {
+    const realm = createContext({ error: new NotFoundError(), NotFoundError, ApiError });
+    expect(runInContext('error instanceof NotFoundError && ApiError.is(error)', realm)).toBe(true);
+  });
+});

@@ -1,0 +1,79 @@
+import type { ApiError } from '../error/api-error.ts';
+import { fromBoom } from './frameworks/boom-error.ts';
+import { fromFastifyError } from './frameworks/fastify-error.ts';
+import { fromH3 } from './frameworks/h3-error.ts';
+import { fromHono } from './frameworks/hono-error.ts';
+import { fromHttpError } from './frameworks/http-error.ts';
+import { fromNest } from './frameworks/nest-error.ts';
+import { fromAbort } from './libraries/abort-error.ts';
+import { fromDatabase } from './libraries/database-error.ts';
+import { fromRateLimiter } from './libraries/rate-limiter-error.ts';
+import {
+  fromFastifyValidation,
+  fromRequestValidator,
+} from './libraries/request-validator-error.ts';
+import { fromSchemaError } from './libraries/schema-error.ts';
+import { fromToken } from './libraries/token-error.ts';
+import { fromUpload } from './libraries/upload-error.ts';
+import { fromFailedFetch, fromUpstream } from './libraries/upstream-error.ts';
+import type { NormalizeOptions, Recognizer } from './recognizer.ts';
+import { isUnmarked } from './unmarked-error.ts';
+
+/** Asked before the framework, and after it, as these go by little more than a status. */
+interface Recognizers {
+  readonly libraries: readonly Recognizer[];
+  readonly general: readonly Recognizer[];
+}
+
+/**
+ * Asked in this order: what is more particular comes first. Many carry a status that is not theirs
+ * to give: a database's, and another service's.
+ */
+const all: Recognizers = {
+  libraries: [
+    fromSchemaError,
+    fromRequestValidator,
+    fromNest,
+    fromBoom,
+    fromHono,
+    fromH3,
+    fromRateLimiter,
+    fromUpload,
+    fromToken,
+    fromDatabase,
+    fromUpstream,
+    fromAbort,
+  ],
+  general: [fromFastifyValidation, fromFastifyError, fromHttpError],
+};
+
+/** All that can know an error without a mark: busboy's, that of a failed fetch, a body parser's. */
+const forUnmarked: Recognizers = {
+  libraries: [fromUpload, fromFailedFetch],
+  general: [fromHttpError],
+};
+
+function ask(
+  recognizers: readonly Recognizer[],
+  thrown: object,
+  options: NormalizeOptions,
+): ApiError | undefined {
+  for (const recognizer of recognizers) {
+    const error = recognizer(thrown, options);
+    if (error) return error;
+  }
+  return undefined;
+}
+
+/**
+ * Recognises the errors of known libraries and frameworks by their structure: HTTP errors, failed
+ * validation, uploads, tokens, databases and other services. `undefined` means that it is none.
+ */
+export const recognizeErrors: Recognizer = (thrown, options) => {
+  const { libraries, general } = isUnmarked(thrown) ? forUnmarked : all;
+  return (
+    ask(libraries, thrown, options) ??
+    options.frameworkError?.(thrown) ??
+    ask(general, thrown, options)
+  );
+};

@@ -1,0 +1,6 @@
+// From an error of ours to a response, without what knows the errors of others
+
+export type { NormalizeOptions, Recognizer, ResponseOptions } from './normalize/recognizer.ts';
+export type { ErrorResponse } from './response/error-response.ts';
+export type { FailedRequest } from './response/fetch-response.ts';
+export { toApiError, toErrorResponse, toResponse } from './response/own-errors.ts';

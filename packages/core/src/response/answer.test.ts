@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { deviationOf, errorFromAnswer, responseOfAnswer } from './answer.ts';
+
+const always = {
+  'cache-control': 'no-store',
+  'content-type': 'application/json; charset=utf-8',
+  'x-content-type-options': 'nosniff',
+};
+
+const json = 'application/json; charset=utf-8';
+
+describe('an answer that was written beside the adapter', () => {
+  const rows: [string, number, string | undefined, string | undefined, string | string[]][] = [
+    ['plain text', 409, 'text/plain', 'already there', 'already there'],
+    ['text without a type', 409, undefined, 'already there\n', 'already there'],
+    ['no text', 409, undefined, '', 'Conflict'],
+    ['200 characters', 409, 'text/plain', 'a'.repeat(200), 'a'.repeat(200)],
+    ['201 characters', 409, 'text/plain', 'a'.repeat(201), 'Conflict'],
+    ['two lines', 409, 'text/plain', 'a\nb', 'Conflict'],
+    ['HTML', 409, 'text/html; charset=utf-8', 'already there', 'Conflict'],
+    ['HTML without a type', 409, undefined, '<h1>a</h1>', 'Conflict'],
+    ['a 5xx', 502, 'text/plain', 'at 10.0.0.1', 'An upstream service failed. Try again later.'],
+    ['message', 400, json, '{"error":"a","message":"b"}', 'b'],
+    ['messages', 400, json, '{"message":["a","b"]}', ['a', 'b']],
+    ['error', 400, json, '{"error":"a"}', 'a'],
+    ['msg', 400, json, '{"msg":"a"}', 'a'],
+    ['detail', 400, 'application/problem+json', '{"detail":"a"}', 'a'],
+    ['other JSON', 400, json, '{"errors":[{"msg":"a"}]}', 'Bad Request'],
+    ['JSON that is a text', 400, json, '"a"', 'Bad Request'],
+    ['broken JSON', 400, json, '{"error":"a"', 'Bad Request'],
+    [
+      'what V8 says of bad JSON, and shows of it',
+      400,
+      json,
+      JSON.stringify({ error: `Unexpected token 's', "{"key": secret}" is not valid JSON` }),
+      'Request body is not valid JSON',
+    ],
+    ['what was not read', 400, json, undefined, 'Bad Request'],
+  ];
+  test.each(rows)('%s', (_name, status, contentType, text, message) => {
+    const answer = { statusCode: status, contentType, text };
+    expect(deviationOf(answer)).toEqual(expect.any(String));
+    const { statusCode, body } = responseOfAnswer(answer, errorFromAnswer(answer));
+    expect(statusCode).toBe(answer.statusCode);
+    expect(JSON.parse(body).message).toEqual(message);
+  });
+
+  test('passes byte for byte where it keeps the contract', () => {
+    const text = '{ "statusCode": 404, "message": "a", "error": "Not Found" }';
+    const answer = { statusCode: 404, contentType: json, text };
+    expect(deviationOf(answer)).toBeUndefined();
+    expect(responseOfAnswer(answer, errorFromAnswer(answer))).toEqual({
+      statusCode: 404,
+      headers: { ...always, 'content-length': String(text.length) },
+      body: text,
+    });
+  });
+
+  test.each([
+    [
+      'another status',
+      '{"statusCode":400,"message":"a","error":"Not Found"}',
+      'statusCode is not the status of the response',
+    ],
+    [
+      'another name',
+      '{"statusCode":404,"message":"a","error":"Missing"}',
+      'error is not the name of the status',
+    ],
+    [
+      'another order',
+      '{"message":"a","statusCode":404,"error":"Not Found"}',
+      'the keys are not in the order statusCode, message, error',
+    ],
+    [
+      'a fourth key',
+      '{"statusCode":404,"message":"a","error":"Not Found","code":1}',
+      'the body is not { statusCode, message, error }',
+    ],
+  ])('deviates by %s', (_name, text, reason) => {
+    expect(deviationOf({ statusCode: 404, contentType: json, text })).toBe(reason);
+  });
+
+  test('whose status nobody may send becomes a 500', () => {
+    const answer = { statusCode: 999, contentType: undefined, text: 'a' };
+    expect(responseOfAnswer(answer, errorFromAnswer(answer)).statusCode).toBe(500);
+  });
+});

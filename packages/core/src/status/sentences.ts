@@ -1,0 +1,9 @@
+// Sentences of the contract that more than one room says. Each is a constant of its own, so that a
+// bundle holds only those that it can send.
+
+export const unknownRoute = 'Route not found';
+export const badPath = 'Request path is not valid percent-encoding';
+export const notJson = 'Request body is not valid JSON';
+export const tooLarge = 'Request body is too large';
+export const wrongLength = 'Request body does not have the announced length';
+export const incomplete = 'Request body is incomplete';
