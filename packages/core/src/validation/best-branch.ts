@@ -1,4 +1,4 @@
-import type { Fault } from './issue-faults.ts';
+import type { Fault } from './fault.ts';
 import { expectation } from './sentences/expectation.ts';
 import { notRecognized, notValid, required } from './sentences/reading.ts';
 

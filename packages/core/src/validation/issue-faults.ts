@@ -1,25 +1,12 @@
 import { bestBranch } from './best-branch.ts';
-import { type Understood, understand } from './dialects/dialect.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import { understand } from './dialects/understand.ts';
+import type { Fault } from './fault.ts';
 import { isJsonText, withoutPath } from './input/author-message.ts';
 import type { EchoFinder } from './input/echo.ts';
 import { fieldPath, issuePath, type Path } from './input/field-path.ts';
 import { type Received, receivedAt } from './input/received-at.ts';
-import {
-  type Expected,
-  notRecognized,
-  notValid,
-  type Reading,
-  required,
-} from './sentences/reading.ts';
-
-/** One thing wrong with one field. */
-export interface Fault {
-  readonly path: Path;
-  /** The sentence without its path. */
-  readonly text: string;
-  readonly expected?: Expected;
-  readonly byAuthor?: boolean;
-}
+import { notRecognized, notValid, type Reading, required } from './sentences/reading.ts';
 
 /** What the issues of one validation are read against. */
 export interface Context {
@@ -28,6 +15,8 @@ export interface Context {
   /** The word for the whole value. */
   readonly root: string;
   readonly echo: EchoFinder;
+  /** Whose issues they are, where that is known. */
+  readonly dialect?: Dialect | undefined;
   /** Where the paths of the issues start. */
   readonly base: Path;
   readonly depth: number;
@@ -36,16 +25,10 @@ export interface Context {
 /** Unions inside unions: nobody writes more, and a list that contains itself must end. */
 const maxDepth = 8;
 
-function authorMessage(
-  { authorText, checked }: Understood,
-  received: Received,
-  path: Path,
-  context: Context,
-): string {
-  if (authorText.trim() === '' || isJsonText(authorText)) return '';
-  const values = received.state === 'present' ? [received.value, checked] : [checked];
-  if (context.echo.finds(authorText, values)) return '';
-  return withoutPath(authorText, fieldPath(path) || context.root);
+/** Gives a text that is not ours without the path, or `''` where it shows what was received. */
+function harmless(text: string, values: readonly unknown[], path: Path, context: Context): string {
+  if (text.trim() === '' || isJsonText(text) || context.echo.finds(text, values)) return '';
+  return withoutPath(text, fieldPath(path) || context.root);
 }
 
 function innerFaults(issues: readonly unknown[], reading: Reading, path: Path, context: Context) {
@@ -72,10 +55,12 @@ function isMissing(reading: Reading, received: Received): boolean {
 
 function readIssue(issue: unknown, path: Path, context: Context): readonly Fault[] {
   const received = receivedAt(context.value, path);
-  const understood = understand(issue, received);
-  const { reading } = understood;
-  const written = authorMessage(understood, received, path, context);
-  const text = written || (isMissing(reading, received) ? required : '');
+  const understood = context.dialect?.(issue, received) ?? understand(issue, received);
+  const { reading, authorText, checked } = understood;
+  const values = received.state === 'present' ? [received.value, checked] : [checked];
+  const written = harmless(authorText, values, path, context);
+  const quoted = reading.quoted ? harmless(reading.text, values, path, context) || notValid : '';
+  const text = written || (isMissing(reading, received) ? required : quoted);
   // Said in full already: what is nested adds nothing.
   const own =
     text === '' ? reading : { text, ...(reading.expected && { expected: reading.expected }) };

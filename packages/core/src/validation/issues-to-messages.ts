@@ -1,9 +1,12 @@
 import { toList } from '../guard/guarded-read.ts';
 import { read } from '../guard/read.ts';
 import { groupAjvUnions } from './dialects/ajv-unions.ts';
+import type { Dialect } from './dialects/dialect.ts';
+import type { Fault } from './fault.ts';
 import { EchoFinder } from './input/echo.ts';
 import { fieldPath, issuePath } from './input/field-path.ts';
-import { type Fault, issueFaults } from './issue-faults.ts';
+import { notKnown } from './input/received-at.ts';
+import { type Context, issueFaults } from './issue-faults.ts';
 import { notValid } from './sentences/reading.ts';
 
 /** A refinement may report one field without end, and a message is read by a person. */
@@ -33,6 +36,22 @@ function countField(issue: unknown, fields: Fields): void {
   for (const name of paths.map(fieldPath)) if (!fields.has(name)) fields.set(name, noReasons);
 }
 
+function toMessages(
+  issues: readonly unknown[],
+  { value, root, dialect }: Pick<Context, 'value' | 'root' | 'dialect'>,
+): string[] {
+  const context = { value, root, dialect, echo: new EchoFinder(value), base: [], depth: 0 };
+  const fields: Fields = new Map();
+  for (const issue of issues) {
+    if (fields.size > mostFields) countField(issue, fields);
+    else for (const fault of issueFaults(issue, context)) addFault(fault, fields);
+  }
+  if (fields.size === 0) return [`${root} ${notValid}`];
+  return [...fields].map(([path, reasons]) => {
+    return `${path || root} ${reasons.join('; ') || notValid}`;
+  });
+}
+
 /**
  * Turns the issues of a Standard Schema, a ZodError, a ValiError, ArkErrors or Ajv into the messages of
  * the contract: one per invalid field, in the order of the issues, each beginning with the path.
@@ -44,22 +63,14 @@ export function issuesToMessages(
   value: unknown,
   root = 'input',
 ): string[] {
-  const context = {
-    value,
-    root,
-    echo: new EchoFinder(value),
-    base: [],
-    depth: 0,
-  };
-  const fields: Fields = new Map();
-  for (const issue of groupAjvUnions(toList(issues))) {
-    if (fields.size > mostFields) countField(issue, fields);
-    else for (const fault of issueFaults(issue, context)) addFault(fault, fields);
-  }
-  if (fields.size === 0) return [`${root} ${notValid}`];
-  const messages: string[] = [];
-  for (const [path, reasons] of fields) {
-    messages.push(`${path || root} ${reasons.join('; ') || notValid}`);
-  }
-  return messages;
+  return toMessages(groupAjvUnions(toList(issues)), { value, root });
+}
+
+/** Does the same for a library that only an error tells, and whose input nobody kept. */
+export function dialectMessages(
+  dialect: Dialect,
+  issues: readonly unknown[],
+  root = 'input',
+): string[] {
+  return toMessages(issues, { value: notKnown, root, dialect });
 }

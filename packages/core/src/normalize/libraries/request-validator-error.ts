@@ -2,16 +2,18 @@ import { ValidationError } from '../../error/validation-error.ts';
 import { toList } from '../../guard/guarded-read.ts';
 import { read, readString } from '../../guard/read.ts';
 import {
+  expressValidatorDialect,
   expressValidatorIssues,
   isExpressValidatorError,
-} from '../../validation/dialects/express-validator-issues.ts';
-import { joiIssues } from '../../validation/dialects/joi-issues.ts';
+} from '../../validation/dialects/express-validator-dialect.ts';
+import { joiDialect } from '../../validation/dialects/joi-dialect.ts';
 import {
   isOpenapiValidatorError,
+  openapiValidatorDialect,
   openapiValidatorIssues,
-} from '../../validation/dialects/openapi-validator-issues.ts';
+} from '../../validation/dialects/openapi-validator-dialect.ts';
 import { notKnown } from '../../validation/input/received-at.ts';
-import { issuesToMessages } from '../../validation/issues-to-messages.ts';
+import { dialectMessages, issuesToMessages } from '../../validation/issues-to-messages.ts';
 import { statusOf } from '../frameworks/http-error.ts';
 import type { Recognizer } from '../recognizer.ts';
 
@@ -22,7 +24,7 @@ const celebrated: Finder = (thrown) => {
   const details = read(thrown, 'details');
   if (!(details instanceof Map)) return undefined;
   return [...details].flatMap(([part, error]) =>
-    issuesToMessages(joiIssues(read(error, 'details')), notKnown, String(part)),
+    dialectMessages(joiDialect, toList(read(error, 'details')), String(part)),
   );
 };
 
@@ -30,14 +32,14 @@ const celebrated: Finder = (thrown) => {
 const expressValidated: Finder = (thrown) => {
   const errors = toList(Array.isArray(thrown) ? thrown : read(thrown, 'errors'));
   if (!isExpressValidatorError(errors[0])) return undefined;
-  return issuesToMessages(expressValidatorIssues(errors), notKnown, 'request');
+  return dialectMessages(expressValidatorDialect, expressValidatorIssues(errors), 'request');
 };
 
 /** express-openapi-validator, whose other errors are about routes and go by their status. */
 const openapiValidated: Finder = (thrown) => {
   const errors = toList(read(thrown, 'errors'));
   if (statusOf(thrown) !== 400 || !isOpenapiValidatorError(errors[0])) return undefined;
-  return issuesToMessages(openapiValidatorIssues(errors), notKnown, 'request');
+  return dialectMessages(openapiValidatorDialect, openapiValidatorIssues(errors), 'request');
 };
 
 const parts: ReadonlyMap<unknown, string> = /* @__PURE__ */ new Map([

@@ -3,17 +3,22 @@ import { ValidationError } from '../../error/validation-error.ts';
 import { toList } from '../../guard/guarded-read.ts';
 import { read, readString } from '../../guard/read.ts';
 import {
+  classValidatorDialect,
   classValidatorIssues,
   isClassValidatorError,
-} from '../../validation/dialects/class-validator-issues.ts';
-import { joiIssues } from '../../validation/dialects/joi-issues.ts';
-import { superstructIssues } from '../../validation/dialects/superstruct-issues.ts';
-import { yupIssues } from '../../validation/dialects/yup-issues.ts';
+} from '../../validation/dialects/class-validator-dialect.ts';
+import { joiDialect } from '../../validation/dialects/joi-dialect.ts';
+import {
+  superstructDialect,
+  superstructIssues,
+} from '../../validation/dialects/superstruct-dialect.ts';
+import { yupDialect, yupIssues } from '../../validation/dialects/yup-dialect.ts';
 import { notKnown } from '../../validation/input/received-at.ts';
-import { issuesToMessages } from '../../validation/issues-to-messages.ts';
+import { dialectMessages, issuesToMessages } from '../../validation/issues-to-messages.ts';
 import type { Recognizer } from '../recognizer.ts';
 
-type Issues = readonly unknown[];
+/** What is wrong, in the words of the contract; `undefined` for an error of another kind. */
+type Messages = readonly string[] | undefined;
 
 /** By name, as each library has its own class, and zod two of them. */
 const names: ReadonlySet<string | undefined> = /* @__PURE__ */ new Set([
@@ -28,22 +33,29 @@ function isList(value: unknown): value is unknown[] {
   return Array.isArray(value);
 }
 
+const messagesOf = (issues: readonly unknown[]) => issuesToMessages(issues, notKnown);
+
 /** yup, joi and Mongoose call theirs the same; Mongoose's is hidden like all of a database. */
-function fromValidationError(thrown: object): Issues | undefined {
-  if (isList(read(thrown, 'inner')) && isList(read(thrown, 'errors'))) return yupIssues(thrown);
+function fromValidationError(thrown: object): Messages {
+  if (isList(read(thrown, 'inner')) && isList(read(thrown, 'errors')))
+    return dialectMessages(yupDialect, yupIssues(thrown));
   const details = read(thrown, 'details');
-  return isList(details) ? joiIssues(details) : undefined;
+  return isList(details) ? dialectMessages(joiDialect, toList(details)) : undefined;
 }
 
-function byName(thrown: object): Issues | undefined {
+function fromStructError(thrown: object): Messages {
+  const failures = read(thrown, 'failures');
+  if (typeof failures !== 'function') return undefined;
+  return dialectMessages(superstructDialect, superstructIssues(failures.call(thrown)));
+}
+
+function byName(thrown: object): Messages {
   const name = readString(thrown, 'name');
   if (name === 'ValidationError') return fromValidationError(thrown);
-  if (name === 'StructError') {
-    const failures = read(thrown, 'failures');
-    return typeof failures === 'function' ? superstructIssues(failures.call(thrown)) : undefined;
-  }
+  if (name === 'StructError') return fromStructError(thrown);
   if (!names.has(name)) return undefined;
-  return [read(thrown, 'issues'), read(thrown, 'arkErrors')].find(isList);
+  const issues = [read(thrown, 'issues'), read(thrown, 'arkErrors')].find(isList);
+  return issues && messagesOf(issues);
 }
 
 function isAjvError(value: unknown): boolean {
@@ -52,15 +64,18 @@ function isAjvError(value: unknown): boolean {
   );
 }
 
+function fromClassValidator(errors: readonly unknown[]): Messages {
+  if (!isClassValidatorError(errors[0])) return undefined;
+  return dialectMessages(classValidatorDialect, classValidatorIssues(errors));
+}
+
 /** The list of arktype, class-validator or Ajv, thrown as it is or as the `errors` of an error. */
-function byList(thrown: object): Issues | undefined {
+function byList(thrown: object): Messages {
   const found = isList(thrown) ? thrown : read(thrown, 'errors');
-  if (!isList(found))
-    return isClassValidatorError(thrown) ? classValidatorIssues([thrown]) : undefined;
-  if (read(found, ' arkKind') === 'errors') return found;
+  if (!isList(found)) return fromClassValidator([thrown]);
+  if (read(found, ' arkKind') === 'errors') return messagesOf(found);
   const errors = toList(found);
-  if (isClassValidatorError(errors[0])) return classValidatorIssues(errors);
-  return isAjvError(errors[0]) ? errors : undefined;
+  return fromClassValidator(errors) ?? (isAjvError(errors[0]) ? messagesOf(errors) : undefined);
 }
 
 /**
@@ -69,9 +84,9 @@ function byList(thrown: object): Issues | undefined {
  * validation passed on is no longer bare.
  */
 export const fromSchemaError: Recognizer = (thrown, { bareSchemaErrors }) => {
-  const issues = byName(thrown) ?? byList(thrown);
-  if (!issues) return undefined;
+  const messages = byName(thrown) ?? byList(thrown);
+  if (!messages) return undefined;
   const isBare = read(thrown, 'validationContext') === undefined;
   if (bareSchemaErrors === 500 && isBare) return createApiError(500, undefined, { cause: thrown });
-  return new ValidationError(issuesToMessages(issues, notKnown), { cause: thrown });
+  return new ValidationError(messages, { cause: thrown });
 };

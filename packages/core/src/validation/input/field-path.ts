@@ -24,11 +24,20 @@ function pointerPath(pointer: string): Path {
   return pointer.split('/').slice(1).map(unescaped);
 }
 
-/** Reads the path of an issue: a JSON Pointer, or keys and `{ key }` (Standard Schema). */
+const maxWritten = 1000;
+
+/** Reads a path that is written as in code (`leads[0].phone`), which is how yup names a place. */
+function writtenPath(text: string): Path {
+  const keys = text.slice(0, maxWritten).matchAll(/\["([^"]*)"\]|([^.[\]]+)/g);
+  return [...keys].map(([, quoted, plain]) => quoted ?? plain);
+}
+
+/** Reads the path of an issue, in any of the forms that libraries give it. */
 export function issuePath(issue: unknown): Path {
   const pointer = read(issue, 'instancePath');
   if (typeof pointer === 'string') return pointerPath(pointer);
-  return toList(read(issue, 'path')).map(toKey);
+  const path = read(issue, 'path');
+  return typeof path === 'string' ? writtenPath(path) : toList(path).map(toKey);
 }
 
 function name(key: unknown): string | undefined {

@@ -41,7 +41,7 @@ const something: ReadonlySet<string> = /* @__PURE__ */ new Set(['nonoptional', '
 const maxValues = 20;
 
 function showValue(value: unknown): string {
-  const text = String(value);
+  const text = value instanceof Date ? `${value.toJSON()}` : String(value);
   // Quoted where it would not be seen, or be taken for two.
   return text === '' || text.trim() !== text || text.includes(', ') ? JSON.stringify(text) : text;
 }

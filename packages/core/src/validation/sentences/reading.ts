@@ -10,6 +10,8 @@ export interface Reading {
   /** The sentence without its path: `must be a string`. */
   readonly text: string;
   readonly expected?: Expected;
+  /** The text is the library's own, and may show what was received. */
+  readonly quoted?: boolean;
   /** The library itself says that nothing was sent. */
   readonly missing?: boolean;
   /** The names below the path that the text is about, each on its own: unknown fields. */

@@ -10,6 +10,7 @@ import {
 import { type Comparison, limitSentence, multipleSentence } from '../sentences/limit-sentence.ts';
 import { badName, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
+import type { Dialect } from './dialect.ts';
 import { listedChoices } from './valibot-choices.ts';
 
 type Reader = (issue: unknown) => Reading;
@@ -125,11 +126,7 @@ function readKey(issue: unknown, type: string): Reading {
   return readText(issue, 'received') === 'undefined' ? expectation() : { text: badName };
 }
 
-/** Reads an issue of valibot; `undefined` for an issue of another library. */
-export function readValibotIssue(issue: unknown): Reading | undefined {
-  const kind = readText(issue, 'kind');
-  const type = readText(issue, 'type');
-  if (!['schema', 'validation', 'transformation'].includes(kind) || type === '') return;
+function readIssue(issue: unknown, kind: string, type: string): Reading {
   const missing = readText(issue, 'received') === 'undefined';
   const last = toList(read(issue, 'path')).at(-1);
   if (readText(last, 'origin') === 'key') return { ...readKey(issue, type), missing };
@@ -137,10 +134,27 @@ export function readValibotIssue(issue: unknown): Reading | undefined {
   return actions.get(type)?.(issue) ?? { text: knownFormat(type) ?? notValid };
 }
 
-/** Gives the message of an issue of valibot where the author wrote it; `''` where valibot did. */
-export function valibotAuthorText(issue: unknown): string {
+function authorTextOf(issue: unknown): string {
   const message = readText(issue, 'message');
   const expected = readText(issue, 'expected');
   const told = `${expected ? `Expected ${expected} but r` : 'R'}eceived ${readText(issue, 'received')}`;
   return message.startsWith('Invalid ') && message.endsWith(`: ${told}`) ? '' : message;
 }
+
+const kinds: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'schema',
+  'validation',
+  'transformation',
+]);
+
+/** Understands the issues of valibot. */
+export const valibotDialect: Dialect = (issue) => {
+  const kind = readText(issue, 'kind');
+  const type = readText(issue, 'type');
+  if (!kinds.has(kind) || type === '') return undefined;
+  return {
+    reading: readIssue(issue, kind, type),
+    authorText: authorTextOf(issue),
+    checked: read(issue, 'input'),
+  };
+};

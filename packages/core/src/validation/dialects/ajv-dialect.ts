@@ -12,6 +12,7 @@ import {
   required,
 } from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
+import type { Dialect } from './dialect.ts';
 
 type Reader = (params: unknown) => Reading;
 
@@ -31,22 +32,6 @@ const fixed =
 const named =
   (key: string, text: string): Reader =>
   (params) => ({ text, names: [read(params, key)] });
-
-/** JSON Schema's own names of formats that have a sentence under another. */
-const formats: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ['date-time', 'datetime'],
-  ['iso-date-time', 'datetime'],
-  ['iso-time', 'time'],
-  ['idn-email', 'email'],
-  ['idn-hostname', 'hostname'],
-  ['uri', 'url'],
-  ['byte', 'base64'],
-]);
-
-function readFormat(params: unknown): Reading {
-  const format = readText(params, 'format');
-  return { text: formatSentence(formats.get(format) ?? format) };
-}
 
 /** `type` is one name, or several: an array, or a text with commas where Ajv joined it. */
 function readType(params: unknown): Reading {
@@ -81,22 +66,20 @@ const keywords: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Re
   ['multipleOf', (params) => ({ text: multipleSentence(read(params, 'multipleOf')) })],
   ['enum', (params) => expectedValues(toList(read(params, 'allowedValues')))],
   ['const', (params) => expectedValues([read(params, 'allowedValue')])],
-  ['format', readFormat],
+  ['format', (params) => ({ text: formatSentence(readText(params, 'format')) })],
   ['pattern', fixed(formatSentence('regex'))],
   ['uniqueItems', fixed('must not have the same item twice')],
   ['false schema', fixed(notAllowed)],
 ]);
 
-/** Reads an error of Ajv; `undefined` for an issue of another library. */
-export function readAjvIssue(issue: unknown): Reading | undefined {
+/** Understands the errors of Ajv, whose author can write messages with ajv-errors. */
+export const ajvDialect: Dialect = (issue) => {
   const keyword = readText(issue, 'keyword');
-  if (keyword === '' || typeof read(issue, 'instancePath') !== 'string') return;
+  if (keyword === '' || typeof read(issue, 'instancePath') !== 'string') return undefined;
   const branches = read(issue, 'branches');
-  if (Array.isArray(branches)) return { text: notValid, branches, absolute: true };
-  return keywords.get(keyword)?.(read(issue, 'params')) ?? { text: notValid };
-}
-
-/** Gives the message of an error of Ajv where the author wrote it, with ajv-errors; else `''`. */
-export function ajvAuthorText(issue: unknown): string {
-  return readText(issue, 'keyword') === 'errorMessage' ? readText(issue, 'message') : '';
-}
+  const reading = Array.isArray(branches)
+    ? { text: notValid, branches, absolute: true }
+    : (keywords.get(keyword)?.(read(issue, 'params')) ?? { text: notValid });
+  const authorText = keyword === 'errorMessage' ? readText(issue, 'message') : '';
+  return { reading, authorText };
+};

@@ -16,6 +16,8 @@ import {
 } from '../sentences/limit-sentence.ts';
 import { badName, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
+import type { Dialect } from './dialect.ts';
+import { zodAuthorText } from './zod-default-text.ts';
 
 type Reader = (issue: unknown, received: Received) => Reading;
 
@@ -136,7 +138,13 @@ const readers: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Rea
   ['custom', fixed(notValid)],
 ]);
 
-/** Reads an issue of zod 4 or zod 3; `undefined` for an issue of another library. */
-export function readZodIssue(issue: unknown, received: Received): Reading | undefined {
-  return readers.get(readText(issue, 'code'))?.(issue, received);
-}
+/** Understands the issues of zod 4 and zod 3. */
+export const zodDialect: Dialect = (issue, received) => {
+  const reader = readers.get(readText(issue, 'code'));
+  if (!reader) return undefined;
+  return {
+    reading: reader(issue, received),
+    authorText: zodAuthorText(issue),
+    checked: read(issue, 'input'),
+  };
+};

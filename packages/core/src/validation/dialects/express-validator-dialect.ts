@@ -1,0 +1,62 @@
+import { readText, toList } from '../../guard/guarded-read.ts';
+import { has, read } from '../../guard/read.ts';
+import { withoutPath } from '../input/author-message.ts';
+import { notRecognized, notValid } from '../sentences/reading.ts';
+import type { Dialect } from './dialect.ts';
+import { type Row, readOwnWords, told } from './own-words.ts';
+
+const defaultAlternative = 'Invalid value(s)';
+
+/** What is said where the author says nothing, whichever validator failed. */
+const rows: readonly Row[] = [
+  ['', 'Invalid value', notValid],
+  ['', notRecognized],
+];
+
+const types: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'field',
+  'alternative',
+  'alternative_grouped',
+  'unknown_field',
+  'unknown_fields',
+]);
+
+/** Whether a value is an error of express-validator 7, or of 6, which says `param` for `path`. */
+export function isExpressValidatorError(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !has(value, 'msg')) return false;
+  return types.has(readText(value, 'type')) || typeof read(value, 'param') === 'string';
+}
+
+interface Field {
+  readonly path: string;
+  readonly error: unknown;
+}
+
+function fieldOf(error: unknown): Field {
+  return { path: readText(error, 'path') || readText(error, 'param'), error };
+}
+
+/** Of several ways to be right the first is told, unless the author wrote a message for all. */
+function alternative(error: unknown): readonly Field[] {
+  if (readText(error, 'msg') !== defaultAlternative) return [{ path: '', error }];
+  const nested = toList(read(error, 'nestedErrors'));
+  return (Array.isArray(nested[0]) ? toList(nested[0]) : nested.slice(0, 1)).map(fieldOf);
+}
+
+/** Takes the fields out of the errors of express-validator. */
+export function expressValidatorIssues(errors: readonly unknown[]): readonly unknown[] {
+  return errors.flatMap((error) => {
+    const type = readText(error, 'type');
+    if (type.startsWith('alternative')) return alternative(error);
+    if (!type.startsWith('unknown_field')) return fieldOf(error);
+    return toList(read(error, 'fields')).map((field) => ({ path: readText(field, 'path'), error }));
+  });
+}
+
+/** Understands a field of express-validator, which names no validator: only its author says more. */
+export const expressValidatorDialect: Dialect = (issue) => {
+  const { path, error } = issue as Field;
+  const isUnknown = readText(error, 'type').startsWith('unknown_field');
+  const text = isUnknown ? notRecognized : withoutPath(readText(error, 'msg'), path);
+  return told(readOwnWords(rows, '', text), text, error);
+};

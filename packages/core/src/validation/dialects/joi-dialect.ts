@@ -1,0 +1,81 @@
+import { readText } from '../../guard/guarded-read.ts';
+import { read } from '../../guard/read.ts';
+import { withoutPath } from '../input/author-message.ts';
+import { expectedType } from '../sentences/expectation.ts';
+import { formatSentence } from '../sentences/format-sentence.ts';
+import { limitSentence } from '../sentences/limit-sentence.ts';
+import { notRecognized, notValid } from '../sentences/reading.ts';
+import type { Dialect } from './dialect.ts';
+import { type Row, readOwnWords, told } from './own-words.ts';
+
+const rows: readonly Row[] = [
+  ['any.required', 'is required'],
+  ['any.unknown', 'is not allowed'],
+  ['object.unknown', 'is not allowed', notRecognized],
+  ['any.only', 'must be one of {values*}'],
+  ['any.only', 'must be [{values*}]'],
+  ['any.invalid', 'contains an invalid value', notValid],
+  ['any.custom', 'failed custom validation because {*}', notValid],
+  ['', 'threw an error when {*}', notValid],
+  ['alternatives.types', 'must be one of {types*}'],
+  ['array.base', 'must be an array'],
+  ['array.excludes', 'contains an excluded value', notValid],
+  ['', 'does not match any of the allowed types', notValid],
+  ['array.length', 'must contain {exact item} items'],
+  ['array.max', 'must contain less than or equal to {max item} items'],
+  ['array.min', 'must contain at least {min item} items'],
+  ['array.orderedLength', 'must contain at most {max item} items'],
+  ['array.unique', 'contains a duplicate value', 'must not have the same item twice'],
+  ['binary.length', 'must be {exact byte} bytes'],
+  ['binary.max', 'must be less than or equal to {max byte} bytes'],
+  ['binary.min', 'must be at least {min byte} bytes'],
+  ['boolean.base', 'must be a boolean'],
+  ['date.base', 'must be a valid date', expectedType('date').text],
+  ['number.base', 'must be a number'],
+  ['', 'must be greater than {>}'],
+  ['number.integer', 'must be an integer'],
+  ['', 'must be less than {<}'],
+  ['', 'must be less than or equal to {<=}'],
+  ['', 'must be greater than or equal to {>=}'],
+  ['number.multiple', 'must be a multiple of {divisor}'],
+  ['number.negative', 'must be a negative number', limitSentence('<', 0)],
+  ['number.positive', 'must be a positive number', limitSentence('>', 0)],
+  ['object.assert', 'is invalid because {} failed to pass the assertion test', notValid],
+  ['object.assert', 'is invalid because the assertion failed', notValid],
+  ['object.base', 'must be of type {types}'],
+  ['object.length', 'must have {exact entry} {}'],
+  ['object.max', 'must have less than or equal to {max entry} {}'],
+  ['object.min', 'must have at least {min entry} {}'],
+  ['string.base', 'must be a string'],
+  ['string.creditCard', 'must be a credit card', formatSentence('credit_card')],
+  ['string.domain', 'must contain a valid domain name', formatSentence('domain')],
+  ['string.email', 'must be a valid email', formatSentence('email')],
+  ['string.empty', 'is not allowed to be empty', 'should not be empty'],
+  ['string.guid', 'must be a valid GUID', formatSentence('uuid')],
+  ['string.hostname', 'must be a valid hostname', formatSentence('hostname')],
+  ['string.ip', 'must be a valid ip address with a {} CIDR', formatSentence('ip')],
+  ['string.isoDate', 'must be in iso format', formatSentence('iso_date')],
+  ['string.isoDuration', 'must be a valid ISO 8601 duration', formatSentence('duration')],
+  ['string.length', 'length must be {exact character} characters long'],
+  ['string.max', 'length must be less than or equal to {max character} characters long'],
+  ['string.min', 'length must be at least {min character} characters long'],
+  ['', 'with value {*} fails to match the {*}', formatSentence('regex')],
+  ['', 'with value {*} matches the inverted {*}', formatSentence('regex')],
+  ['string.uri', 'must be a valid uri', formatSentence('url')],
+  ['string.uriRelativeOnly', 'must be a valid relative uri', formatSentence('url')],
+];
+
+/** The context has limits, choices and types as they are. */
+function dataOf(context: unknown, gap: string): unknown {
+  if (gap === 'values') return read(context, 'valids');
+  if (gap === 'types') return read(context, 'types') ?? read(context, 'type');
+  return read(context, gap === 'divisor' ? 'multiple' : 'limit');
+}
+
+/** Understands the `details` of joi, and of what is built on it. */
+export const joiDialect: Dialect = (detail) => {
+  const context = read(detail, 'context');
+  const text = withoutPath(readText(detail, 'message'), readText(context, 'label'));
+  const reading = readOwnWords(rows, readText(detail, 'type'), text, (gap) => dataOf(context, gap));
+  return told(reading, text, context);
+};

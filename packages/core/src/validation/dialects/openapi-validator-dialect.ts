@@ -1,0 +1,74 @@
+import { readText } from '../../guard/guarded-read.ts';
+import { read } from '../../guard/read.ts';
+import { formatSentence } from '../sentences/format-sentence.ts';
+import { notRecognized, notValid, required } from '../sentences/reading.ts';
+import type { Dialect } from './dialect.ts';
+import { type Row, readOwnWords, told } from './own-words.ts';
+
+/** The keywords of Ajv: what they ask for is left in the text alone. */
+const rows: readonly Row[] = [
+  ['type', 'must be {types*}'],
+  ['x-eov-type', 'must be {types*}'],
+  ['required', '{*}', required],
+  ['additionalProperties', '{*}', notRecognized],
+  ['unevaluatedProperties', '{*}', notRecognized],
+  ['enum', 'must be equal to one of the allowed values: {values*}'],
+  ['format', 'must match format "{format}"'],
+  ['pattern', '{*}', formatSentence('regex')],
+  ['uniqueItems', '{*}', 'must not have the same item twice'],
+  ['minLength', 'must NOT have fewer than {min character} characters'],
+  ['maxLength', 'must NOT have more than {max character} characters'],
+  ['minItems', 'must NOT have fewer than {min item} items'],
+  ['maxItems', 'must NOT have more than {max item} items'],
+  ['minProperties', 'must NOT have fewer than {min entry} properties'],
+  ['maxProperties', 'must NOT have more than {max entry} properties'],
+  ['minimum', 'must be >= {>=}'],
+  ['maximum', 'must be <= {<=}'],
+  ['exclusiveMinimum', 'must be > {>}'],
+  ['exclusiveMaximum', 'must be < {<}'],
+  ['multipleOf', 'must be multiple of {divisor}'],
+];
+
+const place = /^\/(?:body|query|params|headers|cookies)(?:\/|$)/;
+const unions: ReadonlySet<string> = /* @__PURE__ */ new Set(['oneOf', 'anyOf']);
+
+/** Whether a value is an error of express-openapi-validator about a part of a request. */
+export function isOpenapiValidatorError(value: unknown): boolean {
+  return place.test(readText(value, 'path')) && typeof read(value, 'message') === 'string';
+}
+
+/** An error, and those of the branches of a union. The first key of its path is the part. */
+class Issue {
+  readonly error: unknown;
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly branches: Issue[][] = [];
+
+  constructor(error: unknown) {
+    const path = readText(error, 'path');
+    const start = path.indexOf('/', 1);
+    this.error = error;
+    this.keyword = readText(error, 'errorCode').replace('.openapi.validation', '');
+    this.instancePath = start < 0 ? '' : path.slice(start);
+  }
+}
+
+/** What each branch of a union wants stands beside the union at the same path: it goes into it. */
+export function openapiValidatorIssues(errors: readonly unknown[]): readonly unknown[] {
+  const issues = errors.map((error) => new Issue(error));
+  const isUnion = ({ keyword }: Issue) => unions.has(keyword);
+  const found = new Map(issues.filter(isUnion).map((issue) => [issue.instancePath, issue]));
+  return issues.filter((issue) => {
+    const union = isUnion(issue) ? undefined : found.get(issue.instancePath);
+    union?.branches.push([issue]);
+    return !union;
+  });
+}
+
+/** Understands the errors of express-openapi-validator by the keyword of Ajv in their code. */
+export const openapiValidatorDialect: Dialect = (issue) => {
+  const { error, keyword, branches } = issue as Issue;
+  const text = readText(error, 'message');
+  if (!unions.has(keyword)) return told(readOwnWords(rows, keyword, text), text, error);
+  return told({ text: notValid, branches, absolute: true }, text, error);
+};

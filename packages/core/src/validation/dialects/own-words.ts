@@ -1,0 +1,120 @@
+import { toList } from '../../guard/guarded-read.ts';
+import { has, read } from '../../guard/read.ts';
+import { expectation, expectedType, expectedValues } from '../sentences/expectation.ts';
+import { formatSentence } from '../sentences/format-sentence.ts';
+import { type Comparison, limitSentence, multipleSentence } from '../sentences/limit-sentence.ts';
+import { notRecognized, notValid, type Reading } from '../sentences/reading.ts';
+import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
+import type { Understood } from './dialect.ts';
+
+/**
+ * A code of a library (`''`: any), the library's own words for it, and what is said instead, where
+ * the words do not tell. An author may write a message for the same code: only the words tell whose
+ * it is. Their gaps say what is in them: `{>=}` a limit, `{min item}` a size, `{values*}`,
+ * `{types*}` and `{names*}` lists, `{divisor}`, `{format}`, and `{}` nothing to be shown. A gap is one word,
+ * with `*` any text.
+ */
+export type Row = readonly [code: string, words: string, sentence?: string];
+
+/** Gives what a library's data has for a gap, which wins over the text. */
+type DataOf = (gap: string) => unknown;
+
+type Gaps = readonly (readonly [gap: string, fact: unknown])[];
+
+/** Nobody writes more for a person, and what reads it must end. */
+const maxLength = 1000;
+
+function gapsIn(text: string, words: string, dataOf?: DataOf): Gaps | undefined {
+  const [start = '', ...parts] = words.split(/[{}]/);
+  if (!text.startsWith(start)) return;
+  const gaps: [string, unknown][] = [];
+  let at = start.length;
+  for (let index = 0; index < parts.length; index += 2) {
+    const [gap = '', next = ''] = parts.slice(index, index + 2);
+    const isLast = index + 2 === parts.length;
+    const end = isLast ? text.length - next.length : text.indexOf(next, at);
+    const found = text.slice(at, end);
+    const fits = gap.endsWith('*') || !found.includes(' ');
+    if (end < at || !text.startsWith(next, end) || !fits) return;
+    const name = gap.replace('*', '');
+    gaps.push([name, dataOf?.(name) ?? found]);
+    at = end + next.length;
+  }
+  return at === text.length ? gaps : undefined;
+}
+
+function toNumber(fact: unknown): number | undefined {
+  const number = typeof fact === 'string' && fact !== '' ? Number(fact) : fact;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+/** ISO 8601, and what a Date is as a text. `Date.parse` would take `step 5` for a day in May. */
+const dateText = /^"?(?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d{4} )/;
+
+/** A number or date in a text; what the data has is what it is, also a reference to another field. */
+function toLimit(fact: unknown): unknown {
+  if (typeof fact !== 'string') return fact;
+  return dateText.test(fact) ? new Date(fact.replaceAll('"', '')) : toNumber(fact);
+}
+
+function listOf(fact: unknown, separator: RegExp): readonly unknown[] {
+  if (typeof fact !== 'string') return toList(fact);
+  return fact.split(separator).map((item) => item.replace(/^(["'])(.*)\1$/s, '$2'));
+}
+
+/** The sizes and limits; `undefined` where there is no number, which an author may have written. */
+function readNumber(gap: string, fact: unknown): Reading | undefined {
+  const [side, unit] = gap.split(' ');
+  const limit = unit === undefined && gap !== 'divisor' ? toLimit(fact) : toNumber(fact);
+  if (limit === undefined) return;
+  if (gap === 'divisor') return { text: multipleSentence(limit) };
+  if (unit) return { text: sizeSentence(unit as Unit, side as Side, limit) };
+  return { text: limitSentence(gap as Comparison, limit) };
+}
+
+function readGap([gap, fact]: Gaps[number]): Reading | undefined {
+  if (gap === 'format') return { text: formatSentence(String(fact)) };
+  if (gap === 'values') return expectedValues(listOf(fact, /, ?/));
+  if (gap === 'names') return { text: notRecognized, names: listOf(fact, /, /) };
+  if (gap !== 'types') return readNumber(gap, fact);
+  const names = typeof fact === 'string' ? listOf(fact, / ?[|,] ?/) : toList(fact);
+  return expectation(...names.flatMap((name) => expectedType(String(name)).expected ?? []));
+}
+
+function readRow([, words, sentence]: Row, gaps: Gaps): Reading | undefined {
+  if (sentence !== undefined || gaps.length === 0) return { text: sentence ?? words };
+  const readings = gaps.filter(([gap]) => gap !== '').map(readGap);
+  const told = readings.filter((reading) => reading !== undefined);
+  if (told.length < readings.length) return;
+  return told.length === 1 ? told[0] : { text: told.map(({ text }) => text).join('; ') };
+}
+
+/** Reads what a library says of a code in its own words; `undefined` where they are an author's. */
+export function readOwnWords(
+  rows: readonly Row[],
+  code: string,
+  text: string,
+  dataOf?: DataOf,
+): Reading | undefined {
+  if (text.length > maxLength) return;
+  for (const row of rows) {
+    const gaps = row[0] === code || row[0] === '' ? gapsIn(text, row[1], dataOf) : undefined;
+    const reading = gaps && readRow(row, gaps);
+    if (reading) return reading;
+  }
+  return undefined;
+}
+
+/** What was told of the `value` of an issue: in the library's own words, or else by an author. */
+export function told(reading: Reading | undefined, text: string, issue: unknown): Understood {
+  const checked = read(issue, 'value');
+  if (!reading) {
+    return {
+      reading: { text: notValid },
+      authorText: text.length > maxLength ? '' : text,
+      checked,
+    };
+  }
+  const missing = checked === undefined && has(Object(issue), 'value');
+  return { reading: { ...reading, missing }, authorText: '', checked };
+}

@@ -1,0 +1,63 @@
+import { readText, toList } from '../../guard/guarded-read.ts';
+import { read } from '../../guard/read.ts';
+import { withoutPath } from '../input/author-message.ts';
+import { formatSentence } from '../sentences/format-sentence.ts';
+import { limitSentence } from '../sentences/limit-sentence.ts';
+import { notValid, required } from '../sentences/reading.ts';
+import type { Dialect } from './dialect.ts';
+import { type Row, readOwnWords, told } from './own-words.ts';
+
+const rows: readonly Row[] = [
+  ['', 'is invalid', notValid],
+  ['', 'is a required field', required],
+  ['optionality', 'must be defined', required],
+  ['nullable', 'cannot be null', required],
+  ['typeError', 'must be a `{types}` type, but the final value was: {*}'],
+  ['typeError', 'must match the configured type. {*}', notValid],
+  ['typeError', 'tuple value has too {*}', notValid],
+  ['oneOf', 'must be one of the following values: {values*}'],
+  ['length', 'must be exactly {exact character} characters'],
+  ['length', 'must have {exact item} items'],
+  ['min', 'must be at least {min character} characters'],
+  ['min', 'field must have at least {min item} items'],
+  ['min', 'must be greater than or equal to {>=}'],
+  ['min', 'must be greater than {>}'],
+  ['min', 'must be a positive number', limitSentence('>', 0)],
+  ['min', 'field must be later than {>=}'],
+  ['max', 'must be at most {max character} characters'],
+  ['max', 'field must have less than or equal to {max item} items'],
+  ['max', 'must be less than or equal to {<=}'],
+  ['max', 'must be less than {<}'],
+  ['max', 'must be a negative number', limitSentence('<', 0)],
+  ['max', 'field must be at earlier than {<=}'],
+  ['integer', 'must be an integer'],
+  ['matches', 'must match the following: {*}', formatSentence('regex')],
+  ['email', 'must be a valid email', formatSentence('email')],
+  ['url', 'must be a valid URL', formatSentence('url')],
+  ['uuid', 'must be a valid UUID', formatSentence('uuid')],
+  ['datetime', 'must be a valid ISO date-time', formatSentence('datetime')],
+  [
+    'datetime_precision',
+    'must be a valid ISO date-time with a sub-second precision of {*}',
+    formatSentence('datetime'),
+  ],
+  ['noUnknown', 'field has unspecified keys: {names*}'],
+  ['exact', 'object contains unknown properties: {names*}'],
+];
+
+/** The errors in an error of yup, or itself where it stopped at the first. */
+export function yupIssues(error: unknown): readonly unknown[] {
+  const inner = toList(read(error, 'inner'));
+  return inner.length > 0 ? inner : [error];
+}
+
+/** Understands the errors of yup, which carry the name of the test that failed. */
+export const yupDialect: Dialect = (error) => {
+  const params = read(error, 'params');
+  const subject = readText(params, 'label') || readText(error, 'path') || 'this';
+  const text = withoutPath(readText(error, 'message'), subject);
+  const choices = read(params, 'resolved');
+  const dataOf = (gap: string) => (gap === 'values' ? choices : undefined);
+  const understood = told(readOwnWords(rows, readText(error, 'type'), text, dataOf), text, error);
+  return { ...understood, checked: [understood.checked, read(params, 'originalValue')] };
+};
