@@ -1,3 +1,4 @@
+import { servicesIn } from '@error-contract/harness/services';
 import { describe } from 'vitest';
 import { describeTables } from './check.ts';
 import { csrfCsrf, csurf, passport } from './tables/express-auth.ts';
@@ -13,7 +14,6 @@ import {
 import { celebrate, celebrateErrors, multer, openApi } from './tables/express-input.ts';
 import { rateLimit, timeout } from './tables/express-limits.ts';
 import { gateway, proxy } from './tables/express-proxy.ts';
-import { targetsOf } from './targets/service.ts';
 
 const tables = {
   'express-rate-limit': rateLimit,
@@ -37,6 +37,6 @@ const tables = {
 
 const only = { 'express 5': {}, 'express 4': { 'express-async-errors': asyncErrors } };
 
-describe.each(targetsOf('express'))('$name', (target) => {
+describe.each(servicesIn('express'))('$name', (target) => {
   describeTables(target, { ...tables, ...only[target.name as keyof typeof only] });
 });

@@ -1,3 +1,4 @@
+import { servicesIn } from '@error-contract/harness/services';
 import { describe } from 'vitest';
 import { describeTables } from './check.ts';
 import {
@@ -17,7 +18,6 @@ import {
   replyFrom,
   sensible,
 } from './tables/fastify.ts';
-import { targetsOf } from './targets/service.ts';
 
 const tables = {
   '@fastify/rate-limit': rateLimit,
@@ -37,4 +37,4 @@ const tables = {
   '@fastify/multipart': multipart,
 };
 
-describe.each(targetsOf('fastify'))('$name', (target) => describeTables(target, tables));
+describe.each(servicesIn('fastify'))('$name', (target) => describeTables(target, tables));

@@ -1,3 +1,4 @@
+import { servicesIn } from '@error-contract/harness/services';
 import { describe } from 'vitest';
 import { describeTables } from './check.ts';
 import {
@@ -16,7 +17,6 @@ import {
   statics,
   thrownMethods,
 } from './tables/koa.ts';
-import { targetsOf } from './targets/service.ts';
 
 const tables = {
   'koa-ratelimit': ratelimit,
@@ -35,4 +35,4 @@ const tables = {
   '@koa/bodyparser': bodyParser,
 };
 
-describe.each(targetsOf('koa'))('$name', (target) => describeTables(target, tables));
+describe.each(servicesIn('koa'))('$name', (target) => describeTables(target, tables));

@@ -1,7 +1,6 @@
+import { open, type Request } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { exchange } from './client/exchange.ts';
-import { bytesOf, type Request } from './client/request.ts';
-import { portOf, type Service, servicesIn } from './targets/service.ts';
+import { portOf, type Service, servicesIn } from './service.ts';
 
 const requests: Readonly<Record<string, Request>> = {
   json: { path: '/ok/json' },
@@ -26,8 +25,7 @@ const type = { 'Content-Type': 'application/json' };
 /** Every byte but the time. */
 async function bytesFrom(service: Service, variant: string, request: Request): Promise<string> {
   const headers = request.body ? { ...type, ...request.headers } : { ...request.headers };
-  const sending = { bytes: bytesOf({ ...request, headers }), methods: [request.method ?? 'GET'] };
-  const { raw } = await exchange(portOf(service, variant), sending);
+  const { raw } = await open(portOf(service, variant), { ...request, headers });
   return raw.toString('latin1').replace(/^date: .*$/im, 'date');
 }
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installProject } from '../setup/project.ts';
 import { type ReadmeLines, readmeLines } from './readme-lines.ts';
@@ -34,6 +34,9 @@ export const oldServices: readonly OldService[] = [
   },
 ];
 
+/** What all of them are about. */
+const things = new URL('../../projects/old-things.js', import.meta.url);
+
 const creation = /^const app = .+;$/m;
 
 /** Does to a service what the README says: two lines, and nothing of it is taken away. */
@@ -56,6 +59,7 @@ export type Scripts = Readonly<Record<'before' | 'installed' | 'cleaned', string
 export async function installOldService({ adapter }: OldService): Promise<Scripts> {
   const lines = await readmeLines(adapter);
   const folder = await installProject(`old-${adapter}`, lines.packages);
+  await copyFile(things, join(folder, 'things.js'));
   const scripts = {
     before: join(folder, 'index.js'),
     installed: join(folder, 'installed.js'),

@@ -1,5 +1,5 @@
-import { type Expected, said } from '@error-contract/wire/client/contract';
-import type { Request } from '@error-contract/wire/client/request';
+import { type Expected, said } from '@error-contract/harness/expect-contract';
+import type { Request } from '@error-contract/harness/request';
 import type { FailingRow } from '../check.ts';
 
 /** The ways to fail that every service with headers has, and the headers that must stay. */

@@ -1,4 +1,4 @@
-import { said } from '@error-contract/wire/client/contract';
+import { said } from '@error-contract/harness/expect-contract';
 import type { FailingRow, Table } from '../check.ts';
 import { endRows } from './ends.ts';
 import { preflight } from './requests.ts';

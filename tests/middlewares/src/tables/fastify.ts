@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { type Expected, said } from '@error-contract/wire/client/contract';
+import { type Expected, said } from '@error-contract/harness/expect-contract';
 import type { FailingRow, Table } from '../check.ts';
 import { field, file, form } from '../client/multipart.ts';
 import { token } from '../client/token.ts';

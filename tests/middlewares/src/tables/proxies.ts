@@ -1,4 +1,4 @@
-import { said } from '@error-contract/wire/client/contract';
+import { said } from '@error-contract/harness/expect-contract';
 import type { FailingRow } from '../check.ts';
 
 const from = { 'x-upstream': 'yes', 'set-cookie': 'a=1; Path=/' };
