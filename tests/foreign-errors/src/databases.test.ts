@@ -1,3 +1,4 @@
+import { goneUrl } from '@error-contract/harness/listen';
 import 'reflect-metadata';
 import { DatabaseSync } from 'node:sqlite';
 import { PGlite } from '@electric-sql/pglite';
@@ -18,7 +19,6 @@ import * as sequelize from 'sequelize';
 import * as typeorm from 'typeorm';
 import { beforeAll } from 'vitest';
 import { checkRows, hidden, marker, type Row, unavailable } from './rows.ts';
-import { closedUrl } from './servers.ts';
 
 type Answer = Pick<Row, 'statusCode' | 'message'>;
 
@@ -46,8 +46,8 @@ const tables = `
   insert into agents values (1, 1);`;
 
 beforeAll(async () => {
-  port = Number(new URL(await closedUrl()).port);
-  upstream = await closedUrl();
+  port = Number(new URL(await goneUrl()).port);
+  upstream = await goneUrl();
   sqlite.exec(`pragma foreign_keys = on; ${tables}`);
   lite = new PGlite();
   orm = drizzle(lite);

@@ -1,3 +1,4 @@
+import { goneUrl } from '@error-contract/harness/listen';
 import fastifyJwt from '@fastify/jwt';
 import { expressjwt } from 'express-jwt';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -7,7 +8,7 @@ import koaJwt from 'koa-jwt';
 import passport from 'passport';
 import { Strategy as BearerStrategy } from 'passport-http-bearer';
 import { checkRows, hidden, marker, type Row, upstreamFailed } from './rows.ts';
-import { closedUrl, expressError, fastifyError, koaError, startUpstream } from './servers.ts';
+import { expressError, fastifyError, koaError, startUpstream } from './servers.ts';
 
 const secret = 'a-secret-of-at-least-thirty-two-bytes';
 const key = new TextEncoder().encode(secret);
@@ -108,7 +109,7 @@ const rows: readonly Row[] = [
   {
     name: 'jose, a key set that nobody serves',
     provoke: async () =>
-      jose.jwtVerify(tokens.good, jose.createRemoteJWKSet(new URL(await closedUrl()))),
+      jose.jwtVerify(tokens.good, jose.createRemoteJWKSet(new URL(await goneUrl()))),
     statusCode: 502,
     message: upstreamFailed,
   },

@@ -1,4 +1,5 @@
 import { ApiError, NotFoundError } from '@error-contract/core';
+import { goneUrl } from '@error-contract/harness/listen';
 import fastifyReplyFrom from '@fastify/reply-from';
 import axios from 'axios';
 import got from 'got';
@@ -17,13 +18,13 @@ import {
   upstreamFailed,
   upstreamSilent,
 } from './rows.ts';
-import { closedUrl, fastifyError, startUpstream } from './servers.ts';
+import { fastifyError, startUpstream } from './servers.ts';
 
 let up = '';
 let down = '';
 beforeAll(async () => {
   up = await startUpstream();
-  down = await closedUrl();
+  down = await goneUrl();
 });
 
 const failed = { statusCode: 502, message: upstreamFailed } as const;
