@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { nodes, otherRuntimes as others } from '@error-contract/harness/runtimes';
+import { findOthers, nodes } from '@error-contract/harness/runtimes';
 import { startProcess } from '@error-contract/harness/start-process';
 import type { Runtime } from './runtimes.ts';
 
@@ -8,7 +8,7 @@ const script = fileURLToPath(new URL('run-lines.js', import.meta.url));
 /** Bun, Deno, and the other majors of Node: they run the scenarios in a process, in their turn. */
 export const otherRuntimes: readonly (readonly [string, () => Promise<Runtime>])[] = [
   ...nodes.filter(({ program }) => program !== process.execPath),
-  ...others,
+  ...findOthers(),
 ].map(({ name, program, args }) => {
   const open = async () => {
     const env = { DENO_NO_UPDATE_CHECK: '1' };

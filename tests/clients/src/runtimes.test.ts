@@ -1,5 +1,5 @@
 import { goneUrl } from '@error-contract/harness/listen';
-import { chromiums } from '@error-contract/harness/runtimes';
+import { findChromium } from '@error-contract/harness/runtimes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { otherRuntimes } from './other-runtimes.ts';
 import { type PageService, startPageService } from './page-service.ts';
@@ -73,7 +73,7 @@ const rows: [string, unknown, string[]][] = [
 const runtimes: (readonly [string, () => Promise<Runtime>])[] = [
   ['this Node', openNode],
   ...otherRuntimes,
-  ...chromiums.map((path) => ['Chromium', () => openChromium(path)] as const),
+  ...findChromium().map((path) => ['Chromium', () => openChromium(path)] as const),
 ];
 
 describe.each(runtimes)('in %s', (_name, open) => {

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromiums } from '@error-contract/harness/runtimes';
+import { findChromium } from '@error-contract/harness/runtimes';
 import { run } from '@error-contract/releases/workspace/run';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { serveFolder } from './bundles/serve-folder.ts';
@@ -52,7 +52,7 @@ describe('in Node', () => {
   });
 });
 
-describe.each(chromiums)('in %s', (browser) => {
+describe.each(findChromium())('in %s', (browser) => {
   test.each(['vite', 'esbuild'])('the page of %s', async (name) => {
     const { url, close } = await serveFolder(join(folder, name));
     const text = await showPage(browser, `${url}/index.html`).finally(close);

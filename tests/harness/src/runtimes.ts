@@ -30,12 +30,15 @@ export const nodes: readonly Runtime[] = ['20', '22', '24', '26'].flatMap((major
 );
 
 /** Bun and Deno, as far as they are installed. */
-export const otherRuntimes: readonly Runtime[] = [
-  ...find('Bun', 'bun/bin/bun.exe'),
-  ...find('Deno', 'deno/deno', ['run', '--allow-all', '--node-modules-dir=manual']),
-];
+export function findOthers(): readonly Runtime[] {
+  return [
+    ...find('Bun', 'bun/bin/bun.exe'),
+    ...find('Deno', 'deno/deno', ['run', '--allow-all', '--node-modules-dir=manual']),
+  ];
+}
 
-function findChromium(): string[] {
+/** Chromium, where it is at CHROMIUM_PATH, or on the PATH as Debian has it. */
+export function findChromium(): readonly string[] {
   if (process.env.CHROMIUM_PATH) return [process.env.CHROMIUM_PATH];
   try {
     return [execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim()];
@@ -43,6 +46,3 @@ function findChromium(): string[] {
     return notRun('there is no chromium, and CHROMIUM_PATH is not set');
   }
 }
-
-/** Chromium, where it is at CHROMIUM_PATH, or on the PATH as Debian has it. */
-export const chromiums: readonly string[] = findChromium();
