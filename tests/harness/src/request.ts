@@ -43,6 +43,12 @@ export function open(at: number | Address, request: Request): Promise<Exchanges>
   return exchange(at, bytesOf(request), [request.method ?? 'GET']);
 }
 
+/** What comes back for a request, but the time. */
+export async function bytesFrom(at: number | Address, request: Request): Promise<string> {
+  const { raw } = await open(at, request);
+  return raw.toString('latin1').replace(/^date: .*$/im, 'date');
+}
+
 /** Sends a request that must be answered with exactly one response. */
 export async function send(at: number | Address, request: Request): Promise<WireResponse> {
   const { responses, raw } = await open(at, request);

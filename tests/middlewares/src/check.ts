@@ -1,5 +1,5 @@
 import { type Expected, expectContract } from '@error-contract/harness/expect-contract';
-import { open, type Request } from '@error-contract/harness/request';
+import { bytesFrom, type Request } from '@error-contract/harness/request';
 import { ask, portOf, type Service, sendTo } from '@error-contract/harness/services';
 import { describe, expect, test } from 'vitest';
 import { expectCompanions } from './client/companions.ts';
@@ -54,11 +54,6 @@ async function checkFailure(
   expect(seen.notes.map(steadyText)).toEqual(notes);
 }
 
-async function bytesFrom(port: number, request: Request): Promise<string> {
-  const { raw } = await open(port, request);
-  return steadyText(raw.toString('latin1').replace(/^date: .*$/im, 'date'));
-}
-
 /** Whatever a service answers must be the same bytes as without the contract. */
 export async function checkSame(
   target: Service,
@@ -66,9 +61,9 @@ export async function checkSame(
   request: Request,
   status = /^HTTP\/1\.1 [23]\d\d /,
 ) {
-  const bare = await bytesFrom(portOf(target, `${service}, bare`), request);
+  const bare = steadyText(await bytesFrom(portOf(target, `${service}, bare`), request));
   expect(bare).toMatch(status);
-  expect(await bytesFrom(portOf(target, service), request)).toBe(bare);
+  expect(steadyText(await bytesFrom(portOf(target, service), request))).toBe(bare);
 }
 
 /** No row may leave something behind that would have ended the process. */
