@@ -1,12 +1,9 @@
-import { defineConfig } from 'vitest/config';
+import { suite } from '@error-contract/harness/suite';
 
 // What is installed once is packed and installed before the first file. npm may have to download.
-export default defineConfig({
-  test: {
-    include: ['src/**/*.test.ts'],
-    globalSetup: ['src/setup/prepare.ts'],
-    maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
-  },
+export default suite({
+  include: ['src/**/*.test.ts'],
+  globalSetup: ['src/setup/prepare.ts'],
+  maxWorkers: 2,
+  hookTimeout: 300_000,
 });

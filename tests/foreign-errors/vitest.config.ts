@@ -1,4 +1,3 @@
-import { defineConfig } from 'vitest/config';
+import { suite } from '@error-contract/harness/suite';
 
-// Everything is local: a test that takes longer than this hangs.
-export default defineConfig({ test: { testTimeout: 30_000, hookTimeout: 60_000 } });
+export default suite();

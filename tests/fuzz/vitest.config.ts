@@ -1,6 +1,3 @@
-import { defineConfig } from 'vitest/config';
+import { suite } from '@error-contract/harness/suite';
 
-// One file, one service per adapter. A request is bounded by 3 s, so a hang is a failure.
-export default defineConfig({
-  test: { testTimeout: 60_000, hookTimeout: 60_000 },
-});
+export default suite({ testTimeout: 300_000 });

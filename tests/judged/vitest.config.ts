@@ -1,6 +1,3 @@
-import { defineConfig } from 'vitest/config';
+import { sharedDatabase, suite } from '@error-contract/harness/suite';
 
-// One worker: the files share the embedded database, and what was judged already.
-export default defineConfig({
-  test: { isolate: false, maxWorkers: 1, testTimeout: 60_000, hookTimeout: 60_000 },
-});
+export default suite(sharedDatabase);

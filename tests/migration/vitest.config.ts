@@ -1,4 +1,3 @@
-import { defineConfig } from 'vitest/config';
+import { suite } from '@error-contract/harness/suite';
 
-// The services listen on sockets, on machines that may be busy.
-export default defineConfig({ test: { testTimeout: 30_000 } });
+export default suite();

@@ -1,14 +1,9 @@
-import { defineConfig } from 'vitest/config';
+import { suite } from '@error-contract/harness/suite';
 
-// The services are started once for all files. A request is bounded by 10 s, so a hang is a failure.
-export default defineConfig({
-  test: {
-    globalSetup: ['src/targets/start-services.ts'],
-    isolate: false,
-    pool: 'threads',
-    maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000 } },
-  },
+// The services are started once for all files.
+export default suite({
+  globalSetup: ['src/start-services.ts'],
+  isolate: false,
+  pool: 'threads',
+  maxWorkers: 2,
 });

@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { suite } from '@error-contract/harness/suite';
 
 // A rehearsal installs and builds in a copy.
-export default defineConfig({ test: { testTimeout: 300_000, hookTimeout: 60_000 } });
+export default suite({ testTimeout: 300_000 });

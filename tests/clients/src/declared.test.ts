@@ -1,9 +1,9 @@
 import { type Client, createClient, outcome, type StatusError } from '@error-contract/client';
 import type { StatusOf } from '@error-contract/core';
 import type { CreateCall, DeleteAgent, UpdateCampaign } from '@error-contract/telephony';
-import { createStore, type Service, type Store, seeds } from '@error-contract/telephony';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { frameworks, startApp } from './reference-apps.ts';
+import { seeds } from '@error-contract/telephony';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { frameworks, useApp, useStore } from './reference-apps.ts';
 
 /** What was declared came as a value: with its status, and as nothing that `outcome` would throw. */
 type Provoke = (client: Client) => Promise<number>;
@@ -52,22 +52,15 @@ function explain(error: StatusError<StatusOf<DeleteAgent>>): string {
   }
 }
 
-let store: Store;
-
-beforeAll(async () => {
-  store = await createStore();
-});
-afterAll(() => store.close());
+const store = useStore();
 
 describe.each(frameworks)('with the reference app on %s', (framework) => {
-  let service: Service;
+  const url = useApp(framework, store);
   let client: Client;
 
-  beforeAll(async () => {
-    service = await startApp(framework, store);
-    client = createClient({ baseUrl: service.url, apiKey: seeds.keys.acme, retry: 0 });
+  beforeAll(() => {
+    client = createClient({ baseUrl: url(), apiKey: seeds.keys.acme, retry: 0 });
   });
-  afterAll(() => service.stop());
 
   describe.each([
     ['DELETE /v1/agents/:id', deleting],
@@ -94,7 +87,7 @@ describe.each(frameworks)('with the reference app on %s', (framework) => {
   });
 
   test('what every route may answer is thrown', async () => {
-    const stranger = createClient({ baseUrl: service.url, retry: 0 });
+    const stranger = createClient({ baseUrl: url(), retry: 0 });
     await expect(deleteAgent(stranger, agents.support)).rejects.toMatchObject({ statusCode: 401 });
   });
 });

@@ -1,23 +1,12 @@
 import { responseOf } from '@error-contract/client';
 import { ApiError, isErrorBody } from '@error-contract/core';
-import { createStore, type Service, type Store } from '@error-contract/telephony';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { frameworks, startApp } from './reference-apps.ts';
+import { describe, expect, test } from 'vitest';
+import { frameworks, useApp, useStore } from './reference-apps.ts';
 import { rows } from './rows.ts';
 import { type Send, senders } from './senders.ts';
 import { thrownBy } from './thrown-by.ts';
 
-let store: Store;
-const services = new Map<string, Service>();
-
-beforeAll(async () => {
-  store = await createStore();
-  for (const name of frameworks) services.set(name, await startApp(name, store));
-});
-afterAll(async () => {
-  await Promise.all([...services.values()].map((service) => service.stop()));
-  await store.close();
-});
+const store = useStore();
 
 /** Everything that tells one ApiError from another. */
 function traitsOf(thrown: unknown) {
@@ -35,8 +24,10 @@ function traitsOf(thrown: unknown) {
 }
 
 describe.each(frameworks)('%s', (framework) => {
+  const appUrl = useApp(framework, store);
+
   test.each(rows)('8 of 8 give the same $name for $statusCode', async (row) => {
-    const url = services.get(framework)?.url ?? '';
+    const url = appUrl();
     const all: [string, Send][] = Object.entries(senders);
     expect(all).toHaveLength(8);
     for (let used = 0; used < (row.usedUpBy ?? 0); used += 1) {

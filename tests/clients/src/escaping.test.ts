@@ -1,16 +1,17 @@
 import { createClient } from '@error-contract/client';
 import { ApiError } from '@error-contract/core';
 import { errorContract } from '@error-contract/express';
+import { goneUrl, type Listening, serve } from '@error-contract/harness/listen';
 import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerError, type SmallService, startService } from './small-service.ts';
+import { answerError } from './answer-error.ts';
 
 const failed = 'An upstream service failed. Try again later.';
 const silent = 'An upstream service did not answer in time. Try again later.';
 const unavailable = 'The service is temporarily unavailable. Try again later.';
 
-let upstream: SmallService;
-let service: SmallService;
+let upstream: Listening;
+let service: Listening;
 let gone = '';
 
 function upstreamListener(
@@ -43,15 +44,13 @@ function serviceApp() {
 }
 
 beforeAll(async () => {
-  upstream = await startService(upstreamListener);
-  const closed = await startService();
-  gone = closed.url;
-  await closed[Symbol.asyncDispose]();
-  service = await startService(serviceApp());
+  upstream = await serve(upstreamListener);
+  gone = await goneUrl();
+  service = await serve(serviceApp());
 });
 afterAll(async () => {
-  await service[Symbol.asyncDispose]();
-  await upstream[Symbol.asyncDispose]();
+  await service.close();
+  await upstream.close();
 });
 
 test.each([

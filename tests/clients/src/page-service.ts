@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError, ConflictError, NotFoundError, ValidationError } from '@error-contract/core';
-import { answerError, type SmallService, startService } from './small-service.ts';
+import { type Listening, serve } from '@error-contract/harness/listen';
+import { answerError } from './answer-error.ts';
 
 /** The service that pages ask, and what it was asked. */
-export interface PageService extends SmallService {
+export interface PageService extends Listening {
   /** Method, path and whether the key came with it; without preflights. */
   readonly requests: string[];
 }
@@ -62,7 +63,7 @@ function answers(elsewhere: string): Readonly<Record<string, Answer>> {
 export async function startPageService(elsewhere: string): Promise<PageService> {
   const requests: string[] = [];
   const table = new Map(Object.entries(answers(elsewhere)));
-  const service = await startService((request, response) => {
+  const service = await serve((request, response) => {
     const { method, url = '', headers } = request;
     for (const [name, value] of Object.entries(cors)) response.setHeader(name, value);
     // Over a connection that it kept, Chromium itself sends a request again: also a POST.
@@ -72,5 +73,5 @@ export async function startPageService(elsewhere: string): Promise<PageService> 
     const count = requests.filter((it) => it.startsWith(`${method} ${url} `)).length;
     table.get(url)?.(response, count, request);
   });
-  return { ...service, requests, [Symbol.asyncDispose]: service[Symbol.asyncDispose] };
+  return { ...service, requests };
 }

@@ -5,27 +5,21 @@ import {
   rateLimitOf,
   responseOf,
 } from '@error-contract/client';
-import { createStore, type Service, type Store, seeds } from '@error-contract/telephony';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { frameworks, startApp } from './reference-apps.ts';
+import { seeds } from '@error-contract/telephony';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { frameworks, useApp, useStore } from './reference-apps.ts';
 import { thrownBy } from './thrown-by.ts';
 
-let store: Store;
-
-beforeAll(async () => {
-  store = await createStore();
-});
-afterAll(() => store.close());
+const store = useStore();
 
 describe.each(frameworks)('with the reference app on %s', (framework) => {
-  let service: Service;
+  const url = useApp(framework, store);
   let client: Client;
   const statuses: number[] = [];
 
-  beforeAll(async () => {
-    service = await startApp(framework, store);
+  beforeAll(() => {
     client = createClient({
-      baseUrl: service.url,
+      baseUrl: url(),
       apiKey: seeds.keys.acme,
       cache: true,
       onResponse: ({ status }) => statuses.push(status),
@@ -34,7 +28,6 @@ describe.each(frameworks)('with the reference app on %s', (framework) => {
   beforeEach(() => {
     statuses.length = 0;
   });
-  afterAll(() => service.stop());
 
   test('a list is walked page by page', async () => {
     const all: { data: { id: string }[]; meta: { total: number } } = await client.get(
@@ -77,7 +70,7 @@ describe.each(frameworks)('with the reference app on %s', (framework) => {
 
   test('a limit that is used up says how long, and is not waited for where it is too long', async () => {
     const burst = createClient({
-      baseUrl: service.url,
+      baseUrl: url(),
       apiKey: seeds.keys.burst,
       retry: { maxWait: 1 },
     });

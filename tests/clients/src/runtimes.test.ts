@@ -1,8 +1,9 @@
+import { goneUrl } from '@error-contract/harness/listen';
+import { findChromium } from '@error-contract/harness/runtimes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { otherRuntimes } from './other-runtimes.ts';
 import { type PageService, startPageService } from './page-service.ts';
-import { chromiumPath, openChromium, openNode, type Runtime } from './runtimes.ts';
-import { startService } from './small-service.ts';
+import { openChromium, openNode, type Runtime } from './runtimes.ts';
 
 const failed = { tellsSecret: false, status: null, tries: null };
 const answered = { tellsSecret: false, tries: 1, requestId: 'req_1' };
@@ -69,11 +70,10 @@ const rows: [string, unknown, string[]][] = [
   ['plainFetch', { ...answered, classes: ['NotFoundError'] }, ['GET /missing no key']],
 ];
 
-const path = chromiumPath();
 const runtimes: (readonly [string, () => Promise<Runtime>])[] = [
   ['this Node', openNode],
   ...otherRuntimes,
-  ...(path ? [['Chromium', () => openChromium(path)] as [string, () => Promise<Runtime>]] : []),
+  ...findChromium().map((path) => ['Chromium', () => openChromium(path)] as const),
 ];
 
 describe.each(runtimes)('in %s', (_name, open) => {
@@ -83,15 +83,13 @@ describe.each(runtimes)('in %s', (_name, open) => {
   let gone = '';
 
   beforeAll(async () => {
-    const closed = await startService();
-    gone = closed.url;
-    await closed[Symbol.asyncDispose]();
+    gone = await goneUrl();
     elsewhere = await startPageService('');
     api = await startPageService(elsewhere.url);
     runtime = await open();
   });
   afterAll(async () => {
-    for (const it of [runtime, api, elsewhere]) await it[Symbol.asyncDispose]();
+    for (const it of [runtime, api, elsewhere]) await it?.close();
   });
 
   test.each(rows)('%s', async (scenario, expected, requests) => {

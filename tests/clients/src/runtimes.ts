@@ -1,9 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { serve } from '@error-contract/harness/listen';
 import { chromium } from 'playwright-core';
-import { startService } from './small-service.ts';
 
 /** What a scenario is told. */
 export interface Urls {
@@ -12,8 +11,9 @@ export interface Urls {
 }
 
 /** Where scenarios run. */
-export interface Runtime extends AsyncDisposable {
+export interface Runtime {
   run(scenario: string, urls: Urls): Promise<unknown>;
+  close(): Promise<void>;
 }
 
 const require = createRequire(import.meta.url);
@@ -37,13 +37,13 @@ export async function openNode(): Promise<Runtime> {
   const { scenarios } = await import('../page/scenarios.js');
   return {
     run: async (scenario, urls) => scenarios[scenario]?.(urls),
-    async [Symbol.asyncDispose]() {},
+    async close() {},
   };
 }
 
 /** Runs the scenarios in a page, which has another origin than the service that it asks. */
 export async function openChromium(executablePath: string): Promise<Runtime> {
-  const site = await startService((request, response) => {
+  const site = await serve((request, response) => {
     if (request.url === '/') return void response.setHeader('content-type', 'text/html').end(html);
     response.setHeader('content-type', 'text/javascript');
     fileOf(request.url ?? '').then(
@@ -60,20 +60,9 @@ export async function openChromium(executablePath: string): Promise<Runtime> {
       page.evaluate(
         `import('/page/scenarios.js').then((it) => it.scenarios.${scenario}(${JSON.stringify(urls)}))`,
       ),
-    async [Symbol.asyncDispose]() {
+    async close() {
       await browser.close();
-      await site[Symbol.asyncDispose]();
+      await site.close();
     },
   };
-}
-
-/** Where Chromium is: at CHROMIUM_PATH, or on the PATH as Debian has it. */
-export function chromiumPath(): string | undefined {
-  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
-  try {
-    return execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim();
-  } catch {
-    process.stdout.write('not run: there is no chromium, and CHROMIUM_PATH is not set\n');
-    return undefined;
-  }
 }

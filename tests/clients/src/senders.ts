@@ -26,13 +26,10 @@ function headersOf({ key, body }: Sent): Record<string, string> {
   };
 }
 
-function textOf({ body }: Sent): string | undefined {
-  return body === undefined ? undefined : JSON.stringify(body);
-}
-
-function withText(sent: Sent): { body?: string } {
-  const body = textOf(sent);
-  return body === undefined ? {} : { body };
+function initOf(sent: Sent) {
+  const { method, body } = sent;
+  const text = body === undefined ? {} : { body: JSON.stringify(body) };
+  return { method, headers: headersOf(sent), ...text };
 }
 
 const own: Send = (baseUrl, { method, path, key, body }) =>
@@ -55,34 +52,14 @@ const openApi: Send = (baseUrl, sent) => {
 /** The eight clients. */
 export const senders: Readonly<Record<string, Send>> = {
   'our client': own,
-  fetch: (base, sent) =>
-    fetchJson(base + sent.path, {
-      method: sent.method,
-      headers: headersOf(sent),
-      ...withText(sent),
-    }),
-  axios: (base, sent) =>
-    axios.request({
-      url: base + sent.path,
-      method: sent.method,
-      headers: headersOf(sent),
-      data: sent.body,
-    }),
-  ky: (base, sent) =>
-    ky(base + sent.path, {
-      method: sent.method,
-      headers: headersOf(sent),
-      ...withText(sent),
-    }).json(),
-  got: (base, sent) =>
-    got(base + sent.path, {
-      method: sent.method,
-      headers: headersOf(sent),
-      ...withText(sent),
-    }).json(),
-  ofetch: (base, sent) =>
-    ofetch(base + sent.path, { method: sent.method, headers: headersOf(sent), ...withText(sent) }),
+  fetch: (base, sent) => fetchJson(base + sent.path, initOf(sent)),
+  axios: (base, sent) => {
+    const { method, headers } = initOf(sent);
+    return axios.request({ url: base + sent.path, method, headers, data: sent.body });
+  },
+  ky: (base, sent) => ky(base + sent.path, initOf(sent)).json(),
+  got: (base, sent) => got(base + sent.path, initOf(sent)).json(),
+  ofetch: (base, sent) => ofetch(base + sent.path, initOf(sent)),
   'openapi-fetch': openApi,
-  undici: (base, sent) =>
-    undici(base + sent.path, { method: sent.method, headers: headersOf(sent), ...withText(sent) }),
+  undici: (base, sent) => undici(base + sent.path, initOf(sent)),
 };

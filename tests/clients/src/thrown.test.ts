@@ -1,5 +1,6 @@
 import { errorFromThrown } from '@error-contract/client';
 import { ConflictError, NotFoundError, ValidationError } from '@error-contract/core';
+import { goneUrl, type Listening, serve } from '@error-contract/harness/listen';
 import axios from 'axios';
 import got from 'got';
 import ky from 'ky';
@@ -7,24 +8,22 @@ import { ofetch } from 'ofetch';
 import createOpenApiClient from 'openapi-fetch';
 import { Agent, interceptors, request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerError, type SmallService, startService } from './small-service.ts';
+import { answerError } from './answer-error.ts';
 import { thrownBy } from './thrown-by.ts';
 
 const messages = ['a is required', 'b is required'];
-let service: SmallService;
+let service: Listening;
 let gone = '';
 
 beforeAll(async () => {
-  const closed = await startService();
-  gone = closed.url;
-  await closed[Symbol.asyncDispose]();
-  service = await startService((request, response) => {
+  gone = await goneUrl();
+  service = await serve((request, response) => {
     if (request.url?.startsWith('/html')) response.writeHead(502).end('<html>');
     else if (request.url?.startsWith('/empty')) response.writeHead(500).end();
     else answerError(response, new ValidationError(messages));
   });
 });
-afterAll(() => service[Symbol.asyncDispose]());
+afterAll(() => service.close());
 
 const dispatcher = new Agent().compose(interceptors.responseError());
 

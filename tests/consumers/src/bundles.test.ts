@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findChromium } from '@error-contract/harness/runtimes';
 import { run } from '@error-contract/releases/workspace/run';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { findChromium } from './bundles/find-chromium.ts';
 import { serveFolder } from './bundles/serve-folder.ts';
 import { showPage } from './bundles/show-page.ts';
 import { runForJson } from './setup/run-node.ts';
@@ -52,11 +52,7 @@ describe('in Node', () => {
   });
 });
 
-const path = await findChromium();
-if (!path) console.log('not run: there is no Chromium; CHROMIUM_PATH can name one');
-const browsers = path ? [path] : [];
-
-describe.each(browsers)('in %s', (browser) => {
+describe.each(findChromium())('in %s', (browser) => {
   test.each(['vite', 'esbuild'])('the page of %s', async (name) => {
     const { url, close } = await serveFolder(join(folder, name));
     const text = await showPage(browser, `${url}/index.html`).finally(close);

@@ -1,8 +1,8 @@
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
+import { run } from '@error-contract/releases/workspace/run';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { installProject } from './setup/project.ts';
-import { runNode } from './setup/run-node.ts';
 
 const old = join(inject('outside'), 'old-types');
 
@@ -27,9 +27,6 @@ describe.each(projects)('with the types of $frameworks', ({ folder }) => {
   test.each(rows)('$compiler checks a service, $resolution', async ({ compiler, resolution }) => {
     const tsc = join(folder, 'node_modules', compiler, 'bin', 'tsc');
     const args = [tsc, '-p', `tsconfig.${resolution}.json`, '--pretty', 'false'];
-    const printed = await runNode(process.execPath, args, join(folder, 'types')).catch(
-      (error: { stdout?: string }) => error.stdout,
-    );
-    expect(printed).toBe('');
+    expect(await run(process.execPath, args, { cwd: join(folder, 'types') })).toBe('');
   });
 });

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { PGlite } from '@electric-sql/pglite';
+import { goneUrl } from '@error-contract/harness/listen';
 import { PrismaClientKnownRequestError } from '@prisma/client/runtime/client';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
@@ -8,11 +9,10 @@ import mongoose from 'mongoose';
 import pg from 'pg';
 import * as sequelize from 'sequelize';
 import { marker } from './rows.ts';
-import { closedUrl } from './servers.ts';
 
 /** Where no database listens. */
 export const host = '127.0.0.1';
-export const port = Number(new URL(await closedUrl()).port);
+export const port = Number(new URL(await goneUrl()).port);
 
 const tables = `
   create table teams (id int primary key, name text unique);

@@ -1,36 +1,24 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { serve } from '@error-contract/harness/listen';
 import express from 'express';
 import Fastify, { type FastifyInstance, type InjectOptions } from 'fastify';
 import Koa from 'koa';
 import { marker } from './rows.ts';
 
 type Middleware = (...args: never[]) => unknown;
-type Listener = (request: IncomingMessage, response: ServerResponse) => void;
-
-/** Starts a server on a free local port and answers its URL. Nothing else can reach it. */
-async function listen(server: Server): Promise<string> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  server.unref();
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 
 /** Sends one request to a server that passes what it catches to `caught`. */
 async function catchOne(
-  listenerOf: (caught: (error: unknown) => void) => Listener,
-  path: string,
   init: RequestInit,
+  path: string,
+  listenerOf: (caught: (error: unknown) => void) => RequestListener,
 ): Promise<unknown> {
   let error: unknown = 'nothing was thrown';
-  const server = createServer(
-    listenerOf((thrown) => {
-      error = thrown;
-    }),
-  );
-  const url = await listen(server);
-  await fetch(url + path, { ...init, signal: AbortSignal.timeout(5000) });
-  server.closeAllConnections();
-  server.close();
+  const listener = listenerOf((thrown) => {
+    error = thrown;
+  });
+  const { url, close } = await serve(listener);
+  await fetch(url + path, { ...init, signal: AbortSignal.timeout(60_000) }).finally(close);
   return error;
 }
 
@@ -40,19 +28,15 @@ export function expressError(
   init: RequestInit = {},
   path = '/',
 ): Promise<unknown> {
-  return catchOne(
-    (caught) => {
-      const app = express();
-      for (const middleware of middlewares) app.use(middleware);
-      app.use((error: unknown, _req: unknown, res: ServerResponse, _next: unknown) => {
-        caught(error);
-        res.writeHead(500).end();
-      });
-      return app;
-    },
-    path,
-    init,
-  );
+  return catchOne(init, path, (caught) => {
+    const app = express();
+    for (const middleware of middlewares) app.use(middleware);
+    app.use((error: unknown, _req: unknown, res: ServerResponse, _next: unknown) => {
+      caught(error);
+      res.writeHead(500).end();
+    });
+    return app;
+  });
 }
 
 /** What a chain of Koa middlewares rejects with for a request. */
@@ -61,20 +45,16 @@ export function koaError(
   init: RequestInit = {},
   path = '/',
 ): Promise<unknown> {
-  return catchOne(
-    (caught) => {
-      const app = new Koa();
-      app.use(async (ctx: { status: number; body: string }, next: () => Promise<void>) => {
-        await next().catch(caught);
-        ctx.status = 500;
-        ctx.body = '';
-      });
-      for (const middleware of middlewares) app.use(middleware);
-      return app.callback();
-    },
-    path,
-    init,
-  );
+  return catchOne(init, path, (caught) => {
+    const app = new Koa();
+    app.use(async (ctx: { status: number; body: string }, next: () => Promise<void>) => {
+      await next().catch(caught);
+      ctx.status = 500;
+      ctx.body = '';
+    });
+    for (const middleware of middlewares) app.use(middleware);
+    return app.callback();
+  });
 }
 
 /** What the error handler of a Fastify app gets for a request. */
@@ -111,13 +91,5 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
 
 /** Starts a service that answers 404 with a secret, or not at all, or breaks off. */
 export async function startUpstream(): Promise<string> {
-  return listen(createServer(answer));
-}
-
-/** A local URL where nobody listens any more. */
-export async function closedUrl(): Promise<string> {
-  const server = createServer();
-  const url = await listen(server);
-  await new Promise((resolve) => server.close(resolve));
-  return url;
+  return (await serve(answer)).url;
 }

@@ -1,3 +1,4 @@
+import { goneUrl } from '@error-contract/harness/listen';
 import fastifyJwt from '@fastify/jwt';
 import { expressjwt } from 'express-jwt';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -7,7 +8,7 @@ import koaJwt from 'koa-jwt';
 import passport from 'passport';
 import { Strategy as BearerStrategy } from 'passport-http-bearer';
 import { type Case, checkCases, failed, fault, marker, says } from './rows.ts';
-import { closedUrl, expressError, fastifyError, koaError, startUpstream } from './servers.ts';
+import { expressError, fastifyError, koaError, startUpstream } from './servers.ts';
 
 const secret = 'a-secret-of-at-least-thirty-two-bytes';
 const key = new TextEncoder().encode(secret);
@@ -83,7 +84,7 @@ const rows: readonly Case[] = [
   ],
   [
     'jose, a key set that nobody serves',
-    async () => jose.jwtVerify(tokens.good, jose.createRemoteJWKSet(new URL(await closedUrl()))),
+    async () => jose.jwtVerify(tokens.good, jose.createRemoteJWKSet(new URL(await goneUrl()))),
     failed,
   ],
   [

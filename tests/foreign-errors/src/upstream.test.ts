@@ -1,4 +1,5 @@
 import { ApiError, NotFoundError } from '@error-contract/core';
+import { goneUrl } from '@error-contract/harness/listen';
 import fastifyReplyFrom from '@fastify/reply-from';
 import axios from 'axios';
 import got from 'got';
@@ -9,13 +10,13 @@ import superagent from 'superagent';
 import { Agent, interceptors, fetch as undiciFetch, request as undiciRequest } from 'undici';
 import { beforeAll } from 'vitest';
 import { type Case, checkCases, failed, fault, marker, notNow, says, silent } from './rows.ts';
-import { closedUrl, fastifyError, startUpstream } from './servers.ts';
+import { fastifyError, startUpstream } from './servers.ts';
 
 let up = '';
 let down = '';
 beforeAll(async () => {
   up = await startUpstream();
-  down = await closedUrl();
+  down = await goneUrl();
 });
 
 const soon = () => AbortSignal.timeout(30);

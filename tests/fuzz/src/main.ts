@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { kinds } from './plans/sample.ts';
 import { type Framework, frameworks } from './plans/ways.ts';
-import { fuzz, type Result, type Violation } from './runner/fuzz.ts';
+import { fuzz, type Result } from './runner/fuzz.ts';
 import { startService } from './runner/service.ts';
+import type { Violation } from './runner/violation.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,12 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import {
-  answerError,
-  type SmallService,
-  startService,
-} from '@error-contract/clients/small-service';
+import { answerError } from '@error-contract/clients/answer-error';
 import { ApiError, ConflictError, ValidationError } from '@error-contract/core';
+import { type Listening, serve } from '@error-contract/harness/listen';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Asked, type Caller, callers } from './callers.ts';
 import { python } from './python.ts';
@@ -77,8 +74,8 @@ const rows: [string, Partial<Asked>, Answer[], object, number][] = [
 
 const api: { answers: Answer[]; requests: string[] } = { answers: [], requests: [] };
 
-async function startApi(): Promise<SmallService> {
-  return startService((request, response) => {
+async function startApi(): Promise<Listening> {
+  return serve((request, response) => {
     const { method, url, headers } = request;
     api.requests.push(`${method} ${url} ${headers.authorization} ${headers['idempotency-key']}`);
     const answer = api.answers.length > 1 ? api.answers.shift() : api.answers[0];
@@ -89,15 +86,15 @@ async function startApi(): Promise<SmallService> {
 
 describe.each(callers)('%s', (_name, open) => {
   let caller: Caller;
-  let service: SmallService;
+  let service: Listening;
 
   beforeAll(async () => {
     service = await startApi();
     caller = await open();
   });
   afterAll(async () => {
-    await caller[Symbol.asyncDispose]();
-    await service[Symbol.asyncDispose]();
+    await caller?.close();
+    await service?.close();
   });
 
   function ask(asked: Partial<Asked>, ...answers: Answer[]) {
@@ -124,11 +121,12 @@ describe.each(callers)('%s', (_name, open) => {
 
   test('the key goes to nobody else', async () => {
     const seen: (string | undefined)[] = [];
-    await using other = await startService(({ headers }, response) => {
+    const other = await serve(({ headers }, response) => {
       seen.push(headers.authorization);
       answerError(response, new ConflictError());
     });
     await ask(get, (it) => it.writeHead(302, { location: other.url }).end());
+    await other.close();
     expect(seen.filter((key) => key !== undefined)).toEqual([]);
   });
 });

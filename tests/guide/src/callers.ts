@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { startProcess } from '@error-contract/harness/start-process';
 import { ApiError, call } from '../snippets/javascript/call.js';
 import { python } from './python.ts';
 
@@ -26,8 +25,9 @@ export interface Told {
 }
 
 /** Something that calls, as the guide shows it. */
-export interface Caller extends AsyncDisposable {
+export interface Caller {
   ask(asked: Asked): Promise<Told>;
+  close(): Promise<void>;
 }
 
 async function askScript({ url, key, method, path, timeout = 5, maxWait = 0.05, ...own }: Asked) {
@@ -44,23 +44,16 @@ async function askScript({ url, key, method, path, timeout = 5, maxWait = 0.05, 
 }
 
 async function openScript(): Promise<Caller> {
-  return { ask: askScript, async [Symbol.asyncDispose]() {} };
+  return { ask: askScript, async close() {} };
 }
 
 /** One process for all: a line for each call. */
 async function openPython(path: string): Promise<Caller> {
   const program = fileURLToPath(new URL('call_lines.py', import.meta.url));
-  const env = { ...process.env, PYTHONDONTWRITEBYTECODE: '1' };
-  const child = spawn(path, [program], { env, stdio: ['pipe', 'pipe', 'inherit'] });
-  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const { ask, stop } = startProcess(path, [program], { PYTHONDONTWRITEBYTECODE: '1' });
   return {
-    async ask(asked) {
-      child.stdin.write(`${JSON.stringify({ timeout: 5, maxWait: 0.05, ...asked })}\n`);
-      return JSON.parse((await answers.next()).value ?? 'null');
-    },
-    async [Symbol.asyncDispose]() {
-      child.kill();
-    },
+    ask: (asked) => ask({ timeout: 5, maxWait: 0.05, ...asked }),
+    close: async () => stop(),
   };
 }
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { frameworks, startApp } from '@error-contract/clients/reference-apps';
-import { startService as startSmallService } from '@error-contract/clients/small-service';
-import { createStore, type Service, type Store, seeds } from '@error-contract/telephony';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { frameworks, useApp, useStore } from '@error-contract/clients/reference-apps';
+import { goneUrl } from '@error-contract/harness/listen';
+import { seeds } from '@error-contract/telephony';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { python } from './python.ts';
 import { type Api, runSnippet } from './run-snippet.ts';
 
@@ -48,16 +48,12 @@ function snippetsOf(language: string): string[] {
   return files.map((name) => `${language}/${name}`).filter((name) => !modules.includes(name));
 }
 
-let store: Store;
+const store = useStore();
 let gone = '';
 
 beforeAll(async () => {
-  store = await createStore();
-  const closed = await startSmallService();
-  gone = closed.url;
-  await closed[Symbol.asyncDispose]();
+  gone = await goneUrl();
 });
-afterAll(() => store.close());
 
 const places = frameworks.flatMap((framework) =>
   languages.map((language) => [language, framework] as const),
@@ -65,15 +61,10 @@ const places = frameworks.flatMap((framework) =>
 
 // An app of its own for each language: what one uses up of a limit, the others have.
 describe.each(places)('%s, with the reference app on %s', (language, framework) => {
-  let service: Service;
-
-  beforeAll(async () => {
-    service = await startApp(framework, store);
-  });
-  afterAll(() => service.stop());
+  const appUrl = useApp(framework, store);
 
   function apiOf(snippet: string): Api {
-    const url = snippet.includes('answer') ? gone : service.url;
+    const url = snippet.includes('answer') ? gone : appUrl();
     return { url, key: snippet.includes('limit') ? seeds.keys.burst : seeds.keys.acme };
   }
 

@@ -1,7 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import { type AuditReport, parseConfig, runAudits } from '@error-contract/conformance';
+import { startService } from '@error-contract/harness/start-process';
 import config from '../conformance.json' with { type: 'json' };
 import { type Service, services } from './services.ts';
-import { spawnService } from './spawn-service.ts';
+
+const script = fileURLToPath(new URL('../services/start.js', import.meta.url));
 
 /** The hints that every service is judged with. */
 export const hints = parseConfig(config);
@@ -24,12 +27,9 @@ export function judge(service: Service): Promise<Judged> {
 }
 
 async function startAndJudge(service: Service): Promise<Judged> {
-  const { url, stop } = await spawnService(service.script);
-  try {
-    return { service, reports: await runAudits({ url, config: hints }) };
-  } finally {
-    stop();
-  }
+  const { printed: port, stop } = await startService<number>([script, service.script]);
+  const url = `http://127.0.0.1:${port}`;
+  return { service, reports: await runAudits({ url, config: hints }).finally(stop) };
 }
 
 /** Judges every service, one after the other: two at once would slow each other down. */

@@ -1,10 +1,17 @@
-import { type Expected, expectContract } from '@error-contract/wire/client/contract';
-import { exchange } from '@error-contract/wire/client/exchange';
-import { bytesOf, type Request } from '@error-contract/wire/client/request';
+import { type Expected, expectContract } from '@error-contract/harness/expect-contract';
+import { bytesFrom, type Request } from '@error-contract/harness/request';
+import { ask, portOf, type Service, sendTo } from '@error-contract/harness/services';
 import { describe, expect, test } from 'vitest';
 import { expectCompanions } from './client/companions.ts';
 import { steady, steadyText } from './client/steady.ts';
-import { ask, portOf, type RunningTarget, sendTo } from './targets/service.ts';
+
+/** What a process saw of a request, beside the wire. */
+interface Seen {
+  /** What the middlewares wrote down. */
+  readonly notes: readonly string[];
+  /** What would have ended the process. */
+  readonly uncaught: readonly unknown[];
+}
 
 /** A request that fails: its answer, and what middlewares wrote down of it. */
 export type FailingRow = readonly [
@@ -31,13 +38,13 @@ export interface Table {
 }
 
 /** Tables by the framework and the name of the service that they ask. */
-export type Tables = Readonly<Record<RunningTarget['framework'], Readonly<Record<string, Table>>>>;
+export type Tables = Readonly<Record<Service['framework'], Readonly<Record<string, Table>>>>;
 
 /** The ways in which a service may tell of what is nobody's business. */
 const leaks = /secret|upstream\.internal|127\.0\.0\.1|node_modules|\/services\//;
 
 async function checkFailure(
-  target: RunningTarget,
+  target: Service,
   service: string,
   [, request, expected, notes]: FailingRow,
 ) {
@@ -47,30 +54,33 @@ async function checkFailure(
   expect(JSON.stringify([response.headers, response.body.toString()])).not.toMatch(leaks);
   const bare = await sendTo(target, `${service}, bare`, request).catch(() => undefined);
   if (bare) expectCompanions(answer, steady(bare.response));
-  if (notes) expect((await ask(target, id)).notes.map(steadyText)).toEqual(notes);
-}
-
-async function bytesFrom(port: number, request: Request): Promise<string> {
-  const methods = [request.method ?? 'GET'];
-  const { raw } = await exchange(port, { bytes: bytesOf(request), methods });
-  return steadyText(raw.toString('latin1').replace(/^date: .*$/im, 'date'));
+  if (!notes) return;
+  const seen = await ask<Seen>(target, id);
+  expect(seen.notes.map(steadyText)).toEqual(notes);
 }
 
 /** Whatever a service answers must be the same bytes as without the contract. */
 export async function checkSame(
-  target: RunningTarget,
+  target: Service,
   service: string,
   request: Request,
   status = /^HTTP\/1\.1 [23]\d\d /,
 ) {
-  const bare = await bytesFrom(portOf(target, `${service}, bare`), request);
+  const bare = steadyText(await bytesFrom(portOf(target, `${service}, bare`), request));
   expect(bare).toMatch(status);
-  expect(await bytesFrom(portOf(target, service), request)).toBe(bare);
+  expect(steadyText(await bytesFrom(portOf(target, service), request))).toBe(bare);
+}
+
+/** No row may leave something behind that would have ended the process. */
+export function testSurvival(target: Service): void {
+  test('nothing was left uncaught', async () => {
+    expect((await ask<Seen>(target, '')).uncaught).toEqual([]);
+  });
 }
 
 const usual = ['beside the middleware', { path: '/usual' }] as const;
 
-function describeTable(target: RunningTarget, service: string, table: Table): void {
+function describeTable(target: Service, service: string, table: Table): void {
   const { fails, same, kept = [], fromTheStart } = table;
   for (const row of fails) test(row[0], () => checkFailure(target, service, row));
   for (const [name, request] of fromTheStart ? same : [...same, usual]) {
@@ -83,16 +93,11 @@ function describeTable(target: RunningTarget, service: string, table: Table): vo
 }
 
 /** Runs the tables of a framework's services. */
-export function describeTables(
-  target: RunningTarget,
-  tables: Readonly<Record<string, Table>>,
-): void {
+export function describeTables(target: Service, tables: Readonly<Record<string, Table>>): void {
   for (const [service, table] of Object.entries(tables)) {
     if (table.only && table.only !== target.name) continue;
     describe(service, () => describeTable(target, service, table));
   }
 
-  test('nothing was left uncaught', async () => {
-    expect((await ask(target, '')).uncaught).toEqual([]);
-  });
+  testSurvival(target);
 }

@@ -1,9 +1,9 @@
-import { type Expected, expectContract, said } from '@error-contract/wire/client/contract';
-import { open } from '@error-contract/wire/client/request';
-import { describe, expect, test } from 'vitest';
-import { checkSame } from './check.ts';
+import { type Expected, expectContract, said } from '@error-contract/harness/expect-contract';
+import { open } from '@error-contract/harness/request';
+import { portOf, type Service, sendTo, servicesIn } from '@error-contract/harness/services';
+import { describe, test } from 'vitest';
+import { checkSame, testSurvival } from './check.ts';
 import { decoded } from './client/decoded.ts';
-import { allTargets, ask, portOf, type RunningTarget, sendTo } from './targets/service.ts';
 
 const messages = Array.from({ length: 100 }, (_, i) => `field_${i} should not be empty`);
 const kept = `{"statusCode":400, "message":${JSON.stringify(messages)}, "error":"Bad Request"}`;
@@ -29,12 +29,12 @@ const encodings = ['gzip', 'br', 'deflate', 'gzip, deflate, br, zstd', 'identity
 const orders = ['compression before', 'compression after'];
 
 /** The ways in which a service writes an answer by itself. */
-const ways = (target: RunningTarget) =>
+const ways = (target: Service) =>
   target.framework === 'fastify'
     ? ['answer', 'end', 'head', 'stream', 'compressed']
     : ['answer', 'end', 'head', 'stream'];
 
-const rowsOf = (target: RunningTarget): (readonly [string, Expected])[] => [
+const rowsOf = (target: Service): (readonly [string, Expected])[] => [
   ...['throw', 'pass'].flatMap((way) =>
     Object.entries(thrown).map(([name, expected]) => [`/${way}/${name}`, expected] as const),
   ),
@@ -50,7 +50,7 @@ const flushed = { express: ['/ok-flushed'], fastify: ['/ok-web'], koa: [] };
 // Koa drops the errors of a stream that koa-compress wraps: such a response never ends, also bare.
 const failing = { express: ['gzip', 'br'], fastify: ['gzip', 'br'], koa: [] };
 
-function testEncoding(target: RunningTarget, service: string, accepted: string): void {
+function testEncoding(target: Service, service: string, accepted: string): void {
   const headers = { 'Accept-Encoding': accepted };
 
   test.each(rowsOf(target))('%s', async (path, expected) => {
@@ -71,7 +71,7 @@ function testEncoding(target: RunningTarget, service: string, accepted: string):
 }
 
 // Side by side, as one that hangs must not keep the others waiting.
-describe.concurrent.each(allTargets())('$name', (target) => {
+describe.concurrent.each(servicesIn())('$name', (target) => {
   describe.each(orders)('%s', (service) => {
     describe.each(encodings)('%s', (accepted) => testEncoding(target, service, accepted));
 
@@ -86,7 +86,5 @@ describe.concurrent.each(allTargets())('$name', (target) => {
     );
   });
 
-  test('nothing was left uncaught', async () => {
-    expect((await ask(target, '')).uncaught).toEqual([]);
-  });
+  testSurvival(target);
 });

@@ -1,26 +1,26 @@
-import { type Expected, expectContract } from '@error-contract/wire/client/contract';
-import { exchange } from '@error-contract/wire/client/exchange';
+import { type Expected, expectContract } from '@error-contract/harness/expect-contract';
+import { exchange } from '@error-contract/harness/request';
+import { portOf, servicesIn } from '@error-contract/harness/services';
+import type { Framework } from '@error-contract/harness/targets';
 import { describe, expect, test } from 'vitest';
-import { allTargets, portOf, type RunningTarget } from './targets/service.ts';
 
 /** Where each framework serves files. */
-const places: Readonly<Record<RunningTarget['framework'], readonly (readonly [string, string])[]>> =
-  {
-    express: [
-      ['files', '/strict'],
-      ['files', '/soft'],
-      ['files', '/package'],
-      ['files', '/send'],
-    ],
-    fastify: [
-      ['files', '/files'],
-      ['files', '/send'],
-    ],
-    koa: [
-      ['koa-static', ''],
-      ['koa-send', '/send'],
-    ],
-  };
+const places: Readonly<Record<Framework, readonly (readonly [string, string])[]>> = {
+  express: [
+    ['files', '/strict'],
+    ['files', '/soft'],
+    ['files', '/package'],
+    ['files', '/send'],
+  ],
+  fastify: [
+    ['files', '/files'],
+    ['files', '/send'],
+  ],
+  koa: [
+    ['koa-static', ''],
+    ['koa-send', '/send'],
+  ],
+};
 
 /** Paths as they are sent. */
 const paths = [
@@ -57,14 +57,14 @@ const messages: ReadonlyMap<number, readonly string[]> = new Map([
   [414, ['URI Too Long']],
 ]);
 
-const cases = allTargets().flatMap((target) =>
+const cases = servicesIn().flatMap((target) =>
   places[target.framework].map(([service, at]) => ({ target, service, at })),
 );
 
 describe.each(cases)('$target.name: $service at $at', ({ target, service, at }) => {
   test.each(paths)('%s', async (path) => {
     const bytes = `GET ${at}${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`;
-    const { responses, raw } = await exchange(portOf(target, service), { bytes });
+    const { responses, raw } = await exchange(portOf(target, service), bytes);
     const [response] = responses;
     expect(responses).toHaveLength(1);
     expect(raw.toString('latin1')).not.toMatch(/ENOENT|ENAMETOOLONG|\/services|node_modules|root:/);

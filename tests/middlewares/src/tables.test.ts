@@ -1,3 +1,4 @@
+import { servicesIn } from '@error-contract/harness/services';
 import { describe } from 'vitest';
 import { describeTables } from './check.ts';
 import { auth } from './tables/auth.ts';
@@ -6,9 +7,8 @@ import { headers } from './tables/headers.ts';
 import { input } from './tables/input.ts';
 import { limits } from './tables/limits.ts';
 import { proxies } from './tables/proxies.ts';
-import { allTargets } from './targets/service.ts';
 
-describe.each(allTargets())('$name', (target) => {
+describe.each(servicesIn())('$name', (target) => {
   const tables = [limits, auth, proxies, files, headers, input].map((of) => of[target.framework]);
   describeTables(target, Object.assign({}, ...tables));
 });

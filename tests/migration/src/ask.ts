@@ -1,6 +1,5 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening } from '@error-contract/harness/listen';
 
 /** A request to a service: method, path and body. */
 export type Sent = readonly [method: string, path: string, body?: string];
@@ -21,15 +20,12 @@ async function seen(response: Response): Promise<Seen> {
 
 /** Starts a service on a free port, sends it some requests and stops it. */
 export async function ask({ start }: Service, requests: readonly Sent[]): Promise<readonly Seen[]> {
-  const server = await start();
-  if (!server.listening) await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await listening(await start());
   const answers: Seen[] = [];
   for (const [method, path, body] of requests) {
     const headers = body === undefined ? {} : { 'content-type': 'application/json' };
     answers.push(await seen(await fetch(url + path, { method, headers, body: body ?? null })));
   }
-  server.closeAllConnections();
-  server.close();
+  await close();
   return answers;
 }

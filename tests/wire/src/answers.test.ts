@@ -1,7 +1,7 @@
+import { expectContract } from '@error-contract/harness/expect-contract';
 import { describe, expect, test } from 'vitest';
-import { expectContract } from './client/contract.ts';
+import { observe, servicesIn } from './service.ts';
 import { answerRows } from './tables/answers.ts';
-import { observe, servicesIn } from './targets/service.ts';
 
 const rows = Object.entries(answerRows);
 

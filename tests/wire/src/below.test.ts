@@ -1,18 +1,17 @@
+import { expectAnswers, expectContract } from '@error-contract/harness/expect-contract';
+import { headerOf } from '@error-contract/harness/read-response';
+import { bytesOf, exchange, open } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { expectContract } from './client/contract.ts';
-import { exchange } from './client/exchange.ts';
-import { headerOf } from './client/parse-response.ts';
-import { bytesOf } from './client/request.ts';
+import { ask, portOf, servicesIn } from './service.ts';
 import { belowRows, lateRows } from './tables/below.ts';
-import { ask, portOf, servicesIn } from './targets/service.ts';
 
 describe.each(servicesIn())('$name: below the framework', (service) => {
   const below = async () => (await ask(service, 'below below')).errors;
 
   test.each(belowRows)('$name', async ({ bytes, expected, method = 'GET' }) => {
     const before = (await below()).length;
-    const sending = { bytes: Buffer.from(bytes, 'latin1'), methods: [method] };
-    const { responses } = await exchange(portOf(service, 'below'), sending);
+    const port = portOf(service, 'below');
+    const { responses } = await exchange(port, Buffer.from(bytes, 'latin1'), [method]);
     expect(responses).toHaveLength(1);
     for (const response of responses) {
       expectContract(response, expected, method);
@@ -25,30 +24,21 @@ describe.each(servicesIn())('$name: below the framework', (service) => {
   test('garbage after a good request leaves its answer intact', async () => {
     const good = bytesOf({ path: '/ok/text', headers: { Connection: 'keep-alive' } });
     const bytes = Buffer.concat([good, Buffer.from('garbage\r\n\r\n')]);
-    const { responses } = await exchange(portOf(service, 'below'), {
-      bytes,
-      methods: ['GET', 'GET'],
-    });
-    expect(responses.map(({ statusCode }) => statusCode)).toEqual([200, 400]);
+    const { responses } = await exchange(portOf(service, 'below'), bytes, ['GET', 'GET']);
+    expectAnswers(responses, 200, { status: 400 });
     expect(responses[0]?.body.toString()).toBe('text');
-    for (const response of responses.slice(1)) expectContract(response, { status: 400 });
   });
 
   test('garbage after a request that fails leaves its answer intact', async () => {
     const failing = bytesOf({ path: '/reject/conflict', headers: { Connection: 'keep-alive' } });
     const bytes = Buffer.concat([failing, Buffer.from('garbage\r\n\r\n')]);
-    const { responses } = await exchange(portOf(service, 'below'), {
-      bytes,
-      methods: ['GET', 'GET'],
-    });
+    const { responses } = await exchange(portOf(service, 'below'), bytes, ['GET', 'GET']);
     expect(responses.map(({ statusCode }) => statusCode)).toEqual([409, 400]);
   });
 
   test('a request for an upgrade is an ordinary one', async () => {
     const headers = { Connection: 'Upgrade', Upgrade: 'websocket' };
-    const { responses } = await exchange(portOf(service, 'below'), {
-      bytes: bytesOf({ path: '/nowhere', headers }),
-    });
+    const { responses } = await open(portOf(service, 'below'), { path: '/nowhere', headers });
     expect(responses.map(({ statusCode }) => statusCode)).toEqual([404]);
   });
 
@@ -56,8 +46,8 @@ describe.each(servicesIn())('$name: below the framework', (service) => {
     const headers = { Connection: 'keep-alive' };
     const one = bytesOf({ path: '/throw/conflict', headers });
     const two = bytesOf({ path: '/ok/text', headers });
-    const sending = { bytes: Buffer.concat([one, two]), methods: ['GET', 'GET'] };
-    const { responses } = await exchange(portOf(service, 'below'), sending);
+    const bytes = Buffer.concat([one, two]);
+    const { responses } = await exchange(portOf(service, 'below'), bytes, ['GET', 'GET']);
     expect(responses.map(({ statusCode }) => statusCode)).toEqual([409, 200]);
   });
 });
@@ -65,8 +55,7 @@ describe.each(servicesIn())('$name: below the framework', (service) => {
 // They wait for each other's time to run out.
 describe.concurrent.each(servicesIn())('$name: what does not arrive in time', (service) => {
   test.each(lateRows)('$name', async ({ bytes, expected }) => {
-    const { responses } = await exchange(portOf(service, 'impatient'), { bytes });
-    expect(responses).toHaveLength(1);
-    for (const response of responses) expectContract(response, expected);
+    const { responses } = await exchange(portOf(service, 'impatient'), bytes);
+    expectAnswers(responses, expected);
   });
 });

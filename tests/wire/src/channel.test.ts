@@ -1,6 +1,6 @@
+import { exchange } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { exchange } from './client/exchange.ts';
-import { ask, observe, portOf, servicesIn } from './targets/service.ts';
+import { ask, observe, portOf, servicesIn } from './service.ts';
 
 const contexts = { express: ['req', 'res'], fastify: ['reply', 'request'], koa: ['ctx'] };
 
@@ -30,7 +30,7 @@ describe.each(servicesIn())('$name: the channel error-contract:error', (service)
   test('is told of what fails below the framework', async () => {
     const below = async () => (await ask(service, 'below channel')).published;
     const before = (await below()).length;
-    await exchange(portOf(service, 'contract'), { bytes: 'garbage\r\n\r\n' });
+    await exchange(portOf(service, 'contract'), 'garbage\r\n\r\n');
     // Other rows may fail below at the same time.
     expect((await below()).slice(before)).toContainEqual({ statusCode: 400, keys: [] });
   });

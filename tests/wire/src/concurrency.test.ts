@@ -1,8 +1,8 @@
+import { expectContract } from '@error-contract/harness/expect-contract';
 import { describe, expect, test } from 'vitest';
-import { expectContract } from './client/contract.ts';
+import { observe, type Service, servicesIn } from './service.ts';
 import { answerRows } from './tables/answers.ts';
 import { foreignErrorRows, ownErrorRows } from './tables/own-errors.ts';
-import { observe, type Service, servicesIn } from './targets/service.ts';
 
 const thrown = Object.entries({ ...ownErrorRows, ...foreignErrorRows });
 const answers = Object.entries(answerRows);

@@ -1,12 +1,12 @@
+import { headerOf, type WireResponse } from '@error-contract/harness/read-response';
+import type { Request } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { headerOf, type WireResponse } from './client/parse-response.ts';
-import type { Request } from './client/request.ts';
+import { observe, type Service, servicesIn } from './service.ts';
 import { answerRows } from './tables/answers.ts';
 import { headerRows, notErrorRows, shapeRows, statusRows } from './tables/hostile.ts';
 import { foreignErrorRows, ownErrorRows } from './tables/own-errors.ts';
 import { requestRows } from './tables/requests.ts';
 import { differenceOf, type Way } from './tables/ways.ts';
-import { observe, type Service, servicesIn } from './targets/service.ts';
 
 const contractHeaders = [
   'content-type',

@@ -1,9 +1,9 @@
+import { expectContract } from '@error-contract/harness/expect-contract';
 import { describe, expect, test } from 'vitest';
-import { expectContract } from './client/contract.ts';
+import { observe, servicesIn } from './service.ts';
 import { answerRows } from './tables/answers.ts';
 import { headerRows, notErrorRows, shapeRows, statusRows } from './tables/hostile.ts';
 import { foreignErrorRows, ownErrorRows } from './tables/own-errors.ts';
-import { observe, servicesIn } from './targets/service.ts';
 import { describeThrown } from './thrown.ts';
 
 describe.each(['development', 'test'])('NODE_ENV=%s gives the same bytes', (environment) => {

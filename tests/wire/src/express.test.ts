@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
+import { said } from '@error-contract/harness/expect-contract';
 import { describe } from 'vitest';
-import { said } from './client/contract.ts';
 import { type PeculiarRow, testPeculiar } from './peculiar.ts';
-import { servicesOf } from './targets/service.ts';
+import { servicesOf } from './service.ts';
 
 const unknown = said(404, 'Route not found');
 const cancelled = said(409, 'Campaign is cancelled');

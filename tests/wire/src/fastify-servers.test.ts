@@ -1,15 +1,14 @@
 import { connect } from 'node:net';
+import { Connection } from '@error-contract/harness/connection';
+import { expectAnswers, expectContract, said } from '@error-contract/harness/expect-contract';
+import { bytesOf, exchange, send } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { expectContract, said } from './client/contract.ts';
-import { Conversation } from './client/conversation.ts';
-import { exchange } from './client/exchange.ts';
-import { bytesOf, send } from './client/request.ts';
-import { observe, portOf, type Service, servicesOf } from './targets/service.ts';
+import { observe, portOf, type Service, servicesOf } from './service.ts';
 
 /** Whether this machine has an address. */
 function reaches(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ port, host, timeout: 10_000 });
+    const socket = connect({ port, host, timeout: 30_000 });
     const finish = (found: boolean) => () => {
       socket.destroy();
       resolve(found);
@@ -35,9 +34,8 @@ async function expectGuarded(service: Service, host: string) {
     [bytesOfPath, said(409, 'Campaign is cancelled')],
   ] as const;
   for (const [bytes, expected] of rows) {
-    const { responses } = await exchange(port, { bytes, host });
-    expect(responses).toHaveLength(1);
-    for (const response of responses) expectContract(response, expected);
+    const { responses } = await exchange({ port, host }, bytes);
+    expectAnswers(responses, expected);
   }
 }
 
@@ -47,19 +45,19 @@ describe.each(servicesOf('fastify'))('$name', (service) => {
   );
 
   test('a request on an open connection while the service closes', async () => {
-    const conversation = new Conversation(portOf(service, 'closing'), ['GET', 'GET']);
+    const connection = new Connection(portOf(service, 'closing'));
     const bytes = bytesOf({ path: '/ok/text', headers: { Connection: 'keep-alive' } });
-    await conversation.write(bytes);
-    expect(await conversation.read(1)).toMatchObject([{ statusCode: 200 }]);
+    await connection.write(bytes);
+    const { responses: before } = await connection.read(['GET']);
+    expect(before).toMatchObject([{ statusCode: 200 }]);
     // Begun, so that closing leaves the connection open.
-    await conversation.write(bytes.subarray(0, 20));
+    await connection.write(bytes.subarray(0, 20));
     // Another connection, and the answer to it: the service has read what was sent before.
     await send(portOf(service, 'control'), { path: '/close' });
-    await conversation.write(bytes.subarray(20));
-    const responses = await conversation.read(2);
-    conversation.close();
-    expect(responses.map(({ statusCode }) => statusCode)).toEqual([200, 503]);
-    for (const response of responses.slice(1)) expectContract(response, { status: 503 });
+    await connection.write(bytes.subarray(20));
+    const { responses } = await connection.read(['GET']);
+    connection.destroy();
+    expectAnswers(responses, { status: 503 });
   });
 
   describe("the service's own handlers at the root", () => {

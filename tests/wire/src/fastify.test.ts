@@ -1,8 +1,8 @@
+import { expectContract, said } from '@error-contract/harness/expect-contract';
+import { send } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { expectContract, said } from './client/contract.ts';
-import { send } from './client/request.ts';
 import { type PeculiarRow, testPast, testPeculiar, testUntouched } from './peculiar.ts';
-import { observe, portOf, type Service, servicesOf } from './targets/service.ts';
+import { observe, portOf, type Service, servicesOf } from './service.ts';
 
 const cancelled = said(409, 'Campaign is cancelled');
 const hooks = [
@@ -44,10 +44,10 @@ interface Injected {
 
 async function injected(service: Service, url: string) {
   const control = portOf(service, 'control');
-  const { body } = await send(control, { path: `/inject?url=${url}` });
-  const { statusCode, headers, payload } = JSON.parse(body.toString()) as Injected;
-  const parts = { reason: '', version: 'inject', complete: true };
-  return { statusCode, headers: Object.entries(headers), body: Buffer.from(payload), ...parts };
+  const injected = await send(control, { path: `/inject?url=${url}` });
+  const { statusCode, headers, payload }: Injected = JSON.parse(injected.body.toString());
+  const body = Buffer.from(payload);
+  return { statusCode, headers: Object.entries(headers), body, complete: true };
 }
 
 const badPath = said(400, 'Request path is not valid percent-encoding');

@@ -1,6 +1,6 @@
+import { bodyOf, type Expected, expectContract } from '@error-contract/harness/expect-contract';
 import { describe, expect, test } from 'vitest';
-import { bodyOf, type Expected, expectContract } from './client/contract.ts';
-import { ask, observe, servicesIn } from './targets/service.ts';
+import { ask, observe, servicesIn } from './service.ts';
 
 const cancelled: Expected = { status: 409, body: bodyOf(409, 'Campaign is cancelled') };
 const mapped: Expected = { status: 409, body: bodyOf(409, 'Mapped') };

@@ -1,8 +1,8 @@
+import { type Expected, expectContract, said } from '@error-contract/harness/expect-contract';
+import { newCase, type Request, send } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { type Expected, expectContract, said } from './client/contract.ts';
-import { sendHttp2, sendTls } from './client/http2-request.ts';
-import { newCase, type Request } from './client/request.ts';
-import { ask, portOf, servicesIn } from './targets/service.ts';
+import { sendHttp2 } from './http2-request.ts';
+import { ask, portOf, servicesIn } from './service.ts';
 
 const json = { 'content-type': 'application/json' };
 const rows: readonly (readonly [string, Request, Expected])[] = [
@@ -53,7 +53,7 @@ describe.each(refuses)('$name over HTTP/2', (service) => {
 
 describe.each(servicesIn())('$name over HTTP/1.1 on the same server', (service) => {
   test.each(rows)('%s', async (_name, request, expected) => {
-    const response = await sendTls(portOf(service, 'http2'), request);
+    const response = await send({ port: portOf(service, 'http2'), tls: true }, request);
     expectContract(response, expected, request.method);
   });
 });

@@ -1,8 +1,12 @@
+import {
+  type Expected,
+  expectAnswers,
+  expectContract,
+  said,
+} from '@error-contract/harness/expect-contract';
+import { bytesOf, exchange, type Request, send } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { type Expected, expectContract, said } from './client/contract.ts';
-import { sendAllTls, sendTls } from './client/http2-request.ts';
-import type { Request } from './client/request.ts';
-import { portOf, servicesIn, servicesOf } from './targets/service.ts';
+import { portOf, servicesIn, servicesOf } from './service.ts';
 
 const rows: readonly (readonly [string, Request, Expected])[] = [
   ['throws', { path: '/throw/conflict' }, said(409, 'Campaign is cancelled')],
@@ -17,29 +21,30 @@ const rows: readonly (readonly [string, Request, Expected])[] = [
 ];
 
 describe.each(servicesIn())('$name over HTTPS', (service) => {
-  const port = portOf(service, 'https');
+  const at = { port: portOf(service, 'https'), tls: true };
 
   test.each(rows)('%s', async (_name, request, expected) => {
-    expectContract(await sendTls(port, request), expected, request.method);
+    expectContract(await send(at, request), expected, request.method);
   });
 
   test('a success is one', async () => {
-    const { statusCode, body } = await sendTls(port, { path: '/ok/text' });
+    const { statusCode, body } = await send(at, { path: '/ok/text' });
     expect([statusCode, body.toString()]).toEqual([200, 'text']);
   });
 
   test('more requests than a connection may have', async () => {
     const kept = { path: '/ok/text', headers: { Connection: 'keep-alive' } };
-    const [first, second, ...more] = await sendAllTls(port, [kept, { path: '/ok/text' }]);
-    expect(first?.statusCode).toBe(200);
-    if (second) expectContract(second, { status: 503 });
-    expect([second?.statusCode, more]).toEqual([503, []]);
+    const bytes = Buffer.concat([bytesOf(kept), bytesOf({ path: '/ok/text' })]);
+    // A third would be an answer to nothing: the service closes the connection.
+    const { responses } = await exchange(at, bytes, ['GET', 'GET', 'GET']);
+    expectAnswers(responses, 200, { status: 503 });
   });
 });
 
 describe.each(servicesOf('fastify'))('$name over HTTPS', (service) => {
   test('what is written past Fastify', async () => {
-    const response = await sendTls(portOf(service, 'https'), { path: '/hijack' });
+    const at = { port: portOf(service, 'https'), tls: true };
+    const response = await send(at, { path: '/hijack' });
     expectContract(response, said(409, 'mine'));
   });
 });

@@ -1,8 +1,8 @@
+import { expectContract, said } from '@error-contract/harness/expect-contract';
+import { open } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { expectContract, said } from './client/contract.ts';
-import { open } from './client/request.ts';
 import { type PeculiarRow, testPast, testPeculiar, testUntouched } from './peculiar.ts';
-import { observe, portOf, servicesOf } from './targets/service.ts';
+import { observe, portOf, servicesOf } from './service.ts';
 
 const rows: readonly PeculiarRow[] = [
   ['a status without a body', { path: '/status/404' }, { status: 404 }],

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
+import { Connection } from '@error-contract/harness/connection';
+import { bytesOf, newCase, open } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { bytesOf, newCase, open } from './client/request.ts';
-import { ask, portOf, type Service, servicesIn } from './targets/service.ts';
+import { ask, portOf, type Service, servicesIn } from './service.ts';
 
 /** Sends a request to a route that fails after its headers. */
 async function openLate(service: Service, path: string) {
@@ -15,10 +14,9 @@ async function openLate(service: Service, path: string) {
 async function leaveEarly(service: Service): Promise<string> {
   const id = newCase();
   const headers = { 'X-Case': id, 'Content-Type': 'application/json', 'Content-Length': '5000' };
-  const socket = connect(portOf(service, 'mapping'), '127.0.0.1');
-  await once(socket, 'connect', { signal: AbortSignal.timeout(10_000) });
-  const bytes = bytesOf({ method: 'POST', path: '/upload', headers, body: '{"a":' });
-  socket.write(bytes, () => socket.destroy());
+  const connection = new Connection(portOf(service, 'mapping'));
+  await connection.write(bytesOf({ method: 'POST', path: '/upload', headers, body: '{"a":' }));
+  connection.destroy();
   await expect.poll(async () => (await ask(service, id)).closed).toHaveLength(1);
   return id;
 }

@@ -1,8 +1,8 @@
+import { bodyOf, expectContract } from '@error-contract/harness/expect-contract';
+import type { WireResponse } from '@error-contract/harness/read-response';
 import { describe, expect, test } from 'vitest';
-import { bodyOf, expectContract } from './client/contract.ts';
-import type { WireResponse } from './client/parse-response.ts';
+import { observe, type Service, servicesIn } from './service.ts';
 import { answerRows } from './tables/answers.ts';
-import { observe, type Service, servicesIn } from './targets/service.ts';
 
 function visible({ statusCode, reason, headers, body }: WireResponse) {
   const lasting = headers.filter(([name]) => name !== 'date');

@@ -1,7 +1,7 @@
+import { bodyOf, type Expected, expectContract } from '@error-contract/harness/expect-contract';
+import type { Request } from '@error-contract/harness/request';
 import { expect, test } from 'vitest';
-import { bodyOf, type Expected, expectContract } from './client/contract.ts';
-import type { Request } from './client/request.ts';
-import { ask, observe, type Service } from './targets/service.ts';
+import { ask, observe, type Service } from './service.ts';
 
 /** A row that only one framework can have: the request, its answer, and what is special. */
 export type PeculiarRow = readonly [name: string, request: Request, expected: Expected];

@@ -1,8 +1,8 @@
+import { expectContract } from '@error-contract/harness/expect-contract';
+import type { Framework } from '@error-contract/harness/targets';
 import { describe, expect, test } from 'vitest';
-import { expectContract } from './client/contract.ts';
+import { observe, servicesIn } from './service.ts';
 import { requestRows } from './tables/requests.ts';
-import { observe, servicesIn } from './targets/service.ts';
-import type { Framework } from './targets/targets.ts';
 
 const rowsOf = (framework: Framework) =>
   requestRows.filter(({ only }) => only?.frameworks.includes(framework) ?? true);
@@ -17,7 +17,7 @@ function takenBy(framework: Framework) {
 describe.each(servicesIn())('$name', (service) => {
   test.each(rowsOf(service.framework))('$name', async ({ request, expected }) => {
     const { response, seen } = await observe(service, request);
-    expectContract(response, expected);
+    expectContract(response, expected, request.method);
     const { status } = expected;
     expect(seen.errors).toMatchObject([{ statusCode: status, sentStatus: status }]);
   });

@@ -1,7 +1,8 @@
+import { bytesFrom, type Request } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { exchange } from './client/exchange.ts';
-import { bytesOf, type Request } from './client/request.ts';
-import { portOf, type Service, servicesIn } from './targets/service.ts';
+import { portOf, servicesIn } from './service.ts';
+
+const type = { 'Content-Type': 'application/json' };
 
 const requests: Readonly<Record<string, Request>> = {
   json: { path: '/ok/json' },
@@ -14,28 +15,18 @@ const requests: Readonly<Record<string, Request>> = {
   'not modified, 304': { path: '/ok/cached', headers: { 'If-None-Match': '"a"' } },
   redirect: { path: '/ok/redirect' },
   'written by hand': { path: '/ok/headers' },
-  'parsed body': { method: 'POST', path: '/echo', body: '{"a":1}' },
+  'parsed body': { method: 'POST', path: '/echo', headers: type, body: '{"a":1}' },
 };
 
 const heads = Object.entries(requests)
   .filter(([, { method }]) => method === undefined)
   .map(([name, request]) => [`HEAD, ${name}`, { ...request, method: 'HEAD' }] as const);
 
-const type = { 'Content-Type': 'application/json' };
-
-/** Every byte but the time. */
-async function bytesFrom(service: Service, variant: string, request: Request): Promise<string> {
-  const headers = request.body ? { ...type, ...request.headers } : { ...request.headers };
-  const sending = { bytes: bytesOf({ ...request, headers }), methods: [request.method ?? 'GET'] };
-  const { raw } = await exchange(portOf(service, variant), sending);
-  return raw.toString('latin1').replace(/^date: .*$/im, 'date');
-}
-
 describe.each(servicesIn())('$name: the same bytes as without the contract', (service) => {
   test.each([...Object.entries(requests), ...heads])('%s', async (_name, request) => {
-    const bare = await bytesFrom(service, 'plain', request);
+    const bare = await bytesFrom(portOf(service, 'plain'), request);
     expect(bare).toMatch(/^HTTP\/1\.1 [23]\d\d /);
-    expect(await bytesFrom(service, 'contract', request)).toBe(bare);
-    expect(await bytesFrom(service, 'report', request)).toBe(bare);
+    expect(await bytesFrom(portOf(service, 'contract'), request)).toBe(bare);
+    expect(await bytesFrom(portOf(service, 'report'), request)).toBe(bare);
   });
 });

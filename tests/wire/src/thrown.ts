@@ -1,7 +1,7 @@
+import { type Expected, expectContract } from '@error-contract/harness/expect-contract';
 import { describe, expect, test } from 'vitest';
-import { type Expected, expectContract } from './client/contract.ts';
+import { observe, type Service, servicesIn } from './service.ts';
 import { differenceOf, expectedOf, type Way } from './tables/ways.ts';
-import { observe, type Service, servicesIn } from './targets/service.ts';
 
 async function checkRow(service: Service, way: Way, name: string, common: Expected) {
   const { target } = service;

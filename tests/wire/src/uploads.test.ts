@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
-import { expectContract } from './client/contract.ts';
-import { Conversation } from './client/conversation.ts';
-import { headerOf } from './client/parse-response.ts';
-import { bytesOf } from './client/request.ts';
-import { portOf, servicesIn } from './targets/service.ts';
+import { Connection } from '@error-contract/harness/connection';
+import { expectAnswers, expectContract } from '@error-contract/harness/expect-contract';
+import { headerOf } from '@error-contract/harness/read-response';
+import { bytesOf } from '@error-contract/harness/request';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { portOf, type Service, servicesIn } from './service.ts';
 
 const keepAlive = { Connection: 'keep-alive' };
 const json = { 'Content-Type': 'application/json' };
@@ -16,18 +16,11 @@ function post(path: string, framing: Readonly<Record<string, string>>) {
 const piece = 'x'.repeat(1_000);
 const chunk = `3e8\r\n${piece}\r\n`;
 
-let open: Conversation[] = [];
-
-function converse(port: number, methods: readonly string[]): Conversation {
-  const conversation = new Conversation(port, methods);
-  open.push(conversation);
-  return conversation;
+function connectTo(service: Service, variant = 'contract'): Connection {
+  const connection = new Connection(portOf(service, variant));
+  onTestFinished(() => connection.destroy());
+  return connection;
 }
-
-afterEach(() => {
-  for (const conversation of open) conversation.close();
-  open = [];
-});
 
 /** Bodies of 50 kB for a route that takes 10 kB, piece by piece. */
 const slow = [
@@ -36,51 +29,48 @@ const slow = [
 ] as const;
 
 /** After an answer without `Connection: close` the next request of the connection is served. */
-async function expectNext(conversation: Conversation, answered: readonly unknown[]) {
-  await conversation.write(get('/ok/text'));
-  const responses = await conversation.read(answered.length + 1);
-  expect(responses.map(({ body }) => body.toString()).at(-1)).toBe('text');
-  expect(responses).toHaveLength(answered.length + 1);
+async function expectNext(connection: Connection) {
+  await connection.write(get('/ok/text'));
+  const { responses } = await connection.read(['GET']);
+  expect(responses.map(({ body }) => body.toString())).toEqual(['text']);
 }
 
 describe.each(servicesIn())('$name', (service) => {
   test.each(slow)('a body over the limit, slowly, %s', async (_name, framing, each, last) => {
-    const conversation = converse(portOf(service, 'contract'), ['POST', 'GET']);
-    await conversation.write(post('/upload', framing));
-    for (let i = 0; i < 50; i += 1) await conversation.write(each);
-    await conversation.write(last);
-    const responses = await conversation.read(1);
-    expect(responses).toHaveLength(1);
-    for (const response of responses) expectContract(response, { status: 413 });
-    expect(conversation.errors).toEqual([]);
+    const connection = connectTo(service);
+    await connection.write(post('/upload', framing));
+    for (let i = 0; i < 50; i += 1) await connection.write(each);
+    await connection.write(last);
+    const { responses } = await connection.read(['POST']);
+    expectAnswers(responses, { status: 413 });
+    expect(connection.errors).toEqual([]);
     const closes = responses.some((response) => headerOf(response, 'connection') === 'close');
-    if (!closes) await expectNext(conversation, responses);
+    if (!closes) await expectNext(connection);
   });
 
   test.each(['keep-alive', 'close'])(
     'a 413 is there for a client that reads after its upload, %s',
-    async (connection) => {
+    async (kept) => {
       const size = 5_000_000;
-      const conversation = converse(portOf(service, 'contract'), ['POST']);
-      conversation.pause();
-      const framing = { 'Content-Length': `${size}`, Connection: connection };
-      await conversation.write(post('/upload', framing));
-      await conversation.write(Buffer.alloc(size, 'x'));
-      const responses = await conversation.read(1);
-      expect(responses).toHaveLength(1);
-      for (const response of responses) expectContract(response, { status: 413 });
-      expect(conversation.errors).toEqual([]);
+      const connection = connectTo(service);
+      connection.pause();
+      const framing = { 'Content-Length': `${size}`, Connection: kept };
+      await connection.write(post('/upload', framing));
+      await connection.write(Buffer.alloc(size, 'x'));
+      const { responses } = await connection.read(['POST']);
+      expectAnswers(responses, { status: 413 });
+      expect(connection.errors).toEqual([]);
     },
   );
 
   test('a slow reader gets every answer', async () => {
     const count = 300;
     const methods = Array.from({ length: count }, () => 'GET');
-    const conversation = converse(portOf(service, 'contract'), methods);
-    conversation.pause();
+    const connection = connectTo(service);
+    connection.pause();
     const request = get('/throw/validation, 150');
-    await conversation.write(Buffer.concat(methods.map(() => request)));
-    const responses = await conversation.read(count);
+    await connection.write(Buffer.concat(methods.map(() => request)));
+    const { responses } = await connection.read(methods);
     expect(responses).toHaveLength(count);
     const [first] = responses;
     const body = first?.body.toString() ?? '';
@@ -93,38 +83,36 @@ describe.each(servicesIn())('$name', (service) => {
     ['an unknown route', '/nowhere', 404],
     ['a success', '/ok/text', 200],
   ])('a client that ends its side still gets its answer: %s', async (_name, path, status) => {
-    const conversation = converse(portOf(service, 'contract'), ['GET']);
-    await conversation.write(get(path));
-    conversation.end();
-    const responses = await conversation.read(1);
+    const connection = connectTo(service);
+    await connection.write(get(path));
+    connection.halfClose();
+    const { responses } = await connection.read(['GET']);
     expect(responses.map(({ statusCode, complete }) => [statusCode, complete])).toEqual([
       [status, true],
     ]);
-    expect(conversation.errors).toEqual([]);
+    expect(connection.errors).toEqual([]);
   });
 
   test('a client that ends its side in the middle of a body', async () => {
-    const conversation = converse(portOf(service, 'contract'), ['POST']);
-    await conversation.write(post('/echo', { 'Content-Length': '100' }));
-    await conversation.write('{"a":');
-    conversation.end();
+    const connection = connectTo(service);
+    await connection.write(post('/echo', { 'Content-Length': '100' }));
+    await connection.write('{"a":');
+    connection.halfClose();
     // It said how much it would send, and that it sends no more.
-    const responses = await conversation.read(1);
-    expect(responses).toHaveLength(1);
-    for (const response of responses) expectContract(response, { status: 400 });
+    const { responses } = await connection.read(['POST']);
+    expectAnswers(responses, { status: 400 });
   });
 
   test('a client that ends its side without a request', async () => {
-    const conversation = converse(portOf(service, 'contract'), ['GET']);
-    conversation.end();
-    expect(await conversation.read(1)).toEqual([]);
+    const connection = connectTo(service);
+    connection.halfClose();
+    expect((await connection.read(['GET'])).responses).toEqual([]);
   });
 
   test('more requests than a connection may have', async () => {
-    const conversation = converse(portOf(service, 'few'), ['GET', 'GET']);
-    await conversation.write(Buffer.concat([get('/ok/text'), get('/ok/text')]));
-    const responses = await conversation.read(2);
-    expect(responses.map(({ statusCode }) => statusCode)).toEqual([200, 503]);
-    for (const response of responses.slice(1)) expectContract(response, { status: 503 });
+    const connection = connectTo(service, 'few');
+    await connection.write(Buffer.concat([get('/ok/text'), get('/ok/text')]));
+    const { responses } = await connection.read(['GET', 'GET']);
+    expectAnswers(responses, 200, { status: 503 });
   });
 });

@@ -1,7 +1,12 @@
+import {
+  bodyOf,
+  type Expected,
+  expectContract,
+  said,
+} from '@error-contract/harness/expect-contract';
+import type { Request } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { bodyOf, type Expected, expectContract, said } from './client/contract.ts';
-import type { Request } from './client/request.ts';
-import { observe, type Service, servicesIn } from './targets/service.ts';
+import { observe, type Service, servicesIn } from './service.ts';
 
 type Row = readonly [name: string, request: Request, expected: Expected];
 

@@ -1,7 +1,7 @@
+import { bodyOf, expectContract } from '@error-contract/harness/expect-contract';
+import type { Request } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { bodyOf, expectContract } from './client/contract.ts';
-import type { Request } from './client/request.ts';
-import { observe, servicesOf } from './targets/service.ts';
+import { observe, servicesOf } from './service.ts';
 
 const post = (value: unknown): Request => ({
   method: 'POST',

@@ -1,8 +1,6 @@
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { type Listening, serve } from '@error-contract/harness/listen';
 
 const types = new Map([
   ['.html', 'text/html'],
@@ -11,14 +9,11 @@ const types = new Map([
 ]);
 
 /** Serves the files of a folder to a browser. */
-export async function serveFolder(folder: string): Promise<{ url: string; close(): void }> {
-  const server = createServer(async (req, res) => {
+export function serveFolder(folder: string): Promise<Listening> {
+  return serve(async (req, res) => {
     const path = normalize(new URL(req.url ?? '/', 'http://x').pathname);
     const bytes = await readFile(join(folder, path)).catch(() => undefined);
     res.setHeader('Content-Type', types.get(extname(path)) ?? 'application/octet-stream');
     res.writeHead(bytes ? 200 : 404).end(bytes);
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, close: () => void server.close() };
 }

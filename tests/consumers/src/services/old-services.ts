@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projects } from '../setup/install.ts';
 import { installProject } from '../setup/project.ts';
@@ -35,6 +35,9 @@ export const oldServices: readonly OldService[] = [
   },
 ];
 
+/** What all of them are about. */
+const things = new URL('../../projects/old-things.js', import.meta.url);
+
 const creation = /^const app = .+;$/m;
 
 /** Does to a service what the README says: two lines, and nothing of it is taken away. */
@@ -57,8 +60,7 @@ export type Scripts = Readonly<Record<'before' | 'installed' | 'cleaned', string
 export async function installOldService({ adapter }: OldService): Promise<Scripts> {
   const lines = await readmeLines(adapter);
   const folder = await installProject(`old-${adapter}`, lines.packages);
-  // They have the same domain.
-  await cp(join(projects, 'old-things.js'), join(folder, 'things.js'));
+  await copyFile(things, join(folder, 'things.js'));
   const scripts = {
     before: join(folder, 'index.js'),
     installed: join(folder, 'installed.js'),

@@ -1,6 +1,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Listening } from '@error-contract/harness/listen';
+import { prepared } from '@error-contract/harness/prepared';
 import {
   openTarballs,
   packPackages,
@@ -10,7 +12,7 @@ import { repository } from '@error-contract/releases/workspace/repository';
 import type { TestProject } from 'vitest/node';
 import { copyProject, npmInstall } from './install.ts';
 import { packOlderCore } from './older-core.ts';
-import { type Registry, startRegistry } from './registry.ts';
+import { startRegistry } from './registry.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -25,7 +27,7 @@ declare module 'vitest' {
   }
 }
 
-async function serve(tarballs: readonly Tarball[], outside: string): Promise<Registry> {
+async function serve(tarballs: readonly Tarball[], outside: string): Promise<Listening> {
   const core = tarballs.find(({ manifest }) => manifest.name === '@error-contract/core');
   if (!core) throw new Error('There is no tarball of core');
   const packed = tarballs.map(async ({ file, manifest }) => ({
@@ -36,7 +38,7 @@ async function serve(tarballs: readonly Tarball[], outside: string): Promise<Reg
   return startRegistry([...(await Promise.all(packed)), older]);
 }
 
-async function prepareIn(outside: string, project: TestProject): Promise<Registry> {
+async function prepareIn(outside: string, project: TestProject): Promise<Listening> {
   const folder = process.env.CONSUMERS_TARBALLS || join(outside, 'tarballs');
   const tarballs = process.env.CONSUMERS_TARBALLS
     ? await openTarballs(folder)
@@ -55,17 +57,17 @@ async function prepareIn(outside: string, project: TestProject): Promise<Registr
 }
 
 /** Packs the packages, and installs them once for the consumers that can share an install. */
-export default async function prepare(project: TestProject): Promise<() => Promise<void>> {
+export default prepared(async (project) => {
   const outside = await mkdtemp(join(tmpdir(), 'consumers-'));
   const clean = () => rm(outside, { recursive: true, force: true });
   try {
     const registry = await prepareIn(outside, project);
     return async () => {
-      registry.close();
+      await registry.close();
       await clean();
     };
   } catch (error) {
     await clean();
     throw error;
   }
-}
+});

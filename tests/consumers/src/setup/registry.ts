@@ -1,14 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type Listening, serve } from '@error-contract/harness/listen';
 import type { Tarball } from '@error-contract/releases/pack/pack-packages';
-
-/** Where npm finds our packages before they are published. */
-export interface Registry {
-  readonly url: string;
-  close(): void;
-}
 
 function manifestOf(base: string, { manifest, bytes }: Served): Record<string, unknown> {
   const tarball = `${base}${encodeURIComponent(manifest.name)}/${manifest.version}.tgz`;
@@ -41,14 +33,12 @@ function answer(base: string, path: string, all: readonly Served[]): string | Bu
  * Serves tarballs as npm's registry would, so that consumers install by name and version. Of several
  * versions the first is the latest. The address is new each time: npm keeps what it was told.
  */
-export async function startRegistry(all: readonly Served[]): Promise<Registry> {
+export async function startRegistry(all: readonly Served[]): Promise<Listening> {
   const prefix = `/${randomUUID()}/`;
-  const server: Server = createServer((req, res) => {
+  const server = await serve((req, res) => {
     const base = `http://${req.headers.host}${prefix}`;
     const body = answer(base, (req.url ?? '').replace(prefix, ''), all);
     res.writeHead(body === undefined ? 404 : 200).end(body);
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}${prefix}`, close: () => void server.close() };
+  return { ...server, url: server.url + prefix };
 }

@@ -1,9 +1,15 @@
-import type { Exchange } from '../client/connection.ts';
-import type { WireResponse } from '../client/read-response.ts';
+import type { Exchange } from '@error-contract/harness/connection';
+import {
+  contractFault,
+  type Message,
+  messageOf,
+  nameOf,
+  sentenceOf,
+} from '@error-contract/harness/contract';
+import type { WireResponse } from '@error-contract/harness/read-response';
 import type { Answering } from '../plans/answering.ts';
 import { marks } from '../plans/marks.ts';
 import type { Framework } from '../plans/ways.ts';
-import { contractFault, type Message, messageOf, nameOf, sentenceOf } from './contract.ts';
 
 const isBadHeader = ([name, value]: Answering['headers'][number]) =>
   /[\r\n]/.test(`${name}${value}`) || value === '\u{1f4de}';

@@ -1,8 +1,8 @@
-import type { Exchange } from '../client/connection.ts';
-import type { WireResponse } from '../client/read-response.ts';
+import type { Exchange } from '@error-contract/harness/connection';
+import { bodyOf, contractFault, type Message } from '@error-contract/harness/contract';
+import type { WireResponse } from '@error-contract/harness/read-response';
 import { marks } from '../plans/marks.ts';
 import type { Part } from '../plans/requesting.ts';
-import { bodyOf, contractFault, type Message } from './contract.ts';
 
 /** One request as it was sent: its method, and what it must be answered with. */
 export interface Sent {

@@ -1,10 +1,10 @@
-import type { Exchange } from '../client/connection.ts';
-import type { WireResponse } from '../client/read-response.ts';
+import type { Exchange } from '@error-contract/harness/connection';
+import { contractFault, messageOf, sentenceOf } from '@error-contract/harness/contract';
+import type { WireResponse } from '@error-contract/harness/read-response';
 import { marks } from '../plans/marks.ts';
 import type { Throwing } from '../plans/throwing.ts';
 import { mayShowFault, type Spec } from '../plans/value-spec.ts';
 import { type Framework, outcomesOf } from '../plans/ways.ts';
-import { contractFault, messageOf, sentenceOf } from './contract.ts';
 
 function leak({ raw, body, statusCode }: WireResponse, { value, way }: Throwing) {
   const head = raw.subarray(0, raw.length - body.length);

@@ -1,16 +1,8 @@
-import { type Kind, type Plan, planOf } from '../plans/sample.ts';
+import { type Kind, planOf } from '../plans/sample.ts';
 import { isAlive, Sender } from './run-case.ts';
 import type { Service } from './service.ts';
 import { shrink } from './shrink.ts';
-
-/** What broke the contract. */
-export interface Violation {
-  readonly kind: Kind;
-  readonly index: number;
-  readonly reason: string;
-  /** The smallest case that still breaks it, where one was looked for. */
-  readonly smallest?: Plan;
-}
+import type { Violation } from './violation.ts';
 
 export interface Result {
   readonly kind: Kind;

@@ -1,5 +1,6 @@
-import { Connection, type Exchange } from '../client/connection.ts';
-import { headerOf } from '../client/read-response.ts';
+import { Connection, type Exchange } from '@error-contract/harness/connection';
+import { headerOf } from '@error-contract/harness/read-response';
+import { bytesOf, send } from '@error-contract/harness/request';
 import { isUntouched, judgeAnswering } from '../oracle/judge-answering.ts';
 import { judgeThrowing } from '../oracle/judge-throwing.ts';
 import type { Answering } from '../plans/answering.ts';
@@ -13,12 +14,12 @@ function pathOf(plan: Throwing | Answering): string {
   return plan.way === 'param' ? '/throw/param/x' : `/throw/${plan.way}`;
 }
 
-function requestOf(plan: Throwing | Answering, id: string, last: boolean): Buffer {
-  const isPost = plan.method === 'POST';
-  const body = isPost ? 'Content-Type: application/json\r\nContent-Length: 2\r\n' : '';
-  const connection = last ? 'Connection: close\r\n' : '';
-  const head = `${plan.method} ${pathOf(plan)} HTTP/1.1\r\nHost: a\r\nX-Case: ${id}\r\n`;
-  return Buffer.from(`${head}${body}${connection}\r\n${isPost ? '{}' : ''}`);
+function requestOf(plan: Throwing | Answering, id: string, Connection: string): Buffer {
+  const { method } = plan;
+  const headers = { 'X-Case': id, Connection };
+  if (method !== 'POST') return bytesOf({ method, path: pathOf(plan), headers });
+  const type = { 'Content-Type': 'application/json' };
+  return bytesOf({ method, path: pathOf(plan), headers: { ...headers, ...type }, body: '{}' });
 }
 
 /** Sends cases one after another, on a connection that lives as long as the service lets it. */
@@ -35,7 +36,7 @@ export class Sender {
   async #once(port: number, plan: Throwing | Answering, id: string): Promise<Exchange> {
     const connection = new Connection(port);
     try {
-      connection.write(requestOf(plan, id, true));
+      connection.write(requestOf(plan, id, 'close'));
       return await connection.next(plan.method);
     } finally {
       connection.destroy();
@@ -46,7 +47,7 @@ export class Sender {
     const existing = this.#connections.get(port);
     const connection = existing?.isOpen ? existing : new Connection(port);
     this.#connections.set(port, connection);
-    connection.write(requestOf(plan, id, false));
+    connection.write(requestOf(plan, id, 'keep-alive'));
     const exchange = await connection.next(plan.method);
     const isLast = exchange.end !== 'response' || isClosing(exchange);
     if (isLast) {
@@ -97,12 +98,6 @@ function isClosing(exchange: Exchange): boolean {
 
 /** Asks for something that always succeeds, on a connection of its own. */
 export async function isAlive(port: number): Promise<boolean> {
-  const connection = new Connection(port);
-  try {
-    connection.write(Buffer.from('GET /ok/alive HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'));
-    const exchange = await connection.next('GET');
-    return exchange.end === 'response' && exchange.response.body.toString() === 'ok alive';
-  } finally {
-    connection.destroy();
-  }
+  const answer = await send(port, { path: '/ok/alive' }).catch(() => undefined);
+  return answer?.body.toString() === 'ok alive';
 }

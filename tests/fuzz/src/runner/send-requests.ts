@@ -1,4 +1,4 @@
-import { Connection } from '../client/connection.ts';
+import { Connection } from '@error-contract/harness/connection';
 import { faultOfPart, judgeRest, type Sent } from '../oracle/judge-requesting.ts';
 import type { Part, Requesting } from '../plans/requesting.ts';
 

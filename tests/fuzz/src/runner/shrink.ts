@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { arbitraryOf, type Plan, placeOf } from '../plans/sample.ts';
-import type { Violation } from './fuzz.ts';
 import { Sender } from './run-case.ts';
 import type { Service } from './service.ts';
+import type { Violation } from './violation.ts';
 
 let count = 0;
 

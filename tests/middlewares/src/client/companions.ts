@@ -1,4 +1,4 @@
-import { headerOf, type WireResponse } from '@error-contract/wire/client/parse-response';
+import { headerOf, type WireResponse } from '@error-contract/harness/read-response';
 import { expect } from 'vitest';
 
 /** What describes a body or a connection, and not what the service says about every response. */

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from 'node:zlib';
-import { headerOf, type WireResponse } from '@error-contract/wire/client/parse-response';
+import { headerOf, type WireResponse } from '@error-contract/harness/read-response';
 import { expect } from 'vitest';
 
 const decoders = new Map<string, (bytes: Buffer) => Buffer>([

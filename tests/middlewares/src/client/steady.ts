@@ -1,4 +1,4 @@
-import type { WireResponse } from '@error-contract/wire/client/parse-response';
+import type { WireResponse } from '@error-contract/harness/read-response';
 
 /** What differs from one response to the next: times, ids and secrets. */
 const moving: readonly (readonly [RegExp, string])[] = [

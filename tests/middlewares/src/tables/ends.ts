@@ -1,5 +1,5 @@
-import { type Expected, said } from '@error-contract/wire/client/contract';
-import type { Request } from '@error-contract/wire/client/request';
+import { type Expected, said } from '@error-contract/harness/expect-contract';
+import type { Request } from '@error-contract/harness/request';
 import type { FailingRow, Table } from '../check.ts';
 
 interface Ends {

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { type Expected, said } from '@error-contract/wire/client/contract';
+import { type Expected, said } from '@error-contract/harness/expect-contract';
 import type { FailingRow, GoodRow, Table, Tables } from '../check.ts';
 import { withHeader, withMethod } from './requests.ts';
 

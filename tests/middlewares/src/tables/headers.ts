@@ -1,4 +1,4 @@
-import { type Expected, said } from '@error-contract/wire/client/contract';
+import { type Expected, said } from '@error-contract/harness/expect-contract';
 import type { Table, Tables } from '../check.ts';
 import { ends } from './ends.ts';
 import { preflight, withMethod } from './requests.ts';

@@ -1,4 +1,4 @@
-import { said } from '@error-contract/wire/client/contract';
+import { said } from '@error-contract/harness/expect-contract';
 import type { Table, Tables } from '../check.ts';
 
 const again = { 'retry-after': '60' };

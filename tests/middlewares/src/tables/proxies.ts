@@ -1,4 +1,4 @@
-import { said } from '@error-contract/wire/client/contract';
+import { said } from '@error-contract/harness/expect-contract';
 import type { FailingRow, Table, Tables } from '../check.ts';
 import { withMethod } from './requests.ts';
 

@@ -1,4 +1,4 @@
-import type { Request } from '@error-contract/wire/client/request';
+import type { Request } from '@error-contract/harness/request';
 
 const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`;
 

@@ -1,4 +1,4 @@
-import { type Expected, said } from '../client/contract.ts';
+import { type Expected, said } from '@error-contract/harness/expect-contract';
 
 const row = (names: readonly string[], expected: Expected) =>
   Object.fromEntries(names.map((name) => [name, expected]));

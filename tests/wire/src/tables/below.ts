@@ -1,4 +1,4 @@
-import { type Expected, said } from '../client/contract.ts';
+import { type Expected, said } from '@error-contract/harness/expect-contract';
 
 /** Bytes that do not reach the framework, or not as a request that it can serve. */
 export interface BelowRow {

@@ -1,5 +1,5 @@
-import { said } from '../client/contract.ts';
-import type { Request } from '../client/request.ts';
+import { said } from '@error-contract/harness/expect-contract';
+import type { Request } from '@error-contract/harness/request';
 import type { RequestRow } from './request-row.ts';
 
 /** A POST of a JSON text. */

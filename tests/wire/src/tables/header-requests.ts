@@ -1,4 +1,4 @@
-import { type Expected, said } from '../client/contract.ts';
+import { type Expected, said } from '@error-contract/harness/expect-contract';
 import type { RequestRow } from './request-row.ts';
 
 const cancelled = said(409, 'Campaign is cancelled');

@@ -1,4 +1,4 @@
-import type { Expected } from '../client/contract.ts';
+import type { Expected } from '@error-contract/harness/expect-contract';
 
 const hidden: Expected = { status: 500 };
 const row = (names: readonly string[], expected: Expected) =>

@@ -1,4 +1,4 @@
-import { type Expected, said } from '../client/contract.ts';
+import { type Expected, said } from '@error-contract/harness/expect-contract';
 
 const fields = (count: number) => Array.from({ length: count }, (_, i) => `field_${i} is required`);
 

@@ -1,6 +1,6 @@
-import type { Expected } from '../client/contract.ts';
-import type { Request } from '../client/request.ts';
-import type { Framework } from '../targets/targets.ts';
+import type { Expected } from '@error-contract/harness/expect-contract';
+import type { Request } from '@error-contract/harness/request';
+import type { Framework } from '@error-contract/harness/targets';
 /** A request and its answer. */
 export interface RequestRow {
   readonly name: string;

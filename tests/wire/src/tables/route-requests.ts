@@ -1,4 +1,4 @@
-import { said } from '../client/contract.ts';
+import { said } from '@error-contract/harness/expect-contract';
 import { json } from './body-requests.ts';
 import type { RequestRow } from './request-row.ts';
 

@@ -1,5 +1,5 @@
-import { bodyOf, type Expected } from '../client/contract.ts';
-import type { Framework, Target } from '../targets/targets.ts';
+import { bodyOf, type Expected } from '@error-contract/harness/expect-contract';
+import type { Framework, Target } from '@error-contract/harness/targets';
 import { headerRows } from './hostile.ts';
 
 /** How a value reaches the framework: thrown at once, rejected later, or handed on. */

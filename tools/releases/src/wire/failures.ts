@@ -1,4 +1,4 @@
-import { bytesOf } from '@error-contract/wire/client/request';
+import { bytesOf } from '@error-contract/harness/request';
 import { throwableNames } from './throwables.ts';
 
 /** A request that fails, as the bytes that go over the wire. */

@@ -1,5 +1,5 @@
-import { exchange } from '@error-contract/wire/client/exchange';
-import type { WireResponse } from '@error-contract/wire/client/parse-response';
+import type { Answer as Response } from '@error-contract/harness/read-response';
+import { exchange } from '@error-contract/harness/request';
 import { type Failure, failures } from './failures.ts';
 import { startExpress } from './services/express.ts';
 import { startFastify } from './services/fastify.ts';
@@ -11,13 +11,13 @@ const starts = { express: startExpress, fastify: startFastify, koa: startKoa };
 // What Node and Express say for themselves, with every answer.
 const notOurs = new Set(['date', 'keep-alive', 'x-powered-by']);
 
-function toAnswer({ statusCode, headers, body }: WireResponse): Answer {
+function toAnswer({ statusCode, headers, body }: Response): Answer {
   const kept = headers.filter(([name]) => !notOurs.has(name)).sort(([a], [b]) => (a < b ? -1 : 1));
   return { status: statusCode, headers: Object.fromEntries(kept), body: body.toString() };
 }
 
 async function ask(port: number, { name, bytes, method }: Failure): Promise<[string, Answer]> {
-  const { responses, raw } = await exchange(port, { bytes, methods: [method] });
+  const { responses, raw } = await exchange(port, bytes, [method]);
   const [response] = responses;
   if (!response) throw new Error(`${name}: no answer in ${JSON.stringify(raw.toString())}`);
   return [name, toAnswer(response)];

@@ -1,10 +1,10 @@
 import { errorContract } from '@error-contract/express';
+import { type Listening, listening } from '@error-contract/harness/listen';
 import express from 'express';
 import { throwableFor } from '../throwables.ts';
-import { listening, type Running } from './running.ts';
 
 /** Starts a service on Express that fails as it is told. */
-export function startExpress(): Promise<Running> {
+export function startExpress(): Promise<Listening> {
   const app = express();
   errorContract(app, { onError: () => {} });
   app.use(express.json({ limit: 100 }));

@@ -1,10 +1,10 @@
 import { errorContract } from '@error-contract/fastify';
+import { type Listening, listening } from '@error-contract/harness/listen';
 import Fastify from 'fastify';
 import { throwableFor } from '../throwables.ts';
-import { listening, type Running } from './running.ts';
 
 /** Starts a service on Fastify that fails as it is told. */
-export async function startFastify(): Promise<Running> {
+export async function startFastify(): Promise<Listening> {
   const app = Fastify({ bodyLimit: 100 });
   await app.register(errorContract, { onError: () => {} });
   app.get<{ Params: { name: string } }>('/fail/:name', (request) => {

@@ -1,8 +1,8 @@
+import { type Listening, listening } from '@error-contract/harness/listen';
 import { errorContract } from '@error-contract/koa';
 import { bodyParser } from '@koa/bodyparser';
 import Koa, { type Context } from 'koa';
 import { throwableFor } from '../throwables.ts';
-import { listening, type Running } from './running.ts';
 
 function route(ctx: Context): void {
   const { method, path } = ctx;
@@ -14,7 +14,7 @@ function route(ctx: Context): void {
 }
 
 /** Starts a service on Koa that fails as it is told. */
-export function startKoa(): Promise<Running> {
+export function startKoa(): Promise<Listening> {
   const app = new Koa();
   errorContract(app, { onError: () => {} });
   app.use(bodyParser({ jsonLimit: '100b' }));

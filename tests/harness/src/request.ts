@@ -1,5 +1,5 @@
-import { type Exchange, exchange } from './exchange.ts';
-import type { WireResponse } from './parse-response.ts';
+import { type Address, Connection, type Exchanges } from './connection.ts';
+import type { WireResponse } from './read-response.ts';
 
 /** A request that is well formed, as rows write it. */
 export interface Request {
@@ -31,14 +31,32 @@ export function bytesOf({ method = 'GET', path, headers = {}, body }: Request): 
   return Buffer.concat([Buffer.from(head, 'latin1'), Buffer.from(body ?? '')]);
 }
 
+/** Sends bytes on a connection of its own, and reads a response for each method. */
+export function exchange(
+  at: number | Address,
+  bytes: string | Buffer,
+  methods: readonly string[] = ['GET'],
+): Promise<Exchanges> {
+  const connection = new Connection(at);
+  // Not waited for: a service may answer before it has read all of it.
+  void connection.write(bytes);
+  return connection.read(methods).finally(() => connection.destroy());
+}
+
 /** Sends a request on a connection of its own. */
-export function open(port: number, request: Request): Promise<Exchange> {
-  return exchange(port, { bytes: bytesOf(request), methods: [request.method ?? 'GET'] });
+export function open(at: number | Address, request: Request): Promise<Exchanges> {
+  return exchange(at, bytesOf(request), [request.method ?? 'GET']);
+}
+
+/** What comes back for a request, but the time. */
+export async function bytesFrom(at: number | Address, request: Request): Promise<string> {
+  const { raw } = await open(at, request);
+  return raw.toString('latin1').replace(/^date: .*$/im, 'date');
 }
 
 /** Sends a request that must be answered with exactly one response. */
-export async function send(port: number, request: Request): Promise<WireResponse> {
-  const { responses, raw } = await open(port, request);
+export async function send(at: number | Address, request: Request): Promise<WireResponse> {
+  const { responses, raw } = await open(at, request);
   const [response, ...more] = responses;
   if (!response || more.length > 0) {
     throw new Error(`Expected one response, received: ${raw.toString('latin1') || 'nothing'}`);

@@ -1,23 +1,30 @@
-/** A response as it came over the wire. */
-export interface WireResponse {
+/** What a client sees of a response, over whichever protocol. */
+export interface Answer {
   readonly statusCode: number;
   /** Lower-case names, in the order in which they came. */
   readonly headers: readonly (readonly [string, string])[];
   readonly body: Buffer;
-  /** The bytes of head and body. */
-  readonly raw: Buffer;
   /** False where the connection ended before the announced end of the body. */
   readonly complete: boolean;
+}
+
+/** A response as it came over the wire. */
+export interface WireResponse extends Answer {
+  readonly reason: string;
+  /** Its bytes, with those of the interim responses before it. */
+  readonly raw: Buffer;
 }
 
 /** Bytes that are no HTTP/1.1 response. */
 export class ParseFault extends Error {}
 
+type Framed = readonly [body: Buffer, length: number, complete: boolean];
+
 const statusLine = /^HTTP\/1\.1 ([1-9]\d\d) ([\t\x20-\x7e\x80-\xff]*)$/;
 const headerLine = /^([!#$%&'*+.^`|~\w-]+):[\t ]*([\t\x20-\x7e\x80-\xff]*?)[\t ]*$/;
 
-export function headerOf(response: Pick<WireResponse, 'headers'>, name: string) {
-  const values = response.headers.filter(([key]) => key === name).map(([, value]) => value);
+export function headerOf({ headers }: Pick<Answer, 'headers'>, name: string) {
+  const values = headers.filter(([key]) => key === name).map(([, value]) => value);
   return values.length > 0 ? values.join(', ') : undefined;
 }
 
@@ -27,16 +34,10 @@ function toHeader(line: string): readonly [string, string] {
   return [name.toLowerCase(), value];
 }
 
-interface Framed {
-  readonly body: Buffer;
-  readonly length: number;
-  readonly complete: boolean;
-}
-
 function readFixed(bytes: Buffer, announced: string): Framed {
   if (!/^\d+$/.test(announced)) throw new ParseFault(`Content-Length ${announced}`);
   const body = bytes.subarray(0, Number(announced));
-  return { body, length: body.length, complete: body.length === Number(announced) };
+  return [body, body.length, body.length === Number(announced)];
 }
 
 /** The length of the trailer section; `undefined` while its end is not there. */
@@ -48,52 +49,49 @@ function trailerEnd(bytes: Buffer, at: number): number | undefined {
 
 function readChunked(bytes: Buffer): Framed {
   const pieces: Buffer[] = [];
-  const whole = (length: number, complete: boolean) => ({
-    body: Buffer.concat(pieces),
-    length,
-    complete,
-  });
   for (let at = 0; ; ) {
     const lineEnd = bytes.indexOf('\r\n', at);
-    if (lineEnd < 0) return whole(bytes.length, false);
+    if (lineEnd < 0) return [Buffer.concat(pieces), bytes.length, false];
     const line = bytes.toString('latin1', at, lineEnd);
     if (!/^[\da-f]{1,8}$/i.test(line)) throw new ParseFault(`chunk size ${line.slice(0, 40)}`);
     const size = Number.parseInt(line, 16);
     const end = size === 0 ? trailerEnd(bytes, lineEnd + 2) : lineEnd + 2 + size + 2;
-    if (end === undefined || bytes.length < end) return whole(bytes.length, false);
-    if (size === 0) return whole(end, true);
+    const isThere = end !== undefined && bytes.length >= end;
+    if (!isThere) return [Buffer.concat(pieces), bytes.length, false];
+    if (size === 0) return [Buffer.concat(pieces), end, true];
     if (bytes.toString('latin1', end - 2, end) !== '\r\n') throw new ParseFault('chunk end');
     pieces.push(bytes.subarray(lineEnd + 2, end - 2));
     at = end;
   }
 }
 
-function hasNoBody(statusCode: number, method: string): boolean {
-  return method === 'HEAD' || statusCode === 204 || statusCode === 304 || statusCode < 200;
-}
+type Head = Pick<WireResponse, 'statusCode' | 'reason' | 'headers'>;
 
-function frame(
-  bytes: Buffer,
-  head: Pick<WireResponse, 'statusCode' | 'headers'>,
-  method: string,
-  ended: boolean,
-): Framed {
+function frame(bytes: Buffer, head: Head, method: string, ended: boolean): Framed {
   const encoding = headerOf(head, 'transfer-encoding');
   const length = headerOf(head, 'content-length');
-  const isEmpty = hasNoBody(head.statusCode, method);
+  const isEmpty = method === 'HEAD' || [204, 304].includes(head.statusCode);
   // A success without a body frames nothing: what it says of one is the service's own.
   const isOwn = isEmpty && head.statusCode < 400;
-  if (encoding !== undefined && length !== undefined && !isOwn)
+  if (encoding !== undefined && length !== undefined && !isOwn) {
     throw new ParseFault('two framings');
-  if (isEmpty) return { ...readFixed(bytes, '0'), complete: true };
+  }
+  if (isEmpty) return [Buffer.alloc(0), 0, true];
   if (encoding === 'chunked') return readChunked(bytes);
   if (encoding !== undefined) throw new ParseFault(`Transfer-Encoding ${encoding}`);
   if (length !== undefined) return readFixed(bytes, length);
-  return { body: bytes, length: bytes.length, complete: ended };
+  return [bytes, bytes.length, ended];
+}
+
+function readHead(bytes: Buffer, end: number): Head {
+  const [first = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n');
+  const [, status, reason = ''] = statusLine.exec(first) ?? [];
+  if (status === undefined) throw new ParseFault(`status line ${first.slice(0, 80)}`);
+  return { statusCode: Number(status), reason, headers: lines.map(toHeader) };
 }
 
 /**
- * Reads the first response in some bytes, strictly; `undefined` while its head is not there.
+ * Reads the first final response in some bytes, strictly; `undefined` while its head is not there.
  * @throws {ParseFault}
  */
 export function readResponse(
@@ -103,11 +101,12 @@ export function readResponse(
 ): WireResponse | undefined {
   const headEnd = bytes.indexOf('\r\n\r\n');
   if (headEnd < 0) return undefined;
-  const [first = '', ...lines] = bytes.toString('latin1', 0, headEnd).split('\r\n');
-  const status = statusLine.exec(first)?.[1];
-  if (status === undefined) throw new ParseFault(`status line ${first.slice(0, 80)}`);
-  const head = { statusCode: Number(status), headers: lines.map(toHeader) };
+  const head = readHead(bytes, headEnd);
   const rest = bytes.subarray(headEnd + 4);
-  const { body, length, complete } = frame(rest, head, method, ended);
+  const isInterim = head.statusCode < 200 && head.statusCode !== 101;
+  const final = isInterim ? readResponse(rest, method, ended) : undefined;
+  if (isInterim)
+    return final && { ...final, raw: bytes.subarray(0, headEnd + 4 + final.raw.length) };
+  const [body, length, complete] = frame(rest, head, method, ended);
   return { ...head, body, complete, raw: bytes.subarray(0, headEnd + 4 + length) };
 }

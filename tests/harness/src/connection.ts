@@ -1,0 +1,148 @@
+import { connect, type Socket } from 'node:net';
+import { connect as connectTls } from 'node:tls';
+import { ParseFault, readResponse, type WireResponse } from './read-response.ts';
+
+/** What came back for one request. */
+export type Exchange =
+  | { readonly end: 'response'; readonly response: WireResponse; readonly raw: Buffer }
+  /** The connection ended; with what had arrived until then, if that is more than nothing. */
+  | { readonly end: 'closed'; readonly response: WireResponse | undefined; readonly raw: Buffer }
+  | { readonly end: 'fault'; readonly reason: string; readonly raw: Buffer };
+
+/** What came back for several requests on one connection. */
+export interface Exchanges {
+  readonly responses: readonly WireResponse[];
+  readonly raw: Buffer;
+  /** Who ended the connection: the client does so once it has every response. */
+  readonly endedBy: 'service' | 'client';
+}
+
+/** Where a service listens: at 127.0.0.1 if nothing else is said. */
+export interface Address {
+  readonly port: number;
+  readonly host?: string;
+  /** Speaks TLS, and trusts every certificate. */
+  readonly tls?: boolean;
+}
+
+/** The most that anybody waits for: a hang is a failure. */
+const patience = 30_000;
+
+function open({ port, host = '127.0.0.1', tls = false }: Address): Socket {
+  // A service that ends its side can still be sent something.
+  const options = { port, host, allowHalfOpen: true, noDelay: true };
+  if (!tls) return connect(options);
+  return connectTls({ ...options, rejectUnauthorized: false, ALPNProtocols: ['http/1.1'] });
+}
+
+/** A connection on which requests are sent one after another, and responses read strictly. */
+export class Connection {
+  readonly #socket: Socket;
+  #received: Buffer = Buffer.alloc(0);
+  #wake = () => {};
+  #hasEnded = false;
+  /** How many responses were read. */
+  used = 0;
+  /** What went wrong on the connection: a reset, for one. */
+  readonly errors: string[] = [];
+
+  constructor(at: number | Address) {
+    this.#socket = open(typeof at === 'number' ? { port: at } : at);
+    this.#socket.on('data', (chunk) => {
+      this.#received = this.#received.length > 0 ? Buffer.concat([this.#received, chunk]) : chunk;
+      this.#wake();
+    });
+    const end = () => {
+      this.#hasEnded = true;
+      this.#wake();
+    };
+    this.#socket.on('error', ({ message }) => this.errors.push(message));
+    this.#socket.on('end', end).on('close', end);
+  }
+
+  get isOpen(): boolean {
+    return !this.#hasEnded && this.#socket.writable;
+  }
+
+  /** Sends bytes. Whoever waits for it waits until the system has taken them. */
+  async write(bytes: string | Buffer): Promise<void> {
+    if (!this.#socket.writable) return;
+    // A failure is in `errors`: what had come before it can still be read.
+    await new Promise<void>((resolve) => this.#socket.write(bytes, () => setImmediate(resolve)));
+  }
+
+  /** Says that nothing more will be sent. */
+  halfClose(): void {
+    this.#socket.end();
+  }
+
+  /** Takes nothing in until an answer is read. */
+  pause(): void {
+    this.#socket.pause();
+  }
+
+  reset(): void {
+    this.#socket.resetAndDestroy();
+  }
+
+  destroy(): void {
+    this.#socket.destroy();
+  }
+
+  /** Waits for something to arrive or end; false once that takes too long. */
+  #changed(until: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), until - performance.now());
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+    });
+  }
+
+  #take(method: string): Exchange | undefined {
+    const raw = this.#received;
+    const response = readResponse(raw, method, this.#hasEnded);
+    if (!response?.complete) return this.#hasEnded ? { end: 'closed', response, raw } : undefined;
+    this.#received = raw.subarray(response.raw.length);
+    this.used += 1;
+    return { end: 'response', response, raw: response.raw };
+  }
+
+  /** Reads the next response. */
+  async next(method: string): Promise<Exchange> {
+    const until = performance.now() + patience;
+    this.#socket.resume();
+    try {
+      for (;;) {
+        const exchange = this.#take(method);
+        if (exchange) return exchange;
+        if (!(await this.#changed(until))) {
+          const reason = `nothing within ${patience / 1_000} s`;
+          return { end: 'fault', reason, raw: this.#received };
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof ParseFault)) throw error;
+      return { end: 'fault', reason: `not HTTP: ${error.message}`, raw: this.#received };
+    }
+  }
+
+  /** Reads a response for each method, and whatever came without being asked for. */
+  async read(methods: readonly string[]): Promise<Exchanges> {
+    const responses: WireResponse[] = [];
+    const pieces: Buffer[] = [];
+    let end: Exchange['end'] = 'response';
+    while (end === 'response' && (pieces.length < methods.length || this.#received.length > 0)) {
+      const exchange = await this.next(methods[pieces.length] ?? 'GET');
+      if (exchange.end === 'fault') {
+        throw new Error(`${exchange.reason}; received ${exchange.raw.toString('latin1')}`);
+      }
+      if (exchange.response) responses.push(exchange.response);
+      pieces.push(exchange.raw);
+      end = exchange.end;
+    }
+    const raw = Buffer.concat(pieces);
+    return { responses, raw, endedBy: end === 'closed' ? 'service' : 'client' };
+  }
+}

@@ -1,0 +1,104 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+/** A process of a suite, which prints lines and may be asked something by lines. */
+export interface Running {
+  /** The next line that it prints. @throws {Error} with how it ended, and what it complained of */
+  line(): Promise<string>;
+  /** Sends a line of JSON, and reads the line of JSON that it answers with. */
+  ask<T>(question: unknown): Promise<T>;
+  /** How it ended, and what it complained of; `undefined` while it runs. */
+  ended(): string | undefined;
+  stop(): void;
+}
+
+/** Only catches what hangs: a machine may be busy with other suites. */
+const patience = 120_000;
+
+interface Watched {
+  ended?: string;
+  complaint: string;
+  /** Rejects once the process has ended. */
+  readonly end: Promise<never>;
+}
+
+function watch(child: ChildProcessWithoutNullStreams): Watched {
+  let reject = (_error: Error) => {};
+  const end = new Promise<never>((_resolve, fail) => {
+    reject = fail;
+  });
+  // It may end without anybody waiting for it.
+  end.catch(() => {});
+  const watched: Watched = { complaint: '', end };
+  child.stderr.on('data', (chunk) => {
+    watched.complaint = (watched.complaint + chunk).slice(-4_000);
+  });
+  const fail = (how: unknown) => {
+    watched.ended ??= `it ended with ${how}: ${watched.complaint.trim() || 'it gave no reason'}`;
+    reject(new Error(watched.ended));
+  };
+  // Not `exit`: what it complained of may still be on its way then.
+  child.once('error', fail).once('close', (code, signal) => fail(code ?? signal));
+  return watched;
+}
+
+/** Starts a program. It is to end by itself when its standard input ends: its suite is gone then. */
+export function startProcess(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Running {
+  const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: 'pipe' });
+  const watched = watch(child);
+  const waiting: ((line: string) => void)[] = [];
+  // A line that nobody waits for is a log's.
+  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(line));
+  child.stdin.on('error', () => {});
+  const line = async () => {
+    const printed = new Promise<string>((resolve) => waiting.push(resolve));
+    let timer: NodeJS.Timeout | undefined;
+    const hung = new Promise<never>((_resolve, reject) => {
+      const fail = () => reject(new Error(`it printed nothing in time: ${watched.complaint}`));
+      timer = setTimeout(fail, patience);
+    });
+    return Promise.race([printed, watched.end, hung]).finally(() => clearTimeout(timer));
+  };
+  return {
+    line,
+    ask(question) {
+      child.stdin.write(`${JSON.stringify(question)}\n`);
+      return line().then((answer) => JSON.parse(answer));
+    },
+    ended: () => watched.ended,
+    stop: () => void child.kill('SIGKILL'),
+  };
+}
+
+/** A service in a process of its own, and what it printed once it listened. */
+export interface RunningService<Printed> extends Running {
+  readonly printed: Printed;
+}
+
+/** How a service is started: by this Node, as it would run in production, if nothing else is said. */
+export interface StartOptions {
+  readonly node?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Starts a script with arguments, and waits for the line of JSON that it prints once it listens.
+ * @throws {Error} with the exit code and what it wrote to stderr
+ */
+export async function startService<Printed>(
+  args: readonly string[],
+  { node = process.execPath, env = {} }: StartOptions = {},
+): Promise<RunningService<Printed>> {
+  const running = startProcess(node, args, { NODE_ENV: 'production', ...env });
+  try {
+    return { ...running, printed: JSON.parse(await running.line()) };
+  } catch (cause) {
+    running.stop();
+    const reason = (cause as Error).message;
+    throw new Error(`${args.join(' ')} does not run: ${reason}`, { cause });
+  }
+}

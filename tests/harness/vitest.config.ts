@@ -1,0 +1,3 @@
+import { suite } from './src/suite.ts';
+
+export default suite();

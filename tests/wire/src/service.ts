@@ -1,0 +1,49 @@
+import type { WireResponse } from '@error-contract/harness/read-response';
+import type { Request } from '@error-contract/harness/request';
+import * as harness from '@error-contract/harness/services';
+import type { Framework } from '@error-contract/harness/targets';
+
+export { portOf, type Service } from '@error-contract/harness/services';
+
+/** What a service was told of a failure, by its `onError`. */
+export interface SeenError {
+  readonly statusCode: number;
+  /** The status of the response while the hook ran. */
+  readonly sentStatus?: number;
+  readonly messages: readonly string[];
+  /** Whether `error`, or its `cause`, is what the route threw. */
+  readonly isCause: boolean;
+  readonly keys: readonly string[];
+}
+
+export interface Seen {
+  readonly errors: readonly SeenError[];
+  readonly deviations: readonly Readonly<Record<string, unknown>>[];
+  readonly logs: readonly { readonly isCause: boolean; readonly text: string }[];
+  /** One entry where a watched request ended, also without an answer. */
+  readonly closed: readonly string[];
+  /** What was published on the diagnostics channel. */
+  readonly published: readonly Readonly<Record<string, unknown>>[];
+  readonly uncaught: readonly unknown[];
+}
+
+/** The services in an environment, such as `node 20` or `development`; by default on every Node. */
+export const servicesIn = (environment: string | RegExp = /node \d+$/) =>
+  harness.servicesIn(environment);
+
+export function servicesOf(framework: Framework): harness.Service[] {
+  return servicesIn().filter((service) => service.framework === framework);
+}
+
+/** Asks a service what it saw of a request. */
+export const ask = (service: harness.Service, id: string) => harness.ask<Seen>(service, id);
+
+/** Sends a request to a variant of a service, and asks what the service saw of it. */
+export async function observe(
+  service: harness.Service,
+  request: Request,
+  variant = 'contract',
+): Promise<{ readonly response: WireResponse; readonly seen: Seen }> {
+  const { id, response } = await harness.sendTo(service, variant, request);
+  return { response, seen: await ask(service, id) };
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { prepared } from '@error-contract/harness/prepared';
+import { type Job, provideServices } from '@error-contract/harness/provide-services';
+import { nodes } from '@error-contract/harness/runtimes';
+import { targets } from '@error-contract/harness/targets';
+
+const script = fileURLToPath(new URL('../services/start.js', import.meta.url));
+
+/** Environments in which the bytes must be the same. One Node is enough to show it. */
+const environments = {
+  development: { NODE_ENV: 'development' },
+  test: { NODE_ENV: 'test' },
+  polluted: { WIRE_POLLUTED: '1' },
+};
+
+const kinds = [
+  ...nodes.map(({ name, program }) => ({ kind: name.toLowerCase(), node: program })),
+  ...Object.entries(environments).map(([kind, env]) => ({ kind, env })),
+];
+
+/** By names such as `express 5, node 24` and `koa 3, development`. */
+const jobs: readonly Job[] = kinds.flatMap(({ kind, ...options }) =>
+  targets.map((target) => ({ name: `${target.name}, ${kind}`, target, ...options })),
+);
+
+export default prepared((project) => provideServices(project, script, jobs));
