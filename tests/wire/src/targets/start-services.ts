@@ -31,7 +31,8 @@ async function jobsOf(major: NodeMajor): Promise<Job[]> {
     return [];
   }
   const node = runtime.path;
-  const plain = targets.map((target) => ({
+  const onThis = targets.filter(({ isBetween }) => !isBetween || major === '24');
+  const plain = onThis.map((target) => ({
     key: `${target.name}, node ${major}`,
     node,
     target,
@@ -39,7 +40,9 @@ async function jobsOf(major: NodeMajor): Promise<Job[]> {
   }));
   if (major !== '24') return plain;
   const others = Object.entries(environments).flatMap(([name, env]) =>
-    targets.map((target) => ({ key: `${target.name}, ${name}`, node, target, env })),
+    targets
+      .filter(({ isBetween }) => !isBetween)
+      .map((target) => ({ key: `${target.name}, ${name}`, node, target, env })),
   );
   return [...plain, ...others];
 }
