@@ -1,4 +1,4 @@
-import { type ErrorContractOptions, NotFoundError } from '@error-contract/core';
+import type { ErrorContractOptions } from '@error-contract/core';
 import {
   assertOnce,
   type Contract,
@@ -6,18 +6,15 @@ import {
   cutOff,
   isClientAbort,
   type Report,
-  writeErrorResponse,
 } from '@error-contract/core/node';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAnswers, isAnswering } from './fastify-answers.ts';
 import type { FastifyContext } from './fastify-context.ts';
-import { addErrorHook } from './fastify-error-hook.ts';
 import { fromFastify } from './fastify-errors.ts';
-import { readInternal, writeInternal } from './fastify-internals.ts';
-import { decide, decisionOf, prepareReply } from './fastify-response.ts';
+import { findInternal, refusePaths } from './fastify-internals.ts';
+import { decide, decisionOf, sendDecided } from './fastify-response.ts';
 import { guardServers } from './fastify-servers.ts';
 
-type FastifyContract = Contract<FastifyContext>;
 type ErrorHandler = (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => unknown;
 
 /** Logs what may not be printable: a serializer that fails must not become the answer. */
@@ -34,64 +31,47 @@ const log: Report<FastifyContext> = (error, { request }) => {
   if (request) logSafely(request, error.cause ?? error, 'Request failed');
 };
 
-const asIs = (payload: unknown) => payload as string;
-
-function createHandler(contract: FastifyContract, lastResort: ErrorHandler): ErrorHandler {
-  return (thrown, request, reply) => {
-    if (isClientAbort(thrown, request.raw)) return abandon(reply);
-    // The answer was sent, and is being read: it goes out, and this comes too late.
-    if (isAnswering(reply)) return logSafely(request, thrown, 'Thrown after an answer was sent');
-    if (decisionOf(reply)) return lastResort(thrown, request, reply);
-    const response = contract.fail(thrown, reply.raw, { request, reply });
-    if (reply.raw.headersSent) return abandon(reply);
-    decide(reply, response);
-    // A string, and unserialized: a route's response schema would reshape the body.
-    reply.serializer(asIs).send(response.body);
-  };
-}
-
 /** No answer any more: a truncated body must not look complete. */
 function abandon(reply: FastifyReply): void {
   reply.hijack();
   cutOff(reply.raw);
 }
 
-/**
- * Takes what is thrown while an error is answered, by an `onSend` hook for one. Fastify would fall
- * back to a body with that error's message: this writes what was decided, past all hooks.
- */
-function createLastResort(contract: FastifyContract): ErrorHandler {
+function createHandler(contract: Contract<FastifyContext>): ErrorHandler {
   return (thrown, request, reply) => {
-    const first = decisionOf(reply);
-    if (first) logSafely(request, thrown, 'A hook failed while an error was answered');
-    const response = first ?? contract.fail(thrown, reply.raw, { request, reply });
-    if (!reply.raw.headersSent) prepareReply(reply, response);
-    const headers = reply.getHeaders();
-    reply.hijack();
-    for (const name of Object.keys(headers)) reply.raw.setHeader(name, headers[name] ?? '');
-    writeErrorResponse(reply.raw, response);
+    const { raw } = reply;
+    if (isClientAbort(thrown, request.raw)) return abandon(reply);
+    const decided = decisionOf(reply);
+    if (decided || isAnswering(reply)) logSafely(request, thrown, 'Thrown after an error answer');
+    if (decided) return sendDecided(reply, decided);
+    if (isAnswering(reply)) return; // it goes out when it is read
+    const response = contract.fail(thrown, raw, { request, reply });
+    if (raw.headersSent) return abandon(reply);
+    sendDecided(reply, decide(reply, response));
   };
 }
 
-/** Fastify asks the handler that was set before when the last one fails. */
-function installHandlers(
-  fastify: FastifyInstance,
-  handler: ErrorHandler,
-  lastResort: ErrorHandler,
-): void {
-  fastify.setErrorHandler(lastResort);
-  // Setting a second one is on purpose here, and what the service sets later is warned about.
-  writeInternal(fastify, 'fastify.errorHandlerAlreadySet', false);
-  fastify.setErrorHandler(handler);
-}
+/**
+ * Takes what hooks throw while an error is answered, and is asked by Fastify after the handler. What
+ * Fastify makes of this error is not sent, but it logs it, and runs hooks as often as for others.
+ */
+const hookFailed: ErrorHandler = (cause) => {
+  throw new Error('A hook failed while an error was answered', { cause });
+};
 
-/** A service that has a handler of its own keeps it, whether it was set before or comes later. */
-function installNotFound(fastify: FastifyInstance): void {
-  if (readInternal(fastify, 'fastify.canSetNotFoundHandler') === false) return;
-  fastify.setNotFoundHandler(() => {
-    throw new NotFoundError('Route not found');
-  });
-  writeInternal(fastify, 'fastify.canSetNotFoundHandler', true);
+/** A handler that the service has set before stays on top: Fastify asks the one below if it fails. */
+function installHandler(fastify: FastifyInstance, handler: ErrorHandler): void {
+  const own = fastify.errorHandler;
+  const isSet = findInternal(fastify, 'fastify.errorHandlerAlreadySet');
+  const options = findInternal(fastify, 'fastify.options')?.value;
+  if (!isSet && !options?.allowErrorHandlerOverride) return;
+  const hasOwn = isSet ? isSet.value : own.name !== 'defaultErrorHandler';
+  const handlers = hasOwn ? [hookFailed, handler, own] : [hookFailed, handler];
+  for (const each of handlers) {
+    if (isSet) isSet.value = false;
+    fastify.setErrorHandler(each);
+  }
+  if (isSet) isSet.value = hasOwn;
 }
 
 /**
@@ -99,10 +79,9 @@ function installNotFound(fastify: FastifyInstance): void {
  * handler of the service's own for that stays.
  */
 function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): void {
-  const options = readInternal(fastify, 'fastify.options') as
-    | { frameworkErrors?: ErrorHandler | undefined }
-    | undefined;
+  const options = findInternal(fastify, 'fastify.options')?.value;
   if (options) options.frameworkErrors ??= handler;
+  else refusePaths(fastify);
 }
 
 const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
@@ -111,12 +90,10 @@ const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
 ) => {
   const contract = createContract(options, log, fromFastify);
   assertOnce(fastify);
-  const lastResort = createLastResort(contract);
-  const handler = createHandler(contract, lastResort);
-  installHandlers(fastify, handler, lastResort);
-  installNotFound(fastify);
+  const handler = createHandler(contract);
+  installHandler(fastify, handler);
+  fastify.addHook('onSend', checkAnswers(contract));
   takeFrameworkErrors(fastify, handler);
-  addErrorHook(fastify, checkAnswers(contract));
   guardServers(fastify, contract);
 };
 

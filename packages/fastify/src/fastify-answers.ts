@@ -1,3 +1,4 @@
+import { type ErrorResponse, NotFoundError } from '@error-contract/core';
 import {
   type Answer,
   bodyText,
@@ -5,13 +6,13 @@ import {
   isSettled,
   isStreamBody,
   pathOf,
+  sentStatus,
   settle,
   streamText,
 } from '@error-contract/core/node';
-import type { FastifyReply, onSendHookHandler } from 'fastify';
+import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
 import type { FastifyContext } from './fastify-context.ts';
-import { isErrorResponse } from './fastify-error-hook.ts';
-import { decide } from './fastify-response.ts';
+import { type Decision, decide, decisionOf } from './fastify-response.ts';
 
 function headerOf(reply: FastifyReply, name: string): string | undefined {
   const value = reply.getHeader(name);
@@ -20,15 +21,34 @@ function headerOf(reply: FastifyReply, name: string): string | undefined {
 
 function answerOf(reply: FastifyReply, text: string | undefined): Answer {
   const contentType = headerOf(reply, 'content-type');
-  return { statusCode: reply.statusCode, contentType, text };
+  return { statusCode: sentStatus(reply.raw), contentType, text };
+}
+
+/** Whether a payload is a web Response with an error in it. */
+function isErrorResponse(payload: unknown): payload is Response {
+  if (typeof payload !== 'object') return false;
+  try {
+    // The tag comes first: naming the global `Response` makes Node load its fetch.
+    const tag = Object.prototype.toString.call(payload);
+    return tag === '[object Response]' && payload instanceof Response && payload.status >= 400;
+  } catch {
+    // A proxy may throw at every look at it, and what is thrown is sent as well.
+    return false;
+  }
 }
 
 /** Fastify unpacks a web Response after the last hook: an error in one is unpacked here. */
-function unpackResponse(reply: FastifyReply, payload: unknown): unknown {
-  if (!isErrorResponse(payload)) return payload;
+function unpackResponse(reply: FastifyReply, payload: Response): unknown {
   reply.code(payload.status);
   for (const [name, value] of payload.headers) reply.header(name, value);
   return payload.body;
+}
+
+/** What Fastify's own not-found handler sends. The service may have one that says otherwise. */
+function isUnrouted({ is404, raw }: FastifyRequest, payload: unknown): boolean {
+  if (!is404) return false;
+  const message = `Route ${raw.method}:${raw.url} not found`;
+  return payload === JSON.stringify({ message, error: 'Not Found', statusCode: 404 });
 }
 
 /** Replies whose answer is a stream that is being read: what is thrown then comes after the answer. */
@@ -39,32 +59,44 @@ export function isAnswering(reply: FastifyReply): boolean {
   return answering.has(reply);
 }
 
+/** Lets an error pass that was decided before, but not what Fastify makes of a hook that fails. */
+function passDecided(decided: Decision): string {
+  if (!decided.isSent) throw new Error('A hook failed while an error was answered');
+  decided.isSent = false;
+  return decided.response.body;
+}
+
+/** Reads an answer that is a stream. What its handler throws meanwhile must not get in between. */
+async function read(reply: FastifyReply, stream: object): Promise<string | undefined> {
+  answering.add(reply);
+  const text = await streamText(stream, headerOf(reply, 'content-encoding'));
+  answering.delete(reply);
+  return text;
+}
+
 /**
  * Creates the hook that looks at error answers which handlers and other plugins send by themselves.
- * It makes nothing wait but a stream: what a handler throws after its answer would get in between.
+ * Only a stream makes it wait.
  */
 export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHandler {
   return (request, reply, sent, done) => {
-    const payload = unpackResponse(reply, sent);
-    if (reply.statusCode < 400 || isSettled(reply.raw)) return done(null, payload);
+    const isResponse = isErrorResponse(sent);
+    if (reply.statusCode < 400 && !isResponse) return done();
+    const decided = decisionOf(reply);
+    if (decided) return done(null, passDecided(decided));
+    if (isSettled(reply.raw)) return done();
+    const payload = isResponse ? unpackResponse(reply, sent) : sent;
     const context = { request, reply };
-    const mode = contract.modeOf(context);
-    const encoding = headerOf(reply, 'content-encoding');
-    const rewrite = (text: string | undefined) => {
-      const response = contract.rewrite(answerOf(reply, text), request.raw, context);
-      decide(reply, response);
-      done(null, response.body);
-    };
-    if (mode === 'rewrite' && isStreamBody(payload)) {
-      answering.add(reply);
-      streamText(payload, encoding).then((text) => {
-        answering.delete(reply);
-        rewrite(text);
-      }, done);
-      return;
+    const answer = (response: ErrorResponse) => done(null, decide(reply, response).response.body);
+    const rewrite = (text: string | undefined) =>
+      answer(contract.rewrite(answerOf(reply, text), request.raw, context));
+    if (isUnrouted(request, payload)) {
+      return answer(contract.fail(new NotFoundError('Route not found'), reply.raw, context));
     }
-    // A stream can be read once, and in `report` the client is to have it.
-    const text = isStreamBody(payload) ? undefined : bodyText(payload, encoding);
+    const mode = contract.modeOf(context);
+    const isStream = isStreamBody(payload);
+    if (isStream && mode === 'rewrite') return void read(reply, payload).then(rewrite, done);
+    const text = isStream ? undefined : bodyText(payload, headerOf(reply, 'content-encoding'));
     if (mode === 'rewrite') return rewrite(text);
     settle(reply.raw);
     const route = request.routeOptions.url ?? pathOf(request);

@@ -1,28 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { BadRequestError } from '@error-contract/core';
+import { pathOf } from '@error-contract/core/node';
+import type { FastifyInstance } from 'fastify';
+
 /**
- * Finds one of Fastify's symbol properties by its description. What is reached this way can
- * otherwise be set only by whoever calls `fastify()`, and a plugin comes after that.
+ * What only whoever calls `fastify()` can set, and a plugin comes after that: two of Fastify's
+ * symbol properties, found by their description. No other is read or written.
+ *
+ * | description | gives | without it |
+ * | --- | --- | --- |
+ * | `fastify.options` | `frameworkErrors`: the answer to a path that does not decode or has an over-long parameter | such paths are refused before Fastify sees them; an over-long parameter has Fastify's answer, which over a socket is held to the contract |
+ * | `fastify.errorHandlerAlreadySet` | the service's own root error handler, before the contract or after it, in silence | Fastify warns (FSTWRN004); with `allowErrorHandlerOverride: false` errors are answered by Fastify, and its answer is held to the contract |
  */
-export function findSymbol(instance: object, description: string): symbol | undefined {
+interface Internals {
+  'fastify.options': { frameworkErrors?: unknown; allowErrorHandlerOverride?: boolean };
+  'fastify.errorHandlerAlreadySet': boolean;
+}
+
+/** A property that can be read and set. */
+interface Slot<Value> {
+  value: Value;
+}
+
+/** Finds an internal of an instance; `undefined` where this Fastify has none. */
+export function findInternal<Name extends keyof Internals>(
+  instance: FastifyInstance,
+  description: Name,
+): Slot<Internals[Name]> | undefined {
   for (let holder: object | null = instance; holder; holder = Object.getPrototypeOf(holder)) {
-    const found = Object.getOwnPropertySymbols(holder).find((s) => s.description === description);
-    if (found) return found;
+    const key = Object.getOwnPropertySymbols(holder).find((s) => s.description === description);
+    if (!key) continue;
+    const properties = instance as unknown as Record<symbol, Internals[Name]>;
+    return {
+      get value() {
+        return properties[key] as Internals[Name];
+      },
+      set value(value) {
+        properties[key] = value;
+      },
+    };
   }
   return undefined;
 }
 
-/** Reads one of Fastify's symbol properties; `undefined` where this version has none. */
-export function readInternal(instance: object, description: string): unknown {
-  const symbol = findSymbol(instance, description);
-  return symbol && (instance as Record<symbol, unknown>)[symbol];
-}
-
-const known = new Map<string, symbol>();
-
-/** Changes one of Fastify's symbol properties, where this version has it. */
-export function writeInternal(instance: object, description: string, value: unknown): void {
-  const last = known.get(description);
-  const symbol = last && last in instance ? last : findSymbol(instance, description);
-  if (!symbol) return;
-  known.set(description, symbol);
-  (instance as Record<symbol, unknown>)[symbol] = value;
+/** In place of `fastify.options`: gives paths that do not decode another, and refuses that. */
+export function refusePaths(fastify: FastifyInstance): void {
+  const inject = fastify.inject as (...args: unknown[]) => unknown;
+  const refused = `/${randomUUID()}`;
+  const checked = (url: unknown) => {
+    try {
+      if (typeof url === 'string') decodeURIComponent(pathOf({ url }));
+      return url;
+    } catch {
+      return refused;
+    }
+  };
+  fastify.addHook('onRequest', async ({ raw }) => {
+    if (raw.url === refused)
+      throw new BadRequestError('Request path is not valid percent-encoding');
+  });
+  fastify.server.prependListener('request', (req: { url?: unknown }) => {
+    req.url = checked(req.url);
+  });
+  const injectChecked = (request: { url?: unknown; path?: unknown }, ...rest: unknown[]) =>
+    typeof request === 'object'
+      ? inject.call(fastify, { ...request, url: checked(request.url ?? request.path) }, ...rest)
+      : inject.call(fastify, checked(request), ...rest);
+  Object.assign(fastify, { inject: injectChecked });
 }

@@ -1,52 +1,39 @@
-import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { ErrorResponse } from '@error-contract/core';
-import { prepareResponse, replaceHeaders } from '@error-contract/core/node';
 import type { FastifyReply } from 'fastify';
-import { writeInternal } from './fastify-internals.ts';
+import { keepDecision } from './fastify-last-word.ts';
 
-/** Fastify stores headers unchecked. A bad one would fail the answer as it failed the success. */
-function isSendable(name: string, value: unknown): boolean {
-  try {
-    validateHeaderName(name);
-    if (typeof value === 'string') validateHeaderValue(name, value);
-    else for (const part of [value].flat()) validateHeaderValue(name, String(part));
-    return value !== undefined;
-  } catch {
-    return false;
-  }
+/** What a reply is to answer. */
+export interface Decision {
+  readonly response: ErrorResponse;
+  /** The body was given to `reply.send`, and our hook has not seen it yet. */
+  isSent: boolean;
 }
 
-/** Prepares a reply for an error response. The body is for the caller to send. */
-export function prepareReply(reply: FastifyReply, response: ErrorResponse): void {
-  const before = reply.getHeaders();
-  for (const name of Object.keys(before)) {
-    if (!isSendable(name, before[name])) reply.removeHeader(name);
-  }
-  const store = {
-    getHeaderNames: () => Object.keys(before),
-    hasHeader: (name: string) => reply.hasHeader(name),
-    removeHeader: (name: string) => reply.removeHeader(name),
-    setHeader: (name: string, value: string) => reply.header(name, value),
-  };
-  replaceHeaders(store, response, reply.request);
-  prepareResponse(reply.raw, reply.getHeader('connection'));
-  // Trailers need chunks, and the error has a length.
-  writeInternal(reply, 'fastify.reply.trailers', null);
-  reply.code(response.statusCode);
-}
-
-/** Set on a reply whose error answer is on its way through the service's hooks. */
 const decision = Symbol('error-contract.decision');
 
-type DecidedReply = FastifyReply & { [decision]?: ErrorResponse };
+type DecidedReply = FastifyReply & { [decision]?: Decision };
 
-/** Prepares a reply for an error response, and remembers it. */
-export function decide(reply: DecidedReply, response: ErrorResponse): void {
-  reply[decision] = response;
-  prepareReply(reply, response);
+/** Gives a reply its error response: hooks that run from now on may add to it, and it stays. */
+export function decide(reply: DecidedReply, response: ErrorResponse): Decision {
+  const decided = { response, isSent: false };
+  reply[decision] = decided;
+  // What hooks go by that encode a body. The other headers are set when it is written.
+  reply.code(response.statusCode).removeHeader('content-encoding');
+  reply.type(response.headers['content-type'] ?? '');
+  keepDecision(reply.raw, response);
+  return decided;
 }
 
 /** The error response that a reply was given before, if any. */
-export function decisionOf(reply: DecidedReply): ErrorResponse | undefined {
+export function decisionOf(reply: DecidedReply): Decision | undefined {
   return reply[decision];
+}
+
+const asIs = (payload: unknown) => payload as string;
+
+/** Sends an error response through the service's hooks. */
+export function sendDecided(reply: FastifyReply, decided: Decision): void {
+  decided.isSent = true;
+  // A string, and unserialized: a route's response schema would reshape the body.
+  reply.serializer(asIs).send(decided.response.body);
 }

@@ -1,4 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import {
   type Contract,
   createAnswerPolicy,
@@ -8,7 +10,8 @@ import {
 } from '@error-contract/core/node';
 import type { FastifyInstance } from 'fastify';
 import type { FastifyContext } from './fastify-context.ts';
-import { readInternal } from './fastify-internals.ts';
+
+type Guard = (server: GuardedServer) => void;
 
 /** Fastify's default listener writes its own body. One that the service brought stays. */
 function removeDefaultListener(server: GuardedServer): void {
@@ -20,8 +23,22 @@ function removeDefaultListener(server: GuardedServer): void {
 }
 
 /**
- * Guards the server of an app, and the second one that Fastify opens for `localhost`.
+ * Guards the second server that Fastify opens for `localhost`, and keeps to itself: it is known by
+ * the listener that it shares with the first, when a client connects to it.
  */
+function guardOthers(fastify: FastifyInstance, guard: Guard): void {
+  const look = (message: unknown) => {
+    const { server } = (message as { socket: Socket & { server?: GuardedServer } }).socket;
+    if (server?.listeners('request').includes(fastify.routing)) guard(server);
+  };
+  fastify.addHook('onListen', (done) => {
+    if (fastify.addresses().length > 1) subscribe('net.server.socket', look);
+    done();
+  });
+  fastify.addHook('onClose', async () => void unsubscribe('net.server.socket', look));
+}
+
+/** Guards the servers of an app. */
 export function guardServers(fastify: FastifyInstance, contract: Contract<FastifyContext>): void {
   // What is written past Fastify, to `reply.raw`, knows nothing of its request and reply.
   const facts = { contextOf: () => ({}), routeOf: (res: ServerResponse) => pathOf(res.req) };
@@ -34,9 +51,5 @@ export function guardServers(fastify: FastifyInstance, contract: Contract<Fastif
     });
   };
   guard(fastify.server);
-  fastify.addHook('onListen', (done) => {
-    const others = readInternal(fastify, 'fastify.serverBindings');
-    if (Array.isArray(others)) others.forEach(guard);
-    done();
-  });
+  guardOthers(fastify, guard);
 }

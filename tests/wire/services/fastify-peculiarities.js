@@ -3,6 +3,11 @@ import { raise } from './throwables.js';
 
 function mountAnswers(app) {
   app.get('/reply-error', (_request, reply) => reply.code(404).send(new Error('secret')));
+  app.get('/fraction', (_request, reply) => reply.code(404.5).send('Gone away'));
+  app.get('/fraction-of-an-error', (_request, reply) => {
+    reply.code(404.5);
+    throw new Error('secret');
+  });
   app.get('/object', (_request, reply) => reply.code(400).send({ error: 'No' }));
   app.get('/async-object', async (_request, reply) => {
     reply.code(404);
@@ -76,22 +81,58 @@ function mountScopes(app) {
   );
 }
 
+/** Hooks that run after the contract's, and know nothing of errors. */
+const meddlers = {
+  etag: async (request, reply, payload) => {
+    reply.header('ETag', '"a"');
+    if (request.headers['if-none-match'] !== '"a"') return payload;
+    reply.code(304);
+    return '';
+  },
+  envelope: async (_request, _reply, payload) => JSON.stringify({ data: payload }),
+  public: async (_request, reply) => {
+    reply.header('Cache-Control', 'public, max-age=60').removeHeader('X-Content-Type-Options');
+  },
+  success: async (_request, reply) => {
+    reply.code(200).type('text/html');
+  },
+  stream: async () => failingStream(['partial']),
+  trailer: async (_request, reply) => {
+    reply.trailer('X-Sum', async () => 'abc');
+  },
+};
+
+function mountMeddlers(app) {
+  for (const [name, hook] of Object.entries(meddlers)) {
+    app.register(async (scope) => {
+      scope.addHook('onSend', hook);
+      scope.get(`/meddled/${name}`, (request) => raise('conflict', { request }));
+      scope.get(`/meddled-answer/${name}`, async (_request, reply) =>
+        reply.code(409).send('Taken'),
+      );
+    });
+  }
+}
+
 /** Routes that only Fastify can have. */
 export function fastifyPeculiarities(app) {
   mountAnswers(app);
   mountHooks(app);
   mountScopes(app);
+  mountMeddlers(app);
 }
 
-/** The service's own handlers at the root, after ours: they are in its place. */
-export const fastifyRoots = Object.assign(
-  (app, _options, done) => {
-    app.setErrorHandler((error, _request, reply) => {
-      if (error.message === 'secret') throw error;
-      reply.code(418).send('Mine');
-    });
-    app.setNotFoundHandler((_request, reply) => reply.code(404).send('No page'));
-    done();
-  },
-  { [Symbol.for('skip-override')]: true },
-);
+/** The service's own handlers at the root, set while the contract's plugin waits to be loaded. */
+export function fastifyRoots(app) {
+  app.setErrorHandler((error, _request, reply) => {
+    if (error.message === 'secret') throw error;
+    reply.code(418).send('Mine');
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send('No page'));
+}
+
+/** Options with which such a service goes on working. */
+export const rootsOptions = {
+  allowErrorHandlerOverride: false,
+  frameworkErrors: (_error, _request, reply) => reply.code(400).send('No such path'),
+};

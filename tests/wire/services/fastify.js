@@ -1,6 +1,6 @@
 import { errorContract } from '@error-contract/fastify';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
-import { fastifyPeculiarities, fastifyRoots } from './fastify-peculiarities.js';
+import { fastifyPeculiarities, fastifyRoots, rootsOptions } from './fastify-peculiarities.js';
 import { fastifyValidated } from './fastify-validated.js';
 import { fastifyValidation } from './fastify-validation.js';
 import { recordLog, watch } from './recorder.js';
@@ -105,6 +105,7 @@ function serverOptions(variant) {
   const loggerInstance = createLogger();
   if (variant === 'impatient') return { loggerInstance, http: impatience, ...impatience };
   if (variant === 'http2') return { loggerInstance, http2: true, https: secure() };
+  if (variant === 'roots') return { loggerInstance, ...rootsOptions };
   if (variant === 'few') return { loggerInstance, maxRequestsPerSocket: 1 };
   if (variant === 'https') return { loggerInstance, https: encrypted(), maxRequestsPerSocket: 1 };
   if (variant === 'all errors')
@@ -133,7 +134,7 @@ export async function load(moduleName) {
   return (options, variant) => {
     const app = fastify(serverOptions(variant));
     if (options) app.register(errorContract, options);
-    if (variant === 'roots') app.register(fastifyRoots);
+    if (variant === 'roots') fastifyRoots(app);
     app.register(async (scope) => mountAll(scope));
     return {
       inject: (request) => app.inject(request),

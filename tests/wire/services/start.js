@@ -27,7 +27,8 @@ for (const [name, app] of apps) {
 
 async function inject(url) {
   const app = Object.fromEntries(apps).contract;
-  const { statusCode, headers, payload } = await app.inject({ url: url.searchParams.get('url') });
+  const request = { url: url.searchParams.get('url'), method: url.searchParams.get('method') };
+  const { statusCode, headers, payload } = await app.inject(request);
   return { statusCode, headers, payload };
 }
 

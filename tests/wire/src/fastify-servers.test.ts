@@ -71,5 +71,17 @@ describe.each(servicesOf('fastify'))('$name', (service) => {
       expectContract(response, expected);
       expect(seen.errors).toMatchObject([{ statusCode: expected.status }]);
     });
+
+    const badPath = said(400, 'Request path is not valid percent-encoding');
+    test.each([
+      ['GET', '/throw/%c0', 'No such path'],
+      ['POST', '/%c0', 'No such path'],
+      // Before 5.12, this one is an unknown route, and its path the reason.
+      ['OPTIONS', '/%c0', undefined],
+    ])('a path that does not decode: %s %s', async (method, path, message) => {
+      const response = await send(portOf(service, 'roots'), { method, path });
+      const isOwn = message ?? /No such path/.test(response.body.toString());
+      expectContract(response, isOwn ? said(400, 'No such path') : badPath);
+    });
   });
 });

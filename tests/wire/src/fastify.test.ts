@@ -14,8 +14,21 @@ const hooks = [
   'onSend',
 ];
 
+const meddlers = ['etag', 'envelope', 'public', 'success', 'stream', 'trailer'];
+
 const rows: readonly PeculiarRow[] = [
   ...hooks.map((hook) => [`${hook} that fails`, { path: `/hook/${hook}` }, cancelled] as const),
+  ...meddlers.flatMap((name) => [
+    [`a later hook: ${name}`, { path: `/meddled/${name}` }, cancelled] as const,
+    [`an answer, and ${name}`, { path: `/meddled-answer/${name}` }, said(409, 'Taken')] as const,
+  ]),
+  [
+    'a later hook that finds the ETag of an error',
+    { path: '/meddled/etag', headers: { 'If-None-Match': '"a"' } },
+    cancelled,
+  ],
+  ['reply.code(404.5).send(text)', { path: '/fraction' }, said(404, 'Gone away')],
+  ['reply.code(404.5), then a throw', { path: '/fraction-of-an-error' }, { status: 404 }],
   ['reply.code(404).send(error)', { path: '/reply-error' }, { status: 404 }],
   ['an object', { path: '/object' }, said(400, 'No')],
   ['an object from an async handler', { path: '/async-object' }, said(404, 'Agent not found')],
@@ -42,12 +55,18 @@ interface Injected {
   readonly payload: string;
 }
 
-async function injected(service: Service, url: string) {
+async function injected(service: Service, method: string, url: string) {
   const control = portOf(service, 'control');
-  const injected = await send(control, { path: `/inject?url=${url}` });
-  const { statusCode, headers, payload }: Injected = JSON.parse(injected.body.toString());
-  const body = Buffer.from(payload);
-  return { statusCode, headers: Object.entries(headers), body, complete: true };
+  const { body } = await send(control, {
+    path: `/inject?method=${method}&url=${encodeURIComponent(url)}`,
+  });
+  const { statusCode, headers, payload }: Injected = JSON.parse(body.toString());
+  return {
+    statusCode,
+    headers: Object.entries(headers),
+    body: Buffer.from(payload),
+    complete: true,
+  };
 }
 
 const badPath = said(400, 'Request path is not valid percent-encoding');
@@ -60,12 +79,15 @@ describe.each(servicesOf('fastify'))('$name', (service) => {
   ]);
 
   test.each([
-    ['an error', '/throw/conflict', cancelled],
-    ['an unknown route', '/nowhere', said(404, 'Route not found')],
-    ['an answer', '/answer/text', said(409, 'Already there')],
-    ['a bad path', '/%zz', badPath],
-  ])('inject() sees the contract: %s', async (_name, url, expected) => {
-    expectContract(await injected(service, url), expected);
+    ['GET', '/throw/conflict', cancelled],
+    ['GET', '/nowhere', said(404, 'Route not found')],
+    ['GET', '/answer/text', said(409, 'Already there')],
+    ['GET', '/%zz', badPath],
+    ['GET', '/%c0', badPath],
+    ['POST', '/%c0', badPath],
+    ['OPTIONS', '/%c0', badPath],
+  ])('inject() sees the contract: %s %s', async (method, url, expected) => {
+    expectContract(await injected(service, method, url), expected);
   });
 
   test('a parameter that is too long', async () => {

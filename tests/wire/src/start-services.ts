@@ -18,9 +18,13 @@ const kinds = [
   ...Object.entries(environments).map(([kind, env]) => ({ kind, env })),
 ];
 
+/** Minors between the oldest and the newest run on one Node. */
+const targetsOn = (kind: string) =>
+  targets.filter(({ isBetween }) => !isBetween || kind === 'node 24');
+
 /** By names such as `express 5, node 24` and `koa 3, development`. */
 const jobs: readonly Job[] = kinds.flatMap(({ kind, ...options }) =>
-  targets.map((target) => ({ name: `${target.name}, ${kind}`, target, ...options })),
+  targetsOn(kind).map((target) => ({ name: `${target.name}, ${kind}`, target, ...options })),
 );
 
 export default prepared((project) => provideServices(project, script, jobs));

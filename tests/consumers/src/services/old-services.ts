@@ -1,6 +1,5 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projects } from '../setup/install.ts';
 import { installProject } from '../setup/project.ts';
 import { type ReadmeLines, readmeLines } from './readme-lines.ts';
 

@@ -66,7 +66,7 @@ const observers = {
         thrown: ['onError Already there', 'onResponse 409', 'finish 409'],
         'thrown and hidden': ['onError secret', 'onResponse 500', 'finish 500'],
         answered: ['onResponse 409', 'finish 409'],
-        'an unknown route': ['onError Route not found', 'onResponse 404', 'finish 404'],
+        'an unknown route': ['onResponse 404', 'finish 404'],
       },
     },
   ),
