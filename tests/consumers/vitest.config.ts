@@ -1,12 +1,11 @@
-import { defineConfig } from 'vitest/config';
+import { limits } from '../../vitest.base.ts';
 
-// What is installed once is packed and installed before the first file. npm may have to download.
-export default defineConfig({
+// What is installed once is packed and installed before the first file.
+export default {
   test: {
+    ...limits,
     include: ['src/**/*.test.ts'],
     globalSetup: ['src/setup/prepare.ts'],
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
   },
-});
+};

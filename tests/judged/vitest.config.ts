@@ -1,6 +1,2 @@
-import { defineConfig } from 'vitest/config';
-
-// One worker: the files share the embedded database, and what was judged already.
-export default defineConfig({
-  test: { isolate: false, maxWorkers: 1, testTimeout: 60_000, hookTimeout: 60_000 },
-});
+// All files share one embedded database here, too, and what was judged already.
+export { default } from '../../apps/telephony/vitest.config.ts';

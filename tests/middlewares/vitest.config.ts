@@ -1,14 +1,13 @@
-import { defineConfig } from 'vitest/config';
+import { limits } from '../../vitest.base.ts';
 
-// The services are started once for all files. A request is bounded by 10 s, so a hang is a failure.
-export default defineConfig({
+// The services are started once for all files.
+export default {
   test: {
+    ...limits,
     globalSetup: ['src/targets/start-services.ts'],
     isolate: false,
     pool: 'threads',
     maxWorkers: 2,
     maxConcurrency: 20,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
   },
-});
+};

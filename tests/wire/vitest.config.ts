@@ -1,14 +1,12 @@
-import { defineConfig } from 'vitest/config';
+import { limits } from '../../vitest.base.ts';
 
-// The services are started once for all files. A request is bounded by 10 s, so a hang is a failure.
-export default defineConfig({
+// The services are started once for all files.
+export default {
   test: {
+    ...limits,
     globalSetup: ['src/targets/start-services.ts'],
     isolate: false,
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 10_000 } },
   },
-});
+};

@@ -137,12 +137,10 @@ describe('a body that does not come as it should', () => {
   ];
   test.each(rows)('%s', async (_name, treat, name, deviation) => {
     await using server = await startHostile(treat);
-    const begin = performance.now();
     const error = await call(server.url);
     expect(error).toMatchObject({ name });
     if (ApiError.is(error)) expect(error.statusCode).toBe(409);
     expect(responseOf(error)?.deviation ?? '').toContain(deviation ?? '');
-    expect(performance.now() - begin).toBeLessThan(8_000);
     expect(server.requests).toHaveLength(name === 'NetworkError' ? 3 : 1);
   });
 

@@ -8,7 +8,7 @@ export interface Spawned {
   stop(): void;
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 300_000;
 const KEPT_COMPLAINT = 4_000;
 const startScript = fileURLToPath(new URL('../services/start.js', import.meta.url));
 

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { type AuditReport, parseConfig, runAudits } from '@error-contract/conformance';
 import hints from './hints.json' with { type: 'json' };
 
-const patience = 30_000;
+const patience = 300_000;
 
 async function portOf(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('The service prints nothing');

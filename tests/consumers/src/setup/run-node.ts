@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-const patience = 60_000;
+const patience = 300_000;
 
 /** Runs a script in a process of its own; gives what it printed, or throws with what it complained of. */
 export async function runNode(node: string, args: readonly string[], cwd: string): Promise<string> {

@@ -22,7 +22,7 @@ const script = fileURLToPath(new URL('../services/start.ts', import.meta.url));
 function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let complaint = '';
-    const timer = setTimeout(() => reject(new Error('it did not start in time')), 30_000);
+    const timer = setTimeout(() => reject(new Error('it did not start in time')), 300_000);
     child.stderr?.on('data', (chunk) => {
       complaint = (complaint + chunk).slice(-4_000);
     });
@@ -36,7 +36,7 @@ function firstLine(child: ChildProcess): Promise<string> {
 
 async function ask<T>(port: number, path: string, body?: unknown): Promise<T> {
   const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  const signal = AbortSignal.timeout(20_000);
+  const signal = AbortSignal.timeout(300_000);
   const response = await fetch(`http://127.0.0.1:${port}${path}`, { ...init, signal });
   return (await response.json()) as T;
 }

@@ -26,7 +26,7 @@ function startChild({ framework, module }: Target): ChildProcess {
 
 /** The ports that a service prints once it listens, or why it does not. */
 async function portsOf(child: ChildProcess): Promise<Ports> {
-  const signal = AbortSignal.timeout(30_000);
+  const signal = AbortSignal.timeout(300_000);
   let complaint = '';
   child.stderr?.on('data', (chunk) => {
     complaint = (complaint + chunk).slice(-4_000);

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { parseAll } from './exchange.ts';
 import type { WireResponse } from './parse-response.ts';
 
-const patience = 10_000;
+const patience = 60_000;
 
 /** A connection on which a client takes its time. Everything is bounded. */
 export class Conversation {

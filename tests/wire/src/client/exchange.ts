@@ -18,7 +18,7 @@ export interface Exchange {
 }
 
 /** The most that a row waits for: a hang is a failure. */
-const patience = 10_000;
+const patience = 60_000;
 
 /** Reads the responses in some bytes, one for each method. */
 export function parseAll(raw: Buffer, methods: readonly string[], ended: boolean): WireResponse[] {

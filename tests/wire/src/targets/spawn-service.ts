@@ -11,7 +11,7 @@ export interface Spawned {
   readonly child: ChildProcess;
 }
 
-const patience = 30_000;
+const patience = 300_000;
 const script = fileURLToPath(new URL('../../services/start.js', import.meta.url));
 
 function firstLine(child: ChildProcess): Promise<string> {
