@@ -1,12 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { limits } from '../../vitest.base.ts';
 
 // One embedded database takes seconds and hundreds of megabytes to start: all files share one.
-export default defineConfig({
-  test: {
-    isolate: false,
-    maxWorkers: 1,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
-  },
-});
+export default { test: { ...limits, isolate: false, maxWorkers: 1 } };

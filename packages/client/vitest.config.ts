@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { limits } from '../../vitest.base.ts';
 
-// The hostile servers wait for sockets, on machines that may be busy.
-export default defineConfig({ test: { testTimeout: 30_000 } });
+// Loading the sources takes as long as the tests do: files share what is loaded.
+export default { test: { ...limits, isolate: false } };

@@ -1,5 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { limits } from '../../vitest.base.ts';
 
-// The tests wait for sockets more than they compute, so files run together even on two processors;
-// how long a wait may take is the kit's own matter.
-export default defineConfig({ test: { testTimeout: 30_000, maxWorkers: 4 } });
+// The tests wait for sockets more than they compute, so files run together even on two processors.
+export default { test: { ...limits, maxWorkers: 4 } };

@@ -1,3 +1,3 @@
 import { suite } from '@error-contract/harness/suite';
 
-export default suite({ testTimeout: 300_000 });
+export default suite();

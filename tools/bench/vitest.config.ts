@@ -1,6 +1,3 @@
-import { defineConfig } from 'vitest/config';
+import { limits } from '../../vitest.base.ts';
 
-// Nothing here is timed: the suite starts processes, and those take a moment.
-export default defineConfig({
-  test: { testTimeout: 30_000, include: ['src/**/*.test.ts'] },
-});
+export default { test: { ...limits, include: ['src/**/*.test.ts'] } };

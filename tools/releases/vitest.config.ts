@@ -1,4 +1,3 @@
 import { suite } from '@error-contract/harness/suite';
 
-// A rehearsal installs and builds in a copy.
-export default suite({ testTimeout: 300_000 });
+export default suite();

@@ -42,12 +42,10 @@ describe.each(apps)('%s as a process', (app) => {
     const child = startChild(app, { PORT: '0' });
     const [, url = ''] = await child.printed(/"url":"([^"]+)"/);
     const finish = await openRequest(url);
-    const start = performance.now();
     child.process.kill('SIGTERM');
     await expect.poll(() => accepts(Number(new URL(url).port))).toBe(false);
     expect(await finish()).toBe(201);
     expect(await child.exit).toBe(0);
-    expect(performance.now() - start).toBeLessThan(10_000);
     expect(child.output.stderr).toBe('');
     const lines = child.output.stdout
       .trim()
@@ -77,11 +75,12 @@ describe.each(apps)('%s as a process', (app) => {
     });
   });
 
-  test('a busy port is named', async () => {
+  test('a busy port is named, before the database is opened', async () => {
     const busy = createServer().listen(0, '127.0.0.1');
     await once(busy, 'listening');
     const { port } = busy.address() as AddressInfo;
-    const child = startChild(app, { PORT: String(port) });
+    const env = { PORT: String(port), DATABASE_URL: 'postgres://root:hunter2@127.0.0.1:1/x' };
+    const child = startChild(app, env);
     expect(await child.exit).toBe(1);
     const reason = `port ${port} of 127.0.0.1 is in use. Stop what uses it or set PORT.`;
     expect(child.output.stderr).toBe(`${app} cannot start: ${reason}\n`);
@@ -129,13 +128,14 @@ describe('side-by-side as a process', () => {
     expect(child.output.stdout).toBe('');
   });
 
-  test('a busy port is named', async () => {
+  test('a busy port is named, before the database is opened', async () => {
     const busy = createServer().listen(0, '127.0.0.1');
     await once(busy, 'listening');
     const { port } = busy.address() as AddressInfo;
     const child = startChild('side-by-side', { PORT: String(port) }, ['--once']);
     expect(await child.exit).toBe(1);
     expect(child.output.stderr).toContain(`port ${port} of 127.0.0.1 is in use`);
+    expect(child.output.stdout).toBe('');
     busy.close();
   });
 });

@@ -4,7 +4,7 @@ import { type Options, readOptions } from './options.ts';
 import { curlLines, keyLines } from './report/hints.ts';
 import { createLogBuffer, type LogBuffer } from './report/log-buffer.ts';
 import { toSummary, toTable } from './report/table.ts';
-import { type RunningApp, startApps } from './start-apps.ts';
+import { assertPorts, type RunningApp, startApps } from './start-apps.ts';
 import { type Result, runWalk, steps } from './walk/run-walk.ts';
 
 function print(text: string): void {
@@ -54,6 +54,7 @@ async function run(options: Options, store: Store): Promise<boolean> {
 export async function sideBySide(args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   try {
     const options = readOptions(args, env);
+    await assertPorts(options);
     const where = options.databaseUrl ? 'the database of DATABASE_URL' : 'an embedded database';
     print(`Opening ${where} and starting three apps on it …`);
     const { databaseUrl } = options;

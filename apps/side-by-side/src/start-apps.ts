@@ -1,4 +1,5 @@
 import {
+  assertPort,
   createLogger,
   createTelephony,
   type LoggerOptions,
@@ -30,6 +31,20 @@ export interface RunningApp extends Service {
   readonly framework: string;
 }
 
+/** The places of the three apps: 0 takes a free port for each. */
+function placesOf({ host, port }: Pick<StartOptions, 'host' | 'port'>) {
+  return referenceApps.map((app, index) => ({ app, host, port: port && port + index }));
+}
+
+/**
+ * Looks whether the three ports can be used.
+ * @throws {Error} that names the one that cannot
+ */
+export async function assertPorts(options: Pick<StartOptions, 'host' | 'port'>): Promise<void> {
+  for (const { app, host, port } of placesOf(options))
+    await assertPort({ name: app.name, host, port });
+}
+
 async function startApp(
   { framework, name, listen }: ReferenceApp,
   port: number,
@@ -57,8 +72,7 @@ async function startApp(
 export async function startApps(options: StartOptions): Promise<readonly RunningApp[]> {
   const running: RunningApp[] = [];
   try {
-    for (const [index, app] of referenceApps.entries()) {
-      const port = options.port === 0 ? 0 : options.port + index;
+    for (const { app, port } of placesOf(options)) {
       const started = await startApp(app, port, options);
       running.push(started);
       options.onStart?.(started);

@@ -58,7 +58,12 @@ export {
 export { requestId } from './service/request-id.ts';
 export { type AppOptions, runApp } from './service/run-app.ts';
 export { exitWith, runService } from './service/run-service.ts';
-export { type Service, type ServiceOptions, startService } from './service/start-service.ts';
+export {
+  assertPort,
+  type Service,
+  type ServiceOptions,
+  startService,
+} from './service/start-service.ts';
 export { type Stoppable, stopOnSignals } from './service/stop-on-signals.ts';
 export { stopServer } from './service/stop-server.ts';
 export { createStore, type Store, type StoreOptions } from './store/create-store.ts';

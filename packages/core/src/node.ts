@@ -25,7 +25,7 @@ export { bodyText, isStreamBody, streamText } from './node/answers/read-body.ts'
 export { assertOnce } from './node/contract/assert-once.ts';
 export { type Contract, createContract, type FrameworkErrors } from './node/contract/contract.ts';
 export { isClientAbort } from './node/contract/is-client-abort.ts';
-export { pathOf } from './node/contract/path-fault.ts';
+export { badPathError, isDecodable, pathOf } from './node/contract/path-fault.ts';
 export type { Report } from './node/contract/report.ts';
 export { methodBelow } from './node/method-below.ts';
 export { guardListen } from './node/server/guard-listen.ts';

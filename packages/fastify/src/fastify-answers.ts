@@ -1,4 +1,4 @@
-import { type ErrorResponse, NotFoundError } from '@error-contract/core';
+import type { ErrorResponse } from '@error-contract/core';
 import {
   type Answer,
   bodyText,
@@ -6,6 +6,7 @@ import {
   isSettled,
   isStreamBody,
   pathOf,
+  routeNotFound,
   sentStatus,
   settle,
   streamText,
@@ -91,7 +92,7 @@ export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHand
     const rewrite = (text: string | undefined) =>
       answer(contract.rewrite(answerOf(reply, text), request.raw, context));
     if (isUnrouted(request, payload)) {
-      return answer(contract.fail(new NotFoundError('Route not found'), reply.raw, context));
+      return answer(contract.fail(routeNotFound(), reply.raw, context));
     }
     const mode = contract.modeOf(context);
     const isStream = isStreamBody(payload);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BadRequestError } from '@error-contract/core';
-import { pathOf } from '@error-contract/core/node';
+import { badPathError, isDecodable } from '@error-contract/core/node';
 import type { FastifyInstance } from 'fastify';
 
 /**
@@ -47,17 +46,10 @@ export function findInternal<Name extends keyof Internals>(
 export function refusePaths(fastify: FastifyInstance): void {
   const inject = fastify.inject as (...args: unknown[]) => unknown;
   const refused = `/${randomUUID()}`;
-  const checked = (url: unknown) => {
-    try {
-      if (typeof url === 'string') decodeURIComponent(pathOf({ url }));
-      return url;
-    } catch {
-      return refused;
-    }
-  };
+  const checked = (url: unknown) =>
+    typeof url === 'string' && !isDecodable({ url }) ? refused : url;
   fastify.addHook('onRequest', async ({ raw }) => {
-    if (raw.url === refused)
-      throw new BadRequestError('Request path is not valid percent-encoding');
+    if (raw.url === refused) throw badPathError();
   });
   fastify.server.prependListener('request', (req: { url?: unknown }) => {
     req.url = checked(req.url);

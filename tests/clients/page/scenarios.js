@@ -19,7 +19,7 @@ import { ConflictError, NotFoundError, ValidationError } from '@error-contract/c
 /** @param {string} baseUrl */
 function clientOf(baseUrl) {
   const retry = { limit: 2, maxWait: 1 };
-  return createClient({ baseUrl, apiKey: 'id:s3cret', timeout: 5000, retry });
+  return createClient({ baseUrl, apiKey: 'id:s3cret', timeout: 60_000, retry });
 }
 
 const classes = {

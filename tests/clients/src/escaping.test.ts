@@ -27,11 +27,11 @@ function upstreamListener(
 function serviceApp() {
   const app = express();
   errorContract(app, { onError() {} });
-  const options = { apiKey: 'id:s3cret', timeout: 1000, retry: 0 };
+  const options = { apiKey: 'id:s3cret', retry: 0 };
   app.get('/ask/:status', async (req, res) => {
-    res.json(
-      await createClient({ baseUrl: upstream.url, ...options }).get(`/${req.params.status}`),
-    );
+    const { status } = req.params;
+    const client = createClient({ baseUrl: upstream.url, ...options });
+    res.json(await client.get(`/${status}`, status === '100' ? { timeout: 500 } : {}));
   });
   app.get('/gone', async (_req, res) => {
     res.json(await createClient({ baseUrl: gone, ...options }).get('/s3cret'));

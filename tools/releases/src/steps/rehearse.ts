@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { nothingChanged } from '../format-check.ts';
 import { openTarballs } from '../pack/pack-packages.ts';
-import { runPnpm } from '../workspace/run.ts';
+import { run, runPnpm } from '../workspace/run.ts';
 import { releaseTable } from './release-table.ts';
 
 /** What is rehearsed: a release, or with a tag a snapshot. */
@@ -16,9 +16,7 @@ export interface RehearseOptions {
 }
 
 const leftOut = new Set(['node_modules', 'dist', '.turbo', '.git', 'coverage']);
-// Only a part of the workspace is installed in the copy: pnpm is not to complete it.
-const env = { PNPM_CONFIG_VERIFY_DEPS_BEFORE_RUN: 'false' };
-const needed = ['error-contract', './packages/*', '@error-contract/consumers...'];
+const needed = ['./packages/*', '@error-contract/consumers...'];
 
 async function copyWorkspace(root: string, copy: string): Promise<void> {
   await cp(root, copy, { recursive: true, filter: (path) => !leftOut.has(basename(path)) });
@@ -26,34 +24,39 @@ async function copyWorkspace(root: string, copy: string): Promise<void> {
 
 function installIn(cwd: string): Promise<string> {
   const filters = needed.map((name) => `--filter=${name}`);
-  return runPnpm(['install', '--frozen-lockfile', '--prefer-offline', ...filters], { cwd, env });
+  return runPnpm(['install', '--frozen-lockfile', '--prefer-offline', ...filters], { cwd });
+}
+
+/** The command of `pnpm release`, which would first install what the copy does without. */
+function releaseCommand(cwd: string, ...args: readonly string[]): Promise<string> {
+  return run(process.execPath, [join('tools', 'releases', 'src', 'main.ts'), ...args], { cwd });
 }
 
 /** After a release nothing is left to say: what it declares and answers is recorded. */
 async function checkIn(cwd: string): Promise<void> {
-  const printed = await runPnpm(['release', 'check'], { cwd, env });
+  const printed = await releaseCommand(cwd, 'check');
   if (!printed.includes(nothingChanged)) throw new Error(`It is not recorded:\n${printed}`);
 }
 
 function tryIn(cwd: string, folder: string): Promise<string> {
   const consumers = ['--filter', '@error-contract/consumers', 'run', 'test'];
-  return runPnpm(consumers, { cwd, env: { ...env, CONSUMERS_TARBALLS: folder } });
+  return runPnpm(consumers, { cwd, env: { CONSUMERS_TARBALLS: folder } });
 }
 
 async function releaseIn(cwd: string, { tag, isTried, say }: RehearseOptions): Promise<string> {
   const folder = join(cwd, 'tarballs');
   const tagged = tag === undefined ? [] : ['--tag', tag];
   say('versions and changelogs');
-  await runPnpm(['release', 'version', ...tagged], { cwd, env });
+  await releaseCommand(cwd, 'version', ...tagged);
   if (tag === undefined) await checkIn(cwd);
   say('tarballs');
-  await runPnpm(['release', 'pack', folder], { cwd, env });
+  await releaseCommand(cwd, 'pack', folder);
   if (isTried) {
     say('consumers');
     await tryIn(cwd, folder);
   }
   say('what npm says of the tarballs');
-  await runPnpm(['release', 'publish', folder, '--rehearsal', ...tagged], { cwd, env });
+  await releaseCommand(cwd, 'publish', folder, '--rehearsal', ...tagged);
   return releaseTable(await openTarballs(folder));
 }
 

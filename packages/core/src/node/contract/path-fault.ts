@@ -16,6 +16,16 @@ function decoded(path: string): string | undefined {
   }
 }
 
+/** Whether the path of a request is valid percent-encoding. */
+export function isDecodable(req: { readonly url?: string | undefined }): boolean {
+  return decoded(pathOf(req)) !== undefined;
+}
+
+/** The error of a path that does not decode. */
+export function badPathError(cause?: unknown): ApiError {
+  return createApiError(400, badPath, { cause });
+}
+
 /**
  * Says what a 404 is where the path of the request does not decode: nothing can be found there, and
  * the reason is the path. Services may answer such paths with a success: proxies and catch-alls do.
@@ -25,6 +35,6 @@ export function pathFault(
   req: Pick<IncomingMessage, 'url'>,
   cause?: unknown,
 ): ApiError | undefined {
-  if (statusCode !== 404 || decoded(pathOf(req)) !== undefined) return undefined;
-  return createApiError(400, badPath, { cause });
+  if (statusCode !== 404 || isDecodable(req)) return undefined;
+  return badPathError(cause);
 }
