@@ -17,7 +17,6 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { errorContract } from './error-contract.ts';
 
 let app: FastifyInstance;
-
 afterEach(() => app.close());
 
 const busy = '{"statusCode":409,"message":"busy","error":"Conflict"}';
@@ -64,7 +63,7 @@ const ways: [string, Ask][] = [
   ['a socket', overSocket],
 ];
 
-/** What a service's hooks do to every payload, without a look at the status. */
+/** Hooks that change every payload, whatever the status. */
 const meddlers: [string, onSendHookHandler][] = [
   ['an envelope', async (_request, _reply, payload) => JSON.stringify({ data: payload })],
   ['a stream', async () => Readable.from(['other'])],
