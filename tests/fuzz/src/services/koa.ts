@@ -119,13 +119,23 @@ async function twice(ctx: Context, next: Next): Promise<void> {
   await next();
 }
 
+/** What is not encoded right is nobody's id: such a route is unknown. */
+function decoded(id: string): string | undefined {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return undefined;
+  }
+}
+
 async function route(ctx: Context): Promise<unknown> {
   const [, first, id] = ctx.path.split('/');
   if (first === 'throw') return within(ctx.req, () => throwing(ctx));
   if (first === 'answer') return answering(ctx);
   const isGet = ctx.method === 'GET' || ctx.method === 'HEAD';
   const isOk = first === 'ok' ? isGet : first === 'echo' && ctx.method === 'POST';
-  if (isOk && ctx.path.split('/').length === 3) ctx.body = `ok ${decodeURIComponent(id ?? '')}`;
+  const name = decoded(id ?? '');
+  if (isOk && name !== undefined && ctx.path.split('/').length === 3) ctx.body = `ok ${name}`;
   return undefined;
 }
 
