@@ -20,8 +20,9 @@ export type { DeviationRow } from './node/migration/deviation-table.ts';
 export { routeNotFound } from './error/route-not-found.ts';
 export { read } from './guard/read.ts';
 export { createAnswerPolicy, type ResponseFacts } from './node/answers/answer-policy.ts';
-export { type AnswerPolicy, guardPrototype } from './node/answers/guard-response.ts';
+export { guardObject } from './node/answers/guard-object.ts';
 export { bodyText, isStreamBody, streamText } from './node/answers/read-body.ts';
+export type { AnswerPolicy } from './node/answers/response-guard.ts';
 export { assertOnce } from './node/contract/assert-once.ts';
 export { type Contract, createContract, type FrameworkErrors } from './node/contract/contract.ts';
 export { isClientAbort } from './node/contract/is-client-abort.ts';
@@ -30,13 +31,11 @@ export type { Report } from './node/contract/report.ts';
 export { methodBelow } from './node/method-below.ts';
 export { guardListen } from './node/server/guard-listen.ts';
 export { cutOff } from './node/write/cut-off.ts';
-export { prepareResponse } from './node/write/prepare-response.ts';
 export { respondWithError } from './node/write/respond-with-error.ts';
 export { sentStatus } from './node/write/sent-status.ts';
 export { isSettled, settle } from './node/write/settled.ts';
-export { writeErrorResponse } from './node/write/write-error-response.ts';
+export { decide, writeErrorResponse } from './node/write/write-error-response.ts';
 export type { Answer } from './response/answer.ts';
-export { replaceHeaders } from './response/replace-headers.ts';
 export { issuesToMessages } from './validation/issues-to-messages.ts';
 export {
   createRequestValidator,

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import {
   type Contract,
   createAnswerPolicy,
-  guardPrototype,
+  guardObject,
   methodBelow,
   pathOf,
 } from '@error-contract/core/node';
@@ -28,7 +28,7 @@ function routeOf(res: ServerResponse): string {
 export function guardAnswers(app: Application, contract: Contract<ExpressContext>): void {
   const { response } = app as unknown as { readonly response: Response };
   const policy = createAnswerPolicy(contract, { contextOf, routeOf });
-  const guard = guardPrototype(response, policy);
+  const guard = guardObject(response, policy);
   const sendBelow = methodBelow(response, 'send');
   // For HEAD Express drops the body before anybody sees it, and the headers are to be the GET's.
   response.send = function (this: Response, ...args: [unknown]) {

@@ -1,6 +1,6 @@
 import type { ErrorResponse } from '@error-contract/core';
+import { decide as decideRaw } from '@error-contract/core/node';
 import type { FastifyReply } from 'fastify';
-import { keepDecision } from './fastify-last-word.ts';
 
 /** What a reply is to answer. */
 export interface Decision {
@@ -20,7 +20,7 @@ export function decide(reply: DecidedReply, response: ErrorResponse): Decision {
   // What hooks go by that encode a body. The other headers are set when it is written.
   reply.code(response.statusCode).removeHeader('content-encoding');
   reply.type(response.headers['content-type'] ?? '');
-  keepDecision(reply.raw, response);
+  decideRaw(reply.raw, response);
   return decided;
 }
 

@@ -5,7 +5,7 @@ import type { ErrorResponse } from './error-response.ts';
 /** Where headers are kept until they are sent: Node's response, or a framework's. */
 export interface HeaderStore {
   readonly getHeaderNames: () => readonly string[];
-  readonly hasHeader: (name: string) => boolean;
+  readonly getHeader: (name: string) => unknown;
   readonly removeHeader: (name: string) => unknown;
   readonly setHeader: (name: string, value: string) => unknown;
 }
@@ -27,10 +27,13 @@ export function replaceHeaders(
   request: Request,
 ): void {
   for (const name of store.getHeaderNames()) {
-    if (describesBody(name, statusCode)) store.removeHeader(name);
+    const isOurs = Object.hasOwn(headers, name);
+    if (!isOurs && describesBody(name, statusCode)) store.removeHeader(name);
   }
   for (const name of Object.keys(headers)) {
-    if (keptIfSet.has(name) && store.hasHeader(name)) continue;
-    store.setHeader(name, challengeFor(headers[name] as string, request.headers.authorization));
+    const value = headers[name] as string;
+    const set = store.getHeader(name);
+    if (set === value || (set !== undefined && keptIfSet.has(name))) continue;
+    store.setHeader(name, challengeFor(value, request.headers.authorization));
   }
 }

@@ -3,8 +3,9 @@ import {
   type AnswerPolicy,
   type FindBelow,
   type GuardedMethods,
+  marked,
   ResponseGuard,
-} from '../answers/guard-response.ts';
+} from '../answers/response-guard.ts';
 
 type Class = new (...args: never[]) => object;
 type Slots = Record<symbol, unknown>;
@@ -25,6 +26,7 @@ function findSlot(server: object): symbol | undefined {
 function guardedClass(original: Class, methods: GuardedMethods): Class {
   return class GuardedResponse extends original {
     // Fields, not methods: they stay when a framework replaces the prototype of a response.
+    readonly [marked] = true;
     writeHead = methods.writeHead;
     flushHeaders = methods.flushHeaders;
     write = methods.write;

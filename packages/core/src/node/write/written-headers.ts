@@ -5,16 +5,30 @@ const several = new Set(['link', 'set-cookie', 'vary', 'www-authenticate']);
 
 type HeaderValue = string | number | readonly string[];
 
-/** The headers in the arguments of `writeHead`: after the status, and perhaps a reason phrase. */
-export function applyHeaders(res: ServerResponse, args: readonly unknown[]): void {
+function apply(res: ServerResponse, name: string, value: HeaderValue, isRepeated: boolean): void {
+  if (isRepeated && several.has(name.toLowerCase())) res.appendHeader(name, String(value));
+  else res.setHeader(name, value);
+}
+
+/**
+ * Applies the headers in the arguments of `writeHead`: after the status, and perhaps a reason
+ * phrase. A bad one throws, as it would without us, unless only the `sendable` are wanted.
+ */
+export function applyHeaders(
+  res: ServerResponse,
+  args: readonly unknown[],
+  which: 'all' | 'sendable',
+): void {
   const headers = args.find((arg) => typeof arg === 'object' && arg !== null);
   if (!headers) return;
   const seen = new Set<string>();
   for (const [name, value] of toPairs(headers)) {
     if (value === undefined) continue;
-    if (seen.has(name.toLowerCase()) && several.has(name.toLowerCase()))
-      res.appendHeader(name, String(value));
-    else res.setHeader(name, value as HeaderValue);
+    try {
+      apply(res, name, value as HeaderValue, seen.has(name.toLowerCase()));
+    } catch (fault) {
+      if (which === 'all') throw fault;
+    }
     seen.add(name.toLowerCase());
   }
 }

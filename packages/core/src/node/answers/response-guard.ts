@@ -1,9 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { ResponsesMode } from '../../response/error-contract-options.ts';
 import type { ErrorResponse } from '../../response/error-response.ts';
-import { methodBelow } from '../method-below.ts';
-import { isSettled, settle } from '../write/settled.ts';
-import { writeErrorResponse } from '../write/write-error-response.ts';
+import { type Decision, decisionOf, isSettled, settle } from '../write/settled.ts';
+import { writeDecided } from '../write/write-decided.ts';
 import { applyHeaders } from '../write/written-headers.ts';
 import { CapturedBody, type Chunk } from './captured-body.ts';
 
@@ -18,17 +17,27 @@ export interface AnswerPolicy {
 }
 
 type Method = (this: ServerResponse, ...args: unknown[]) => unknown;
+type Name = 'writeHead' | 'flushHeaders' | 'write' | 'end';
 
-/** The methods through which every answer leaves. */
-export type GuardedMethods = Readonly<
-  Record<'writeHead' | 'flushHeaders' | 'write' | 'end', Method>
->;
+/** Tells a response that is guarded, also where a layer of the service has put itself on top. */
+export const marked: unique symbol = Symbol('error-contract.guarded');
+
+/** What a guard puts on a response, or on a prototype: the methods through which every answer leaves. */
+export type GuardedMethods = Readonly<Record<Name, Method>> & { readonly [marked]: true };
 
 /**
  * Finds the method that a guarded one stands in front of. It is asked at every call: a tracer or a
  * test tool may put its own there after the guard was installed.
  */
-export type FindBelow = (res: ServerResponse, name: keyof GuardedMethods) => Method;
+export type FindBelow = (res: ServerResponse, name: Name) => Method;
+
+/** Whether a response has guarded methods, its own or its prototype's. */
+export function isGuarded(res: ServerResponse): boolean {
+  return marked in res;
+}
+
+/** By how many bytes an encoded body may be longer than its text. One that is longer is another. */
+const overhead = 1_024;
 
 interface Capture {
   readonly body: CapturedBody;
@@ -56,14 +65,16 @@ export class ResponseGuard {
     this.#below = below;
   }
 
-  /** The methods to put on a response, or on a prototype of responses. */
+  /** What to put on a response, or on a prototype of responses. */
   get methods(): GuardedMethods {
     const guard = this;
     return {
+      [marked]: true,
       writeHead(status, a, b) {
         return guard.#writeHead(this, status as number, a, b);
       },
       flushHeaders() {
+        if (guard.#isHeld(this)) return;
         const capture = guard.#captureOf(this, this.statusCode);
         if (!capture || capture.passes) guard.#below(this, 'flushHeaders').call(this);
       },
@@ -99,59 +110,73 @@ export class ResponseGuard {
     return capture;
   }
 
+  /** The decision about a response, unless it is this guard that is writing. */
+  #isHeld(res: ServerResponse): Decision | undefined {
+    const decision = decisionOf(res);
+    return decision?.stage === 'writing' ? undefined : decision;
+  }
+
+  /** Takes what layers write of a decided error. Only an encoding of its body is worth waiting for. */
+  #take(res: ServerResponse, decision: Decision, chunk: unknown, isLast: boolean): void {
+    if (decision.stage !== 'open') return;
+    const { response } = decision;
+    if (chunk instanceof Uint8Array) decision.bytes = Buffer.concat([decision.bytes, chunk]);
+    const isShort = decision.bytes.length <= Buffer.byteLength(response.body) + overhead;
+    if (!isLast && isShort && res.hasHeader('content-encoding')) return;
+    decision.stage = 'writing';
+    const end = (body?: string | Uint8Array) => this.#below(res, 'end').call(res, body);
+    writeDecided(res, response, end, decision.bytes);
+    decision.stage = 'written';
+  }
+
   #finish(res: ServerResponse, { body, passes }: Capture): void {
     if (isSettled(res)) return;
+    settle(res);
     if (passes) {
-      settle(res);
       this.#policy.inspect(res, body);
       return;
     }
     // Past whatever a middleware has put on the response: its `end` has run, and may run only once.
-    const end = (text?: string) => this.#below(res, 'end').call(res, text);
-    writeErrorResponse(res, this.#policy.rewrite(res, body), end);
+    const end = (text?: string | Uint8Array) => this.#below(res, 'end').call(res, text);
+    writeDecided(res, this.#policy.rewrite(res, body), end);
   }
 
   #writeHead(res: ServerResponse, status: number, a?: unknown, b?: unknown): unknown {
+    const decision = this.#isHeld(res);
+    if (decision) {
+      if (decision.stage === 'open') applyHeaders(res, [a, b], 'sendable');
+      return res;
+    }
     const capture = this.#captureOf(res, status);
     if (!capture || capture.passes) return this.#below(res, 'writeHead').call(res, status, a, b);
     if (isSettled(res)) return res;
     res.statusCode = status;
-    applyHeaders(res, [a, b]);
+    applyHeaders(res, [a, b], 'all');
     return res;
   }
 
   #write(res: ServerResponse, chunk: Chunk, a?: unknown, b?: unknown): unknown {
-    const capture = this.#captureOf(res, res.statusCode);
+    const decision = this.#isHeld(res);
+    const capture = decision ? undefined : this.#captureOf(res, res.statusCode);
     const fits = capture?.body.add(chunk, a);
-    if (!capture || capture.passes) return this.#below(res, 'write').call(res, chunk, a, b);
+    if (decision) this.#take(res, decision, chunk, false);
+    else if (!capture || capture.passes) return this.#below(res, 'write').call(res, chunk, a, b);
     // Whatever the rest says: an answer that never ends must not keep the client waiting.
-    if (!fits) this.#finish(res, capture);
+    else if (!fits) this.#finish(res, capture);
     const done = callbackOf([a, b]);
     if (done) process.nextTick(done);
     return true;
   }
 
   #end(res: ServerResponse, chunk: unknown, a?: unknown, b?: unknown): unknown {
-    const capture = this.#captureOf(res, res.statusCode);
+    const decision = this.#isHeld(res);
+    const capture = decision ? undefined : this.#captureOf(res, res.statusCode);
+    const takes = decision ?? (capture && !capture.passes);
+    const done = takes && callbackOf([chunk, a, b]);
+    if (done) res.once('finish', done);
     if (capture && typeof chunk !== 'function') capture.body.add(chunk as Chunk, a);
-    if (capture) {
-      const done = capture.passes ? undefined : callbackOf([chunk, a, b]);
-      if (done) res.once('finish', done);
-      this.#finish(res, capture);
-    }
-    return !capture || capture.passes ? this.#below(res, 'end').call(res, chunk, a, b) : res;
+    if (capture) this.#finish(res, capture);
+    if (decision) this.#take(res, decision, chunk, true);
+    return takes ? res : this.#below(res, 'end').call(res, chunk, a, b);
   }
-}
-
-/** Makes the error answers of every response that inherits from a prototype pass by a policy. */
-export function guardPrototype(prototype: ServerResponse, policy: AnswerPolicy): ResponseGuard {
-  const found = {
-    writeHead: methodBelow(prototype, 'writeHead'),
-    flushHeaders: methodBelow(prototype, 'flushHeaders'),
-    write: methodBelow(prototype, 'write'),
-    end: methodBelow(prototype, 'end'),
-  };
-  const guard = new ResponseGuard(policy, (_res, name) => found[name]() as Method);
-  Object.assign(prototype, guard.methods);
-  return guard;
 }

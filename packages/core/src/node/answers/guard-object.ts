@@ -1,0 +1,40 @@
+import type { ServerResponse } from 'node:http';
+import { methodBelow } from '../method-below.ts';
+import {
+  type AnswerPolicy,
+  type GuardedMethods,
+  isGuarded,
+  ResponseGuard,
+} from './response-guard.ts';
+
+type Method = GuardedMethods['end'];
+
+/**
+ * Makes the error answers of a response pass by a policy, or of every response that inherits from a
+ * prototype.
+ */
+export function guardObject(holder: ServerResponse, policy: AnswerPolicy): ResponseGuard {
+  const found = {
+    writeHead: methodBelow(holder, 'writeHead'),
+    flushHeaders: methodBelow(holder, 'flushHeaders'),
+    write: methodBelow(holder, 'write'),
+    end: methodBelow(holder, 'end'),
+  };
+  const guard = new ResponseGuard(policy, (_res, name) => found[name]() as unknown as Method);
+  Object.assign(holder, guard.methods);
+  return guard;
+}
+
+/** Judges nothing: what a service writes by itself is left to it. */
+const leaving: AnswerPolicy = {
+  modeOf: () => undefined,
+  inspect: () => {},
+  rewrite: () => {
+    throw new Error('Nothing is rewritten here');
+  },
+};
+
+/** Guards a response that neither its server nor its framework guards, so that a decision holds. */
+export function guardOne(res: ServerResponse): void {
+  if (!isGuarded(res)) guardObject(res, leaving);
+}
