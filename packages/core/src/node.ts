@@ -31,10 +31,10 @@ export type { Report } from './node/contract/report.ts';
 export { methodBelow } from './node/method-below.ts';
 export { guardListen } from './node/server/guard-listen.ts';
 export { cutOff } from './node/write/cut-off.ts';
-export { respondWithError } from './node/write/respond-with-error.ts';
+export { failRequest } from './node/write/fail-request.ts';
 export { sentStatus } from './node/write/sent-status.ts';
 export { isSettled, settle } from './node/write/settled.ts';
-export { decide, writeErrorResponse } from './node/write/write-error-response.ts';
+export { settleAs, writeErrorResponse } from './node/write/write-error-response.ts';
 export type { Answer } from './response/answer.ts';
 export { issuesToMessages } from './validation/issues-to-messages.ts';
 export {

@@ -4,8 +4,8 @@ import {
   assertOnce,
   type Contract,
   createContract,
+  failRequest,
   guardListen,
-  respondWithError,
   routeNotFound,
 } from '@error-contract/core/node';
 import type { Application, Request, Response } from 'express';
@@ -35,7 +35,7 @@ function answerRequests(
     if (next) return handle.call(this, req, res, next);
     const done: Done = (thrown) => {
       const context = { req: req as Request, res: res as Response };
-      respondWithError(contract, thrown || routeNotFound(), res, context);
+      failRequest(contract, thrown || routeNotFound(), res, context);
     };
     // Express replaces the prototypes of requests and responses, and those of HTTP/2 do not survive it.
     if (req.httpVersionMajor >= 2) return done(new ApiError(505));

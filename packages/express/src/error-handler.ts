@@ -1,5 +1,5 @@
 import type { ErrorContractOptions } from '@error-contract/core';
-import { createContract, type Report, respondWithError } from '@error-contract/core/node';
+import { createContract, failRequest, type Report } from '@error-contract/core/node';
 import type { ErrorRequestHandler } from 'express';
 import type { ExpressContext } from './express-context.ts';
 
@@ -19,6 +19,6 @@ export function errorHandler(
   const contract = createContract(options, log);
   // Express tells an error handler by its four parameters.
   return (thrown: unknown, req, res, _next) => {
-    respondWithError(contract, thrown, res, { req, res });
+    failRequest(contract, thrown, res, { req, res });
   };
 }

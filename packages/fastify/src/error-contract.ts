@@ -12,7 +12,7 @@ import { checkAnswers, isAnswering } from './fastify-answers.ts';
 import type { FastifyContext } from './fastify-context.ts';
 import { fromFastify } from './fastify-errors.ts';
 import { findInternal, refusePaths } from './fastify-internals.ts';
-import { decide, decisionOf, sendDecided } from './fastify-response.ts';
+import { decisionOf, sendDecided, settleReply } from './fastify-response.ts';
 import { guardServers } from './fastify-servers.ts';
 
 type ErrorHandler = (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => unknown;
@@ -47,7 +47,7 @@ function createHandler(contract: Contract<FastifyContext>): ErrorHandler {
     if (isAnswering(reply)) return; // it goes out when it is read
     const response = contract.fail(thrown, raw, { request, reply });
     if (raw.headersSent) return abandon(reply);
-    sendDecided(reply, decide(reply, response));
+    sendDecided(reply, settleReply(reply, response));
   };
 }
 

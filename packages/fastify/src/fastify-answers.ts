@@ -13,7 +13,7 @@ import {
 } from '@error-contract/core/node';
 import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
 import type { FastifyContext } from './fastify-context.ts';
-import { type Decision, decide, decisionOf } from './fastify-response.ts';
+import { type Decision, decisionOf, settleReply } from './fastify-response.ts';
 
 function headerOf(reply: FastifyReply, name: string): string | undefined {
   const value = reply.getHeader(name);
@@ -88,7 +88,8 @@ export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHand
     if (isSettled(reply.raw)) return done();
     const payload = isResponse ? unpackResponse(reply, sent) : sent;
     const context = { request, reply };
-    const answer = (response: ErrorResponse) => done(null, decide(reply, response).response.body);
+    const answer = (response: ErrorResponse) =>
+      done(null, settleReply(reply, response).response.body);
     const rewrite = (text: string | undefined) =>
       answer(contract.rewrite(answerOf(reply, text), request.raw, context));
     if (isUnrouted(request, payload)) {

@@ -1,5 +1,5 @@
 import type { ErrorResponse } from '@error-contract/core';
-import { decide as decideRaw } from '@error-contract/core/node';
+import { settleAs } from '@error-contract/core/node';
 import type { FastifyReply } from 'fastify';
 
 /** What a reply is to answer. */
@@ -14,13 +14,13 @@ const decision = Symbol('error-contract.decision');
 type DecidedReply = FastifyReply & { [decision]?: Decision };
 
 /** Gives a reply its error response: hooks that run from now on may add to it, and it stays. */
-export function decide(reply: DecidedReply, response: ErrorResponse): Decision {
+export function settleReply(reply: DecidedReply, response: ErrorResponse): Decision {
   const decided = { response, isSent: false };
   reply[decision] = decided;
   // What hooks go by that encode a body. The other headers are set when it is written.
   reply.code(response.statusCode).removeHeader('content-encoding');
   reply.type(response.headers['content-type'] ?? '');
-  decideRaw(reply.raw, response);
+  settleAs(reply.raw, response);
   return decided;
 }
 

@@ -5,10 +5,10 @@ import {
   type Contract,
   createAnswerPolicy,
   createContract,
+  failRequest,
   guardListen,
   pathOf,
   type Report,
-  respondWithError,
 } from '@error-contract/core/node';
 import type Koa from 'koa';
 import type { Context, Next } from 'koa';
@@ -32,7 +32,7 @@ function logTo(app: Koa): Report<KoaContext> {
 function answerError(thrown: unknown, ctx: Context, contract: Contract<KoaContext>): void {
   // Koa begins every response as a 404. Nobody chose that for an error that brings no status.
   if (!ctx.headerSent) ctx.res.statusCode = 500;
-  respondWithError(contract, thrown, ctx.res, { ctx });
+  failRequest(contract, thrown, ctx.res, { ctx });
 }
 
 function sendBody(ctx: Context, fail: (thrown: unknown) => void): void {

@@ -2,8 +2,8 @@ import {
   type Answer,
   bodyText,
   type Contract,
+  failRequest,
   isStreamBody,
-  respondWithError,
   routeNotFound,
   sentStatus,
   settle,
@@ -59,7 +59,7 @@ async function seenOf(ctx: Context): Promise<Answer> {
 export async function checkAnswer(ctx: Context, contract: Contract<KoaContext>): Promise<void> {
   if (ctx.status < 400 || ctx.respond === false || ctx.headerSent) return;
   if (isUnanswered(ctx)) {
-    return respondWithError(contract, routeNotFound(), ctx.res, { ctx });
+    return failRequest(contract, routeNotFound(), ctx.res, { ctx });
   }
   const mode = contract.modeOf({ ctx });
   if (mode !== 'rewrite') settle(ctx.res);

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { ResponsesMode } from '../../response/error-contract-options.ts';
 import type { ErrorResponse } from '../../response/error-response.ts';
-import { type Decision, decisionOf, isSettled, settle } from '../write/settled.ts';
-import { writeDecided } from '../write/write-decided.ts';
+import { type Decision, decisionOf, isSettled, noteDecision, settle } from '../write/settled.ts';
+import { completeHead, writeDecided } from '../write/write-decided.ts';
 import { applyHeaders } from '../write/written-headers.ts';
 import { CapturedBody, type Chunk } from './captured-body.ts';
 
@@ -45,13 +45,16 @@ interface Capture {
   readonly passes: boolean;
 }
 
-/** Takes whatever is written after the answer. */
-const swallowed: Capture = { body: new CapturedBody(), passes: false };
-
 type Callback = () => void;
 
 function callbackOf(args: readonly unknown[]): Callback | undefined {
   return args.find((arg): arg is Callback => typeof arg === 'function');
+}
+
+/** The decision about a response, unless it is being written: then everything passes. */
+function held(res: ServerResponse): Decision | undefined {
+  const decision = decisionOf(res);
+  return decision?.stage === 'writing' ? undefined : decision;
 }
 
 /** Holds error answers back until a policy has decided about them. */
@@ -74,7 +77,7 @@ export class ResponseGuard {
         return guard.#writeHead(this, status as number, a, b);
       },
       flushHeaders() {
-        if (guard.#isHeld(this)) return;
+        if (held(this)) return;
         const capture = guard.#captureOf(this, this.statusCode);
         if (!capture || capture.passes) guard.#below(this, 'flushHeaders').call(this);
       },
@@ -95,12 +98,8 @@ export class ResponseGuard {
   /** The capture of an error answer; `undefined` for everything that passes untouched. */
   #captureOf(res: ServerResponse, status: number): Capture | undefined {
     if (status < 400) return undefined;
+    if (isSettled(res)) return undefined;
     const existing = this.#captures.get(res);
-    // The decided answer itself passes. What the service still writes after it is swallowed. HTTP/2
-    // calls a response ended before it writes the head of one without a body.
-    if (isSettled(res)) {
-      return res.writableEnded && res.headersSent ? (existing ?? swallowed) : undefined;
-    }
     if (existing || res.headersSent) return existing;
     const mode = this.#policy.modeOf(res);
     if (mode === 'keep') settle(res);
@@ -110,53 +109,47 @@ export class ResponseGuard {
     return capture;
   }
 
-  /** The decision about a response, unless it is this guard that is writing. */
-  #isHeld(res: ServerResponse): Decision | undefined {
-    const decision = decisionOf(res);
-    return decision?.stage === 'writing' ? undefined : decision;
+  #writeDecided(res: ServerResponse, decision: Decision): void {
+    // Past whatever a middleware has put on the response: its `end` has run, and may run only once.
+    writeDecided(res, decision, (body) => this.#below(res, 'end').call(res, body));
   }
 
   /** Takes what layers write of a decided error. Only an encoding of its body is worth waiting for. */
   #take(res: ServerResponse, decision: Decision, chunk: unknown, isLast: boolean): void {
     if (decision.stage !== 'open') return;
-    const { response } = decision;
     if (chunk instanceof Uint8Array) decision.bytes = Buffer.concat([decision.bytes, chunk]);
-    const isShort = decision.bytes.length <= Buffer.byteLength(response.body) + overhead;
-    if (!isLast && isShort && res.hasHeader('content-encoding')) return;
-    decision.stage = 'writing';
-    const end = (body?: string | Uint8Array) => this.#below(res, 'end').call(res, body);
-    writeDecided(res, response, end, decision.bytes);
-    decision.stage = 'written';
+    const most = Buffer.byteLength(decision.response.body) + overhead;
+    const isAwaited = decision.bytes.length <= most && res.hasHeader('content-encoding');
+    if (isLast || !isAwaited) this.#writeDecided(res, decision);
   }
 
   #finish(res: ServerResponse, { body, passes }: Capture): void {
-    if (isSettled(res)) return;
-    settle(res);
-    if (passes) {
-      this.#policy.inspect(res, body);
+    if (!passes) {
+      this.#writeDecided(res, noteDecision(res, this.#policy.rewrite(res, body)));
       return;
     }
-    // Past whatever a middleware has put on the response: its `end` has run, and may run only once.
-    const end = (text?: string | Uint8Array) => this.#below(res, 'end').call(res, text);
-    writeDecided(res, this.#policy.rewrite(res, body), end);
+    settle(res);
+    this.#policy.inspect(res, body);
   }
 
   #writeHead(res: ServerResponse, status: number, a?: unknown, b?: unknown): unknown {
-    const decision = this.#isHeld(res);
-    if (decision) {
-      if (decision.stage === 'open') applyHeaders(res, [a, b], 'sendable');
-      return res;
+    const decision = decisionOf(res);
+    const below = this.#below(res, 'writeHead');
+    if (decision?.stage === 'writing') {
+      completeHead(res, decision, [a, b]);
+      return below.call(res, res.statusCode);
     }
+    if (decision?.stage === 'open') applyHeaders(res, [a, b], 'sendable');
+    if (decision) return res;
     const capture = this.#captureOf(res, status);
-    if (!capture || capture.passes) return this.#below(res, 'writeHead').call(res, status, a, b);
-    if (isSettled(res)) return res;
+    if (!capture || capture.passes) return below.call(res, status, a, b);
     res.statusCode = status;
     applyHeaders(res, [a, b], 'all');
     return res;
   }
 
   #write(res: ServerResponse, chunk: Chunk, a?: unknown, b?: unknown): unknown {
-    const decision = this.#isHeld(res);
+    const decision = held(res);
     const capture = decision ? undefined : this.#captureOf(res, res.statusCode);
     const fits = capture?.body.add(chunk, a);
     if (decision) this.#take(res, decision, chunk, false);
@@ -169,7 +162,7 @@ export class ResponseGuard {
   }
 
   #end(res: ServerResponse, chunk: unknown, a?: unknown, b?: unknown): unknown {
-    const decision = this.#isHeld(res);
+    const decision = held(res);
     const capture = decision ? undefined : this.#captureOf(res, res.statusCode);
     const takes = decision ?? (capture && !capture.passes);
     const done = takes && callbackOf([chunk, a, b]);

@@ -4,10 +4,13 @@ import type { ErrorResponse } from '../../response/error-response.ts';
 /** An error response that was decided, and is on its way through the layers of the service. */
 export interface Decision {
   readonly response: ErrorResponse;
-  /** What these layers have written so far. It counts if it is the body in an encoding. */
+  /** What these layers have written so far. It is sent if it is the body in an encoding. */
   bytes: Buffer;
+  encoding: string | undefined;
   stage: 'open' | 'writing' | 'written';
 }
+
+const nothing = Buffer.alloc(0);
 
 /** Kept on a response itself, which costs far less than an entry in a WeakMap for each. */
 const settled = Symbol('error-contract.settled');
@@ -20,8 +23,10 @@ export function settle(res: Settled): void {
 }
 
 /** Settles a response by what it has to be, whatever is written to it from now on. */
-export function settleAs(res: Settled, response: ErrorResponse): void {
-  res[settled] = { response, bytes: Buffer.alloc(0), stage: 'open' };
+export function noteDecision(res: Settled, response: ErrorResponse): Decision {
+  const decision: Decision = { response, bytes: nothing, encoding: undefined, stage: 'open' };
+  res[settled] = decision;
+  return decision;
 }
 
 /** Whether it is decided what a response is: by the contract, or left to the service on purpose. */

@@ -1,11 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import type { ErrorResponse } from '../../response/error-response.ts';
 import { replaceHeaders } from '../../response/replace-headers.ts';
 import { decode } from '../answers/decode.ts';
 import { readOn } from './linger.ts';
-
-/** Writes the rest of a response, below all layers of the service. */
-type End = (body?: string | Uint8Array) => unknown;
+import type { Decision } from './settled.ts';
+import { applyHeaders } from './written-headers.ts';
 
 /**
  * Makes Node forget what a success has told it that is kept beside the headers. A `writeHead` that
@@ -22,27 +20,41 @@ function resetFraming(res: ServerResponse): void {
 }
 
 /** The encoding that a layer gave the body, if what it wrote says the same as the body. */
-function encodingOf(res: ServerResponse, bytes: Buffer | undefined, body: string) {
+function encodingOf(res: ServerResponse, { bytes, response }: Decision): string | undefined {
   const encoding = res.getHeader('content-encoding');
-  if (!bytes?.length || typeof encoding !== 'string') return undefined;
-  return decode(bytes, encoding) === body ? encoding : undefined;
+  if (bytes.length === 0 || typeof encoding !== 'string') return undefined;
+  return decode(bytes, encoding) === response.body ? encoding : undefined;
 }
 
-/** Writes an error response in place of whatever is prepared, or written so far, as `bytes`. */
+/**
+ * Writes a decided error, whatever layers have prepared, or written so far. `end` is the method
+ * below all layers; the head passes through them once more, and comes to {@link completeHead}.
+ */
 export function writeDecided(
   res: ServerResponse,
-  response: ErrorResponse,
-  end: End,
-  bytes?: Buffer,
+  decision: Decision,
+  end: (body?: string | Uint8Array) => unknown,
 ): void {
-  const encoding = encodingOf(res, bytes, response.body);
-  resetFraming(res);
+  decision.stage = 'writing';
+  decision.encoding = encodingOf(res, decision);
   readOn(res.req, res.getHeader('connection') === 'close');
+  res.statusCode = decision.response.statusCode;
+  if (res.req.method === 'HEAD') end();
+  else end(decision.encoding === undefined ? decision.response.body : decision.bytes);
+  decision.stage = 'written';
+}
+
+/** Makes the head of a decided error what it has to be, after all layers have seen it. */
+export function completeHead(
+  res: ServerResponse,
+  { response, bytes, encoding }: Decision,
+  args: readonly unknown[],
+): void {
+  applyHeaders(res, args, 'sendable');
+  resetFraming(res);
   replaceHeaders(res, response, res.req);
   res.statusCode = response.statusCode;
-  if (res.req.method === 'HEAD') return void end();
-  if (!bytes || encoding === undefined) return void end(response.body);
+  if (encoding === undefined) return;
   res.setHeader('content-encoding', encoding);
   res.setHeader('content-length', bytes.length);
-  end(bytes);
 }

@@ -3,15 +3,15 @@ import type { ErrorResponse } from '../../response/error-response.ts';
 import { replaceHeaders } from '../../response/replace-headers.ts';
 import { guardOne } from '../answers/guard-object.ts';
 import { cutOff } from './cut-off.ts';
-import { settle, settleAs } from './settled.ts';
+import { noteDecision, settle } from './settled.ts';
 
 /**
  * Decides that a response is an error response. Layers of the service may add headers to it and
  * encode its body; anything else that they make of it does not leave.
  */
-export function decide(res: ServerResponse, response: ErrorResponse): void {
+export function settleAs(res: ServerResponse, response: ErrorResponse): void {
   guardOne(res);
-  settleAs(res, response);
+  noteDecision(res, response);
 }
 
 /**
@@ -24,7 +24,7 @@ export function writeErrorResponse(res: ServerResponse, response: ErrorResponse)
     if (!res.writableEnded) cutOff(res);
     return;
   }
-  decide(res, response);
+  settleAs(res, response);
   // Layers go by these: whether to compress, what to log.
   replaceHeaders(res, response, res.req);
   res.statusCode = response.statusCode;

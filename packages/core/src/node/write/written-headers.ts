@@ -5,11 +5,6 @@ const several = new Set(['link', 'set-cookie', 'vary', 'www-authenticate']);
 
 type HeaderValue = string | number | readonly string[];
 
-function apply(res: ServerResponse, name: string, value: HeaderValue, isRepeated: boolean): void {
-  if (isRepeated && several.has(name.toLowerCase())) res.appendHeader(name, String(value));
-  else res.setHeader(name, value);
-}
-
 /**
  * Applies the headers in the arguments of `writeHead`: after the status, and perhaps a reason
  * phrase. A bad one throws, as it would without us, unless only the `sendable` are wanted.
@@ -21,22 +16,35 @@ export function applyHeaders(
 ): void {
   const headers = args.find((arg) => typeof arg === 'object' && arg !== null);
   if (!headers) return;
-  const seen = new Set<string>();
-  for (const [name, value] of toPairs(headers)) {
-    if (value === undefined) continue;
-    try {
-      apply(res, name, value as HeaderValue, seen.has(name.toLowerCase()));
-    } catch (fault) {
-      if (which === 'all') throw fault;
-    }
-    seen.add(name.toLowerCase());
-  }
+  const set = which === 'all' ? setHeader : setSendable;
+  if (Array.isArray(headers)) applyList(res, headers, set);
+  else for (const [name, value] of Object.entries(headers)) set(res, name, value);
 }
 
-function toPairs(headers: object): Iterable<readonly [string, unknown]> {
-  if (!Array.isArray(headers)) return Object.entries(headers);
-  if (headers.every(Array.isArray)) return headers as [string, unknown][];
-  return headers.flatMap((name, i) =>
-    i % 2 === 0 ? [[String(name), headers[i + 1]] as const] : [],
-  );
+type SetHeader = (res: ServerResponse, name: string, value: HeaderValue | undefined) => void;
+
+const setHeader: SetHeader = (res, name, value) => {
+  if (value !== undefined) res.setHeader(name, value);
+};
+
+const setSendable: SetHeader = (res, name, value) => {
+  try {
+    setHeader(res, name, value);
+  } catch {
+    // It would fail the error as it failed the success.
+  }
+};
+
+/** A list may name a header twice: pairs, or names and values in turns. */
+function applyList(res: ServerResponse, list: readonly unknown[], set: SetHeader): void {
+  const pairs = list.every(Array.isArray)
+    ? (list as [string, HeaderValue][])
+    : list.flatMap((name, i) => (i % 2 === 0 ? [[String(name), list[i + 1]] as const] : []));
+  const seen = new Set<string>();
+  for (const [name, value] of pairs as readonly (readonly [string, HeaderValue])[]) {
+    const key = name.toLowerCase();
+    if (seen.has(key) && several.has(key)) res.appendHeader(name, String(value));
+    else set(res, name, value);
+    seen.add(key);
+  }
 }

@@ -9,7 +9,7 @@ import { writeErrorResponse } from './write-error-response.ts';
  * Answers a failed request on Node's own response: once, whatever else is thrown for it later, and
  * not at all if the client went away.
  */
-export function respondWithError<Context>(
+export function failRequest<Context>(
   contract: Contract<Context>,
   thrown: unknown,
   res: ServerResponse,
