@@ -4,7 +4,7 @@ import type { Contract } from '../contract/contract.ts';
 import { isDropped } from '../server/dropped-requests.ts';
 import { sentStatus } from '../write/sent-status.ts';
 import type { CapturedBody } from './captured-body.ts';
-import type { AnswerPolicy } from './response-guard.ts';
+import type { AnswerPolicy } from './guard-response.ts';
 
 /** What a framework knows of a response that was written past it. */
 export interface ResponseFacts<Context> {

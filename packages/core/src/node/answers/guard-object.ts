@@ -5,7 +5,7 @@ import {
   type GuardedMethods,
   isGuarded,
   ResponseGuard,
-} from './response-guard.ts';
+} from './guard-response.ts';
 
 type Method = GuardedMethods['end'];
 

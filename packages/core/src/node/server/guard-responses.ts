@@ -5,7 +5,7 @@ import {
   type GuardedMethods,
   marked,
   ResponseGuard,
-} from '../answers/response-guard.ts';
+} from '../answers/guard-response.ts';
 
 type Class = new (...args: never[]) => object;
 type Slots = Record<symbol, unknown>;

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
 import { renderError } from '../../response/render-error.ts';
-import type { AnswerPolicy } from '../answers/response-guard.ts';
+import type { AnswerPolicy } from '../answers/guard-response.ts';
 import { callHook } from '../contract/call-hook.ts';
 import { methodBelow } from '../method-below.ts';
 import { hasRawHeader } from '../write/has-raw-header.ts';
