@@ -24,14 +24,14 @@ function assertInstallable(
   }
 }
 
-/** Takes the place of Express's final handler, so that the order of registration does not matter. */
+/** Replaces Express's final handler, so that the order of registration does not matter. */
 function answerRequests(
   app: Application & { handle: Handle },
   contract: Contract<ExpressContext>,
 ): void {
   const { handle } = app;
   app.handle = function (req, res, next) {
-    // Mounted in another app: what is left belongs to that one.
+    // This app is mounted in another one, which handles what is left.
     if (next) return handle.call(this, req, res, next);
     const done: Done = (thrown) => {
       const context = { req: req as Request, res: res as Response };

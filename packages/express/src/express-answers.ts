@@ -9,7 +9,7 @@ import {
 import type { Application, Request, Response } from 'express';
 import type { ExpressContext } from './express-context.ts';
 
-/** Express begins with `locals`: without it, somebody has answered in its place. */
+/** Express sets `locals` first: a response without it never reached Express. */
 function contextOf(res: ServerResponse): ExpressContext | undefined {
   const { locals } = res as Response;
   return locals === undefined ? undefined : { req: res.req as Request, res: res as Response };
@@ -22,15 +22,15 @@ function routeOf(res: ServerResponse): string {
 }
 
 /**
- * Looks at error answers that middlewares and handlers write by themselves: Express gives every
- * response what the `app.response` of an app has, also those of apps that are mounted in it.
+ * Guards the error answers of middlewares and handlers: every response of an app inherits from
+ * `app.response`, and so do the responses of apps that are mounted in it.
  */
 export function guardAnswers(app: Application, contract: Contract<ExpressContext>): void {
   const { response } = app as unknown as { readonly response: Response };
   const policy = createAnswerPolicy(contract, { contextOf, routeOf });
   const guard = guardObject(response, policy);
   const sendBelow = methodBelow(response, 'send');
-  // For HEAD Express drops the body before anybody sees it, and the headers are to be the GET's.
+  // For HEAD, Express drops the body, but the headers must be those of GET.
   response.send = function (this: Response, ...args: [unknown]) {
     const [body] = args;
     const isText = typeof body === 'string' || body instanceof Uint8Array;

@@ -17,7 +17,7 @@ import { guardServers } from './fastify-servers.ts';
 
 type ErrorHandler = (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => unknown;
 
-/** Logs what may not be printable: a serializer that fails must not become the answer. */
+/** Logs what may not be printable: a failing serializer must not change the answer. */
 function logSafely({ log }: FastifyRequest, err: unknown, message: string): void {
   try {
     log.error({ err }, message);
@@ -26,12 +26,12 @@ function logSafely({ log }: FastifyRequest, err: unknown, message: string): void
   }
 }
 
-/** Fastify's own way with errors that nobody takes: the log of the request. */
+/** Where Fastify puts unhandled errors: the log of the request. */
 const log: Report<FastifyContext> = (error, { request }) => {
   if (request) logSafely(request, error.cause ?? error, 'Request failed');
 };
 
-/** No answer any more: a truncated body must not look complete. */
+/** Gives up an answer: a truncated body must not look complete. */
 function abandon(reply: FastifyReply): void {
   reply.hijack();
   cutOff(reply.raw);
@@ -52,14 +52,14 @@ function createHandler(contract: Contract<FastifyContext>): ErrorHandler {
 }
 
 /**
- * Takes what hooks throw while an error is answered, and is asked by Fastify after the handler. What
- * Fastify makes of this error is not sent, but it logs it, and runs hooks as often as for others.
+ * Takes what hooks throw while an error is answered. Fastify logs it and runs its hooks as usual; its
+ * own body for it is never sent.
  */
 const hookFailed: ErrorHandler = (cause) => {
   throw new Error('A hook failed while an error was answered', { cause });
 };
 
-/** A handler that the service has set before stays on top: Fastify asks the one below if it fails. */
+/** A handler that the service set before stays on top. If it fails, Fastify calls the one below. */
 function installHandler(fastify: FastifyInstance, handler: ErrorHandler): void {
   const own = fastify.errorHandler;
   const isSet = findInternal(fastify, 'fastify.errorHandlerAlreadySet');
@@ -75,8 +75,8 @@ function installHandler(fastify: FastifyInstance, handler: ErrorHandler): void {
 }
 
 /**
- * A path that cannot be decoded or has an over-long parameter never reaches an error handler. A
- * handler of the service's own for that stays.
+ * A path that cannot be decoded or has an over-long parameter never reaches an error handler. The
+ * service's own `frameworkErrors` stays.
  */
 function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): void {
   const options = findInternal(fastify, 'fastify.options')?.value;
@@ -104,7 +104,7 @@ const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
  * encapsulated. Error handlers of encapsulated plugins go on working.
  */
 export const errorContract: typeof plugin = Object.assign(plugin, {
-  // What fastify-plugin does: the hooks and handlers belong to the instance that registers this.
+  // As fastify-plugin does: the hooks and handlers belong to the instance that registers this.
   [Symbol.for('skip-override')]: true,
   [Symbol.for('fastify.display-name')]: '@error-contract/fastify',
   [Symbol.for('plugin-meta')]: { name: '@error-contract/fastify', fastify: '5.x' },

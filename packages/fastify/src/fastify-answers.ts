@@ -33,7 +33,7 @@ function isErrorResponse(payload: unknown): payload is Response {
     const tag = Object.prototype.toString.call(payload);
     return tag === '[object Response]' && payload instanceof Response && payload.status >= 400;
   } catch {
-    // A proxy may throw at every look at it, and what is thrown is sent as well.
+    // A proxy may throw whenever it is read.
     return false;
   }
 }
@@ -45,14 +45,14 @@ function unpackResponse(reply: FastifyReply, payload: Response): unknown {
   return payload.body;
 }
 
-/** What Fastify's own not-found handler sends. The service may have one that says otherwise. */
+/** Whether a payload is that of Fastify's own not-found handler. */
 function isUnrouted({ is404, raw }: FastifyRequest, payload: unknown): boolean {
   if (!is404) return false;
   const message = `Route ${raw.method}:${raw.url} not found`;
   return payload === JSON.stringify({ message, error: 'Not Found', statusCode: 404 });
 }
 
-/** Replies whose answer is a stream that is being read: what is thrown then comes after the answer. */
+/** Replies whose answer is a stream that is being read. What is thrown then comes too late. */
 const answering = new WeakSet<FastifyReply>();
 
 /** Whether an answer of the service is being held to the contract at this moment. */
@@ -60,14 +60,14 @@ export function isAnswering(reply: FastifyReply): boolean {
   return answering.has(reply);
 }
 
-/** Lets an error pass that was decided before, but not what Fastify makes of a hook that fails. */
+/** Lets a decided error pass, but not what Fastify makes of a failing hook. */
 function passDecided(decided: Decision): string {
   if (!decided.isSent) throw new Error('A hook failed while an error was answered');
   decided.isSent = false;
   return decided.response.body;
 }
 
-/** Reads an answer that is a stream. What its handler throws meanwhile must not get in between. */
+/** Reads an answer that is a stream. What its handler throws meanwhile changes nothing. */
 async function read(reply: FastifyReply, stream: object): Promise<string | undefined> {
   answering.add(reply);
   const text = await streamText(stream, headerOf(reply, 'content-encoding'));
@@ -76,8 +76,8 @@ async function read(reply: FastifyReply, stream: object): Promise<string | undef
 }
 
 /**
- * Creates the hook that looks at error answers which handlers and other plugins send by themselves.
- * Only a stream makes it wait.
+ * Creates the hook that judges the error answers of handlers and other plugins. It waits only for a
+ * stream.
  */
 export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHandler {
   return (request, reply, sent, done) => {

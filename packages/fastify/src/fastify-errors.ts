@@ -13,8 +13,8 @@ const parts = new Map([
 type Part = 'body' | 'query' | 'params' | 'headers';
 
 /**
- * Recognises what Fastify's validation found: a list of Ajv's errors, read beside the part of the
- * request that it is about. Fastify's other errors say enough by themselves.
+ * Recognises a failed validation of Fastify: a list of Ajv's errors about one part of the request.
+ * Core knows Fastify's other errors.
  */
 export const fromFastify: FrameworkErrors<FastifyContext> = (thrown, { request }) => {
   const issues = read(thrown, 'validation');

@@ -3,8 +3,8 @@ import { badPathError, isDecodable } from '@error-contract/core/node';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * What only whoever calls `fastify()` can set, and a plugin comes after that: two of Fastify's
- * symbol properties, found by their description. No other is read or written.
+ * Two of Fastify's symbol properties, found by their description: only the caller of `fastify()` can
+ * set them in public, and a plugin comes later. No others are read or written.
  *
  * | description | gives | without it |
  * | --- | --- | --- |
@@ -42,7 +42,7 @@ export function findInternal<Name extends keyof Internals>(
   return undefined;
 }
 
-/** In place of `fastify.options`: gives paths that do not decode another, and refuses that. */
+/** Does without `fastify.options`: replaces a path that does not decode, and refuses the new one. */
 export function refusePaths(fastify: FastifyInstance): void {
   const inject = fastify.inject as (...args: unknown[]) => unknown;
   const refused = `/${randomUUID()}`;

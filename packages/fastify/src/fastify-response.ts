@@ -13,11 +13,11 @@ const decision = Symbol('error-contract.decision');
 
 type DecidedReply = FastifyReply & { [decision]?: Decision };
 
-/** Gives a reply its error response: hooks that run from now on may add to it, and it stays. */
+/** Settles a reply as an error response. Hooks that run from now on may add headers to it. */
 export function settleReply(reply: DecidedReply, response: ErrorResponse): Decision {
   const decided = { response, isSent: false };
   reply[decision] = decided;
-  // What hooks go by that encode a body. The other headers are set when it is written.
+  // Hooks that encode a body look at these. The other headers are set when it is written.
   reply.code(response.statusCode).removeHeader('content-encoding');
   reply.type(response.headers['content-type'] ?? '');
   settleAs(reply.raw, response);

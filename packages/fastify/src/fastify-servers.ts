@@ -13,7 +13,7 @@ import type { FastifyContext } from './fastify-context.ts';
 
 type Guard = (server: GuardedServer) => void;
 
-/** Fastify's default listener writes its own body. One that the service brought stays. */
+/** Removes Fastify's default listener, which writes its own body. The service's own one stays. */
 function removeDefaultListener(server: GuardedServer): void {
   for (const listener of server.listeners('clientError')) {
     if (listener.name === 'bound defaultClientErrorHandler') {
@@ -23,8 +23,8 @@ function removeDefaultListener(server: GuardedServer): void {
 }
 
 /**
- * Guards the second server that Fastify opens for `localhost`, and keeps to itself: it is known by
- * the listener that it shares with the first, when a client connects to it.
+ * Guards the second server that Fastify opens for `localhost` and does not expose. When a client
+ * connects to it, it is recognised by the listener that it shares with the first.
  */
 function guardOthers(fastify: FastifyInstance, guard: Guard): void {
   const look = (message: unknown) => {
@@ -40,7 +40,7 @@ function guardOthers(fastify: FastifyInstance, guard: Guard): void {
 
 /** Guards the servers of an app. */
 export function guardServers(fastify: FastifyInstance, contract: Contract<FastifyContext>): void {
-  // What is written past Fastify, to `reply.raw`, knows nothing of its request and reply.
+  // The request and reply of what is written to `reply.raw` are not known.
   const facts = { contextOf: () => ({}), routeOf: (res: ServerResponse) => pathOf(res.req) };
   const answers = createAnswerPolicy(contract, facts);
   const guard = (server: GuardedServer) => {

@@ -22,7 +22,7 @@ function assertInstallable(app: Koa): void {
   }
 }
 
-/** Koa's own way with errors that nobody takes: its `error` event, which takes nothing but errors. */
+/** Where Koa puts unhandled errors: its `error` event, which accepts nothing but errors. */
 function logTo(app: Koa): Report<KoaContext> {
   return (error, { ctx }) => {
     app.emit('error', error.cause instanceof Error ? error.cause : error, ctx);
@@ -30,7 +30,7 @@ function logTo(app: Koa): Report<KoaContext> {
 }
 
 function answerError(thrown: unknown, ctx: Context, contract: Contract<KoaContext>): void {
-  // Koa begins every response as a 404. Nobody chose that for an error that brings no status.
+  // Koa begins every response as a 404. That is not the status of an error without one.
   if (!ctx.headerSent) ctx.res.statusCode = 500;
   failRequest(contract, thrown, ctx.res, { ctx });
 }
@@ -44,12 +44,12 @@ function sendBody(ctx: Context, fail: (thrown: unknown) => void): void {
   }
 }
 
-/** The answer is written, or on its way: Koa would write its own in its place. */
+/** Keeps Koa from writing another response. */
 function leaveAnswered(ctx: Context): void {
   if (ctx.res.writableEnded) ctx.respond = false;
 }
 
-/** `app.compose` of Koa 3 may be anybody's: its `next` may throw, and give less than a promise. */
+/** Koa 3 accepts any `app.compose`: its `next` may throw, or return no promise. */
 function run(next: Next): Promise<unknown> {
   try {
     return Promise.resolve(next());
@@ -59,8 +59,8 @@ function run(next: Next): Promise<unknown> {
 }
 
 /**
- * Everything that is thrown in a middleware, also what Koa's own handler does not survive. Not an
- * async function: that would cost a success some 200 bytes more than `then` does.
+ * Catches everything that is thrown in a middleware, including what ends Koa's own handler. It is no
+ * async function because `then` allocates less for a success.
  */
 function catchErrors(contract: Contract<KoaContext>) {
   return function errorContractMiddleware(ctx: Context, next: Next): Promise<void> {
@@ -79,7 +79,7 @@ function catchErrors(contract: Contract<KoaContext>) {
   };
 }
 
-/** What reaches Koa's handler all the same: errors of body streams and of the response itself. */
+/** Replaces Koa's handler, which still gets the errors of body streams and of the response. */
 function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
   app.context.onerror = function onerror(this: Context, thrown: unknown): void {
     // Koa calls this with null when a response is finished, and when null was thrown.
@@ -89,7 +89,7 @@ function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
   } as Context['onerror'];
 }
 
-/** Looks at what is written past Koa, to `ctx.res`, which knows nothing of its context. */
+/** Judges what is written to `ctx.res` directly. Its context is not known. */
 function createRawPolicy(contract: Contract<KoaContext>): AnswerPolicy {
   return createAnswerPolicy(contract, {
     contextOf: () => ({}),

@@ -19,7 +19,7 @@ function isUnanswered(ctx: Context): boolean {
   return ctx.status === 404 && ctx.body === undefined && !chosen;
 }
 
-/** Contexts whose body is being read here: a stream that fails then is no failure of its own. */
+/** Contexts whose body is being read here. If the stream fails then, that is no second failure. */
 const reading = new WeakSet<Context>();
 
 /** Whether the body of a context is being read to be replaced. */
@@ -43,19 +43,19 @@ async function answerOf(ctx: Context, body: unknown): Promise<Answer> {
   return { statusCode: sentStatus(ctx.res), contentType, text: await textOf(ctx, body) };
 }
 
-/** The pattern of the route where a router left it, or the path. */
+/** The pattern of the route if a router left it, otherwise the path. */
 function routeOf(ctx: Context): string {
   const { _matchedRoute: pattern } = ctx as { readonly _matchedRoute?: unknown };
   return typeof pattern === 'string' ? pattern : ctx.path;
 }
 
-/** A stream can be read once, and in `report` the client is to have it. */
+/** A stream can be read only once, and in `report` it belongs to the client. */
 async function seenOf(ctx: Context): Promise<Answer> {
   if (!isStreamBody(ctx.body)) return answerOf(ctx, ctx.body);
   return { ...(await answerOf(ctx, '')), text: undefined };
 }
 
-/** Looks at the answer that middlewares and handlers prepared, once they are all through. */
+/** Looks at the answer once all middlewares have run. */
 export async function checkAnswer(ctx: Context, contract: Contract<KoaContext>): Promise<void> {
   if (ctx.status < 400 || ctx.respond === false || ctx.headerSent) return;
   if (isUnanswered(ctx)) {

@@ -5,7 +5,7 @@ import type { Context } from 'koa';
 /** Statuses whose responses have no body: Koa drops the stream. */
 const empty = new Set([204, 205, 304]);
 
-/** The body as a stream of Node's. Koa 2 does not know web streams, and writes them as JSON. */
+/** The body as a Node stream. Koa 2 does not know web streams, and writes them as JSON. */
 export function streamOf(ctx: Context): Readable | undefined {
   const { body } = ctx;
   if (body instanceof Readable) return ctx.respond === false ? undefined : body;
@@ -19,14 +19,14 @@ export function streamOf(ctx: Context): Readable | undefined {
  */
 export function sendStream(ctx: Context, body: Readable, fail: (thrown: unknown) => void): void {
   if (ctx.method === 'HEAD' || empty.has(ctx.status) || ctx.headerSent || !ctx.writable) {
-    // Nobody reads it, and what it says when it fails would end the process.
+    // Nobody reads it, and its error would end the process.
     body.on('error', () => {}).destroy();
     return;
   }
   ctx.respond = false;
-  // A client that leaves must not keep open what the body comes from.
+  // When the client leaves, the source of the body must be released.
   ctx.res.once('close', () => body.destroy());
-  // Also a stream that ends without saying so, or that had failed before it got here.
+  // This includes a stream that closes without an end, and one that had failed before.
   finished(body, { writable: false }, (thrown) => {
     if (thrown) fail(thrown);
   });

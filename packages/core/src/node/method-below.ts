@@ -1,9 +1,9 @@
 type Method = (...args: never[]) => unknown;
 
 /**
- * Returns what finds the method that a new one of the same name will stand in front of: that of the
- * object itself, as it is now, or else that of its prototype at each call. Tracers and test tools
- * put theirs on prototypes after a service has started, and must not be passed by.
+ * Returns a function that finds the method below a new one of the same name: the object's own method
+ * as it is now, or the method of its prototype at the time of the call. Tracers and test tools patch
+ * prototypes after a service has started, and must still see every call.
  */
 export function methodBelow<T extends object, K extends keyof T & string>(
   holder: T,

@@ -6,11 +6,11 @@ import { sentStatus } from '../write/sent-status.ts';
 import type { CapturedBody } from './captured-body.ts';
 import type { AnswerPolicy } from './guard-response.ts';
 
-/** What a framework knows of a response that was written past it. */
+/** What a framework knows about a response that was written without it. */
 export interface ResponseFacts<Context> {
-  /** `undefined` for a response that did not come to the framework: it is none of its business. */
+  /** `undefined` for a response that the framework never saw. */
   readonly contextOf: (res: ServerResponse) => Context | undefined;
-  /** The pattern of the route where it is known, else the path. */
+  /** The pattern of the route if it is known, otherwise the path. */
   readonly routeOf: (res: ServerResponse) => string;
 }
 

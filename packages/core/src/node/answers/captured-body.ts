@@ -1,6 +1,6 @@
 import { decode, mostBytes } from './decode.ts';
 
-/** A piece of a body as Node's streams take it. */
+/** A piece of a body, as Node's streams accept it. */
 export type Chunk = string | Uint8Array | null | undefined;
 
 /** The beginning of a body that is being written. */
@@ -8,7 +8,7 @@ export class CapturedBody {
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
 
-  /** Takes a piece; false once there is more than anybody will look at. */
+  /** Takes a piece. Returns false once the body is too long to be looked at. */
   add(chunk: Chunk, encoding?: unknown): boolean {
     if (chunk === undefined || chunk === null || this.isTooLong) return !this.isTooLong;
     const bytes =
@@ -24,7 +24,7 @@ export class CapturedBody {
     return this.#bytes > mostBytes;
   }
 
-  /** The text; `undefined` where it is too long or not decodable. */
+  /** The text; `undefined` if it is too long or cannot be decoded. */
   text(contentEncoding: string | undefined): string | undefined {
     return this.isTooLong ? undefined : decode(Buffer.concat(this.#chunks), contentEncoding);
   }

@@ -10,10 +10,10 @@ const decoders = new Map<string, Decoder | undefined>([
   ['zstd', zlib.zstdDecompressSync],
 ]);
 
-/** The most bytes of an answer that are looked at: no message of the contract is longer. */
+/** How many bytes of an answer are looked at. No message of the contract is longer. */
 export const mostBytes = 65_536;
 
-/** Reads the text of a captured body; `undefined` where its encoding is unknown or broken. */
+/** Reads the text of a captured body; `undefined` if its encoding is unknown or broken. */
 export function decode(bytes: Buffer, encoding: string | undefined): string | undefined {
   if (!encoding || encoding === 'identity') return bytes.toString('utf8');
   try {

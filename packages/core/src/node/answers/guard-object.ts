@@ -10,8 +10,8 @@ import {
 type Method = GuardedMethods['end'];
 
 /**
- * Makes the error answers of a response pass by a policy, or of every response that inherits from a
- * prototype.
+ * Holds the error answers of one response, or of every response that inherits from a prototype, to a
+ * policy.
  */
 export function guardObject(holder: ServerResponse, policy: AnswerPolicy): ResponseGuard {
   const found = {
@@ -25,7 +25,7 @@ export function guardObject(holder: ServerResponse, policy: AnswerPolicy): Respo
   return guard;
 }
 
-/** Judges nothing: what a service writes by itself is left to it. */
+/** Judges nothing: the service's own answers stay as they are. */
 const leaving: AnswerPolicy = {
   modeOf: () => undefined,
   inspect: () => {},
@@ -34,7 +34,7 @@ const leaving: AnswerPolicy = {
   },
 };
 
-/** Guards a response that neither its server nor its framework guards, so that a decision holds. */
+/** Guards a response that neither its server nor its framework guards yet. */
 export function guardOne(res: ServerResponse): void {
   if (!isGuarded(res)) guardObject(res, leaving);
 }

@@ -6,11 +6,11 @@ import { completeHead, writeDecided } from '../write/write-decided.ts';
 import { applyHeaders } from '../write/written-headers.ts';
 import { CapturedBody, type Chunk } from './captured-body.ts';
 
-/** What decides about an error answer that a service writes by itself. */
+/** Decides what happens to an error answer that a service writes. */
 export interface AnswerPolicy {
-  /** `undefined` for an answer that is not this policy's to judge. */
+  /** `undefined` for an answer that this policy does not judge. */
   readonly modeOf: (res: ServerResponse) => ResponsesMode | undefined;
-  /** Decides what is sent in place of the answer: its own bytes if it keeps the contract. */
+  /** Decides what is sent instead of the answer: the same bytes if it keeps the contract. */
   readonly rewrite: (res: ServerResponse, body: CapturedBody) => ErrorResponse;
   /** Looks at an answer that is sent as it is. */
   readonly inspect: (res: ServerResponse, body: CapturedBody) => void;
@@ -19,10 +19,10 @@ export interface AnswerPolicy {
 type Method = (this: ServerResponse, ...args: unknown[]) => unknown;
 type Name = 'writeHead' | 'flushHeaders' | 'write' | 'end';
 
-/** Tells a response that is guarded, also where a layer of the service has put itself on top. */
+/** Marks a guarded response, even if a layer of the service covers the guarded methods. */
 export const marked: unique symbol = Symbol('error-contract.guarded');
 
-/** What a guard puts on a response, or on a prototype: the methods through which every answer leaves. */
+/** What a guard puts on a response or a prototype: the methods that every answer goes through. */
 export type GuardedMethods = Readonly<Record<Name, Method>> & { readonly [marked]: true };
 
 /**
@@ -36,12 +36,12 @@ export function isGuarded(res: ServerResponse): boolean {
   return marked in res;
 }
 
-/** By how many bytes an encoded body may be longer than its text. One that is longer is another. */
+/** How many bytes an encoded body may be longer than its text. Anything longer is another body. */
 const overhead = 1_024;
 
 interface Capture {
   readonly body: CapturedBody;
-  /** The answer goes out while it is looked at. */
+  /** The answer is sent while it is looked at. */
   readonly passes: boolean;
 }
 
@@ -51,7 +51,7 @@ function callbackOf(args: readonly unknown[]): Callback | undefined {
   return args.find((arg): arg is Callback => typeof arg === 'function');
 }
 
-/** The decision about a response, unless it is being written: then everything passes. */
+/** The decision about a response, unless it is being written now: then everything passes. */
 function held(res: ServerResponse): Decision | undefined {
   const decision = decisionOf(res);
   return decision?.stage === 'writing' ? undefined : decision;
@@ -90,7 +90,7 @@ export class ResponseGuard {
     };
   }
 
-  /** Takes the body of an answer that will not be written, as it answers a HEAD request. */
+  /** Takes the body of an answer to a HEAD request, which is never written. */
   noteBody(res: ServerResponse, body: string | Uint8Array): void {
     this.#captureOf(res, res.statusCode)?.body.add(body);
   }
@@ -110,11 +110,11 @@ export class ResponseGuard {
   }
 
   #writeDecided(res: ServerResponse, decision: Decision): void {
-    // Past whatever a middleware has put on the response: its `end` has run, and may run only once.
+    // Not through the `end` of a middleware: it has run, and may run only once.
     writeDecided(res, decision, (body) => this.#below(res, 'end').call(res, body));
   }
 
-  /** Takes what layers write of a decided error. Only an encoding of its body is worth waiting for. */
+  /** Takes what layers write of a decided error. It waits only for an encoding of the body. */
   #take(res: ServerResponse, decision: Decision, chunk: unknown, isLast: boolean): void {
     if (decision.stage !== 'open') return;
     if (chunk instanceof Uint8Array) decision.bytes = Buffer.concat([decision.bytes, chunk]);
@@ -154,7 +154,7 @@ export class ResponseGuard {
     const fits = capture?.body.add(chunk, a);
     if (decision) this.#take(res, decision, chunk, false);
     else if (!capture || capture.passes) return this.#below(res, 'write').call(res, chunk, a, b);
-    // Whatever the rest says: an answer that never ends must not keep the client waiting.
+    // An answer that never ends must not keep the client waiting.
     else if (!fits) this.#finish(res, capture);
     const done = callbackOf([a, b]);
     if (done) process.nextTick(done);

@@ -5,7 +5,7 @@ import { CapturedBody, type Chunk } from './captured-body.ts';
 /** How long, in milliseconds, an answer that is a stream may take to be read. */
 const patience = 1_000;
 
-/** Whether a body can be read only once, so that looking at it would use it up. */
+/** Whether a body can be read only once. */
 export function isStreamBody(body: unknown): body is object {
   if (typeof body !== 'object' || body === null || body instanceof Uint8Array) return false;
   return (

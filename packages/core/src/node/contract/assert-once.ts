@@ -1,8 +1,8 @@
 const installed: unique symbol = Symbol.for('error-contract.installed') as never;
 
 /**
- * Marks an app as one that has the contract. The mark is seen by every installed copy, since two
- * of them would answer, and report, twice.
+ * Marks an app that has the contract. Every installed copy sees the mark, because two of them would
+ * answer and report twice.
  * @throws {Error} where it has the mark
  */
 export function assertOnce(app: object): void {

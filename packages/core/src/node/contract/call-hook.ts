@@ -1,10 +1,10 @@
 /**
- * Calls a hook of the service. What it throws, or rejects with, changes nothing: `failed` is told.
+ * Calls a hook of the service. If it throws or rejects, only `failed` learns of it.
  */
 export function callHook(hook: () => unknown, failed: (fault: unknown) => void): void {
   try {
     const result: unknown = hook();
-    // Also a promise of another realm, or of a library.
+    // This includes promises of another realm or library.
     if (isThenable(result)) Promise.resolve(result).then(undefined, failed);
   } catch (fault) {
     failed(fault);

@@ -21,23 +21,23 @@ import { callHook } from './call-hook.ts';
 import { pathFault } from './path-fault.ts';
 import { createReport, type Report } from './report.ts';
 
-/** Recognises the errors that a framework makes; `undefined` means "not one of its". */
+/** Recognises the errors of a framework; `undefined` for any other. */
 export type FrameworkErrors<Context> = (thrown: object, context: Context) => ApiError | undefined;
 
 /** What an adapter asks of the contract. `Context` is the framework's own objects. */
 export interface Contract<Context> {
-  /** Tells the service of a failure that was answered below the framework. */
+  /** Tells the service about a failure that was answered below the framework. */
   readonly report: Report<Context>;
   /**
-   * Decides what a thrown value becomes and tells the service of it. `res` gets the status first,
-   * as hooks read it there; its own status counts for errors that bring none.
+   * Decides what a thrown value becomes, and tells the service. It sets the status of `res` first,
+   * because hooks read it there; that status counts for errors that have none.
    */
   readonly fail: (thrown: unknown, res: ServerResponse, context: Context) => ErrorResponse;
-  /** What is to happen to an answer that was written beside the adapter. */
+  /** What happens to an answer that the service wrote. */
   readonly modeOf: (context: Context) => ResponsesMode;
-  /** Decides what such an answer becomes, and tells the service of it. */
+  /** Decides what such an answer becomes, and tells the service. */
   readonly rewrite: (answer: Answer, req: IncomingMessage, context: Context) => ErrorResponse;
-  /** Tells the service of such an answer that was left as it is, if it breaks the contract. */
+  /** Tells the service about an answer that was left as it is, if it breaks the contract. */
   readonly inspect: (
     answer: Answer,
     request: Pick<Deviation, 'method' | 'route'>,
@@ -97,8 +97,8 @@ function createInspect<Context>(
 }
 
 /**
- * Creates what the adapters share. `log` is where the framework puts errors that nobody takes,
- * `fromFramework` knows the errors that only the framework makes.
+ * Creates what the adapters share. `log` is where the framework puts unhandled errors,
+ * `fromFramework` recognises the framework's own errors.
  */
 export function createContract<Context>(
   options: ErrorContractOptions<Context>,

@@ -10,8 +10,8 @@ const codes = new Set<unknown>([
 const names = new Set<unknown>(['AbortError']);
 
 /**
- * Whether an error only says that the client went away. Never by a code alone: a lost connection to
- * a database has the same, and axios calls its own timeout `ECONNABORTED`.
+ * Whether an error only says that the client left. The code alone is not enough: a lost connection
+ * to a database has the same one, and axios calls its own timeout `ECONNABORTED`.
  */
 export function isClientAbort(thrown: unknown, req: IncomingMessage): boolean {
   const isCutOff = req.destroyed && !req.complete;

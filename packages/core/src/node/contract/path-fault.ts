@@ -27,8 +27,8 @@ export function badPathError(cause?: unknown): ApiError {
 }
 
 /**
- * Says what a 404 is where the path of the request does not decode: nothing can be found there, and
- * the reason is the path. Services may answer such paths with a success: proxies and catch-alls do.
+ * The error of a 404 whose path does not decode: the path is the reason. A service may also answer
+ * such a path with a success; proxies and catch-alls do.
  */
 export function pathFault(
   statusCode: number,

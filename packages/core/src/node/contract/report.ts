@@ -4,24 +4,24 @@ import { InternalServerError } from '../../error/internal-server-error.ts';
 import type { ErrorContractOptions } from '../../response/error-contract-options.ts';
 import { callHook } from './call-hook.ts';
 
-/** Tells the service of a failed request. Never throws. */
+/** Tells the service about a failed request. Never throws. */
 export type Report<Context> = (error: ApiError, context: Context) => void;
 
 const failures = channel('error-contract:error');
 
-/** Where a 5xx goes that no `onError` takes: where the framework would have put it. */
+/** Puts a 5xx where the framework would have put it, if there is no `onError`. */
 function createFallback<Context>(log: Report<Context>): Report<Context> {
   return (error, context) => {
     try {
       if (error.statusCode >= 500) log(error, context);
     } catch {
-      // What was thrown cannot even be printed: a proxy, or a getter that throws.
+      // What was thrown cannot be printed: a proxy, or a getter that throws.
     }
   };
 }
 
 /**
- * Creates the one place that is told of failures: `onError`, or the framework's log for a 5xx, and
+ * Creates the one place that learns of failures: `onError`, or the framework's log for a 5xx, and
  * the diagnostics channel `error-contract:error` with `{ error, context }`.
  */
 export function createReport<Context>(

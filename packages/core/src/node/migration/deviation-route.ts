@@ -6,8 +6,8 @@ const id =
 const pattern = /^[:*({]/;
 
 /**
- * Makes a route of a path, where the framework knew none: what looks like an id becomes `:id`.
- * A pattern stays as it is. Printable, and at most 200 characters.
+ * Makes a route of a path whose route the framework did not know: what looks like an id becomes
+ * `:id`. A pattern stays as it is. The result is printable, and at most 200 characters long.
  */
 export function deviationRoute(route: string): string {
   const segments = route

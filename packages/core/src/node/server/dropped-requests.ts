@@ -4,8 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 const dropped = new WeakSet<IncomingMessage>();
 
 /**
- * Notes which requests Node refuses by itself: those that exceed `maxRequestsPerSocket`, with a 503
- * without a body.
+ * Notes which requests Node refuses: those beyond `maxRequestsPerSocket`, with a 503 without a
+ * body.
  */
 export function noteDropped(server: EventEmitter): void {
   server.on('dropRequest', (req: IncomingMessage) => dropped.add(req));

@@ -10,12 +10,12 @@ import {
 type Class = new (...args: never[]) => object;
 type Slots = Record<symbol, unknown>;
 
-/** A framework may give a response another prototype on its way; what is below changes with it. */
+/** Looks at the prototype of a response at each call: a framework may replace it. */
 const below: FindBelow = (res, name) => (Object.getPrototypeOf(res) as GuardedMethods)[name];
 
 /**
- * Where a server keeps the class that it makes responses of. Node takes it as an option of
- * `createServer`, which is called before anybody else can; the symbol is the same from Node 20 to 26.
+ * Where a server keeps the class of its responses. Node takes it as an option of `createServer`,
+ * which has been called by now. The symbol is the same from Node 20 to 26.
  */
 function findSlot(server: object): symbol | undefined {
   const slot = Object.getOwnPropertySymbols(server).find((s) => s.description === 'ServerResponse');
@@ -35,9 +35,9 @@ function guardedClass(original: Class, methods: GuardedMethods): Class {
 }
 
 /**
- * Makes the error answers of a server pass by a policy. Returns what guards a response that the
- * server made of another class: one of HTTP/2, or any where Node keeps its class elsewhere. Only
- * Node's own refusals, which never become a request, are then out of reach.
+ * Holds the error answers of a server to a policy. Returns a function that guards a response of
+ * another class: one of HTTP/2, or any response if Node keeps its class elsewhere. Then only Node's
+ * own refusals, which never become a request, stay unguarded.
  */
 export function guardServerResponses(
   server: object,

@@ -18,17 +18,17 @@ import { writeToSocket } from './socket-response.ts';
 /** A server that can be guarded: HTTP/1.1, or HTTP/2 with or without `allowHTTP1`. */
 export type GuardedServer = Server | Http2Server | Http2SecureServer;
 
-/** How {@link guardServer} tells of what it answered. */
+/** Options of {@link guardServer}. */
 export interface GuardServerOptions {
   /** Called with the error of each request that was answered below the framework. */
   readonly onError?: (error: ApiError) => void;
-  /** For adapters: what happens to error answers that are written to Node's response directly. */
+  /** For adapters: what happens to error answers that the service writes to Node's response. */
   readonly answers?: AnswerPolicy;
 }
 
 const guarded = new WeakSet<object>();
 
-/** Methods that a route may have: what `Allow` says where a tunnel was asked for. */
+/** What `Allow` says to a request for a tunnel: the methods that a route may have. */
 const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
 
 /** RFC 9112, section 3.2: HTTP/1.1 needs one, older versions and HTTP/2 do not. */
@@ -36,7 +36,7 @@ function hasNoHost(req: IncomingMessage): boolean {
   return req.httpVersion === '1.1' && !hasRawHeader(req, 'host');
 }
 
-/** After the answer, which a hook that fails cannot change. */
+/** Tells the service after the response is written, so that a failing hook cannot change it. */
 function tell({ onError }: GuardServerOptions, error: ApiError): void {
   if (onError)
     callHook(
@@ -51,7 +51,7 @@ function refuse(res: ServerResponse, error: ApiError, options: GuardServerOption
   tell(options, error);
 }
 
-/** Node answers a missing Host by itself, with an empty body, unless the service allows it. */
+/** Node answers a missing Host with an empty body. Returns whether the service requires a Host. */
 function takeHosts(server: GuardedServer): boolean {
   if (!('requireHostHeader' in server)) return true;
   const isRequired = server.requireHostHeader !== false;
@@ -59,7 +59,7 @@ function takeHosts(server: GuardedServer): boolean {
   return isRequired;
 }
 
-/** Looks at each request before the service does. Its responses are guarded from then on. */
+/** Looks at each request before the service does, and guards its response. */
 function takeRequests(
   server: GuardedServer,
   guardResponse: (res: ServerResponse) => void,
@@ -105,13 +105,13 @@ function takeTunnels(server: GuardedServer, options: GuardServerOptions): void {
     });
     if (req.httpVersionMajor >= 2) return refuse(peer as ServerResponse, error, options);
     const socket = peer as Socket;
-    // Node has taken its own listener off. Responses to earlier requests may still be on their way.
+    // Node has removed its own listener. Responses to earlier requests may still be on their way.
     socket.on('error', () => socket.destroy());
     if (writeToSocket(socket, renderError(error))) tell(options, error);
   });
 }
 
-/** Node asks for idle connections when a server closes; those that only linger are idle as well. */
+/** Node closes idle connections when a server closes. Those that only linger are idle, too. */
 function takeClosing(server: GuardedServer): void {
   if (!('closeIdleConnections' in server)) return;
   const closeBelow = methodBelow(server, 'closeIdleConnections');
@@ -121,7 +121,7 @@ function takeClosing(server: GuardedServer): void {
   };
 }
 
-/** Leaves to the service what it writes, but not what Node refuses by itself. */
+/** Leaves the service's own answers as they are, but not Node's own refusals. */
 function createRefusalPolicy(options: GuardServerOptions): AnswerPolicy {
   return {
     modeOf: (res) => (isDropped(res) ? 'rewrite' : undefined),

@@ -8,12 +8,12 @@ const statuses: ReadonlyMap<string, FailureStatus> = new Map([
 
 const gone = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_DESTROYED']);
 
-/** Whether a request only stopped in the middle: its client left, which is nobody's error. */
+/** Whether a request stopped in the middle because its client left. */
 export function isCutOff({ code }: NodeJS.ErrnoException): boolean {
   return code === 'HPE_INVALID_EOF_STATE';
 }
 
-/** The status of what the HTTP parser refused (WIRE.md, "Promised"); `undefined` if the client left. */
+/** The status for what the HTTP parser refused (WIRE.md, "Promised"); `undefined` if the client left. */
 export function parseErrorStatus({ code = '' }: NodeJS.ErrnoException): FailureStatus | undefined {
   return gone.has(code) ? undefined : (statuses.get(code) ?? 400);
 }

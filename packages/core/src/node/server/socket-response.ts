@@ -16,7 +16,7 @@ function serialize({ statusCode, headers, body }: ErrorResponse): string {
   return `HTTP/1.1 ${statusCode} ${statusName(statusCode)}\r\n${lines.join('')}\r\n${body}`;
 }
 
-/** Takes a connection from a response. Whoever writes to it, or waits for it, is told that it closed. */
+/** Takes the connection away from a response, and tells its writers that it closed. */
 function abandon(res: ServerResponse, socket: Socket): void {
   res.detachSocket(socket);
   process.nextTick(() => {
@@ -25,14 +25,14 @@ function abandon(res: ServerResponse, socket: Socket): void {
   });
 }
 
-/** Ends a connection with an answer that no response object can carry. */
+/** Ends a connection with a response that no response object can carry. */
 function closeAfter(socket: Socket, response: ErrorResponse): void {
   answered.add(socket);
   linger(socket);
   socket.end(serialize(response));
 }
 
-/** Whether a connection was given its last answer. */
+/** Whether a connection has its last response. */
 export function isAnswered(socket: Socket | null | undefined): boolean {
   return socket ? answered.has(socket) : false;
 }
@@ -42,14 +42,14 @@ function responseOn(socket: Socket): ServerResponse | undefined {
   return (socket as { _httpMessage?: ServerResponse | null })._httpMessage ?? undefined;
 }
 
-/** Answers once the responses to earlier requests of the connection are out: never in their place. */
+/** Waits for the responses to earlier requests of the connection. */
 function writeAfter(earlier: ServerResponse, socket: Socket, response: ErrorResponse): void {
   earlier.once('close', () => setImmediate(writeToSocket, socket, response));
 }
 
 /**
- * Writes an answer to a connection whose bytes could not be parsed, and ends it. False where that
- * is too late: the connection is gone, was answered, or a response of it has begun.
+ * Writes a response to a connection whose bytes could not be parsed, and ends it. Returns false if
+ * it is too late: the connection is gone or answered, or another response has begun.
  */
 export function writeToSocket(socket: Socket, response: ErrorResponse): boolean {
   if (answered.has(socket)) return false;

@@ -6,8 +6,7 @@ import { isSettled } from './settled.ts';
 import { writeErrorResponse } from './write-error-response.ts';
 
 /**
- * Answers a failed request on Node's own response: once, whatever else is thrown for it later, and
- * not at all if the client went away.
+ * Answers a failed request: once, whatever else is thrown later, and not at all if the client left.
  */
 export function failRequest<Context>(
   contract: Contract<Context>,

@@ -6,20 +6,19 @@ import type { Decision } from './settled.ts';
 import { applyHeaders } from './written-headers.ts';
 
 /**
- * Makes Node forget what a success has told it that is kept beside the headers. A `writeHead` that
- * fails over a bad header has already noted how the body is framed, and the error would go out in
- * chunks under a length of its own.
+ * Makes Node forget how a success was framed. A `writeHead` that fails because of a bad header has
+ * already noted it, and the error would be sent in chunks although it has a length.
  */
 function resetFraming(res: ServerResponse): void {
-  // HTTP/2 has neither, and warns when a reason phrase is set.
+  // HTTP/2 has neither, and warns about a reason phrase.
   if (res.req.httpVersionMajor >= 2) return;
   res.chunkedEncoding = false;
   res.statusMessage = '';
-  // Whether there is a body at all, which an abandoned 204 has said no to.
+  // An abandoned 204 has said that there is no body.
   (res as unknown as { _hasBody: boolean })._hasBody = res.req.method !== 'HEAD';
 }
 
-/** The encoding that a layer gave the body, if what it wrote says the same as the body. */
+/** The encoding that a layer applied, if what it wrote decodes to the body. */
 function encodingOf(res: ServerResponse, { bytes, response }: Decision): string | undefined {
   const encoding = res.getHeader('content-encoding');
   if (bytes.length === 0 || typeof encoding !== 'string') return undefined;
@@ -27,8 +26,8 @@ function encodingOf(res: ServerResponse, { bytes, response }: Decision): string 
 }
 
 /**
- * Writes a decided error, whatever layers have prepared, or written so far. `end` is the method
- * below all layers; the head passes through them once more, and comes to {@link completeHead}.
+ * Writes a decided error, whatever layers have prepared or written so far. `end` is the method
+ * below all layers. The head passes through them once more, and then {@link completeHead} runs.
  */
 export function writeDecided(
   res: ServerResponse,
@@ -44,7 +43,7 @@ export function writeDecided(
   decision.stage = 'written';
 }
 
-/** Makes the head of a decided error what it has to be, after all layers have seen it. */
+/** Restores the head of a decided error after all layers have seen it. */
 export function completeHead(
   res: ServerResponse,
   { response, bytes, encoding }: Decision,

@@ -6,8 +6,8 @@ import { cutOff } from './cut-off.ts';
 import { noteDecision, settle } from './settled.ts';
 
 /**
- * Decides that a response is an error response. Layers of the service may add headers to it and
- * encode its body; anything else that they make of it does not leave.
+ * Settles a response as an error response. Layers of the service may add headers and encode the
+ * body; nothing else that they change reaches the client.
  */
 export function settleAs(res: ServerResponse, response: ErrorResponse): void {
   guardOne(res);
@@ -15,8 +15,8 @@ export function settleAs(res: ServerResponse, response: ErrorResponse): void {
 }
 
 /**
- * Writes an error response, in place of whatever was prepared. Once headers are sent there is no
- * answer any more: the connection is destroyed, so that a truncated body never looks complete.
+ * Writes an error response instead of whatever was prepared. Once headers are sent it is too late:
+ * the connection is destroyed, so that a truncated body never looks complete.
  */
 export function writeErrorResponse(res: ServerResponse, response: ErrorResponse): void {
   if (res.headersSent) {
@@ -25,7 +25,7 @@ export function writeErrorResponse(res: ServerResponse, response: ErrorResponse)
     return;
   }
   settleAs(res, response);
-  // Layers go by these: whether to compress, what to log.
+  // Layers look at these: to compress, to log.
   replaceHeaders(res, response, res.req);
   res.statusCode = response.statusCode;
   if (res.req.method === 'HEAD') res.end();

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** What a list of headers may have more than once. */
+/** Headers that a list may contain more than once. */
 const several = new Set(['link', 'set-cookie', 'vary', 'www-authenticate']);
 
 type HeaderValue = string | number | readonly string[];
@@ -31,7 +31,7 @@ const setSendable: SetHeader = (res, name, value) => {
   try {
     setHeader(res, name, value);
   } catch {
-    // It would fail the error as it failed the success.
+    // A bad header failed the success, and must not fail the error.
   }
 };
 
