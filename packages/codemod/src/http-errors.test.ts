@@ -88,8 +88,8 @@ describe('http-errors', () => {
     ["throw createError(404, 'x', { ...y });", notTaken('a spread or a method')],
     ["throw createError(404, 'x', { [y]: 1 });", notTaken('a computed key')],
     ["throw createError.NotFound('x', {});", isMore],
-    ["throw createError(404 /* why */, 'x');", 'a comment stands between its parts'],
-    ["throw new /* why */ createError.NotFound('x');", 'a comment stands between its parts'],
+    ["throw createError(404 /* why */, 'x');", 'there is a comment between its parts'],
+    ["throw new /* why */ createError.NotFound('x');", 'there is a comment between its parts'],
     ['const e = createError(404);', isKept],
     ['throw Object.assign(createError(404), { code: 1 });', isPassed],
     ['logger.error(createError(404));', isPassed],
@@ -126,7 +126,7 @@ describe('http-errors', () => {
       http,
       "throw createError.toString('x') || createError.constructor('x') || createError.__proto__('x');",
     ],
-  ])('not of it: %s', (_, before, line) => {
+  ])('ignored: %s', (_, before, line) => {
     expect(reasonFor(before, line)).toEqual([]);
   });
 
