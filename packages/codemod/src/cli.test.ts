@@ -25,7 +25,7 @@ const after =
 
 test.each([
   ['no path', [], 'name the files or folders; see --help'],
-  ['a path that is not there', ['nowhere'], 'nowhere does not exist'],
+  ['a path that does not exist', ['nowhere'], 'nowhere does not exist'],
   ['an unknown option', ['.', '--nope'], '--nope'],
 ])('exits with 2 for %s', async (_, args, sentence) => {
   const { code, stdout, stderr } = await run(...args);

@@ -106,7 +106,7 @@ describe('http-errors', () => {
 
   test.each([
     [
-      'a function of their own',
+      'a function of the service',
       "const createError = require('./create-error');",
       'throw createError(404);',
     ],
@@ -117,9 +117,9 @@ describe('http-errors', () => {
       "let createError = require('http-errors');\ncreateError = other;",
       'throw createError(404);',
     ],
-    ['a require of their own', `const require = other;\n${http}`, 'throw createError(404);'],
-    ['what makes no error', http, 'if (createError.isHttpError(e)) f();'],
-    ['a class of their own', http, 'class Mine extends createError.HttpError {}'],
+    ['a require of the service', `const require = other;\n${http}`, 'throw createError(404);'],
+    ['a call that makes no error', http, 'if (createError.isHttpError(e)) f();'],
+    ['a class of the service', http, 'class Mine extends createError.HttpError {}'],
     ['a computed name', http, 'throw new createError[name]();'],
     [
       'Object.prototype',
@@ -151,7 +151,7 @@ describe('http-errors', () => {
     expect(text).not.toMatch(/http-errors|make\(|NotFound\(|Missing/);
   });
 
-  test('a text is known by a constant, or by its type', () => {
+  test('a string is known by a constant, or by its type', () => {
     const text = `import createError from 'http-errors';
 const gone = 'Gone';
 export function f(why: string, maybe?: string, any: any) {

@@ -69,7 +69,7 @@ test.each([
   'class Missing extends AppError { status = 404; }',
   'class AppError extends Error { constructor(m: string, readonly statusCode: number) { super(m); } }',
   "throw Object.assign(new Error('x'), { status: 404 });",
-])('left beside an error with a status of their own: %s', (giver) => {
+])('left beside an error of the service with a status: %s', (giver) => {
   const [migration] = migrateTwice([
     { path: 'a.mjs', text: `${express}\n${handle(answer)}\n` },
     { path: 'errors.ts', text: `\n${giver}\n` },

@@ -68,14 +68,14 @@ describe('@fastify/sensible', () => {
 
   test.each([
     ['another method', plugin('reply.vary(1);')],
-    ['a reply of their own', "const reply = make(); reply.notFound('x');"],
+    ['a reply of the service', "const reply = make(); reply.notFound('x');"],
     ['the first parameter', 'module.exports = (reply) => reply.notFound();'],
-    ['a call that gives it', 'throw make().httpErrors();'],
+    ['a call that returns the plugin', 'throw make().httpErrors();'],
   ])('ignored: %s', (_, line) => {
     expect(reasonFor('', line, 'a.js', packages)).toEqual([]);
   });
 
-  test('its errors by name', () => {
+  test('its errors, imported by name', () => {
     const before = "const { httpErrors } = require('@fastify/sensible');";
     expect(rewritten(before, "throw httpErrors.notFound('x');")).toBe(
       "throw new NotFoundError('x');",

@@ -47,8 +47,8 @@ describe('a result', () => {
     ['HTML', new Response('<html>s3cret'), 200, 'the body is not JSON'],
     ['nothing', new Response(''), 200, 'the body is not JSON'],
     ['cut JSON', new Response('{"a":"s3cr'), 200, 'the body is not JSON'],
-    ['a 304 that nobody asked for', new Response(null, { status: 304 }), 304, 'it has no result'],
-    ['a redirect without a place', new Response(null, { status: 302 }), 302, 'it has no result'],
+    ['an unexpected 304', new Response(null, { status: 304 }), 304, 'it has no result'],
+    ['a redirect without a target', new Response(null, { status: 302 }), 302, 'it has no result'],
   ])('is missing from %s', async (_name, response, status, reason) => {
     const error = await rejection(clientOf(scripted(response)).get('/a?b=c'));
     expect(error).toBeInstanceOf(UnexpectedResponseError);

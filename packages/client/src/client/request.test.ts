@@ -55,17 +55,17 @@ describe('a request', () => {
 
   test.each<[string, Send]>([
     ['a method that fetch does not send', (it) => it.request('TRACE', '/')],
-    ['a method that is none', (it) => it.request('GET\n', '/')],
+    ['an invalid method', (it) => it.request('GET\n', '/')],
     ['a GET with a body', (it) => it.request('GET', '/', { body: {} })],
     ['a path to another origin', (it) => it.get('https://evil.example')],
     ['a header with a line break', (it) => it.get('/', { headers: { 'x-a': 'a\ns3cret' } })],
-    ['a header that is none', (it) => it.get('/', { headers: { 'x a': 's3cret' } })],
-    ['an idempotency key that is none', (it) => it.post('/', {}, { idempotencyKey: 'a\ns3cret' })],
-    ['a body that is no JSON', (it) => it.post('/', { a: 1n })],
-    ['a time that is none', (it) => it.get('/', { timeout: Number.POSITIVE_INFINITY })],
-    ['no time', (it) => it.get('/', { timeout: 0 })],
-    ['a number of tries that is none', (it) => it.get('/', { retry: -1 })],
-    ['a wait that is none', (it) => it.get('/', { retry: { maxWait: Number.NaN } })],
+    ['an invalid header name', (it) => it.get('/', { headers: { 'x a': 's3cret' } })],
+    ['an invalid idempotency key', (it) => it.post('/', {}, { idempotencyKey: 'a\ns3cret' })],
+    ['a body that cannot be JSON', (it) => it.post('/', { a: 1n })],
+    ['an infinite timeout', (it) => it.get('/', { timeout: Number.POSITIVE_INFINITY })],
+    ['a timeout of 0', (it) => it.get('/', { timeout: 0 })],
+    ['a negative limit', (it) => it.get('/', { retry: -1 })],
+    ['a wait that is NaN', (it) => it.get('/', { retry: { maxWait: Number.NaN } })],
   ])('is not sent: %s', async (_name, send) => {
     const fetch = scripted(json(200, {}));
     const error = await rejection(send(clientOf(fetch)));

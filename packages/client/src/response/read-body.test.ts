@@ -60,7 +60,7 @@ describe('a body is read within bounds', () => {
     expect(error?.response.deviation).toBe('the body is not complete');
   });
 
-  test('up to where it breaks off', async () => {
+  test('until it breaks off', async () => {
     const body = new ReadableStream({ pull: (it) => it.error(new Error('secret')) });
     vi.useFakeTimers();
     const error = await errorFromResponse(new Response(body, { status: 502 }));
