@@ -22,7 +22,7 @@ export type {
   Write,
 } from './client/client.ts';
 export { type ClientOptions, createClient } from './client/create-client.ts';
-// What a call can fail with, beside the errors of @error-contract/core
+// What a call can reject with, besides the errors of @error-contract/core
 export { NetworkError } from './errors/network-error.ts';
 export type { RequestFacts } from './errors/request-facts.ts';
 export { TimeoutError } from './errors/timeout-error.ts';

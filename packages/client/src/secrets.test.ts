@@ -1,10 +1,11 @@
 import { inspect } from 'node:util';
 import { ApiError } from '@error-contract/core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type ClientOptions, createClient } from './client/create-client.ts';
+import type { ClientOptions } from './client/create-client.ts';
 import { failure, json, rejection, type Step, scripted } from './testing/answers.ts';
+import { clientOf } from './testing/client-of.ts';
 
-/** Put into everything that is secret. It must come back nowhere. */
+/** Put into everything that is secret. It must not appear anywhere. */
 const secret = 's3cret';
 
 function shownBy(value: unknown): string {
@@ -17,7 +18,7 @@ function shownBy(value: unknown): string {
   return shown.join('\n');
 }
 
-/** As undici's parser has it: what it could not read is on the error. */
+/** Like undici's parser: the bytes that it could not parse are on the error. */
 const parserError = Object.assign(new Error('Invalid character'), {
   code: 'HPE_INVALID_CONSTANT',
   data: secret,
@@ -35,10 +36,10 @@ const failures: [string, Step][] = [
   ['other JSON', json(404, { msg: secret, message: secret }, headers)],
   ['cut JSON', new Response(`{"${secret}`, { status: 500, headers })],
   ['a 200 that is not JSON', new Response(`{"${secret}`, { headers })],
-  ['a refused answer', json(200, { id: [secret], [secret.slice(0, 2)]: secret }, headers)],
+  ['a refused result', json(200, { id: [secret], [secret.slice(0, 2)]: secret }, headers)],
   ['a parser that gave up', new TypeError('fetch failed', { cause: parserError })],
   ['a fetch that tells all', careless],
-  ['no answer', () => new Promise<Response>(() => {})],
+  ['no response', () => new Promise<Response>(() => {})],
 ];
 
 beforeEach(() => {
@@ -50,22 +51,15 @@ afterEach(() => {
 });
 
 async function failed(step: Step, options: Partial<ClientOptions> = {}): Promise<unknown> {
-  const fetch = scripted(step);
-  const baseUrl = 'https://api.example';
-  const client = createClient({ baseUrl, apiKey: `id:${secret}`, fetch, retry: 1, ...options });
+  const client = clientOf(scripted(step), { apiKey: `id:${secret}`, retry: 1, ...options });
+  const validate = () => ({ issues: [{ message: secret, path: ['id'] }] });
   const pending = rejection(
     client.request('POST', '/a', {
       query: { key: secret },
       body: { password: secret },
       headers: { 'x-token': secret },
       idempotencyKey: secret,
-      schema: {
-        '~standard': {
-          version: 1,
-          vendor: 'a',
-          validate: () => ({ issues: [{ message: secret, path: ['id'] }] }),
-        },
-      },
+      schema: { '~standard': { version: 1, vendor: 'a', validate } },
     }),
   );
   await vi.runAllTimersAsync();
@@ -90,11 +84,7 @@ describe('what is secret is not shown', () => {
   });
 
   test('by the client', () => {
-    const client = createClient({
-      baseUrl: 'https://api.example',
-      apiKey: `id:${secret}`,
-      headers: { 'x-token': secret },
-    });
+    const client = clientOf(undefined, { apiKey: `id:${secret}`, headers: { 'x-token': secret } });
     expect(shownBy(client)).not.toContain(secret);
     expect(Object.isFrozen(client)).toBe(true);
   });
@@ -117,7 +107,7 @@ describe('what is secret is not shown', () => {
   });
 });
 
-test('what is hidden is there for who asks', async () => {
+test('what is hidden can be read by name', async () => {
   const error = (await failed(failure(409, 'a', headers))) as { response: { headers: Headers } };
   expect(error.response.headers.get('x-echo')).toBe(`Bearer id:${secret}`);
   expect(((await failed(careless)) as Error).cause).toBe(careless);

@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runCli } from './testing/run-cli.ts';
 
-// What ships is tested: `build` comes before `test`.
-const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 let folder: string;
 
 beforeEach(async () => {
@@ -15,13 +12,7 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [cli, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code ?? -1) : 0, stdout, stderr });
-    });
-  });
-}
+const run = (...args: string[]) => runCli(folder, ...args);
 
 async function put(path: string, content: string | Buffer): Promise<void> {
   await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -33,10 +24,10 @@ const after =
   "const { NotFoundError } = require('@error-contract/core');\nthrow new NotFoundError();\n";
 
 test.each([
-  ['no path', [], 'say the files or folders; see --help'],
-  ['a path that is not there', ['nowhere'], 'nowhere is not there'],
+  ['no path', [], 'name the files or folders; see --help'],
+  ['a path that does not exist', ['nowhere'], 'nowhere does not exist'],
   ['an unknown option', ['.', '--nope'], '--nope'],
-])('2 for %s', async (_, args, sentence) => {
+])('exits with 2 for %s', async (_, args, sentence) => {
   const { code, stdout, stderr } = await run(...args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(`could not run: `);
@@ -48,10 +39,10 @@ test('--help and --version', async () => {
   expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
-test('--json has the same in a form for programs, and writes nothing', async () => {
+test('--json prints the report for a program, and writes nothing', async () => {
   await put('a.js', `${before}throw createError(x);\n`);
   const { stdout } = await run('a.js', '--json');
-  const reason = 'its status is not a number from 400 to 599 that stands here';
+  const reason = 'its status is not written here as a number from 400 to 599';
   expect(JSON.parse(stdout)).toEqual({
     files: [
       {
@@ -74,23 +65,17 @@ test.each(['src/a.js', 'a.mjs', 'a.cjs', 'a.jsx', 'a.ts', 'a.mts', 'a.cts', 'a.t
   },
 );
 
-test.each([
-  'node_modules/a.js',
-  'src/node_modules/a/a.js',
-  'dist/a.js',
-  'build/a.js',
-  'coverage/a.js',
-  '.cache/a.js',
-  '.a.js',
-  'a.d.ts',
-  'a.json',
-])('%s is left out', async (path) => {
-  await put(path, before);
-  await run('.', '--write');
-  expect(await readFile(join(folder, path), 'utf8')).toBe(before);
-});
+const folders = ['node_modules/a.js', 'src/node_modules/a/a.js', 'dist/a.js', 'build/a.js'];
+test.each([...folders, 'coverage/a.js', '.cache/a.js', '.a.js', 'a.d.ts', 'a.json'])(
+  '%s is left out',
+  async (path) => {
+    await put(path, before);
+    await run('.', '--write');
+    expect(await readFile(join(folder, path), 'utf8')).toBe(before);
+  },
+);
 
-test('links inside of a folder are not followed, a file that is named is', async () => {
+test('links inside a folder are not followed, a file named on the command line is', async () => {
   await put('elsewhere/a.js', before);
   await mkdir(join(folder, 'src'));
   await symlink(join(folder, 'elsewhere'), join(folder, 'src', 'link'));
@@ -100,25 +85,18 @@ test('links inside of a folder are not followed, a file that is named is', async
   expect(await readFile(join(folder, 'elsewhere/a.js'), 'utf8')).toBe(after);
 });
 
-test('a file whose bytes are no UTF-8 stays as it is', async () => {
+test('a file that is not UTF-8 stays as it is', async () => {
   const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0x2f, 0x2f, 0xff, 0x0a])]);
   await put('a.js', bytes);
   await run('.', '--write');
   expect(await readFile(join(folder, 'a.js'))).toEqual(bytes);
 });
 
+const sensible = '{"dependencies":{"@fastify/sensible":"6"}}';
 test.each([
-  [
-    'the nearest package.json',
-    { 'package.json': '{}', 'src/package.json': '{"dependencies":{"@fastify/sensible":"6"}}' },
-    true,
-  ],
-  ['one above', { 'package.json': '{"devDependencies":{"@fastify/sensible":"6"}}' }, true],
-  [
-    'another',
-    { 'package.json': '{"dependencies":{"@fastify/sensible":"6"}}', 'src/package.json': '{}' },
-    false,
-  ],
+  ['the nearest package.json', { 'package.json': '{}', 'src/package.json': sensible }, true],
+  ['one above', { 'package.json': sensible.replace('dep', 'devDep') }, true],
+  ['one further away', { 'package.json': sensible, 'src/package.json': '{}' }, false],
   ['one that is broken', { 'package.json': '{', 'src/package.json': '[' }, false],
 ])('what a service depends on is read from %s', async (_, files, found) => {
   for (const [path, text] of Object.entries(files)) await put(path, text);
@@ -126,7 +104,7 @@ test.each([
   expect((await run('src')).stdout).toContain(`1 file: ${found ? 1 : 0} place`);
 });
 
-test('nothing to say', async () => {
+test('a service without errors', async () => {
   await put('a.js', 'f();\n');
   expect(await run('.')).toEqual({
     code: 0,

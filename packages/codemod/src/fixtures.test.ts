@@ -1,25 +1,17 @@
-import { execFile } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { afterEach, expect, test } from 'vitest';
 import { copyFixture, fixtureNames, fixtures, readTree } from './testing/fixture.ts';
+import { runCli } from './testing/run-cli.ts';
 
-// What ships is tested: `build` comes before `test`.
-const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const folders: string[] = [];
 
 afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
 });
 
-async function run(folder: string, ...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [cli, ...args, '.'], {
-    cwd: folder,
-  });
-  return stdout;
-}
+const run = async (folder: string, ...args: string[]) =>
+  (await runCli(folder, ...args, '.')).stdout;
 
 test.each(await fixtureNames())('%s', async (name) => {
   const folder = await copyFixture(name);

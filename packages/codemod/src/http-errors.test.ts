@@ -88,8 +88,8 @@ describe('http-errors', () => {
     ["throw createError(404, 'x', { ...y });", notTaken('a spread or a method')],
     ["throw createError(404, 'x', { [y]: 1 });", notTaken('a computed key')],
     ["throw createError.NotFound('x', {});", isMore],
-    ["throw createError(404 /* why */, 'x');", 'a comment stands between its parts'],
-    ["throw new /* why */ createError.NotFound('x');", 'a comment stands between its parts'],
+    ["throw createError(404 /* why */, 'x');", 'there is a comment between its parts'],
+    ["throw new /* why */ createError.NotFound('x');", 'there is a comment between its parts'],
     ['const e = createError(404);', isKept],
     ['throw Object.assign(createError(404), { code: 1 });', isPassed],
     ['logger.error(createError(404));', isPassed],
@@ -106,7 +106,7 @@ describe('http-errors', () => {
 
   test.each([
     [
-      'a function of their own',
+      'a function of the service',
       "const createError = require('./create-error');",
       'throw createError(404);',
     ],
@@ -117,16 +117,16 @@ describe('http-errors', () => {
       "let createError = require('http-errors');\ncreateError = other;",
       'throw createError(404);',
     ],
-    ['a require of their own', `const require = other;\n${http}`, 'throw createError(404);'],
-    ['what makes no error', http, 'if (createError.isHttpError(e)) f();'],
-    ['a class of their own', http, 'class Mine extends createError.HttpError {}'],
+    ['a require of the service', `const require = other;\n${http}`, 'throw createError(404);'],
+    ['a call that makes no error', http, 'if (createError.isHttpError(e)) f();'],
+    ['a class of the service', http, 'class Mine extends createError.HttpError {}'],
     ['a computed name', http, 'throw new createError[name]();'],
     [
       'Object.prototype',
       http,
       "throw createError.toString('x') || createError.constructor('x') || createError.__proto__('x');",
     ],
-  ])('not of it: %s', (_, before, line) => {
+  ])('ignored: %s', (_, before, line) => {
     expect(reasonFor(before, line)).toEqual([]);
   });
 
@@ -151,7 +151,7 @@ describe('http-errors', () => {
     expect(text).not.toMatch(/http-errors|make\(|NotFound\(|Missing/);
   });
 
-  test('a text is known by a constant, or by its type', () => {
+  test('a string is known by a constant, or by its type', () => {
     const text = `import createError from 'http-errors';
 const gone = 'Gone';
 export function f(why: string, maybe?: string, any: any) {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { migrateOne } from './testing/run.ts';
 
 const rows: Record<string, readonly [before: string, after: string, path?: string]> = {
-  'an import that is not needed any more': [
+  'an import that is no longer needed': [
     "import createError from 'http-errors';\nimport a from 'a';\n\nthrow createError(404);\n",
     "import { NotFoundError } from '@error-contract/core';\nimport a from 'a';\n\nthrow new NotFoundError();\n",
   ],
@@ -102,7 +102,7 @@ test.each(Object.entries(rows))('%s', (_, [text, after, path = 'a.js']) => {
   expect(migration.path).toBe(path);
 });
 
-describe('a file that is no JavaScript', () => {
+describe('a file that is not JavaScript', () => {
   test.each([
     ['half of one', 'const a = ;'],
     ['markup', '<!doctype html>'],

@@ -1,99 +1,64 @@
 import { expect, test } from 'vitest';
-import { around, express, fastify, handle, koa, outcome, set } from './testing/handlers.ts';
+import { answer, around, express, fastify, handle, koa, outcome, set } from './testing/handlers.ts';
+import { isInstalled } from './testing/reasons.ts';
 import { migrateTwice } from './testing/run.ts';
 
 const more = 'it does more than answer';
-const elsewhere = 'its answer is put together elsewhere';
-const status = "its status is not simply the error's, or else 500";
+const elsewhere = 'it builds its answer elsewhere';
+const status = 'its status is not just that of the error, or 500';
+const notSimple = 'its parameters are not simple names';
+const notHere = 'it is not installed in the block that makes the app';
+const apart = 'it is not installed where the app is made: see whether errorContract can replace it';
+const isLate = (method: string) =>
+  `errorContract must come first, and ${method} is called before it`;
+
+/** A test that the last of some lines is left. */
+const expectLeft = (before: string) => (lines: string, reason: string) => {
+  expect(outcome(before, lines)).toEqual({ last: lines.split('\n').at(-1), reasons: [reason] });
+};
 
 test.each([
-  [express, handle('console.error(err); res.status(err.status || 500).json({});'), more],
-  [express, handle('res.status(err.status || 500).json(toBody(err));'), more],
-  [express, handle('res.status(err.status || 500).render("error");'), more],
-  [express, handle('res.set("X", "1").status(err.status || 500).json({});'), more],
-  [
-    express,
-    handle(
-      'if (err.code === 1) return res.status(409).json({}); res.status(err.status || 500).json({});',
-    ),
-    more,
-  ],
-  [
-    express,
-    handle('if (res.headersSent) return next(err); else res.status(err.status).json({});'),
-    more,
-  ],
-  [
-    express,
-    handle('if (res.headersSent) { log(err); return next(err); } res.status(err.status).json({});'),
-    more,
-  ],
-  [express, handle('res.status(err.status || 500).json({}); throw err;'), more],
-  [express, handle('let n; res.status(err.status || 500).json({});'), more],
-  [express, handle('res.json({ error: err.message });'), elsewhere],
-  [express, handle('res.status(err.status || 500);'), elsewhere],
-  [express, handle('res.status(500).json({ error: err.message });'), status],
-  [express, handle('res.status(err.status || 400).json({});'), status],
-  [express, handle('res.status(err.status && 500).json({});'), status],
-  [
-    express,
-    handle('const status = err.name === "X" ? 400 : err.status; res.status(status).json({});'),
-    status,
-  ],
-  [
-    express,
-    'app.use(({ status, ...rest }, req, res, next) => res.status(status).json(rest));',
-    'its parameters are not simple names',
-  ],
-  [
-    express,
-    `if (process.env.DEV) { ${handle('res.status(err.status || 500).json({});')} }`,
-    'it is not installed beside the line that makes the app',
-  ],
-  [
-    express,
-    `app.listen(1);\n${handle('res.status(err.status || 500).json({});')}`,
-    'errorContract is to come before listen',
-  ],
-  [
-    koa,
-    `app.use(f);\n${around('ctx.status = err.status || 500; ctx.body = {};')}`,
-    'errorContract is to come first, and use was called before',
-  ],
-  [
-    koa,
-    around('ctx.status = err.status || 500; ctx.body = {}; ctx.app.emit("error", err, ctx);'),
-    more,
-  ],
-  [
-    koa,
-    'app.use(async (ctx, next) => { try { await next(); if (!ctx.body) ctx.throw(404); } catch (err) { ctx.status = err.status || 500; ctx.body = {}; } });',
-    more,
-  ],
-  [
-    fastify,
-    `app.register(f);\n${set('reply.code(error.statusCode || 500).send({});')}`,
-    'errorContract is to come first, and register was called before',
-  ],
-  [fastify, set('request.log.error(error); reply.code(error.statusCode || 500).send({});'), more],
-  [
-    '',
-    'export const onError = (err, req, res, next) => res.status(err.status || 500).json({});',
-    'it stands apart from the app: see whether errorContract can take its place',
-  ],
-  [
-    '',
-    'module.exports = function (err, req, res, next) { if (err.code) res.end(); else next(err); };',
-    'it stands apart from the app: see whether errorContract can take its place',
-  ],
-  [
-    `import { errorContract } from '@error-contract/express';\n${express}\nerrorContract(app);`,
-    handle('res.status(err.status || 500).json({});'),
-    'errorContract is installed: this only changes its words',
-  ],
-])('left: %s\n%s', (before, line, reason) => {
-  const lines = line.split('\n');
-  expect(outcome(before, line)).toEqual({ last: lines.at(-1), reasons: [reason] });
+  [handle(`console.error(err); ${answer}`), more],
+  [handle('res.status(err.status || 500).json(toBody(err));'), more],
+  [handle('res.status(err.status || 500).render("error");'), more],
+  [handle('res.set("X", "1").status(err.status || 500).json({});'), more],
+  [handle(`if (err.code === 1) return res.status(409).json({}); ${answer}`), more],
+  [handle(`if (res.headersSent) return next(err); else ${answer}`), more],
+  [handle(`if (res.headersSent) { log(err); return next(err); } ${answer}`), more],
+  [handle(`${answer} throw err;`), more],
+  [handle(`let n; ${answer}`), more],
+  [handle('res.json({ error: err.message });'), elsewhere],
+  [handle('res.status(err.status || 500);'), elsewhere],
+  [handle('res.status(500).json({ error: err.message });'), status],
+  [handle('res.status(err.status || 400).json({});'), status],
+  [handle('res.status(err.status && 500).json({});'), status],
+  [handle('const s = err.name === "X" ? 400 : err.status; res.status(s).json({});'), status],
+  ['app.use(({ status, ...a }, req, res, next) => res.status(status).json(a));', notSimple],
+  [`if (process.env.DEV) { ${handle(answer)} }`, notHere],
+  [`app.listen(1);\n${handle(answer)}`, 'errorContract must come before listen'],
+])('left in Express: %s', expectLeft(express));
+
+const koaAnswer = 'ctx.status = err.status || 500; ctx.body = {};';
+test.each([
+  [`app.use(f);\n${around(koaAnswer)}`, isLate('use')],
+  [around(`${koaAnswer} ctx.app.emit("error", err, ctx);`), more],
+  [around(koaAnswer).replace('next();', 'next(); if (!ctx.body) ctx.throw(404);'), more],
+])('left in Koa: %s', expectLeft(koa));
+
+const fastifyAnswer = 'reply.code(error.statusCode || 500).send({});';
+test.each([
+  [`app.register(f);\n${set(fastifyAnswer)}`, isLate('register')],
+  [set(`request.log.error(error); ${fastifyAnswer}`), more],
+])('left in Fastify: %s', expectLeft(fastify));
+
+test.each([
+  [`export const onError = (err, req, res, next) => ${answer}`, apart],
+  ['module.exports = (err, q, res, next) => { if (err.code) res.end(); else next(err); };', apart],
+])('left apart from an app: %s', expectLeft(''));
+
+test('left where errorContract is installed already', () => {
+  const installs = "import { errorContract } from '@error-contract/express';";
+  expectLeft(`${installs}\n${express}\nerrorContract(app);`)(handle(answer), isInstalled);
 });
 
 test.each([
@@ -104,16 +69,13 @@ test.each([
   'class Missing extends AppError { status = 404; }',
   'class AppError extends Error { constructor(m: string, readonly statusCode: number) { super(m); } }',
   "throw Object.assign(new Error('x'), { status: 404 });",
-])('left beside an error with a status of their own: %s', (giver) => {
-  const line = handle(
-    'res.status(err.statusCode || err.status || 500).json({ error: err.message });',
-  );
+])('left beside an error of the service with a status: %s', (giver) => {
   const [migration] = migrateTwice([
-    { path: 'a.mjs', text: `${express}\n${line}\n` },
+    { path: 'a.mjs', text: `${express}\n${handle(answer)}\n` },
     { path: 'errors.ts', text: `\n${giver}\n` },
   ]);
   expect(migration?.left.map(({ reason }) => reason)).toEqual([
-    'an error handler: errors.ts:2 gives an error a status, and its message would not be shown',
+    'an error handler: errors.ts:2 gives an error a status, and errorContract would not show its message',
   ]);
 });
 
@@ -124,25 +86,23 @@ test.each([
   "Object.assign(new Error('x'), { code: 404 });",
   'ctx.status = err.statusCode;',
 ])('replaced beside: %s', (other) => {
-  const line = handle('res.status(err.status || 500).json({ error: err.message });');
   const [migration] = migrateTwice([
-    { path: 'a.mjs', text: `${express}\n${line}\n` },
+    { path: 'a.mjs', text: `${express}\n${handle(answer)}\n` },
     { path: 'other.ts', text: other },
   ]);
   expect(migration?.left).toEqual([]);
 });
 
-test('a handler that is left goes on reading errors, and they are left with it', () => {
-  const line = handle('res.status(err.status || 500).json({ error: err.message });');
+test('errors that a left handler reads are left with it', () => {
   const made = "import createError from 'http-errors';\nthrow createError(404);\n";
   const files = (giver: string) => [
-    { path: 'a.mjs', text: `${express}\n${line}\n` },
+    { path: 'a.mjs', text: `${express}\n${handle(answer)}\n` },
     { path: 'made.mjs', text: made },
     { path: 'errors.mjs', text: giver },
   ];
   const leftIn = (giver: string) => migrateTwice(files(giver))[1]?.left.map(({ reason }) => reason);
   expect(leftIn('f();')).toEqual([]);
   expect(leftIn('err.status = 404;')).toEqual([
-    'a.mjs:3 reads status of an error, which ApiError does not have',
+    'a.mjs:3 reads status, which an ApiError does not have',
   ]);
 });

@@ -26,14 +26,14 @@ describe('boom', () => {
       'throw Boom.boomify(err, { statusCode: 400 });',
       'it wraps an error that is only known at run time',
     ],
-    ["throw new Boom.Boom('x', { statusCode: 400 });", 'it makes an error of options'],
+    ["throw new Boom.Boom('x', { statusCode: 400 });", 'it makes an error from options'],
     ['throw Boom.badRequest(err);', notText],
   ])('left: %s', (line, reason) => {
     expect(reasonFor(boom, line)).toEqual([reason]);
   });
 
   test.each(['@hapi/hapi', 'hapi'])('left in a service of %s', (name) => {
-    const reason = 'hapi answers errors of boom alone';
+    const reason = 'hapi only answers boom errors';
     expect(reasonFor(boom, 'throw Boom.notFound();', 'a.js', [name])).toEqual([reason]);
   });
 });
@@ -60,7 +60,7 @@ describe('@fastify/sensible', () => {
 
   test.each([
     ['return reply.notFound(error.message);', notText],
-    ["reply.notFound('x').header('a', 'b');", 'more is called on it'],
+    ["reply.notFound('x').header('a', 'b');", 'another method is called on it'],
     ['throw app.httpErrors.getHttpError(code);', noStatus],
   ])('left: %s', (line, reason) => {
     expect(reasonFor('', plugin(line), 'a.js', packages)).toEqual([reason]);
@@ -68,14 +68,14 @@ describe('@fastify/sensible', () => {
 
   test.each([
     ['another method', plugin('reply.vary(1);')],
-    ['a reply of their own', "const reply = make(); reply.notFound('x');"],
+    ['a reply of the service', "const reply = make(); reply.notFound('x');"],
     ['the first parameter', 'module.exports = (reply) => reply.notFound();'],
-    ['a call that gives it', 'throw make().httpErrors();'],
-  ])('not of it: %s', (_, line) => {
+    ['a call that returns the plugin', 'throw make().httpErrors();'],
+  ])('ignored: %s', (_, line) => {
     expect(reasonFor('', line, 'a.js', packages)).toEqual([]);
   });
 
-  test('its errors by name', () => {
+  test('its errors, imported by name', () => {
     const before = "const { httpErrors } = require('@fastify/sensible');";
     expect(rewritten(before, "throw httpErrors.notFound('x');")).toBe(
       "throw new NotFoundError('x');",
@@ -127,7 +127,7 @@ describe('Nest', () => {
   test('left without a filter that answers with the contract', () => {
     const line = "throw new NotFoundException('x');";
     const reason =
-      'Nest answers its own exceptions alone, until a filter with @Catch() and toErrorResponse is there';
+      'Nest only answers its own exceptions until a filter with @Catch() calls toErrorResponse';
     expect(reasonFor(from('NotFoundException'), line, 'a.ts')).toEqual([reason]);
   });
 });

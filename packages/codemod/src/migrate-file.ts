@@ -17,7 +17,7 @@ const unchanged = ({ path, text }: SourceFile, left: readonly Left[]): Migration
   needs: [],
 });
 
-/** A file that is no JavaScript, or one that declares a name twice, is left, and not the end. */
+/** A file that cannot be parsed, or declares a name twice, is left. It does not end the run. */
 function readProgram({ text, path }: SourceFile): NodePath<Program> | NotSure {
   try {
     return programOf(parseSource(text, path));

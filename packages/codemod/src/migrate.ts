@@ -3,9 +3,9 @@ import { gatherFacts } from './project/gather-facts.ts';
 import type { Migration, SourceFile } from './project/source-file.ts';
 
 /**
- * Rewrites what makes and answers errors in the files of a service to error-contract, where that is
- * certain, and says of the rest why it is left. Give it the whole service: what one file reads of
- * an error decides about the others. Nothing is read or written; a second run changes nothing.
+ * Rewrites code that makes or answers errors to error-contract, where that is certain, and says why
+ * it leaves the rest. Give it all files of a service: what one file reads from an error decides what
+ * may change in the others. It reads and writes no files. A second run changes nothing.
  */
 export function migrate(files: readonly SourceFile[]): readonly Migration[] {
   const facts = gatherFacts(files);

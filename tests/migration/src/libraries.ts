@@ -28,14 +28,19 @@ const requests: readonly Sent[] = [
 /** The libraries of the guide, in its order. */
 export const libraries: readonly Library[] = [
   { name: 'http-errors', requests, rewritten: 'before' },
-  { name: 'boom', requests, rewritten: 'unchanged', left: ['it has more than a message'] },
+  {
+    name: 'boom',
+    requests,
+    rewritten: 'unchanged',
+    left: ['it has more arguments than a message'],
+  },
   { name: 'sensible', requests, rewritten: 'unchanged' },
   {
     name: 'nest',
     requests,
     rewritten: 'unchanged',
     beside: ['contract-filter', 'start'],
-    left: ['its message may be something else than a text'],
+    left: ['its message is not certainly a string'],
   },
   {
     name: 'celebrate',

@@ -1,17 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type ClientOptions, createClient } from '../client/create-client.ts';
+import type { ClientOptions } from '../client/create-client.ts';
 import { failure, json, rejection, type ScriptedFetch, scripted } from '../testing/answers.ts';
+import { clientOf } from '../testing/client-of.ts';
 import { createMemoryCache } from './create-memory-cache.ts';
 import type { KeptResponse, ResponseCache } from './response-cache.ts';
 
 const etag = { etag: '"1"' };
 const notModified = () => new Response(null, { status: 304, headers: etag });
 
-function clientOf(fetch: ScriptedFetch, options: Partial<ClientOptions> = {}) {
-  return createClient({ baseUrl: 'https://api.example', apiKey: 'a:b', fetch, ...options });
-}
-
-/** A cache that tells what is in it. */
+/** A cache that shows what is in it. */
 function spied(): ResponseCache & { entries: Map<string, KeptResponse> } {
   const entries = new Map<string, KeptResponse>();
   const set = (key: string, value: KeptResponse) => entries.set(key, value);
@@ -21,15 +18,15 @@ function spied(): ResponseCache & { entries: Map<string, KeptResponse> } {
 const conditions = ({ requests }: ScriptedFetch) =>
   requests.map(({ headers }) => headers.get('if-none-match'));
 
-describe('an answer that has an ETag', () => {
+describe('a response that has an ETag', () => {
   test.each([
     ['in memory', true],
     ['in a cache of the user', spied()],
-  ])('is asked for again with it, and a 304 answers what is kept %s', async (_name, cache) => {
+  ])('is revalidated, and a 304 gives what is kept %s', async (_name, cache) => {
     const fetch = scripted(json(200, { rows: [1] }, etag), notModified());
     const client = clientOf(fetch, { cache });
     const first: { rows: number[] } = await client.get('/');
-    first.rows.push(2); // is the caller's, and not the cache's
+    first.rows.push(2); // changes the caller's copy, not the cache's
     const { data, response } = await client.request('GET', '/');
     expect(data).toEqual({ rows: [1] });
     expect(response.status).toBe(304);
@@ -40,15 +37,11 @@ describe('an answer that has an ETag', () => {
     const newer = json(200, 'new', { etag: '"2"' });
     const fetch = scripted(json(200, 'old', etag), newer, notModified());
     const client = clientOf(fetch, { cache: true });
-    expect([await client.get('/'), await client.get('/'), await client.get('/')]).toEqual([
-      'old',
-      'new',
-      'new',
-    ]);
+    for (const expected of ['old', 'new', 'new']) expect(await client.get('/')).toBe(expected);
     expect(conditions(fetch)).toEqual([null, '"1"', '"2"']);
   });
 
-  test('stays where a request fails', async () => {
+  test('stays when a request fails', async () => {
     const fetch = scripted(json(200, 'a', etag), failure(500, 'b'), notModified());
     const client = clientOf(fetch, { cache: true });
     await client.get('/');
@@ -57,22 +50,17 @@ describe('an answer that has an ETag', () => {
   });
 });
 
-describe('never shared', () => {
+describe('a kept response is never shared', () => {
+  const authorizedBy = (key: string): Partial<ClientOptions> => ({
+    onRequest: ({ headers }) => headers.set('authorization', `Bearer ${key}`),
+  });
   const rows: [string, Partial<ClientOptions>, Partial<ClientOptions>][] = [
     ['between two API keys', { apiKey: 'a:b' }, { apiKey: 'a:c' }],
     ['between a key and none', { apiKey: 'a:b' }, { apiKey: undefined }],
     ['between two origins', {}, { baseUrl: 'https://b.example' }],
-    [
-      'between keys in another header',
-      { headers: { 'x-key': '1' } },
-      { headers: { 'x-key': '2' } },
-    ],
+    ['between keys in another header', { headers: { key: '1' } }, { headers: { key: '2' } }],
     ['between languages', { headers: { 'accept-language': 'de' } }, {}],
-    [
-      'between keys that a hook sets',
-      { onRequest: ({ headers }) => headers.set('authorization', 'Bearer 1') },
-      { onRequest: ({ headers }) => headers.set('authorization', 'Bearer 2') },
-    ],
+    ['between keys that a hook sets', authorizedBy('1'), authorizedBy('2')],
   ];
   test.each(rows)('%s', async (_name, one, other) => {
     const cache = spied();
@@ -85,7 +73,7 @@ describe('never shared', () => {
     for (const key of cache.entries.keys()) expect(key).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  test('between queries, but between traces', async () => {
+  test('between queries; but it is between traces', async () => {
     const fetch = scripted(json(200, 'a', etag));
     const client = clientOf(fetch, { cache: true });
     await client.get('/', { query: { page: 1 }, headers: { traceparent: '1' } });
@@ -95,15 +83,15 @@ describe('never shared', () => {
   });
 });
 
-describe('not kept', () => {
+describe('a response is not kept', () => {
   const rows: [string, Response][] = [
     ['without an ETag', json(200, 'a')],
-    ['no-store', json(200, 'a', { ...etag, 'cache-control': 'private, No-Store' })],
-    ['Vary: *', json(200, 'a', { ...etag, vary: 'origin, *' })],
-    ['a 201', json(201, 'a', etag)],
-    ['a 206', json(206, 'a', etag)],
-    ['a failure', failure(404, 'a', etag)],
-    ['no JSON', new Response('<html>', { headers: etag })],
+    ['with no-store', json(200, 'a', { ...etag, 'cache-control': 'private, No-Store' })],
+    ['with Vary: *', json(200, 'a', { ...etag, vary: 'origin, *' })],
+    ['if it is a 201', json(201, 'a', etag)],
+    ['if it is a 206', json(206, 'a', etag)],
+    ['if it is a failure', failure(404, 'a', etag)],
+    ['if it is not JSON', new Response('<html>', { headers: etag })],
   ];
   test.each(rows)('%s', async (_name, response) => {
     const cache = spied();
@@ -113,13 +101,13 @@ describe('not kept', () => {
     expect(cache.entries.size).toBe(0);
   });
 
-  test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'])('by %s', async (method) => {
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'HEAD'])('of a %s', async (method) => {
     const cache = spied();
     await clientOf(scripted(json(200, 'a', etag)), { cache }).request(method, '/');
     expect(cache.entries.size).toBe(0);
   });
 
-  test('where the caller asks with a condition of their own', async () => {
+  test('if the caller sends a condition of their own', async () => {
     const cache = spied();
     const fetch = scripted(json(200, 'a', etag));
     await clientOf(fetch, { cache }).get('/', { headers: { 'if-none-match': '"9"' } });
@@ -128,27 +116,14 @@ describe('not kept', () => {
   });
 });
 
+const fail = () => {
+  throw new Error('a');
+};
 test.each<[string, ResponseCache]>([
-  [
-    'throws',
-    {
-      get() {
-        throw new Error('a');
-      },
-      set() {},
-    },
-  ],
+  ['throws', { get: fail, set() {} }],
   ['rejects', { get: () => Promise.reject(new Error('a')), set: () => Promise.reject() }],
-  [
-    'cannot keep',
-    {
-      get: () => undefined,
-      set() {
-        throw new Error('a');
-      },
-    },
-  ],
-])('a cache that %s is as none', async (_name, cache) => {
+  ['cannot keep', { get: () => undefined, set: fail }],
+])('a cache that %s is ignored', async (_name, cache) => {
   const client = clientOf(scripted(json(200, 'a', etag)), { cache });
   expect([await client.get('/'), await client.get('/')]).toEqual(['a', 'a']);
 });
@@ -158,7 +133,7 @@ describe('the cache in memory is bounded', () => {
   const keysOf = (cache: ResponseCache, keys: string) =>
     [...keys].filter((key) => cache.get(key)).join('');
 
-  test('by its entries: what was not asked for the longest goes', () => {
+  test('by its entries: the one that was read least recently goes', () => {
     const cache = createMemoryCache({ maxEntries: 2 });
     cache.set('a', kept('1'));
     cache.set('b', kept('1'));

@@ -1,6 +1,6 @@
 import type { KeptResponse, MemoryCacheOptions, ResponseCache } from './response-cache.ts';
 
-/** Creates a cache in memory that forgets what was not asked for the longest. */
+/** Creates a cache in memory. When it is full, it drops the entry that was read least recently. */
 export function createMemoryCache(options: MemoryCacheOptions = {}): ResponseCache {
   const { maxEntries = 100, maxLength = 5_000_000 } = options;
   const entries = new Map<unknown, KeptResponse>();

@@ -1,9 +1,9 @@
 import type { KeptResponse, ResponseCache } from './response-cache.ts';
 
-/** These differ with every request, and no answer depends on them. */
+/** They differ with every request, and no response depends on them. */
 const volatile = /^(?:traceparent|tracestate|x-request-id)$/;
 
-/** All headers are in the key: so is whatever `Vary` could name, and every kind of credentials. */
+/** The key covers all headers: whatever `Vary` can name, and credentials of every kind. */
 async function keyOf(url: string, headers: Headers): Promise<string> {
   const sent = [...headers].filter(([name]) => !volatile.test(name));
   const text = new TextEncoder().encode(JSON.stringify([url, sent]));
@@ -16,20 +16,20 @@ function mayKeep({ status, headers }: Response): boolean {
   return status === 200 && !isPrivate && !headers.get('vary')?.includes('*');
 }
 
-/** One request with a cache: what it had kept, and how to keep what comes. */
+/** What the cache has for one request, and how to keep the response to it. */
 export interface Revalidation {
   readonly kept: KeptResponse | undefined;
   readonly keep: (response: Response, body: string) => Promise<void>;
 }
 
-/** Looks for a kept answer, and makes the request conditional. Never rejects. */
+/** Looks for a kept response, and makes the request conditional. Never rejects. */
 export async function revalidate(
   cache: ResponseCache,
   url: string,
   headers: Headers,
 ): Promise<Revalidation | undefined> {
   try {
-    const key = await keyOf(url, headers); // a page that is not secure has no digest, and no cache
+    const key = await keyOf(url, headers); // a page without a secure context has no digest, so no cache
     const kept = await cache.get(key);
     if (kept) headers.set('if-none-match', kept.etag);
     const keep = async (response: Response, body: string) => {

@@ -6,7 +6,7 @@ import { type Query, toUrl } from './to-url.ts';
 
 /** How often and how long a request is repeated. */
 export interface RetryOptions {
-  /** How many times at most, beside the first; 2 by default. */
+  /** How many times at most, after the first; 2 by default. */
   readonly limit?: number | undefined;
   /** The longest wait before a try, in milliseconds; 20000 by default. */
   readonly maxWait?: number | undefined;
@@ -17,9 +17,9 @@ export interface RetryOptions {
   readonly total?: number | undefined;
 }
 
-/** What the client decides for all calls, and a call for itself. */
+/** Options of a client, which a call can override. */
 export interface SharedOptions {
-  /** The longest time for one try with its body, in milliseconds; 30000 by default. */
+  /** The time limit of one try, body included, in milliseconds; 30000 by default. */
   readonly timeout?: number | undefined;
   /** A number is the `limit`; 0 repeats nothing. */
   readonly retry?: number | RetryOptions | undefined;
@@ -29,16 +29,16 @@ export interface SharedOptions {
 /** The overrides of one call. */
 export interface CallOptions extends SharedOptions {
   readonly query?: Query | undefined;
-  /** Ends the call at once, also where it waits; it rejects with the reason of the signal. */
+  /** Ends the call at once, even during a wait; it rejects with the reason of the signal. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Sent as `Idempotency-Key`. It says that the server honours it: only with one are POST and
-   * PATCH repeated where nobody knows what became of them. The client never invents one.
+   * Sent as `Idempotency-Key`. Pass one only to a server that honours it: the client then repeats
+   * POST and PATCH even if they may have taken effect. It never makes up a key.
    */
   readonly idempotencyKey?: string | undefined;
 }
 
-/** What a client is made of. */
+/** The checked options of a client. */
 export interface Settings extends SharedOptions, Hooks {
   readonly base: URL;
   readonly apiKey: string | undefined;
@@ -50,10 +50,10 @@ const methods = /^(?:GET|HEAD|OPTIONS|POST|PUT|PATCH|DELETE)$/;
 const idempotent = /^(?:GET|HEAD|OPTIONS|PUT|DELETE)$/;
 const withoutBody = /^(?:GET|HEAD)$/;
 
-/** Above it, timers fire at once. */
+/** A longer timer fires at once. */
 const longest = 2 ** 31 - 1;
 
-/** @throws {RangeError} where a bound is none */
+/** @throws {RangeError} for a number that is out of range */
 function bound(name: string, value: number | undefined, usual: number, least = 1): number {
   const number = value ?? usual;
   if (number >= least && number <= longest) return number;
@@ -75,7 +75,7 @@ function toBounds(settings: SharedOptions, options: SharedOptions) {
 }
 
 function assertSendable(method: string, body: Body | undefined): void {
-  if (!methods.test(method)) throw new TypeError('The method is none that this client sends.');
+  if (!methods.test(method)) throw new TypeError('This client does not send that method.');
   if (body && withoutBody.test(method)) throw new TypeError(`${method} has no body. Use query.`);
 }
 
@@ -91,7 +91,7 @@ function ownHeaders(apiKey: string | undefined, key: string | undefined, body: B
 /**
  * Decides everything about a call before it is sent.
  * @throws {TypeError} for a method, path, header or body that cannot be sent
- * @throws {RangeError} for a time or a number that is no bound
+ * @throws {RangeError} for a time or a number of tries that is out of range
  */
 export function prepareCall(
   { base, apiKey, ...settings }: Settings,

@@ -6,37 +6,37 @@ import type { Body } from './to-body.ts';
 /** The part of a `RequestInit` that is used. */
 export interface FetchInit {
   readonly method: string;
-  /** Pairs, as each implementation has a class of its own. */
+  /** Pairs, because each implementation has its own class of headers. */
   readonly headers: [name: string, value: string][];
   readonly signal: AbortSignal;
-  /** JSON; or what a call was given, where that is a form, a blob, bytes or a stream. */
+  /** JSON, or the form, blob, bytes or stream that the call was given. */
   readonly body?: string;
 }
 
 /** What sends a request: the platform's `fetch`, undici's, or one of your own. */
 export type Fetch = (url: string, init: FetchInit) => Promise<Response>;
 
-/** What `onRequest` may look at, and change by setting `headers`. */
+/** The request that `onRequest` is given. It may set `headers`. */
 export interface OutgoingRequest extends RequestFacts {
-  /** All headers, the API key among them. Not enumerable, so that no log shows them. */
+  /** All headers, including the API key. Not enumerable, so that no log shows them. */
   readonly headers: Headers;
 }
 
-/** Called for each try. What they throw or reject with ends the call. */
+/** Called for each try. The call rejects with what a hook throws or rejects with. */
 export interface Hooks {
-  /** Before a request is sent. Set headers here: a trace, a token that was renewed. */
+  /** Called before a request is sent. Set headers here: a trace, a renewed token. */
   readonly onRequest?: ((request: OutgoingRequest) => unknown) | undefined;
-  /** When status and headers are there, of success and failure. */
+  /** Called when status and headers have arrived, of a success or a failure. */
   readonly onResponse?: ((response: ResponseFacts) => unknown) | undefined;
 }
 
-/** A call with everything decided but its outcome. */
+/** A call that is ready to be sent. */
 export interface PreparedCall extends Hooks {
   readonly method: string;
   readonly url: string;
   readonly headers: Headers;
   readonly body: Body | undefined;
-  /** Whether the server does the same once, however often it is asked. */
+  /** Whether a repeated request cannot make the server act twice. */
   readonly isRepeatable: boolean;
   readonly signal: AbortSignal | undefined;
   readonly fetch: Fetch;

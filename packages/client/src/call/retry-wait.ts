@@ -4,11 +4,11 @@ import type { PreparedCall } from './prepared-call.ts';
 
 const firstBackoff = 500;
 
-/** Whether another try may help, and cannot act twice. */
+/** Whether another try may help and cannot act twice. */
 function mayRepeat(error: unknown, { isRepeatable, body }: PreparedCall): boolean {
   if (body?.isOneShot) return false;
   const response = responseOf(error);
-  // 429 says that nothing was done. After a redirect it says so of the second request alone.
+  // A 429 says that nothing was done. After a redirect it says so of the second request only.
   if (response?.status === 429) return isRepeatable || !response.redirected;
   const mayHelp = response ? /^50[234]$/.test(`${response.status}`) : error instanceof NetworkError;
   return isRepeatable && mayHelp;
@@ -27,8 +27,8 @@ function askedWait(error: unknown): number | undefined {
 }
 
 /**
- * How long to wait before the next try, in milliseconds; `undefined` where there is to be none: it
- * could act twice, would not help, or the wait that the server asks for is too long.
+ * How long to wait before the next try, in milliseconds. `undefined` if there must be none: it
+ * could act twice, it would not help, or the server asks for too long a wait.
  */
 export function retryWait(error: unknown, call: PreparedCall, tries: number): number | undefined {
   if (tries > call.retryLimit || !mayRepeat(error, call)) return undefined;

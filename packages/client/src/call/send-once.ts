@@ -9,15 +9,15 @@ import { type ResponseFacts, toFacts } from '../response/response-facts.ts';
 import type { OutgoingRequest, PreparedCall } from './prepared-call.ts';
 import { type Waiting, within } from './within.ts';
 
-/** What a successful call answers. */
+/** The result of a successful call. */
 export interface Answer<Result = unknown> {
-  /** The parsed body; `undefined` where there is none. */
+  /** The parsed body; `undefined` if there is none. */
   readonly data: Result;
   /** Status, headers, request id: everything but the body. */
   readonly response: ResponseFacts;
 }
 
-/** An error that another try may help. */
+/** An error after which another try may succeed. */
 export interface Failure {
   readonly error: NetworkError | ResponseError;
 }
@@ -61,7 +61,7 @@ async function readAnswer(
   cached: Revalidation | undefined,
 ): Promise<Answer | Failure> {
   const kept = facts.status === 304 ? cached?.kept : undefined;
-  if (!response.ok && !kept) throw new UnexpectedResponseError(facts, 'that is no result');
+  if (!response.ok && !kept) throw new UnexpectedResponseError(facts, 'it has no result');
   const text = kept ? kept.body : await orNetworkError(facts, () => response.text());
   if (typeof text !== 'string') return { error: text };
   const data = parse(text, facts);
@@ -95,13 +95,13 @@ async function attempt(
   const facts = toFacts(response, request);
   await call.onResponse?.(facts);
   if (facts.status < 400) return readAnswer(response, facts, cached);
-  disarm(); // the status is known: a body that does not come is no reason to lose it
+  disarm(); // the status is known, and must not be lost with a body that never comes
   return readFailure(response, request, call);
 }
 
 /**
- * Sends a request once, within its time. What another try may help is answered as a failure; it
- * rejects for the rest: no time left, the caller's signal, a hook, an answer that is no result.
+ * Sends a request once, within its time limit. Returns a failure where another try may succeed.
+ * Rejects in every other case: a timeout, the caller's signal, a hook, a response without a result.
  */
 export function sendOnce(call: PreparedCall, tries: number): Promise<Answer | Failure> {
   const request = { method: call.method, url: shownUrl(call.url), tries };

@@ -3,7 +3,7 @@ import { retryWait } from './retry-wait.ts';
 import { type Answer, sendOnce } from './send-once.ts';
 import { sleep } from './sleep.ts';
 
-/** Sends a request as often as it may be sent, and answers what the last try brought. */
+/** Sends a request until it succeeds or must not be repeated. */
 export async function send(call: PreparedCall): Promise<Answer> {
   for (let tries = 1; ; tries += 1) {
     const outcome = await sendOnce(call, tries);

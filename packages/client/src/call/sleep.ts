@@ -1,4 +1,4 @@
-/** Waits, unless the caller gives up: then it rejects at once with the reason of the signal. */
+/** Waits. When the caller gives up, it rejects at once with the reason of the signal. */
 export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const giveUp = () => {

@@ -1,17 +1,18 @@
 import { ApiError } from '@error-contract/core';
 import { describe, expect, test, vi } from 'vitest';
-import { createClient } from '../client/create-client.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
-import { failure, json, rejection, type ScriptedFetch, scripted } from '../testing/answers.ts';
+import { failure, json, rejection, scripted } from '../testing/answers.ts';
+import { clientOf } from '../testing/client-of.ts';
 import { controlTime, refused, timedCall } from '../testing/timed-call.ts';
+import { sleep } from './sleep.ts';
 
 controlTime();
 
-/** Never answers, and does not care for its signal. */
+/** Never responds, and ignores its signal. */
 const silent = () => new Promise<Response>(() => {});
 
-describe('time', () => {
-  test('a try that takes too long is a TimeoutError, and is not repeated', async () => {
+describe('the time limit', () => {
+  test('ends a try with a TimeoutError, which is not repeated', async () => {
     const fetch = scripted(silent);
     const { error, after } = await timedCall(fetch, 'GET');
     expect(error).toBeInstanceOf(TimeoutError);
@@ -23,18 +24,18 @@ describe('time', () => {
     expect(fetch.requests[0]?.init.signal?.aborted).toBe(true);
   });
 
-  test('a time that is longer than the usual total is had', async () => {
+  test('may be longer than the default total', async () => {
     const { error, after } = await timedCall(scripted(silent), 'GET', { timeout: 100_000 });
     expect([(error as TimeoutError).timeout, after]).toEqual([100_000, 100_000]);
   });
 
-  test('so is a body that does not end', async () => {
+  test('ends a body that does not end', async () => {
     const fetch = scripted(() => new Response(new ReadableStream()));
     const { error, after } = await timedCall(fetch, 'GET', { timeout: 700 });
     expect([(error as TimeoutError).timeout, after]).toEqual([700, 700]);
   });
 
-  test('but the body of a failure has a time of its own, and its status stays', async () => {
+  test('is another one for the body of a failure, whose status stays', async () => {
     const late = async () => {
       await new Promise((resolve) => setTimeout(resolve, 900));
       return new Response(new ReadableStream(), { status: 409 });
@@ -44,7 +45,7 @@ describe('time', () => {
     expect(after).toBe(1900);
   });
 
-  test('the last try has what is left of the total', async () => {
+  test('of the last try is what is left of the total', async () => {
     const fetch = scripted(failure(503, 'a', { 'retry-after': '8' }), silent);
     const { error, after } = await timedCall(fetch, 'GET', { retry: { total: 10_000 } });
     expect(error).toMatchObject({ name: 'TimeoutError', timeout: 2000 });
@@ -54,25 +55,24 @@ describe('time', () => {
   test.each([
     ['hook', { onRequest: () => silent() }],
     ['cache', { cache: { get: () => silent() as never, set() {} } }],
-  ])('a %s that never ends is bounded too', async (_name, options) => {
+  ])('ends a %s that never ends', async (_name, options) => {
     const { error } = await timedCall(scripted(json(200, 1)), 'GET', {}, options);
     expect(error).toBeInstanceOf(TimeoutError);
   });
 
-  test('nothing is left running', async () => {
+  test('leaves no timer running', async () => {
     await timedCall(scripted(refused, failure(503, 'a'), json(200, 1)), 'GET');
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
 describe('the signal of the caller', () => {
-  const client = (fetch: ScriptedFetch) => createClient({ baseUrl: 'https://api.example', fetch });
   const reasons = [new Error('the user left'), 'a text', undefined];
 
   test.each(reasons)('rejects with its own reason: %s', async (reason) => {
     const controller = new AbortController();
     const fetch = scripted(silent);
-    const pending = rejection(client(fetch).get('/', { signal: controller.signal }));
+    const pending = rejection(clientOf(fetch).get('/', { signal: controller.signal }));
     await vi.advanceTimersByTimeAsync(10);
     controller.abort(reason);
     const error = await pending;
@@ -81,9 +81,9 @@ describe('the signal of the caller', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('sends nothing where it was given before', async () => {
+  test('sends nothing if it aborted before', async () => {
     const fetch = scripted(json(200, 1));
-    const error = await rejection(client(fetch).get('/', { signal: AbortSignal.abort() }));
+    const error = await rejection(clientOf(fetch).get('/', { signal: AbortSignal.abort() }));
     expect(error).toMatchObject({ name: 'AbortError' });
     expect(fetch.requests).toHaveLength(0);
     expect(vi.getTimerCount()).toBe(0);
@@ -92,7 +92,9 @@ describe('the signal of the caller', () => {
   test('ends a wait at once', async () => {
     const controller = new AbortController();
     const fetch = scripted(failure(429, 'a', { 'retry-after': '15' }));
-    const pending = rejection(client(fetch).get('/', { signal: controller.signal }));
+    const pending = rejection(
+      clientOf(fetch, { retry: 2 }).get('/', { signal: controller.signal }),
+    );
     await vi.advanceTimersByTimeAsync(14_000);
     controller.abort(new Error('enough'));
     expect(await pending).toMatchObject({ message: 'enough' });
@@ -103,13 +105,19 @@ describe('the signal of the caller', () => {
   test('ends the reading of a failure at once', async () => {
     const controller = new AbortController();
     const fetch = scripted(() => new Response(new ReadableStream(), { status: 500 }));
-    const pending = rejection(client(fetch).get('/', { signal: controller.signal }));
+    const pending = rejection(clientOf(fetch).get('/', { signal: controller.signal }));
     await vi.advanceTimersByTimeAsync(10);
     controller.abort();
     expect(await pending).toMatchObject({ name: 'AbortError' });
   });
 
-  test('is let go of afterwards', async () => {
+  test('leaves no wait if it aborted before', async () => {
+    const reason = new Error('a');
+    await expect(sleep(1000, AbortSignal.abort(reason))).rejects.toBe(reason);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('has no listener left afterwards', async () => {
     const { signal } = new AbortController();
     const added = vi.spyOn(signal, 'addEventListener');
     const removed = vi.spyOn(signal, 'removeEventListener');
@@ -121,17 +129,14 @@ describe('the signal of the caller', () => {
   });
 });
 
-test('three failures without an answer are three errors', async () => {
+test('three failures without a response are three errors', async () => {
   const errors = [
     (await timedCall(scripted(refused), 'GET')).error,
     (await timedCall(scripted(silent), 'GET')).error,
     (await timedCall(scripted(json(200, 1)), 'GET', { signal: AbortSignal.abort() })).error,
   ];
-  expect(errors.map((error) => (error as Error).name)).toEqual([
-    'NetworkError',
-    'TimeoutError',
-    'AbortError',
-  ]);
+  const names = errors.map((error) => (error as Error).name);
+  expect(names).toEqual(['NetworkError', 'TimeoutError', 'AbortError']);
   expect(errors.some(ApiError.is)).toBe(false);
   expect(errors[0]).toMatchObject({ code: 'ECONNREFUSED', cause: refused });
 });

@@ -1,4 +1,4 @@
-/** Headers by name; `undefined` leaves one out, also one that is set for every call. */
+/** Headers by name. `undefined` leaves one out, even one that is set for every call. */
 export type HeaderValues = Readonly<Record<string, string | undefined>>;
 
 function set(headers: Headers, name: string, value: string | undefined): void {
@@ -12,8 +12,8 @@ function set(headers: Headers, name: string, value: string | undefined): void {
 }
 
 /**
- * Merges headers; the later win.
- * @throws {TypeError} that names a header which cannot be sent, and never shows its value
+ * Merges headers. Later ones win.
+ * @throws {TypeError} that names the header that cannot be sent, and never shows its value
  */
 export function toHeaders(...sources: readonly (HeaderValues | undefined)[]): Headers {
   const headers = new Headers();

@@ -65,11 +65,16 @@ describe('a query', () => {
     ['texts and numbers', '/', { a: 'b', n: 1, big: 2n, yes: true }, '?a=b&n=1&big=2&yes=true'],
     ['a list repeats its key', '/', { id: ['a', 'b', undefined, 'c'] }, '?id=a&id=b&id=c'],
     ['an empty list', '/', { id: [] }, ''],
-    ['nothing is left out', '/', { a: undefined, b: null, c: '' }, '?c='],
-    ['zero and false are something', '/', { a: 0, b: false }, '?a=0&b=false'],
+    ['undefined and null are left out', '/', { a: undefined, b: null, c: '' }, '?c='],
+    ['zero and false are kept', '/', { a: 0, b: false }, '?a=0&b=false'],
     ['a date', '/', { from: new Date(0) }, '?from=1970-01-01T00%3A00%3A00.000Z'],
     ['after the query of the path', '/?a=1', { a: 2 }, '?a=1&a=2'],
-    ['what has a meaning in URLs', '/', { 'a&b': 'c=d#e?f/g +' }, '?a%26b=c%3Dd%23e%3Ff%2Fg+%2B'],
+    [
+      'characters with a meaning in URLs',
+      '/',
+      { 'a&b': 'c=d#e?f/g +' },
+      '?a%26b=c%3Dd%23e%3Ff%2Fg+%2B',
+    ],
     ['a key of Object.prototype', '/', JSON.parse('{"__proto__":"a"}'), '?__proto__=a'],
   ];
   test.each(rows)('%s', (_name, path, query, expected) => {
@@ -84,11 +89,11 @@ test.each([
   'ftp://api.example',
   'javascript:alert(1)',
   'https://id:s3cret@api.example',
-])('%j is no base URL, and is not shown', (baseUrl) => {
+])('%j is refused as a base URL, and is not shown', (baseUrl) => {
   expect(() => toBaseUrl(baseUrl)).toThrow(TypeError);
   expect(() => toBaseUrl(baseUrl)).not.toThrow(/s3cret/);
 });
 
-test('a URL is one too', () => {
+test('a URL object is a base URL too', () => {
   expect(toBaseUrl(new URL('https://api.example/a')).href).toBe('https://api.example/a/');
 });

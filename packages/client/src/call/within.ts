@@ -1,14 +1,14 @@
-/** What work is told while it is waited for. */
+/** What the work is given. */
 export interface Waiting {
-  /** Aborts when nobody waits any more. */
+  /** Aborts when nobody waits for the work any more. */
   readonly signal: AbortSignal;
-  /** Ends the limit of time: what comes now has its own. */
+  /** Lifts the time limit: what follows has its own. */
   readonly disarm: () => void;
 }
 
 /**
- * Waits for work until it is done, the time is over, or the caller gives up; then at once. The work
- * is told, and not waited for: an injected fetch may ignore its signal.
+ * Waits for work until it is done, its time is up, or the caller gives up. It is told to stop, and
+ * not waited for: an injected fetch may ignore its signal.
  */
 export function within<T>(
   ms: number,
@@ -21,7 +21,7 @@ export function within<T>(
     const fail = (reason: unknown) => {
       end();
       reject(reason);
-      controller.abort(reason); // lets go of an answer that nobody read
+      controller.abort(reason); // releases a response that nobody reads
     };
     const giveUp = () => fail(caller?.reason);
     const timer = setTimeout(() => fail(late()), ms);

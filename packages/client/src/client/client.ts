@@ -6,20 +6,20 @@ import type { Query } from '../call/to-url.ts';
 declare const declared: unique symbol;
 
 /**
- * A call that is under way. `Declared` is the union of statuses with which the route says that it
- * fails, for {@link outcome}; the type alone knows it.
+ * A call in progress. `Declared` is the union of the statuses that the route declares, for
+ * {@link outcome}. It exists only in the type.
  */
 export type Call<Result, Declared extends number = never> = Promise<Result> & {
   readonly [declared]?: Declared;
 };
 
-/** What a {@link Route} says of a call: its result, and the statuses that it declares. */
+/** A call of a {@link Route}, with its result and its declared statuses. */
 type CallOf<R extends Route> = Call<ResultOf<R>, StatusOf<R>>;
 
-/** Where nobody named a route, the path fits none: the compiler goes on to the other signatures. */
+/** `never` without a named route, so that the compiler goes on to the other signatures. */
 type PathOf<R extends Route> = Route extends R ? never : string;
 
-/** A schema checks the answer, and gives the result its type. */
+/** A schema checks the result and gives it its type. */
 export interface WithSchema<S extends StandardSchema> {
   /** Any Standard Schema: zod, valibot, arktype. What it refuses is an UnexpectedResponseError. */
   readonly schema: S;
@@ -53,12 +53,12 @@ export interface Write {
   ): Call<Result, Declared>;
 }
 
-/** What `request` sends beside method and path. */
+/** Options of `request`. */
 export interface RequestOptions extends CallOptions {
   readonly body?: unknown;
 }
 
-/** Any method, and an answer with its status, headers and request id. */
+/** Sends any method, and gives status, headers and request id with the result. */
 export interface Request {
   <S extends StandardSchema, Declared extends number = never>(
     method: string,
@@ -77,7 +77,7 @@ export interface Request {
   ): Call<Answer<Result>, Declared>;
 }
 
-/** All rows of a list, page after page, each page when it is needed. A schema checks each row. */
+/** Gives all rows of a list. Fetches each page when it is needed. A schema checks each row. */
 export interface Paginate {
   <S extends StandardSchema>(
     path: string,
@@ -91,7 +91,7 @@ export interface Paginate {
   ): AsyncGenerator<Row, void, undefined>;
 }
 
-/** A client of one API. Its methods need no `this`, and nothing of it shows the API key. */
+/** A client of one API. Its methods need no `this`, and it never shows the API key. */
 export interface Client {
   readonly get: Read;
   readonly delete: Read;

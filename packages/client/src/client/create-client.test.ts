@@ -9,13 +9,13 @@ import { failure, json, rejection, scripted } from '../testing/answers.ts';
 import { baseUrl, clientOf } from '../testing/client-of.ts';
 import { createClient } from './create-client.ts';
 
-describe('an answer', () => {
+describe('a result', () => {
   test('is the parsed body', async () => {
     const agent: { id: string } = await clientOf(scripted(json(200, { id: 'a' }))).get('/');
     expect(agent).toEqual({ id: 'a' });
   });
 
-  test('has its facts', async () => {
+  test('has the facts of its response', async () => {
     const limits = {
       'x-ratelimit-limit': '100',
       'x-ratelimit-remaining': '99',
@@ -47,9 +47,9 @@ describe('an answer', () => {
     ['HTML', new Response('<html>s3cret'), 200, 'the body is not JSON'],
     ['nothing', new Response(''), 200, 'the body is not JSON'],
     ['cut JSON', new Response('{"a":"s3cr'), 200, 'the body is not JSON'],
-    ['a 304 that nobody asked for', new Response(null, { status: 304 }), 304, 'that is no result'],
-    ['a redirect without a place', new Response(null, { status: 302 }), 302, 'that is no result'],
-  ])('is no result: %s', async (_name, response, status, reason) => {
+    ['an unexpected 304', new Response(null, { status: 304 }), 304, 'it has no result'],
+    ['a redirect without a target', new Response(null, { status: 302 }), 302, 'it has no result'],
+  ])('is missing from %s', async (_name, response, status, reason) => {
     const error = await rejection(clientOf(scripted(response)).get('/a?b=c'));
     expect(error).toBeInstanceOf(UnexpectedResponseError);
     expect(ApiError.is(error)).toBe(false);
@@ -61,18 +61,10 @@ describe('an answer', () => {
 });
 
 describe('a schema', () => {
+  const toDate = (text: string) => new Date(text);
   const schemas = [
     ['zod', z.object({ id: z.string(), at: z.coerce.date() })],
-    [
-      'valibot',
-      v.object({
-        id: v.string(),
-        at: v.pipe(
-          v.string(),
-          v.transform((it) => new Date(it)),
-        ),
-      }),
-    ],
+    ['valibot', v.object({ id: v.string(), at: v.pipe(v.string(), v.transform(toDate)) })],
   ] as const;
   test.each(schemas)('of %s parses the answer', async (_name, schema) => {
     const client = clientOf(scripted(json(200, { id: 'a', at: '2026-01-01', more: 1 })));
@@ -80,17 +72,14 @@ describe('a schema', () => {
     expect(agent).toEqual({ id: 'a', at: new Date('2026-01-01') });
   });
 
-  test.each(schemas)(
-    'of %s refuses one, which is no error of the contract',
-    async (_name, schema) => {
-      const fetch = scripted(json(200, { id: ['s3cret'], at: true }));
-      const error = await rejection(clientOf(fetch, { retry: 2 }).get('/', { schema }));
-      expect(error).toBeInstanceOf(UnexpectedResponseError);
-      expect(String(error)).toMatch(/the schema refuses the body at id/);
-      expect(String(error)).not.toContain('s3cret');
-      expect(fetch.requests).toHaveLength(1);
-    },
-  );
+  test.each(schemas)('of %s refuses a result: no error of the contract', async (_name, schema) => {
+    const fetch = scripted(json(200, { id: ['s3cret'], at: true }));
+    const error = await rejection(clientOf(fetch, { retry: 2 }).get('/', { schema }));
+    expect(error).toBeInstanceOf(UnexpectedResponseError);
+    expect(String(error)).toMatch(/the schema refuses the body at id/);
+    expect(String(error)).not.toContain('s3cret');
+    expect(fetch.requests).toHaveLength(1);
+  });
 });
 
 test.each([
@@ -115,14 +104,14 @@ describe('a failed request', () => {
     expect(responseOf(error)).toMatchObject({ status: 400, method: 'POST', tries: 1 });
   });
 
-  test('is one of a method without `this`', async () => {
+  test('rejects without `this` as well', async () => {
     const { get } = clientOf(scripted(failure(404, 'Agent not found')));
     await expect(get('/')).rejects.toThrow(NotFoundError);
   });
 });
 
 describe('hooks', () => {
-  test('see each request and each answer, and may set headers', async () => {
+  test('see each request and each response, and may set headers', async () => {
     const fetch = scripted(failure(503, 'a', { 'retry-after': '0' }), json(200, 1));
     const seen: unknown[] = [];
     const client = clientOf(fetch, {
@@ -142,10 +131,8 @@ describe('hooks', () => {
       { method: 'GET', url: `${baseUrl}/a`, tries: 2 },
       { status: 200, tries: 2, retryAfter: null },
     ]);
-    expect(fetch.requests.map(({ headers }) => headers.get('authorization'))).toEqual([
-      'Bearer 1',
-      'Bearer 2',
-    ]);
+    const sent = fetch.requests.map(({ headers }) => headers.get('authorization'));
+    expect(sent).toEqual(['Bearer 1', 'Bearer 2']);
   });
 
   test.each(['onRequest', 'onResponse'])('%s that throws ends the call', async (name) => {
@@ -157,7 +144,7 @@ describe('hooks', () => {
   });
 });
 
-test('the platform asks for fetch when it is called', async () => {
+test("the platform's fetch is looked up when it is called", async () => {
   const client = createClient({ baseUrl });
   const fetch = scripted(json(200, 'replaced'));
   vi.stubGlobal('fetch', fetch);

@@ -1,44 +1,36 @@
 import type { StandardSchema } from '@error-contract/core';
 import { createMemoryCache } from '../cache/create-memory-cache.ts';
 import type { ResponseCache } from '../cache/response-cache.ts';
-import {
-  type CallOptions,
-  prepareCall,
-  type Settings,
-  type SharedOptions,
-} from '../call/prepare-call.ts';
+import { prepareCall, type Settings, type SharedOptions } from '../call/prepare-call.ts';
 import type { Fetch, Hooks } from '../call/prepared-call.ts';
 import { send } from '../call/send.ts';
 import type { Answer } from '../call/send-once.ts';
 import { type Query, toBaseUrl } from '../call/to-url.ts';
 import { checkData } from './check-data.ts';
-import type { Client } from './client.ts';
+import type { Client, RequestOptions, WithSchema } from './client.ts';
 import { paginate } from './paginate.ts';
 
-/** What a client needs to know of an API. */
+/** Options of {@link createClient}. */
 export interface ClientOptions extends SharedOptions, Hooks {
-  /** Where all paths begin, with or without a slash at its end. */
+  /** The URL that all paths are joined to, with or without a slash at its end. */
   readonly baseUrl: string | URL;
-  /** Sent as `Authorization: Bearer`, to this origin alone. */
+  /** Sent as `Authorization: Bearer`, to the origin of `baseUrl` only. */
   readonly apiKey?: string | undefined;
-  /** The platform's own by default. */
+  /** The platform's `fetch` by default. */
   readonly fetch?: Fetch | undefined;
   /**
-   * Keeps answers to GETs that have an `ETag`, and asks whether they changed. `true` keeps them in
-   * memory, like {@link createMemoryCache}; without it nothing is kept.
+   * Keeps responses to GETs that have an `ETag`, and asks whether they changed. `true` keeps them
+   * in memory, like {@link createMemoryCache}. By default nothing is kept.
    */
   readonly cache?: ResponseCache | boolean | undefined;
 }
 
-interface AnyOptions extends CallOptions {
-  readonly schema?: StandardSchema;
-  readonly body?: unknown;
-}
+type AnyOptions = RequestOptions & Partial<WithSchema<StandardSchema>>;
 
-/** The characters of a Bearer token (RFC 6750); never shows what was given. */
+/** Checks that a key can be a Bearer token (RFC 6750). The message never shows it. */
 function assertKey(apiKey: string | undefined): void {
   if (apiKey === undefined || /^[\x21-\x7e]+$/.test(apiKey)) return;
-  throw new TypeError('apiKey is not one: it must be visible ASCII characters without spaces.');
+  throw new TypeError('apiKey must be visible ASCII characters without spaces.');
 }
 
 function toSettings({ baseUrl, cache, ...options }: ClientOptions): Settings {
@@ -48,7 +40,7 @@ function toSettings({ baseUrl, cache, ...options }: ClientOptions): Settings {
     ...options,
     cache: cache === true ? createMemoryCache() : cache || undefined,
     base: toBaseUrl(baseUrl),
-    // Asked for at each call: tests and tracers replace it. A browser's wants no `this`.
+    // Looked up at each call, because tests and tracers replace it. A browser's refuses a `this`.
     fetch: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
   };
 }
@@ -77,10 +69,10 @@ function createPaginate(request: Ask) {
 }
 
 /**
- * Creates a client of an API that keeps the contract: JSON in and out, and a failed request rejects
- * with the error that the server threw, such as a `NotFoundError`. What fails otherwise is a
- * NetworkError, a TimeoutError, an UnexpectedResponseError, or the reason of the caller's signal.
- * @throws {TypeError} for a base URL or an API key that is none; it does not show them
+ * Creates a client of an API that keeps the contract. It sends and reads JSON. A failed request
+ * rejects with the error that the server threw, such as a `NotFoundError`; other calls reject with
+ * a NetworkError, a TimeoutError, an UnexpectedResponseError, or the reason of the caller's signal.
+ * @throws {TypeError} for an invalid base URL or API key; the message does not show it
  */
 export function createClient(options: ClientOptions): Client {
   const request = createRequest(toSettings(options));

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
 import { failure, json, rejection, type ScriptedFetch, scripted } from '../testing/answers.ts';
-import { createClient } from './create-client.ts';
+import { clientOf } from '../testing/client-of.ts';
 
 type Meta = (page: number) => unknown;
 
-/** A list of the given number of pages, with two rows each, and its idea of `meta`. */
+/** A list of some pages with two rows each, and a `meta` that may be wrong. */
 function list(pages: number, metaOf: Meta): ScriptedFetch {
   const fetch: ScriptedFetch = scripted(() => {
     const page = Number(new URL(fetch.requests.at(-1)?.url ?? '').searchParams.get('page'));
@@ -17,8 +17,7 @@ function list(pages: number, metaOf: Meta): ScriptedFetch {
 }
 
 const honest = (totalPages: number) => (page: number) => ({ page, limit: 2, totalPages });
-const clientOf = (fetch: ScriptedFetch) =>
-  createClient({ baseUrl: 'https://api.example', fetch, retry: 0 });
+const growing = (page: number) => honest(page + 1)(page);
 
 async function rowsOf(fetch: ScriptedFetch, query = {}): Promise<unknown[]> {
   const rows: unknown[] = [];
@@ -32,12 +31,7 @@ describe('pages', () => {
     ['one', list(1, honest(1)), ['1a', '1b'], 1],
     ['none', list(0, honest(0)), [], 1],
     ['none, though meta says a million', list(0, honest(1e6)), [], 1],
-    [
-      'a total that grows for ever',
-      list(2, (page) => honest(page + 1)(page)),
-      ['1a', '1b', '2a', '2b'],
-      3,
-    ],
+    ['a total that grows for ever', list(2, growing), ['1a', '1b', '2a', '2b'], 3],
     ['a total beyond all numbers', list(1, honest(1e300)), ['1a', '1b'], 2],
     ['a total of nothing with rows', list(3, honest(0)), ['1a', '1b'], 1],
     ['a negative total', list(3, honest(-1)), ['1a', '1b'], 1],
@@ -50,23 +44,19 @@ describe('pages', () => {
   test('are asked for with the query, from its page on', async () => {
     const fetch = list(4, honest(4));
     expect(await rowsOf(fetch, { limit: 2, page: 3 })).toEqual(['3a', '3b', '4a', '4b']);
-    expect(fetch.requests.map(({ url }) => new URL(url).search)).toEqual([
-      '?limit=2&page=3',
-      '?limit=2&page=4',
-    ]);
+    const queries = fetch.requests.map(({ url }) => new URL(url).search);
+    expect(queries).toEqual(['?limit=2&page=3', '?limit=2&page=4']);
   });
 
-  test('are asked for when they are needed', async () => {
+  test('are fetched when they are needed', async () => {
     const fetch = list(9, honest(9));
     for await (const row of clientOf(fetch).paginate('/')) if (row === '2a') break;
     expect(fetch.requests).toHaveLength(2);
   });
 
   test('that fail end the list with the error', async () => {
-    const fetch = scripted(
-      json(200, { data: [1], meta: { page: 1, totalPages: 2 } }),
-      failure(409, 'a'),
-    );
+    const page = json(200, { data: [1], meta: { page: 1, totalPages: 2 } });
+    const fetch = scripted(page, failure(409, 'a'));
     expect(await rejection(rowsOf(fetch))).toMatchObject({ statusCode: 409 });
   });
 
@@ -80,21 +70,21 @@ describe('pages', () => {
   });
 });
 
-describe('that is not the page', () => {
+describe('a page that is refused', () => {
   test.each<[string, unknown]>([
     ['a list', ['a']],
     ['null', null],
     ['no data', { meta: { page: 1, totalPages: 1 } }],
-    ['data that is none', { data: { length: 1 }, meta: { page: 1, totalPages: 1 } }],
+    ['data that is not a list', { data: { length: 1 }, meta: { page: 1, totalPages: 1 } }],
     ['no meta', { data: ['a'] }],
     ['no total', { data: ['a'], meta: { page: 1 } }],
-    ['a total in words', { data: ['a'], meta: { page: 1, totalPages: '1' } }],
+    ['a total in a text', { data: ['a'], meta: { page: 1, totalPages: '1' } }],
     ['a half page', { data: ['a'], meta: { page: 1, totalPages: 1.5 } }],
     ['another page', { data: ['a'], meta: { page: 2, totalPages: 9 } }],
   ])('%s', async (_name, body) => {
     const error = await rejection(rowsOf(scripted(json(200, body))));
     expect(error).toBeInstanceOf(UnexpectedResponseError);
-    expect(String(error)).toContain('that is not the page');
+    expect(String(error)).toContain('it is not the requested page');
   });
 
   test('the first one, again and again', async () => {

@@ -12,9 +12,9 @@ function isPage(data: unknown, page: number): data is Page {
 }
 
 /**
- * Gives the rows of `{ data, meta: { page, totalPages } }` from the first page on. It ends with the
- * last page or the first empty one, whatever `totalPages` says, and refuses a page that is not the
- * one that was asked for: a server that ignores `page` would never end.
+ * Gives the rows of `{ data, meta: { page, totalPages } }` from the first page on. It ends after the
+ * last page or the first empty one, whatever `totalPages` says. It refuses another page than it
+ * asked for: with a server that ignores `page` the list would never end.
  */
 export async function* paginate(
   ask: (page: number) => Promise<Answer>,
@@ -23,7 +23,8 @@ export async function* paginate(
   for (let page = first; ; page += 1) {
     const answer = await ask(page);
     const { data, response } = answer;
-    if (!isPage(data, page)) throw new UnexpectedResponseError(response, 'that is not the page');
+    if (!isPage(data, page))
+      throw new UnexpectedResponseError(response, 'it is not the requested page');
     for (const row of data.data) yield [row, answer];
     if (data.data.length === 0 || page >= data.meta.totalPages) return;
   }

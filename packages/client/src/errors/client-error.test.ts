@@ -12,11 +12,7 @@ test.each<[string, unknown, boolean]>([
   ['one', new NetworkError(request, undefined), true],
   ['one of a derived class', new Own(request, undefined), true],
   ['another of ours', new TimeoutError(request, 1), false],
-  [
-    'an error of the same name',
-    Object.assign(new Error(), { name: 'NetworkError', request }),
-    false,
-  ],
+  ['an error of its name', Object.assign(new Error(), { name: 'NetworkError', request }), false],
   ['a copy in JSON', JSON.parse(JSON.stringify(new NetworkError(request, undefined))), false],
   ['null', null, false],
   ['a revoked proxy', proxy, false],
@@ -29,7 +25,7 @@ test('a derived class has its own instances', () => {
   expect(new NetworkError(request, undefined)).not.toBeInstanceOf(Own);
 });
 
-test('of another copy are ours', async () => {
+test('an error of another copy is recognised', async () => {
   vi.resetModules();
   const copy = await import('./network-error.ts');
   expect(copy.NetworkError).not.toBe(NetworkError);
@@ -42,10 +38,10 @@ test('of another copy are ours', async () => {
 test.each<[string, unknown, string | undefined]>([
   ['its own', Object.assign(new Error(), { code: 'ECONNRESET' }), 'ECONNRESET'],
   ['that of its cause', new Error('a', { cause: { code: 'ENOTFOUND' } }), 'ENOTFOUND'],
-  ['none in words', Object.assign(new Error(), { code: 's3cret words' }), undefined],
-  ['none that is a number', Object.assign(new Error(), { code: 7 }), undefined],
-  ['none of a text', 'ECONNRESET', undefined],
-  ['none of null', null, undefined],
+  ['none for words', Object.assign(new Error(), { code: 's3cret words' }), undefined],
+  ['none for a number', Object.assign(new Error(), { code: 7 }), undefined],
+  ['none for a text', 'ECONNRESET', undefined],
+  ['none for null', null, undefined],
 ])('the code is %s', (_name, cause, code) => {
   const error = new NetworkError(request, cause);
   expect(error.code).toBe(code);
@@ -53,7 +49,7 @@ test.each<[string, unknown, string | undefined]>([
   expect(error.message).toBe(`No answer from GET https://api.example/${detail}`);
 });
 
-test('a cause that is its own cause has an end', () => {
+test('a cause that is its own cause is not followed for ever', () => {
   const cause = new Error('a');
   cause.cause = cause;
   expect(new NetworkError(request, cause).code).toBeUndefined();

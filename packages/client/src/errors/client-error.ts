@@ -1,6 +1,6 @@
 const brand: unique symbol = Symbol.for('error-contract.client-error') as never;
 
-/** What an error of this package says of itself, whichever copy made it. */
+/** The brand of an error of this package, whichever installed copy made it. */
 function brandOf(value: unknown): unknown {
   try {
     return (value as { [brand]?: unknown } | null)?.[brand];
@@ -9,7 +9,7 @@ function brandOf(value: unknown): unknown {
   }
 }
 
-/** A failure without an error of the contract. `instanceof` holds across installed copies. */
+/** A failure without a body of the contract. `instanceof` works across installed copies. */
 export abstract class ClientError extends Error {
   abstract override get name(): string;
 

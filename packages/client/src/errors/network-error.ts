@@ -2,7 +2,7 @@ import { ClientError } from './client-error.ts';
 import { hide } from './hide.ts';
 import type { RequestFacts } from './request-facts.ts';
 
-/** Looks for the code of a system error (`ECONNREFUSED`), which fetch wraps once or twice. */
+/** Finds the code of a system error (`ECONNREFUSED`), which fetch wraps once or twice. */
 function codeOf(cause: unknown, depth = 0): string | undefined {
   if (typeof cause !== 'object' || cause === null || depth > 3) return undefined;
   const { code, cause: inner } = cause as { code?: unknown; cause?: unknown };
@@ -11,15 +11,15 @@ function codeOf(cause: unknown, depth = 0): string | undefined {
 }
 
 /**
- * There was no answer, or it broke off: no connection, a reset, a name that is not known, CORS.
- * Not a timeout ({@link TimeoutError}), and not what the caller's own signal ended.
+ * No response arrived, or it broke off: no connection, a reset, an unknown host, CORS. Not a
+ * timeout ({@link TimeoutError}), and not a call that the caller's signal ended.
  */
 export class NetworkError extends ClientError {
-  /** The system's code where there is one, such as `ECONNREFUSED`. Browsers tell none. */
+  /** The system's code if there is one, such as `ECONNREFUSED`. Browsers give none. */
   readonly code: string | undefined;
-  /** What was asked for. Not enumerable. */
+  /** The request. Not enumerable. */
   declare readonly request: RequestFacts;
-  /** What fetch rejected with. Not enumerable: it can hold a part of the answer. */
+  /** What fetch rejected with. Not enumerable: it can hold a part of the response. */
   declare readonly cause: unknown;
 
   constructor(request: RequestFacts, cause: unknown) {

@@ -1,14 +1,14 @@
-/** What may be told of a request: nothing that its sender could want to keep to itself. */
+/** What may be logged of a request: no credentials, headers, query or body. */
 export interface RequestFacts {
-  /** Empty where nobody told {@link errorFromResponse}. */
+  /** Empty if {@link errorFromResponse} was not given it. */
   readonly method: string;
-  /** Without credentials, query and fragment. Empty where nobody knows. */
+  /** Without credentials, query and fragment. Empty if it is unknown. */
   readonly url: string;
   /** How many times it was sent. */
   readonly tries: number;
 }
 
-/** Leaves of a URL what may stand in a log: neither credentials nor query. */
+/** Takes credentials, query and fragment off a URL, so that it can be logged. */
 export function shownUrl(url: string): string {
   return url.replace(/(?<=^\w+:\/\/)[^/?#]*@|[?#].*/gs, '');
 }

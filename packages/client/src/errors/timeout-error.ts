@@ -2,11 +2,11 @@ import { ClientError } from './client-error.ts';
 import { hide } from './hide.ts';
 import type { RequestFacts } from './request-facts.ts';
 
-/** The answer did not arrive in the time that the caller gave it. Never sent again by itself. */
+/** The response did not arrive within its time limit. The client does not send such a request again. */
 export class TimeoutError extends ClientError {
-  /** How long it was waited for, in milliseconds. */
+  /** How long the client waited, in milliseconds. */
   readonly timeout: number;
-  /** What was asked for. Not enumerable. */
+  /** The request. Not enumerable. */
   declare readonly request: RequestFacts;
 
   constructor(request: RequestFacts, timeout: number) {

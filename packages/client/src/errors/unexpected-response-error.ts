@@ -3,11 +3,11 @@ import { ClientError } from './client-error.ts';
 import { hide } from './hide.ts';
 
 /**
- * The request did not fail, and still there is no result: the body is not JSON, the schema refuses
- * it, or the status is a redirect that was not followed. Not an error of the contract.
+ * The request did not fail, but it has no result: the body is not JSON, the schema refuses it, or
+ * the response is a redirect that was not followed. Not an error of the contract.
  */
 export class UnexpectedResponseError extends ClientError {
-  /** What came back, without its body. Not enumerable. */
+  /** The response without its body. Not enumerable. */
   declare readonly response: ResponseFacts;
 
   constructor(response: ResponseFacts, deviation: string) {

@@ -5,7 +5,7 @@ import { createClient } from '../client/create-client.ts';
 import { isStatus } from './is-status.ts';
 import { outcome } from './outcome.ts';
 
-// Checked by the compiler with the sources: each line is right, or refused where it says so.
+// Checked by the compiler with the sources: each line compiles, unless it expects an error.
 
 interface Agent {
   readonly id: string;
@@ -29,14 +29,14 @@ for await (const row of client.paginate<Agent>('/a', { limit: 1 })) row.id satis
 // @ts-expect-error rows without a type are unknown
 for await (const row of client.paginate('/a')) row.id;
 
-// @ts-expect-error an object is no value of a query
+// @ts-expect-error an object is not a value of a query
 client.get('/a', { query: { filter: { a: 1 } } });
 // @ts-expect-error there is no such option
 client.get('/a', { timeuot: 1 });
-// @ts-expect-error a client needs to know where
+// @ts-expect-error a client needs a base URL
 createClient({});
 
-/** An exhaustive switch: a status more in the union, and `never` refuses it. */
+/** An exhaustive switch: with one more status in the union, `never` refuses it. */
 export function exhaustive(error: unknown): string {
   if (!isStatus(error, 404, 409)) throw error;
   switch (error.statusCode) {
@@ -55,7 +55,7 @@ export function incomplete(error: unknown): string {
     case 404:
       return 'gone';
     default:
-      // @ts-expect-error 409 is left
+      // @ts-expect-error 409 is missing
       return error satisfies never;
   }
 }
@@ -81,19 +81,19 @@ export const declared: string = ended.ok
     ? (ended.error satisfies NotFoundError).message
     : (ended.error satisfies ConflictError).message;
 
-// Some of them may be left to whoever catches.
+// The other statuses may be left to a `catch`.
 const some = await outcome(client.get<Agent, AgentErrors>('/a'), 404);
 if (!some.ok) some.error.statusCode satisfies 404;
 
 // @ts-expect-error the route does not declare 422
 outcome(client.get<Agent, AgentErrors>('/a'), 404, 422);
-// A call that declares nothing may fail with anything.
+// A call without declared statuses may fail with any.
 outcome(client.get<Agent>('/a'), 404, 422, 503);
 outcome(Promise.resolve(1), 418);
 
 const call: Call<Agent, AgentErrors> = client.get<Agent, AgentErrors>('/a');
 const withSchema = client.get<typeof schema, AgentErrors>('/a', { schema });
-// @ts-expect-error also with a schema
+// @ts-expect-error the same with a schema
 outcome(withSchema, 500);
 
 export const checked = [agent, nobody, made, at, text, id, tries, call];

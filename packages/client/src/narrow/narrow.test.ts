@@ -12,12 +12,7 @@ describe('isStatus', () => {
     ['another', new ConflictError(), [404], false],
     ['one of an ApiError', new ApiError(418), [418], true],
     ['of a ValidationError', new ValidationError('a'), [400], true],
-    [
-      'of a ValidationError that is a 422',
-      new ValidationError('a', { statusCode: 422 }),
-      [400],
-      false,
-    ],
+    ['of a 422 of validation', new ValidationError('a', { statusCode: 422 }), [400], false],
     ['an error with a status', Object.assign(new Error(), { statusCode: 404 }), [404], false],
     ['a body', new NotFoundError().toJSON(), [404], false],
     ['nothing', undefined, [404], false],
@@ -27,11 +22,11 @@ describe('isStatus', () => {
 });
 
 describe('outcome', () => {
-  test('of a success is the data', async () => {
+  test('of a success is its data', async () => {
     expect(await outcome(Promise.resolve(1), 404)).toEqual({ ok: true, data: 1 });
   });
 
-  test('of a status that was asked for is the error', async () => {
+  test('of a given status is the error', async () => {
     const error = new ConflictError();
     expect(await outcome(Promise.reject(error), 404, 409)).toEqual({ ok: false, error });
   });
@@ -62,9 +57,8 @@ test.each([
   ['nothing', [], undefined],
 ])('the rate limit of %s', (_name, values, expected) => {
   const names = ['limit', 'remaining', 'reset'];
-  const entries = values.map(
-    (value, at) => [`x-ratelimit-${names[at]}`, value] as [string, string],
-  );
-  expect(rateLimitOf({ headers: new Headers(entries) })).toEqual(expected);
+  const headers = new Headers();
+  for (const [at, value] of values.entries()) headers.set(`x-ratelimit-${names[at]}`, value);
+  expect(rateLimitOf({ headers })).toEqual(expected);
   expect(rateLimitOf(undefined)).toBeUndefined();
 });

@@ -1,14 +1,14 @@
 import type { Call } from '../client/client.ts';
 import { isStatus, type StatusError } from './is-status.ts';
 
-/** What became of a call: its result, or one of the errors that were asked for. */
+/** The outcome of a call: its result, or an error with one of the given statuses. */
 export type Outcome<Result, Status extends number> =
   | { readonly ok: true; readonly data: Result }
   | { readonly ok: false; readonly error: StatusError<Status> };
 
 /**
- * Waits for a call, and answers the failures with one of the statuses in place of throwing them.
- * Everything else it throws. Of a call that declares its statuses it takes only those.
+ * Waits for a call, and returns an error with one of the statuses instead of throwing it. It throws
+ * everything else. For a call that declares its statuses it takes only those.
  */
 export async function outcome<
   Result,

@@ -1,14 +1,15 @@
-/** How the server counts the requests of this API key (`X-RateLimit-*`). */
+/** The rate limit of the API key (`X-RateLimit-*`). */
 export interface RateLimit {
   readonly limit: number;
   readonly remaining: number;
-  /** When the count begins anew, in Unix seconds by the server's clock. */
+  /** When the count starts over, in Unix seconds by the server's clock. */
   readonly reset: number;
 }
 
 /**
- * Reads the rate limit of an answer, of success or failure: `rateLimitOf(responseOf(error))`.
- * `undefined` where the three headers are not there; a browser needs CORS to expose them.
+ * Reads the rate limit from a response, of a success or of a failure:
+ * `rateLimitOf(responseOf(error))`. `undefined` without all three headers; in a browser, CORS must
+ * expose them.
  */
 export function rateLimitOf(
   response: { readonly headers: Pick<Headers, 'get'> } | undefined,

@@ -1,8 +1,8 @@
 import type { ResponseFacts } from '../response/response-facts.ts';
 
 /**
- * Finds what came back with an error of this package: status, headers, request id. `undefined` for
- * a NetworkError, for an error of another client, and for anything else.
+ * Finds the response that an error came with: status, headers, request id. `undefined` for a
+ * NetworkError, for an error of another client, and for anything else.
  */
 export function responseOf(error: unknown): ResponseFacts | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -4,7 +4,7 @@ import { createClient } from '../client/create-client.ts';
 import type { StatusError } from './is-status.ts';
 import { outcome } from './outcome.ts';
 
-// Checked by the compiler with the sources: each line is right, or refused where it says so.
+// Checked by the compiler with the sources: each line compiles, unless it expects an error.
 
 interface Deleted {
   readonly id: string;
@@ -14,7 +14,7 @@ interface Deleted {
 const missing = defineErrors({ 404: 'Agent not found' });
 const inUse = defineErrors({ 409: 'Agent is assigned to an active campaign' });
 
-/** What is exported of it. */
+/** The type that the server exports. */
 type DeleteAgent = Route<Deleted, typeof missing | typeof inUse>;
 
 const client = createClient({ baseUrl: 'https://api.example' });
@@ -25,21 +25,21 @@ export const text: string = ended.ok ? ended.data.id : explain(ended.error);
 
 // @ts-expect-error the route does not declare 422
 outcome(client.delete<DeleteAgent>('/a'), 404, 422);
-// One that declares nothing may fail with anything.
+// A route without declared statuses may fail with any.
 outcome(client.get<Route<Deleted>>('/a'), 404, 422);
 outcome(client.get<Route<Deleted, never>>('/a'), 404, 422);
-// @ts-expect-error a result is what the route says
+// @ts-expect-error the route has another result
 const other: { name: string } = await client.delete<DeleteAgent>('/a');
 
 outcome(client.post<DeleteAgent>('/a', { name: 'a' }), 409);
 outcome(client.request<DeleteAgent>('DELETE', '/a', { body: {} }), 409);
-// @ts-expect-error also where something is sent
+// @ts-expect-error the same with a body
 outcome(client.post<DeleteAgent>('/a', { name: 'a' }), 422);
-// @ts-expect-error and where the answer comes with it
+// @ts-expect-error the same with the response
 outcome(client.request<DeleteAgent>('DELETE', '/a'), 422);
 const { data, response } = await client.request<DeleteAgent>('DELETE', '/a');
 
-/** A status more in the route, and this does not compile: nothing is answered then. */
+/** Does not compile with one more status in the route: it returns nothing for that. */
 function explain(error: StatusError<StatusOf<DeleteAgent>>): string {
   switch (error.statusCode) {
     case 404:
@@ -49,7 +49,7 @@ function explain(error: StatusError<StatusOf<DeleteAgent>>): string {
   }
 }
 
-// @ts-expect-error 409 is left
+// @ts-expect-error 409 is missing
 export function incomplete(error: StatusError<StatusOf<DeleteAgent>>): string {
   switch (error.statusCode) {
     case 404:
@@ -64,10 +64,10 @@ export function tooMuch(error: StatusError<StatusOf<DeleteAgent>>): void {
   }
 }
 
-// @ts-expect-error 409 is left
+// @ts-expect-error 409 is missing
 export const sentences: Record<StatusOf<DeleteAgent>, string> = { 404: 'It is gone already.' };
 
-// Whoever names no route goes on as before.
+// Calls without a route work as before.
 const inferred: Deleted = await client.get('/a');
 const anything: unknown = await client.get('/a');
 // biome-ignore lint/suspicious/noExplicitAny: people write it
@@ -79,7 +79,7 @@ const checked = await outcome(
   404,
 );
 
-/** A wrapper that knows no more than that there is a result. */
+/** A wrapper that only knows that there is a result. */
 export function wrapped<Result>(path: string): Promise<Result> {
   return client.get<Result>(path);
 }

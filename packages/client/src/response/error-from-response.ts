@@ -3,22 +3,22 @@ import { hide } from '../errors/hide.ts';
 import { type ReadOptions, readBody } from './read-body.ts';
 import { type ResponseFacts, toFacts } from './response-facts.ts';
 
-/** An error that came back from a service, of the class that it was thrown with. */
+/** An error from a service, of the class that the service threw. */
 export type ResponseError = ApiError & {
-  /** What came with it: status, headers, request id. Not enumerable. */
+  /** Its status, headers and request id. Not enumerable. */
   readonly response: ResponseFacts;
 };
 
-/** What is known of the request (a `RequestInit` fits), and how far its answer is read. */
+/** What is known of the request (a `RequestInit` fits), and limits for reading the body. */
 export interface ErrorFromResponseOptions extends ReadOptions {
   readonly method?: string | undefined;
-  /** For a Response that does not know its own. */
+  /** For a Response that has no URL of its own. */
   readonly url?: string | undefined;
   /** How many times it was sent, 1 by default. */
   readonly tries?: number | undefined;
 }
 
-/** What cannot be parsed is undefined, and not V8's SyntaxError, which shows a piece of it. */
+/** `undefined` for what is not JSON. V8's SyntaxError would show a piece of it. */
 function parse(text: string | undefined): unknown {
   try {
     return JSON.parse(text as string);
@@ -36,7 +36,7 @@ function deviationOf(text: string | undefined, json: unknown, status: number): s
   return json.statusCode === status ? undefined : 'the body has another statusCode';
 }
 
-/** A body may have grown by a key since this was written. Its messages are not lost for that. */
+/** The message of a body that has more keys than this version knows. */
 function messageOf(json: unknown): string | string[] | undefined {
   const { statusCode, message, error } = Object(json) as Record<string, unknown>;
   const body = { statusCode, message, error };
@@ -44,10 +44,10 @@ function messageOf(json: unknown): string | string[] | undefined {
 }
 
 /**
- * Turns the answer to a failed request into the error that the server threw; `undefined` where the
- * status is below 400. The status line decides, also over the body. What is not of the contract
- * keeps its status, and says what it is in `message` and `response.deviation`. Reads the body,
- * within bounds. Never rejects.
+ * Turns the response to a failed request into the error that the server threw; `undefined` if the
+ * status is below 400. The status line decides, even against the body. A response that breaks the
+ * contract keeps its status; `message` and `response.deviation` say what is wrong with it. Reads the
+ * body, within limits. Never rejects.
  */
 export async function errorFromResponse(
   response: Response,

@@ -13,13 +13,13 @@ function firstText(...values: readonly unknown[]): string | undefined {
   return values.find((value) => typeof value === 'string');
 }
 
-/** A stream is for whoever asked for one: what is left of it may be anything. */
+/** A stream is left to the caller who asked for one: some of it may be read already. */
 function isRead(body: unknown): boolean {
   const { getReader, pipe } = fields(body);
   return body !== undefined && body !== null && !getReader && !pipe;
 }
 
-/** Where they leave the body: ky, ofetch; ofetch's hooks; axios; got; openapi-fetch; undici. */
+/** Where clients keep the body: ky, ofetch; ofetch's hooks; axios; got; openapi-fetch; undici. */
 function bodyOf(thrown: Fields, response: Fields): Content {
   const { data, error, body } = thrown;
   const found = [data, response._data, response.data, response.body, error, body].find(isRead);
@@ -27,14 +27,14 @@ function bodyOf(thrown: Fields, response: Fields): Content {
   return isText ? (found as Content) : JSON.stringify(found);
 }
 
-/** Of a fetch, of Node, or a plain object. */
+/** Takes headers of fetch, of Node, or in a plain object. */
 function toHeaders(headers: unknown): Headers {
   if (typeof fields(headers).forEach === 'function') return new Headers(headers as Headers);
   const entries = Object.entries(fields(headers)).filter(([, value]) => value !== undefined);
   return new Headers(entries.map(([name, value]) => [name, String(value)] as [string, string]));
 }
 
-/** Where they say what was asked for: axios; got, ofetch; ky. */
+/** Where clients keep the request: axios; got, ofetch; ky. */
 function requestOf(thrown: Fields, response: Fields) {
   const [config, options, request] = [thrown.config, thrown.options, thrown.request].map(fields);
   const method = firstText(config?.method, options?.method, request?.method)?.toUpperCase();
@@ -53,9 +53,9 @@ async function read(thrown: Fields): Promise<ResponseError | undefined> {
 }
 
 /**
- * Turns what another client has thrown into the error that the server threw: axios, got, ky,
- * ofetch, undici and superagent, known by their structure. `undefined` where there was no answer to
- * a failed request, and for anything else. Never rejects.
+ * Turns what another client threw into the error that the server threw. It knows axios, got, ky,
+ * ofetch, undici and superagent by their structure. `undefined` if no failed request got a response,
+ * and for anything else. Never rejects.
  */
 export async function errorFromThrown(thrown: unknown): Promise<ResponseError | undefined> {
   if (ApiError.is(thrown)) return responseOf(thrown) && (thrown as ResponseError);

@@ -8,6 +8,12 @@ afterEach(() => {
 
 const agent = { statusCode: 404, message: 'Agent not found', error: 'Not Found' };
 
+async function readByHand({ body }: Response): Promise<void> {
+  const reader = body?.getReader();
+  while (!(await reader?.read())?.done);
+  reader?.releaseLock();
+}
+
 describe('a body is read within bounds', () => {
   const chunk = new TextEncoder().encode('a'.repeat(1000));
   function endless(cancel: () => void): Response {
@@ -25,7 +31,7 @@ describe('a body is read within bounds', () => {
   test.each([
     [1024, undefined],
     [10, 'the body is not complete'],
-  ])('of %d bytes, if so wanted', async (maxBytes, deviation) => {
+  ])('of %d bytes by `maxBytes`', async (maxBytes, deviation) => {
     const error = await errorFromResponse(json(404, agent), { maxBytes });
     expect(error?.response.deviation).toBe(deviation);
   });
@@ -34,9 +40,8 @@ describe('a body is read within bounds', () => {
     vi.useFakeTimers();
     const cancel = vi.fn();
     const start = (it: ReadableStreamDefaultController) => it.enqueue(chunk);
-    const reading = errorFromResponse(
-      new Response(new ReadableStream({ start, cancel }), { status: 503 }),
-    );
+    const body = new ReadableStream({ start, cancel });
+    const reading = errorFromResponse(new Response(body, { status: 503 }));
     await vi.advanceTimersByTimeAsync(4_999);
     expect(cancel).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
@@ -45,25 +50,17 @@ describe('a body is read within bounds', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('once: one that was read before is not complete', async () => {
+  test.each<[string, (response: Response) => Promise<unknown>]>([
+    ['by text()', (it) => it.text()],
+    ['by hand', readByHand],
+  ])('once: a body that was read %s is not complete', async (_name, read) => {
     const response = json(404, agent);
-    await response.text();
-    expect((await errorFromResponse(response))?.response.deviation).toBe(
-      'the body is not complete',
-    );
+    await read(response);
+    const error = await errorFromResponse(response);
+    expect(error?.response.deviation).toBe('the body is not complete');
   });
 
-  test('once: nor is one that was read by hand', async () => {
-    const response = json(404, agent);
-    const reader = response.body?.getReader();
-    while (!(await reader?.read())?.done);
-    reader?.releaseLock();
-    expect((await errorFromResponse(response))?.response.deviation).toBe(
-      'the body is not complete',
-    );
-  });
-
-  test('up to where it breaks off', async () => {
+  test('until it breaks off', async () => {
     const body = new ReadableStream({ pull: (it) => it.error(new Error('secret')) });
     vi.useFakeTimers();
     const error = await errorFromResponse(new Response(body, { status: 502 }));

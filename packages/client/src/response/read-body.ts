@@ -1,14 +1,14 @@
-/** How much is read of the body of a failure, and for how long. */
+/** Limits for reading the body of a failure. */
 export interface ReadOptions {
-  /** In bytes after decompression, 65536 by default: a body of the contract has far less. */
+  /** In bytes after decompression, 65536 by default: a body of the contract is far smaller. */
   readonly maxBytes?: number | undefined;
   /** In milliseconds, 5000 by default. */
   readonly timeout?: number | undefined;
 }
 
 /**
- * Reads a body to its end; `undefined` where it is longer, takes longer, or was read before.
- * Rejects where it breaks off. What is left of it is not waited for.
+ * Reads a body to its end; `undefined` if it is too long, takes too long, or was read before.
+ * Rejects if it breaks off. It does not wait for the rest of a body that it gives up.
  */
 export async function readBody(
   { body, bodyUsed }: Response,

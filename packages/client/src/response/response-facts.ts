@@ -2,7 +2,7 @@ import { hide } from '../errors/hide.ts';
 import { type RequestFacts, shownUrl } from '../errors/request-facts.ts';
 import { retryAfterOf } from './retry-after.ts';
 
-/** What may be told of an answer: everything but its body. Headers are there, and not enumerable. */
+/** What may be logged of a response: everything but headers and body. */
 export interface ResponseFacts extends RequestFacts {
   /** The status of the status line, whatever the body says. */
   readonly status: number;
@@ -13,15 +13,15 @@ export interface ResponseFacts extends RequestFacts {
   /** Whether fetch followed a redirect. */
   readonly redirected: boolean;
   /**
-   * How the answer to a failed request differs from the contract; `undefined` where it keeps it,
-   * and in `onResponse`, as the body was not read yet.
+   * How the response to a failed request breaks the contract; `undefined` if it does not, and
+   * in `onResponse`, because the body is not read yet.
    */
   readonly deviation: string | undefined;
-  /** All headers. Not enumerable. In a browser, those that CORS lets a page see. */
+  /** All headers. Not enumerable. In a browser, only those that CORS exposes. */
   readonly headers: Headers;
 }
 
-/** Tells what may be told of an answer. */
+/** Reads the facts of a response. */
 export function toFacts(
   { status, url, headers, redirected }: Response,
   request: RequestFacts,
@@ -29,7 +29,7 @@ export function toFacts(
 ): ResponseFacts {
   const facts = {
     ...request,
-    // After a redirect it is another one than was asked for. A Response made by hand has none.
+    // A redirect leads to another URL. A Response made by hand has none.
     url: shownUrl(url || request.url),
     status,
     redirected,

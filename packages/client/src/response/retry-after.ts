@@ -5,7 +5,7 @@ function toTime(date: string): number {
 
 /**
  * Reads `Retry-After`, seconds or a date (RFC 9110, section 10.2.3), as milliseconds from now. A
- * date is compared with the server's own `Date`, so that clocks that disagree do no harm.
+ * date is compared with the server's own `Date`, so that differing clocks do no harm.
  */
 export function retryAfterOf(headers: Headers): number | undefined {
   const value = headers.get('retry-after') ?? '';

@@ -1,12 +1,12 @@
 import type { FetchInit } from '../call/prepared-call.ts';
 
-/** A fetch that gives the answers in turn, the last one for ever, and notes what it was asked. */
+/** A fetch that gives scripted responses in turn, then the last one again, and records requests. */
 export interface ScriptedFetch {
   (url: string, init: FetchInit): Promise<Response>;
   readonly requests: { url: string; init: FetchInit; headers: Headers }[];
 }
 
-/** One answer of the script. */
+/** One step of the script. */
 export type Step = Response | Error | ((init: FetchInit) => Response | Promise<Response>);
 
 async function answer(step: Step | undefined, init: FetchInit): Promise<Response> {
@@ -14,7 +14,7 @@ async function answer(step: Step | undefined, init: FetchInit): Promise<Response
   return typeof step === 'function' ? step(init) : (step?.clone() ?? new Response());
 }
 
-/** Scripts what a service answers: a Response, an Error that fetch rejects with, or a function. */
+/** Scripts a service: a Response, an Error that fetch rejects with, or a function of the request. */
 export function scripted(...steps: readonly Step[]): ScriptedFetch {
   const requests: ScriptedFetch['requests'] = [];
   const fetch = (url: string, init: FetchInit) => {
@@ -24,7 +24,7 @@ export function scripted(...steps: readonly Step[]): ScriptedFetch {
   return Object.assign(fetch, { requests });
 }
 
-/** A JSON answer. */
+/** A response with a JSON body. */
 export function json(
   status: number,
   body: unknown,
@@ -36,12 +36,12 @@ export function json(
   });
 }
 
-/** An answer of the contract. */
+/** A failure with a body of the contract. */
 export function failure(status: number, message: string | string[], headers = {}): Response {
   return json(status, { statusCode: status, message, error: 'a name' }, headers);
 }
 
-/** What a promise rejects with; an Error where it does not. */
+/** Gives what a promise rejects with, and throws if it does not reject. */
 export async function rejection(promise: Promise<unknown>): Promise<unknown> {
   const value = await promise.then(
     () => new Error('It did not reject.'),

@@ -2,7 +2,7 @@ import { type ClientOptions, createClient } from '../client/create-client.ts';
 
 export const baseUrl = 'https://api.example';
 
-/** A client with a key, which asks once. */
+/** A client with a key that sends each request once. */
 export function clientOf(fetch: ClientOptions['fetch'], options: Partial<ClientOptions> = {}) {
   return createClient({ baseUrl, apiKey: 'id:key', fetch, retry: 0, ...options });
 }

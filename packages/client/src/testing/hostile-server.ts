@@ -7,11 +7,11 @@ export interface HostileServer extends AsyncDisposable {
   readonly url: string;
   /** The heads of the requests that arrived, whole or not. */
   readonly requests: string[];
-  /** How many bytes the system took from it. */
+  /** How many bytes the system accepted from it. */
   readonly written: () => number;
 }
 
-/** Starts a server that treats each request by the number that it has, from 0 on. */
+/** Starts a server that treats each request. Requests are counted from 0. */
 export async function startHostile(
   treat: (socket: Socket, count: number, request: string) => void,
 ): Promise<HostileServer> {
@@ -40,7 +40,7 @@ export async function startHostile(
   };
 }
 
-/** The bytes of an answer. A `null` leaves out a header that is set otherwise. */
+/** The bytes of a response. `null` leaves out a header that is set by default. */
 export function answer(
   status: number,
   body: string | Buffer,
@@ -61,7 +61,7 @@ export function answer(
   ]);
 }
 
-/** Sends pieces for ever, as fast as they are taken. */
+/** Sends pieces without an end, as fast as they are read. */
 export function pour(socket: Socket, head: string | Buffer, piece: string | Buffer): void {
   const more = () => {
     while (socket.writable && socket.write(piece));
@@ -71,7 +71,7 @@ export function pour(socket: Socket, head: string | Buffer, piece: string | Buff
   more();
 }
 
-/** Sends one piece every few milliseconds, for ever. */
+/** Sends one piece every few milliseconds, without an end. */
 export function drip(socket: Socket, head: string | Buffer, piece: string): void {
   socket.write(head);
   const timer = setInterval(() => socket.write(piece), 10);

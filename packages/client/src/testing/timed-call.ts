@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { CallOptions } from '../call/prepare-call.ts';
-import { type ClientOptions, createClient } from '../client/create-client.ts';
+import type { ClientOptions } from '../client/create-client.ts';
 import type { ScriptedFetch } from './answers.ts';
+import { clientOf } from './client-of.ts';
 
-/** Lets the tests of a file say how much time passes, and how long a backoff is. */
+/** Gives the tests of a file control over time, and over the length of a backoff. */
 export function controlTime(): void {
   beforeEach(() => {
     vi.useFakeTimers();
@@ -15,7 +16,7 @@ export function controlTime(): void {
   });
 }
 
-/** What fetch rejects with where nobody listens. */
+/** What fetch rejects with if nobody listens. */
 export const refused = new TypeError('fetch failed', {
   cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
 });
@@ -27,7 +28,7 @@ interface Ended {
   readonly after: number;
 }
 
-/** Makes a call with all the time in the world, and notes how much it took. */
+/** Makes a call, lets time run until it ends, and measures how long it took. */
 export async function timedCall(
   fetch: ScriptedFetch,
   method: string,
@@ -35,7 +36,7 @@ export async function timedCall(
   client: Partial<ClientOptions> = {},
 ): Promise<Ended> {
   const begin = performance.now();
-  const { request } = createClient({ baseUrl: 'https://api.example', fetch, ...client });
+  const { request } = clientOf(fetch, { retry: undefined, ...client });
   const ended = request(method, '/a', options).then(
     ({ data }) => ({ value: data, after: performance.now() - begin }),
     (error: unknown) => ({ error, after: performance.now() - begin }),

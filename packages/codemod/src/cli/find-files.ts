@@ -23,11 +23,11 @@ async function filesIn(folder: string): Promise<string[]> {
 
 async function filesAt(path: string): Promise<string[]> {
   const found = await stat(path).catch(() => undefined);
-  if (!found) throw new CannotRunError(`${path} is not there`);
+  if (!found) throw new CannotRunError(`${path} does not exist`);
   return found.isDirectory() ? filesIn(path) : [path];
 }
 
-/** Lists the sources at some paths, each once, in order. Links inside of folders are not followed. */
+/** Lists the sources at some paths, each once, in order. Does not follow links inside folders. */
 export async function findFiles(paths: readonly string[]): Promise<readonly string[]> {
   const found = await Promise.all(paths.map(filesAt));
   return [...new Set(found.flat())].sort();

@@ -1,17 +1,17 @@
 /** What --help says. */
-export const help = `Rewrites what makes errors to the classes of @error-contract/core, where that is certain.
+export const help = `Rewrites calls that make errors to the classes of @error-contract/core, where that is safe.
 
   npx @error-contract/codemod PATH... [options]
 
-  --write    write the files; without it they are only looked at
-  --json     the report as JSON
-  --help     this text
-  --version  the version
+  --write    write the files; without it nothing is written
+  --json     print the report as JSON
+  --help     print this text
+  --version  print the version
 
-Give it the whole service, without its tests: what one file reads of an error decides about the
-others. Folders are searched for .js, .cjs, .mjs, .jsx, .ts, .cts, .mts and .tsx; node_modules,
-dist, build, coverage, .d.ts and what begins with a dot are left out. It knows http-errors, boom,
-@fastify/sensible, Nest's exceptions, and error handlers that only answer.
+Give it the whole service without its tests: what one file reads from an error decides what may
+change in the others. It searches folders for .js, .cjs, .mjs, .jsx, .ts, .cts, .mts and .tsx, and
+skips node_modules, dist, build, coverage, .d.ts and names that begin with a dot. It knows
+http-errors, boom, @fastify/sensible, Nest's exceptions, and error handlers that only answer.
 
-Exit code: 0 it ran, 2 it could not.
+Exit code: 0 if it ran, 2 if it could not.
 `;

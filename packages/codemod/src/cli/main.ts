@@ -13,7 +13,7 @@ function say(text: string): number {
   return 0;
 }
 
-/** Reads a file; `undefined` for one that is not text, which would not survive being written. */
+/** Reads a file; `undefined` if it is not text, because writing it would change its bytes. */
 async function readSource(path: string, packagesOf: NearestPackages) {
   const bytes = await readFile(path);
   const text = bytes.toString('utf8');

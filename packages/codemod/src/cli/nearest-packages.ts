@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-/** The packages that the nearest package.json above a file names; none where there is no such file. */
+/** The packages that the nearest package.json above a file names; none without such a file. */
 export type NearestPackages = (path: string) => Promise<readonly string[]>;
 
 const fields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
@@ -17,7 +17,7 @@ function namesIn(text: string): readonly string[] {
   }
 }
 
-/** Creates the search for package.json files, which reads each of them once. */
+/** Creates a search for package.json files that reads each of them once. */
 export function createNearestPackages(): NearestPackages {
   const known = new Map<string, Promise<readonly string[]>>();
   const search = async (folder: string): Promise<readonly string[]> => {

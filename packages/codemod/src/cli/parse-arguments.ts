@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { CannotRunError } from './cannot-run-error.ts';
 
-/** What the command line asks for. */
+/** The arguments of the command. */
 export interface Arguments {
   readonly paths: readonly string[];
   readonly write: boolean;
@@ -23,11 +23,11 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** Reads the command line; throws a CannotRunError that says what is wrong with it. */
+/** @throws {CannotRunError} that says what is wrong with the command line */
 export function parseArguments(args: readonly string[]): Arguments | 'help' | 'version' {
   const { values, positionals: paths } = parse(args);
   if (values.help) return 'help';
   if (values.version) return 'version';
-  if (paths.length === 0) throw new CannotRunError('say the files or folders; see --help');
+  if (paths.length === 0) throw new CannotRunError('name the files or folders; see --help');
   return { paths, write: values.write, json: values.json };
 }

@@ -9,7 +9,7 @@ function linesOf({ path, changes, left }: Migration): readonly string[] {
   return [path, ...sorted.map(({ line, text }) => `  ${String(line).padStart(4)}  ${text}`), ''];
 }
 
-/** What is installed for the files, apart from what their package.json names already. */
+/** Names the packages that the rewritten files import. */
 function toInstall(migrations: readonly Migration[]): string {
   const needs = [...new Set(migrations.flatMap(({ needs: one }) => one))].sort();
   return needs.length > 0
@@ -19,7 +19,7 @@ function toInstall(migrations: readonly Migration[]): string {
 
 const count = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
-/** Writes what was done for a person: by file and line, with the reason of all that was left. */
+/** Writes the report for a person, by file and line, with the reason for each place that was left. */
 export function textReport(migrations: readonly Migration[], isWritten: boolean): string {
   const told = migrations.filter(({ changes, left }) => changes.length + left.length > 0);
   const changed = migrations.flatMap(({ changes }) => changes).length;
@@ -30,7 +30,7 @@ export function textReport(migrations: readonly Migration[], isWritten: boolean)
   return `${told.flatMap(linesOf).join('\n')}${told.length > 0 ? '\n' : ''}${sum}${toInstall(migrations)}`;
 }
 
-/** Writes the same for a program. */
+/** Writes the report for a program. */
 export function jsonReport(migrations: readonly Migration[]): string {
   const files = migrations
     .filter(({ changes, left }) => changes.length + left.length > 0)

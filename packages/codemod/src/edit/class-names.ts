@@ -4,11 +4,11 @@ import { isKey } from '../syntax/is-key.ts';
 import { originOf } from '../syntax/origin-of.ts';
 import { pathsIn } from '../syntax/walk.ts';
 
-/** The names of our classes in a file, and those of them that something else has. */
+/** The names of our classes that a file uses already. */
 export interface TakenNames {
-  /** What the file calls an export that it imports already. */
+  /** The local name of each export that the file imports already. */
   readonly local: ReadonlyMap<string, string>;
-  /** Names of ours that mean something else somewhere in the file. */
+  /** Names of our classes that mean something else somewhere in the file. */
   readonly others: ReadonlySet<string>;
 }
 
@@ -34,7 +34,7 @@ function localNames(program: NodePath, module: string): ReadonlyMap<string, stri
   return local;
 }
 
-/** Reads which names of a module are free in a file. */
+/** Finds which names of our classes a file uses already. */
 export function takenNames(program: NodePath, module: string): TakenNames {
   const others = pathsIn(program).flatMap((path) => {
     if (!path.isIdentifier() || !classNames.has(path.node.name)) return [];

@@ -5,7 +5,7 @@ import { isKey } from '../syntax/is-key.ts';
 import { originOf } from '../syntax/origin-of.ts';
 import { isWithin, pathsIn, type Range, rangeOf } from '../syntax/walk.ts';
 
-/** A library's name, or the type of a parameter that is gone. */
+/** Whether a name may be removed: it comes from a library, or was the type of a removed parameter. */
 function mayGo({ identifier, path }: Binding, typed: boolean): boolean {
   const module = originOf(identifier, path.scope)?.module;
   if (module !== undefined && libraryOf(module)) return true;
@@ -14,7 +14,7 @@ function mayGo({ identifier, path }: Binding, typed: boolean): boolean {
 
 type Uses = ReadonlyMap<Binding, readonly Range[]>;
 
-/** Where names are used. Babel's own list of references leaves out what stands in types. */
+/** Where names are used. Babel's own list of references leaves out uses in types. */
 function usesIn(program: NodePath<Program>): Uses {
   const uses = new Map<Binding, Range[]>();
   for (const path of pathsIn(program)) {
@@ -32,7 +32,7 @@ function isUnused(uses: readonly Range[] | undefined, removed: readonly Range[])
   return !!uses && uses.every((use) => removed.some((one) => isWithin(use, one)));
 }
 
-/** What a binding's declaration reads is gone with it: `const { NotFound } = createError`. */
+/** The declaration that is removed with its name, and what it reads: `const Missing = make.NotFound`. */
 function declared({ path }: Binding): Range | undefined {
   return path.isVariableDeclarator() && path.node.id.type !== 'ObjectPattern'
     ? rangeOf(path.node)
@@ -52,7 +52,7 @@ function patternOf(
   return isAll ? rangeOf(path.node) : undefined;
 }
 
-/** Finds the names at the top of a file that nothing uses once some stretches of it are gone. */
+/** Finds the names at the top of a file that nothing uses after some ranges are removed. */
 export function deadNames(
   program: NodePath<Program>,
   gone: readonly Range[],

@@ -5,12 +5,12 @@ import type { Edit } from './rewrite-making.ts';
 
 type Declaration = ImportDeclaration | VariableDeclaration;
 
-/** What is left of an import without its dead names. */
+/** What to remove of a statement with dead names: all of it, or parts. */
 export type Dropped =
   | { readonly kind: 'whole'; readonly statement: Statement }
   | { readonly kind: 'part'; readonly edits: readonly Edit[] };
 
-/** A list of nodes between commas, without some: the stretches that go. */
+/** The ranges to remove from a list between commas. */
 function without(list: readonly Node[], isDead: (node: Node) => boolean): Range[] {
   const ranges: Range[] = [];
   list.forEach((node, index) => {
@@ -29,7 +29,7 @@ function without(list: readonly Node[], isDead: (node: Node) => boolean): Range[
 
 const removal = (range: Range): Edit => ({ ...range, text: '' });
 
-/** `import createError, { HttpError } from …`: the default goes with its comma, or the braces do. */
+/** `import createError, { HttpError } from …`: removes the default with its comma, or the braces. */
 function dropSpecifiers(
   { specifiers }: ImportDeclaration,
   source: string,
@@ -71,7 +71,7 @@ function deadNodes(dead: ReadonlySet<Binding>): (node: Node) => boolean {
   return isDead;
 }
 
-/** Says what goes of an import, or of a declaration made of `require`, whose names are dead. */
+/** Says what to remove of an import, or of a declaration with `require`, whose names are dead. */
 export function dropNames(
   statement: Declaration,
   dead: ReadonlySet<Binding>,

@@ -10,17 +10,17 @@ import type { Edit } from './rewrite-making.ts';
 /** The names that a file needs, by module. */
 export type Needs = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What the imports of a file are changed for. */
+/** What the imports of a file must follow. */
 export interface ImportsTask {
   readonly program: NodePath<Program>;
   readonly source: string;
   readonly path: string;
   readonly needs: Needs;
-  /** What was taken out of the file. */
+  /** What was removed from the file. */
   readonly gone: readonly Range[];
 }
 
-/** The named imports that a file has of a module: a list that can be made longer. */
+/** The named imports of a module in a file: a list that can be extended. */
 function listOf(program: NodePath<Program>, module: string): readonly Node[] | undefined {
   for (const statement of program.node.body) {
     if (statement.type === 'ImportDeclaration') {
@@ -42,19 +42,10 @@ function lengthened(list: readonly Node[], names: ReadonlySet<string>): Edit[] {
   const last = list.at(-1);
   if (!last || names.size === 0) return [];
   const { end } = rangeOf(last);
-  return [
-    {
-      start: end,
-      end,
-      text: [...names]
-        .sort()
-        .map((name) => `, ${name}`)
-        .join(''),
-    },
-  ];
+  return [{ start: end, end, text: `, ${[...names].sort().join(', ')}` }];
 }
 
-/** A statement with the line break after it, and one of the empty lines around it. */
+/** The range of a statement, the line break after it, and one of the empty lines around it. */
 function wholeLine(statement: Statement, source: string): Range {
   const { start, end } = rangeOf(statement);
   const stands = /(?:^|\n)\r?\n$/.test(source.slice(0, start));
@@ -75,7 +66,7 @@ function isDroppable(statement: Statement) {
   return statement.type === 'ImportDeclaration' || statement.type === 'VariableDeclaration';
 }
 
-/** Adds what a file needs to its imports, and takes out what it does not use any more. */
+/** Adds the imports that a file needs, and removes those that it does not use any more. */
 export function editImports(task: ImportsTask): readonly Edit[] {
   const { program, source, path, needs } = task;
   const style = styleOf(program.node, source, path);

@@ -8,11 +8,11 @@ import { keyName, originOf } from '../syntax/origin-of.ts';
 import { doubtAboutUse } from '../syntax/use-of.ts';
 import { pathsIn } from '../syntax/walk.ts';
 
-/** A place where an error of a library is made. */
+/** A call that makes an error of a library. */
 export interface MakingSite {
   readonly path: NodePath<Making>;
   readonly library: Library;
-  /** Whether it is a method that also sends: `reply.notFound()`. */
+  /** Whether the method also sends the error: `reply.notFound()`. */
   readonly sends: boolean;
   readonly made: MadeError | NotSure;
 }
@@ -24,7 +24,7 @@ function isReply(node: Node, scope: Scope): boolean {
   return isParameter && binding.path.listKey === 'params' && binding.path.key === 1;
 }
 
-/** `fastify.httpErrors`, on whatever a plugin was given. */
+/** `httpErrors` of any object, because a plugin may name its app as it likes. */
 function isDecoration(node: Node): boolean {
   if (node.type !== 'MemberExpression' || keyName(node.property, node.computed) !== 'httpErrors')
     return false;
@@ -51,7 +51,7 @@ function ofModule(path: NodePath<Making>): MakingSite | undefined {
   return made && { path, library, sends: false, made };
 }
 
-const chained = 'more is called on it';
+const chained = 'another method is called on it';
 
 function withUse(site: MakingSite): MakingSite {
   if ('reason' in site.made) return site;
@@ -62,7 +62,7 @@ function withUse(site: MakingSite): MakingSite {
   return doubt === undefined ? site : { ...site, made: notSure(doubt) };
 }
 
-/** Finds where a file makes errors of the libraries, and says which of them are certain. */
+/** Finds the calls in a file that make errors of the libraries, and says which of them are certain. */
 export function findMakings(program: NodePath, usesSensible: boolean): readonly MakingSite[] {
   const sites: MakingSite[] = [];
   for (const path of pathsIn(program)) {

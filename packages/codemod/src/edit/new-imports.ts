@@ -10,7 +10,7 @@ export interface ImportStyle {
   readonly newline: string;
 }
 
-/** Whether a statement brings something in: an import, or a declaration made of `require`. */
+/** Whether a statement imports something, with `import` or `require`. */
 export function isImport(node: Statement): boolean {
   if (node.type === 'ImportDeclaration') return true;
   if (node.type !== 'VariableDeclaration') return false;
@@ -23,7 +23,7 @@ function isRequire(node: Node | null | undefined): boolean {
   return node.callee.type === 'Identifier' && node.callee.name === 'require';
 }
 
-/** Reads how a file writes its imports, from those that it has. */
+/** Reads the style of a file's imports from those that it has. */
 export function styleOf({ body, sourceType }: Program, source: string, path: string): ImportStyle {
   const [first] = body.filter(isImport);
   const text = first ? source.slice(rangeOf(first).start, rangeOf(first).end) : source;
@@ -35,7 +35,7 @@ export function styleOf({ body, sourceType }: Program, source: string, path: str
   };
 }
 
-/** Writes the statement that brings names in from a module. */
+/** Writes the statement that imports names from a module. */
 export function importLine(
   module: string,
   names: readonly string[],
@@ -46,7 +46,7 @@ export function importLine(
   return isModule ? `import ${list} from ${from}${end}` : `const ${list} = require(${from})${end}`;
 }
 
-/** After the last import of a file, or before its first statement. */
+/** Inserts lines after the last import of a file, or before its first statement. */
 export function insertLines(
   { body, directives }: Program,
   lines: readonly string[],

@@ -10,10 +10,10 @@ import { type TakenNames, takenNames } from './class-names.ts';
 import { findMakings, type MakingSite } from './find-makings.ts';
 import { type Edit, editsFor } from './rewrite-making.ts';
 
-/** The package that has the classes. */
+/** The package of the classes. */
 export const core = '@error-contract/core';
 
-/** What is done with one place. */
+/** The change of one place. */
 export interface Step {
   readonly range: Range;
   readonly edits: readonly Edit[];
@@ -21,31 +21,31 @@ export interface Step {
   readonly name: string;
 }
 
-/** What one file comes to, before its imports. */
+/** The changes of one file, apart from its imports. */
 export interface Plan {
   readonly steps: readonly Step[];
   readonly left: readonly (Range & NotSure)[];
 }
 
-/** What others in the service say against a place. */
+/** Why other files or packages of the service forbid a change. */
 function outerDoubt(
   { library }: MakingSite,
   { packages }: SourceFile,
   facts: Facts,
 ): string | undefined {
   const reader = facts.readers.get(library);
-  if (reader) return `${reader} of an error, which ApiError does not have`;
+  if (reader) return reader;
   if (library === 'boom' && packages.some((name) => name === '@hapi/hapi' || name === 'hapi'))
-    return 'hapi answers errors of boom alone';
+    return 'hapi only answers boom errors';
   if (library === 'nest' && !facts.hasNestFilter)
-    return 'Nest answers its own exceptions alone, until a filter with @Catch() and toErrorResponse is there';
+    return 'Nest only answers its own exceptions until a filter with @Catch() calls toErrorResponse';
   return undefined;
 }
 
 function nameDoubt(made: MadeError, names: TakenNames): string | undefined {
   const name = classOf(made.status);
   return !names.local.has(name) && names.others.has(name)
-    ? `${name} is another thing in this file`
+    ? `${name} already means something else in this file`
     : undefined;
 }
 
@@ -60,13 +60,14 @@ function stepFor(
   if (doubt !== undefined) return notSure(doubt);
   const name = classOf(site.made.status);
   const edits = editsFor(site, file.text, (one) => names.local.get(one) ?? one);
-  if (!edits) return notSure('a comment stands between its parts');
+  if (!edits) return notSure('there is a comment between its parts');
   return { range: rangeOf(site.path.node), edits, module: core, name };
 }
 
-/** Decides about the error handlers of a file. */
+/** Plans the changes of the error handlers of a file. */
 function planHandlers(program: NodePath<Program>, { giver }: Facts): Plan {
-  const given = giver && `${giver} gives an error a status, and its message would not be shown`;
+  const given =
+    giver && `${giver} gives an error a status, and errorContract would not show its message`;
   const handlers = findHandlers(program).map((one) => ({ ...one, doubt: one.doubt ?? given }));
   return {
     steps: handlers
@@ -83,7 +84,7 @@ function planHandlers(program: NodePath<Program>, { giver }: Facts): Plan {
   };
 }
 
-/** Decides about every place of a file; what a handler takes with it is no place of its own. */
+/** Plans all changes of a file. A call inside a handler that is removed is not changed. */
 export function planFor(program: NodePath<Program>, file: SourceFile, facts: Facts): Plan {
   const { steps, left } = planHandlers(program, facts);
   const plan = { steps: [...steps], left: [...left] };

@@ -4,14 +4,14 @@ import { classOf } from '../libraries/status-names.ts';
 import { type Range, rangeOf } from '../syntax/walk.ts';
 import type { MakingSite } from './find-makings.ts';
 
-/** A stretch of the text and what comes in its place. */
+/** A range of the text, and its replacement. */
 export interface Edit extends Range {
   readonly text: string;
 }
 
 const hasComment = (text: string) => text.includes('//') || text.includes('/*');
 
-/** The stretch of an argument with the comma that belongs to it. */
+/** The range of an argument with its comma. */
 function argumentRange({ arguments: list }: Making, at: number, source: string): Range | undefined {
   const [before, node, after] = [list[at - 1], list[at], list[at + 1]];
   if (!node) return undefined;
@@ -31,7 +31,7 @@ function openParenthesis({ callee }: Making, source: string, { end }: Range): nu
   return gap ? from + gap[0].length : undefined;
 }
 
-/** The name that a class has in the file: another where it is imported as that. */
+/** The name of a class in the file, which may import it under another one. */
 export type NameOf = (className: string) => string;
 
 function made(
@@ -76,7 +76,7 @@ function sent(
   ];
 }
 
-/** The edits that make one of our errors of a library's; `undefined` where a comment is in the way. */
+/** The edits that turn a library's error into ours; `undefined` if a comment is in the way. */
 export function editsFor(
   { path, sends, made: facts }: MakingSite,
   source: string,
@@ -89,7 +89,7 @@ export function editsFor(
     : made(path.node, status, statusAt, source, nameOf);
 }
 
-/** Puts edits into a text. */
+/** Applies edits to a text. */
 export function applyEdits(text: MagicString, edits: readonly Edit[]): void {
   for (const { start, end, text: replacement } of edits) {
     if (start === end) text.appendLeft(start, replacement);

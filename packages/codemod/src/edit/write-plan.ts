@@ -9,7 +9,7 @@ import { editImports } from './edit-imports.ts';
 import { core, type Step } from './plan-file.ts';
 import { applyEdits } from './rewrite-making.ts';
 
-/** A file after its plan. */
+/** A file after its changes. */
 export interface Written {
   readonly text: string;
   readonly needs: readonly string[];
@@ -25,7 +25,7 @@ function needsOf(steps: readonly Step[], names: TakenNames): Map<string, Set<str
   return needs;
 }
 
-/** What leaves the file: names in it are not used there any more. */
+/** The ranges that a step removes, with all uses of names in them. */
 function goneWith({ edits }: Step): readonly Range[] {
   return edits.filter(({ start, end }) => start < end);
 }
@@ -39,7 +39,7 @@ function changeOf(step: Step, text: string, written: MagicString): Change {
   };
 }
 
-/** Carries out the steps of a file, and puts its imports right. */
+/** Applies the steps of a file, and corrects its imports. */
 export function writePlan(
   program: NodePath<Program>,
   { text, path }: SourceFile,

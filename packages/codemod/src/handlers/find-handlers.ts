@@ -10,7 +10,7 @@ function isFunction(node: Node | undefined): node is FunctionNode {
   return node?.type === 'FunctionExpression' || node?.type === 'ArrowFunctionExpression';
 }
 
-/** The app that a call is made on, where this file makes it. */
+/** The app that a call is made on, if this file makes the app. */
 function appOf(
   path: NodePath<CallExpression>,
 ): { name: string; binding: Binding; kind: string } | undefined {
@@ -33,7 +33,7 @@ function isCalledBefore(binding: Binding, method: string, { start }: Range): boo
   });
 }
 
-/** Whether a call is a statement beside the declaration of the app: nothing decides about it. */
+/** Whether a call always runs: it is a statement in the block that declares the app. */
 function isUnconditional(path: NodePath, binding: Binding): boolean {
   const declaration = binding.path.parentPath;
   const block = declaration?.parentPath?.isExportNamedDeclaration()
@@ -49,12 +49,11 @@ function doubtAbout(
   handler: FunctionNode,
 ): string | undefined {
   const { first } = framework;
-  if (!isUnconditional(path, binding))
-    return 'it is not installed beside the line that makes the app';
+  if (!isUnconditional(path, binding)) return 'it is not installed in the block that makes the app';
   if (isCalledBefore(binding, 'listen', rangeOf(path.node)))
-    return 'errorContract is to come before listen';
+    return 'errorContract must come before listen';
   if (first && isCalledBefore(binding, first, rangeOf(path.node)))
-    return `errorContract is to come first, and ${first} was called before`;
+    return `errorContract must come first, and ${first} is called before it`;
   return framework.doubt(handler);
 }
 
@@ -76,9 +75,10 @@ function installed(path: NodePath<CallExpression>): Handler | undefined {
   };
 }
 
-const standsApart = 'it stands apart from the app: see whether errorContract can take its place';
+const isElsewhere =
+  'it is not installed where the app is made: see whether errorContract can replace it';
 
-/** A function of four parameters that answers an error: a handler that is installed elsewhere. */
+/** A function of four parameters that answers an error: its app is in another file. */
 function apart(path: NodePath): Handler | undefined {
   if (!path.isFunction() || path.node.params.length !== 4) return undefined;
   const [error, , response] = path.node.params;
@@ -88,14 +88,14 @@ function apart(path: NodePath): Handler | undefined {
   if (!answers) return undefined;
   return {
     range: rangeOf(path.node),
-    doubt: standsApart,
+    doubt: isElsewhere,
     replacement: '',
     module: '',
     app: undefined,
   };
 }
 
-/** Whether a file installs the contract already. */
+/** Whether a file already installs the contract. */
 function isInstalled(program: NodePath): boolean {
   return Object.values(program.scope.bindings).some(({ identifier, referenced }) => {
     const { module = '', path = [] } = originOf(identifier, program.scope) ?? {};
@@ -103,25 +103,28 @@ function isInstalled(program: NodePath): boolean {
   });
 }
 
-/** The second handler of an app is left, and the first where the contract is there. */
+/** Leaves the second handler of an app, and all of them if the contract is installed already. */
 function onePerApp(handlers: readonly Handler[], isDone: boolean): readonly Handler[] {
   const apps = new Set<object>();
   return handlers.map((handler) => {
     const { app, doubt } = handler;
     if (!app) return handler;
     if (isDone || (!doubt && apps.has(app)))
-      return { ...handler, doubt: 'errorContract is installed: this only changes its words' };
+      return {
+        ...handler,
+        doubt: 'errorContract is already installed: this handler only rewrites its errors',
+      };
     if (!doubt) apps.add(app);
     return handler;
   });
 }
 
-/** Finds the error handlers of a file, those that can be replaced and those that are left. */
+/** Finds the error handlers of a file, and says which of them can be replaced. */
 export function findHandlers(program: NodePath): readonly Handler[] {
   const handlers: Handler[] = [];
   let end = -1;
   for (const path of pathsIn(program)) {
-    // A handler is no place apart from the call that installs it.
+    // A handler inside the call that installs it was found with that call.
     if (rangeOf(path.node).start < end) continue;
     const handler = (path.isCallExpression() && installed(path)) || apart(path);
     if (!handler) continue;

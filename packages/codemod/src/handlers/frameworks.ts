@@ -3,15 +3,15 @@ import { assignmentsTo, callsOn } from './read-acts.ts';
 import { doesMore, doubtAboutAnswer, type ReadActs } from './read-answer.ts';
 import { type ErrorNames, notePattern } from './status-source.ts';
 
-/** What is known of error handlers in a framework. */
+/** What the codemod knows about the error handlers of a framework. */
 export interface Framework {
   /** The method of the app that takes the handler. */
   readonly method: string;
-  /** Whether a function is an error handler, by its form. */
+  /** Whether a function has the form of an error handler. */
   readonly isHandler: (handler: FunctionNode) => boolean;
-  /** What keeps it from being replaced. */
+  /** Why a handler cannot be replaced. */
   readonly doubt: (handler: FunctionNode) => string | undefined;
-  /** A method that may not have been called before: the contract is to come first. */
+  /** A method that must not be called earlier, because the contract must come first. */
   readonly first?: string;
   readonly module: string;
   readonly install: (app: string) => string;

@@ -1,15 +1,15 @@
 import type { Range } from '../syntax/walk.ts';
 
-/** An error handler of a service, and whether `errorContract` can stand in its place. */
+/** An error handler of a service, and whether `errorContract` can replace it. */
 export interface Handler {
-  /** What is replaced, or reported. */
+  /** The code that is replaced or reported. */
   readonly range: Range;
-  /** Why it is left; `undefined` where it can be replaced. */
+  /** Why it is left; `undefined` if it can be replaced. */
   readonly doubt: string | undefined;
-  /** The call that stands in its place: `errorContract(app)`. */
+  /** The call that replaces it: `errorContract(app)`. */
   readonly replacement: string;
-  /** The adapter that this comes from. */
+  /** The adapter that exports `errorContract`. */
   readonly module: string;
-  /** The binding of the app, so that one app gets one contract. */
+  /** The binding of the app, so that each app gets one contract. */
   readonly app: object | undefined;
 }

@@ -22,7 +22,7 @@ function isPureProperty(node: Node): boolean {
   );
 }
 
-/** Whether an expression only reads: leaving it out changes nothing but the answer that it was for. */
+/** Whether an expression only reads, so that removing it changes nothing but the answer. */
 export function isPure(node: Node): boolean {
   switch (node.type) {
     case 'Identifier':

@@ -2,7 +2,7 @@ import type { Expression, MemberExpression } from '@babel/types';
 import { keyName } from '../syntax/origin-of.ts';
 import type { Act, ReadActs } from './read-answer.ts';
 
-/** Reads `res.status(404).json({ … })`: calls in a chain that begins with a name. */
+/** Reads `res.status(404).json({ … })`: a chain of calls that begins with a name. */
 export const callsOn =
   (name: string): ReadActs =>
   (expression) => {

@@ -9,7 +9,7 @@ export interface Act {
   readonly values: readonly Node[];
 }
 
-/** Reads what an expression does with the response; `undefined` where it does something else. */
+/** Reads what an expression does with the response; `undefined` if it does anything else. */
 export type ReadActs = (expression: Expression) => readonly Act[] | undefined;
 
 const statusActs = new Set(['status', 'code']);
@@ -54,8 +54,8 @@ function actsOf(
 }
 
 /**
- * Says what keeps a handler from being replaced; `undefined` where all it does is to answer with
- * the status of the error and a body made of what it reads.
+ * Says why a handler cannot be replaced; `undefined` if all it does is answer with the status of the
+ * error and a body made of values that it reads.
  */
 export function doubtAboutAnswer(
   body: readonly Statement[],
@@ -68,8 +68,8 @@ export function doubtAboutAnswer(
   const bodies = acts.filter(({ name }) => bodyActs.has(name));
   const others = acts.filter(({ name }) => otherActs.has(name));
   if (acts.length !== statuses.length + bodies.length + others.length) return doesMore;
-  if (statuses.length !== 1 || bodies.length !== 1) return 'its answer is put together elsewhere';
+  if (statuses.length !== 1 || bodies.length !== 1) return 'it builds its answer elsewhere';
   const [status] = statuses[0]?.values ?? [];
   const isTheirs = status && isErrorsStatus(status, names);
-  return isTheirs ? undefined : "its status is not simply the error's, or else 500";
+  return isTheirs ? undefined : 'its status is not just that of the error, or 500';
 }

@@ -2,21 +2,22 @@ import type { Node, ObjectPattern, Statement } from '@babel/types';
 import { keyName } from '../syntax/origin-of.ts';
 import { isPure } from './is-pure.ts';
 
-/** What names mean inside of a handler. */
+/** What names mean inside a handler. */
 export interface ErrorNames {
-  /** The error itself; `undefined` where it is taken apart. */
+  /** The error itself; `undefined` if the parameter is a pattern. */
   readonly error: string | undefined;
   /** Names that stand for the status of the error, with or without a default. */
   readonly statuses: Set<string>;
 }
 
-const statusKeys = new Set(['status', 'statusCode']);
+/** The properties of an error that hold its status. */
+export const statusKeys = new Set(['status', 'statusCode']);
 
 function isDefault(node: Node): boolean {
   return node.type === 'NumericLiteral' && node.value === 500;
 }
 
-/** Whether an expression is the status of the error, or else 500. */
+/** Whether an expression is the status of the error, or 500 without one. */
 export function isErrorsStatus(node: Node, names: ErrorNames): boolean {
   if (node.type === 'Identifier') return names.statuses.has(node.name);
   if (node.type === 'LogicalExpression') {
@@ -30,7 +31,7 @@ export function isErrorsStatus(node: Node, names: ErrorNames): boolean {
   return isError && statusKeys.has(keyName(property, computed) ?? '');
 }
 
-/** Notes the names of a pattern such as `{ status = 500, message }`; false where it has more. */
+/** Notes the names of a pattern such as `{ status = 500, message }`; false if it does anything else. */
 export function notePattern({ properties }: ObjectPattern, names: ErrorNames): boolean {
   return properties.every((one) => {
     if (one.type !== 'ObjectProperty') return false;
@@ -45,7 +46,7 @@ export function notePattern({ properties }: ObjectPattern, names: ErrorNames): b
   });
 }
 
-/** Notes what a declaration makes of the error; false for a statement that is something else. */
+/** Notes the names of a declaration that reads the error; false for any other statement. */
 export function noteNames(statement: Statement, names: ErrorNames): boolean {
   if (statement.type !== 'VariableDeclaration') return false;
   return statement.declarations.every(({ id, init }) => {

@@ -6,14 +6,14 @@ export type Library = 'http-errors' | 'boom' | 'nest' | 'sensible';
 /** A call that makes an error. */
 export type Making = CallExpression | NewExpression;
 
-/** What a call says of the error that it makes, as far as it can be read. */
+/** What can be read from a call about the error that it makes. */
 export interface MadeError {
   readonly status: number;
-  /** Which argument is the status: it goes, or stays for an ApiError. */
+  /** Which argument is the status. It is removed, except for an ApiError. */
   readonly statusAt?: number;
 }
 
-/** Why a call is not understood, in a sentence without its end. */
+/** Why a call is not understood, in a sentence without a full stop. */
 export interface NotSure {
   readonly reason: string;
 }

@@ -33,17 +33,17 @@ function strangeOption(
 }
 
 /**
- * Says what is not certain about the arguments of a call, its status left out: a message that is a
- * text, and then an object of options that ApiError has too. `undefined` where all is.
+ * Says what is uncertain about the arguments of a call, apart from its status. `undefined` if they
+ * are a string, and an object of options that an ApiError takes too.
  */
 export function doubtAbout(
   [message, options, ...more]: readonly Node[],
   allowed: readonly string[],
   scope: Scope,
 ): string | undefined {
-  if (message && !isText(message, scope)) return 'its message may be something else than a text';
+  if (message && !isText(message, scope)) return 'its message is not certainly a string';
   if (!options) return undefined;
-  if (more.length > 0 || allowed.length === 0) return 'it has more than a message';
+  if (more.length > 0 || allowed.length === 0) return 'it has more arguments than a message';
   if (options.type !== 'ObjectExpression') return 'its options are not written out here';
   const strange = strangeOption(options, allowed, scope);
   return strange && `its options have ${strange}, which ApiError does not take`;

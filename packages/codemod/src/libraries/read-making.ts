@@ -14,7 +14,7 @@ const libraries: ReadonlyMap<string, Library> = new Map([
   ['fastify-sensible', 'sensible'],
 ]);
 
-/** The library of a module, where its errors are recognised. */
+/** The library of a module, if its errors are recognised. */
 export function libraryOf(module: string): Library | undefined {
   return libraries.get(module);
 }
@@ -22,7 +22,7 @@ export function libraryOf(module: string): Library | undefined {
 type Reader = (call: Making, name: string, scope: Scope) => MadeError | NotSure | undefined;
 
 const httpOptions = ['cause', 'expose', 'headers'];
-const unreadable = notSure('its status is not a number from 400 to 599 that stands here');
+const unreadable = notSure('its status is not written here as a number from 400 to 599');
 
 const nestStatusNames: ReadonlyMap<string, string> = new Map([
   ['HTTP_VERSION_NOT_SUPPORTED', 'HTTPVersionNotSupported'],
@@ -83,10 +83,10 @@ const particular: ReadonlyMap<string, Reader> = new Map([
   ['sensible getHttpError', withStatus(0, [])],
   ['nest HttpException', withStatus(1, ['cause'])],
   ['boom boomify', () => notSure('it wraps an error that is only known at run time')],
-  ['boom Boom', () => notSure('it makes an error of options')],
+  ['boom Boom', () => notSure('it makes an error from options')],
 ]);
 
-/** What a call of a library's function says of the error that it makes; `undefined`: it makes none. */
+/** Reads the error that a call of a library's function makes; `undefined` if it makes none. */
 export function readMaking(
   library: Library,
   call: Making,
@@ -94,20 +94,20 @@ export function readMaking(
   scope: Scope,
 ): MadeError | NotSure | undefined {
   const read = particular.get(`${library} ${name}`) ?? named.get(library);
-  // Nest's classes are called with `new`, the functions of the others either way.
+  // Nest's classes need `new`; the functions of the other libraries work with or without it.
   if (library === 'nest' && call.type !== 'NewExpression') return undefined;
   const made = read?.(call, name, scope);
   if (!made || 'reason' in made) return made;
   return 'typeParameters' in call && call.typeParameters ? notSure('it has type parameters') : made;
 }
 
-/** The name that a library exports, or `undefined` where the way to it is another. */
+/** The exported name, or `undefined` for anything deeper than an export. */
 export function exportedName(library: Library, { path }: Origin): string | undefined {
   const names = library === 'sensible' && path[0] === 'httpErrors' ? path.slice(1) : path;
   return names.length > 1 ? undefined : (names[0] ?? '');
 }
 
-/** The name of a method that is called, and on what. */
+/** The name of a method that is called, and its object. */
 export function methodOf({
   callee,
 }: Making): { readonly on: Node; readonly name: string } | undefined {

@@ -1,4 +1,4 @@
-/** The statuses of http-errors by the names of its classes; other libraries' names derive from it. */
+/** The statuses of http-errors, by the names of its classes. Other libraries' names derive from them. */
 export const statusNames: ReadonlyMap<string, number> = new Map([
   ['BadRequest', 400],
   ['Unauthorized', 401],
@@ -51,15 +51,14 @@ function renamed(
   return new Map([...statusNames].map(([name, status]) => [own.get(name) ?? rename(name), status]));
 }
 
+const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+
 /** The statuses of @fastify/sensible, by the names of its functions. */
-export const sensibleStatuses: ReadonlyMap<string, number> = renamed(
-  (name) => name.charAt(0).toLowerCase() + name.slice(1),
-  {
-    URITooLong: 'uriTooLong',
-    ImATeapot: 'imateapot',
-    HTTPVersionNotSupported: 'httpVersionNotSupported',
-  },
-);
+export const sensibleStatuses: ReadonlyMap<string, number> = renamed(lowerFirst, {
+  URITooLong: 'uriTooLong',
+  ImATeapot: 'imateapot',
+  HTTPVersionNotSupported: 'httpVersionNotSupported',
+});
 
 /** The statuses of Nest, by the names of its exceptions. */
 export const nestStatuses: ReadonlyMap<string, number> = renamed((name) => `${name}Exception`, {
@@ -67,40 +66,26 @@ export const nestStatuses: ReadonlyMap<string, number> = renamed((name) => `${na
   MisdirectedRequest: 'MisdirectedException',
 });
 
+/** Statuses that boom has no function for. */
+const notOfBoom: ReadonlySet<number> = new Set([421, 426, 431, 505, 506, 507, 508, 509, 510, 511]);
+
+const namesLikeBoom = renamed(lowerFirst, {
+  ProxyAuthenticationRequired: 'proxyAuthRequired',
+  RequestTimeout: 'clientTimeout',
+  Gone: 'resourceGone',
+  PayloadTooLarge: 'entityTooLarge',
+  URITooLong: 'uriTooLong',
+  ImATeapot: 'teapot',
+  UnprocessableEntity: 'badData',
+  UnavailableForLegalReasons: 'illegal',
+  InternalServerError: 'internal',
+  ServiceUnavailable: 'serverUnavailable',
+});
+
 /** The statuses of boom, by the names of its functions. */
 export const boomStatuses: ReadonlyMap<string, number> = new Map([
-  ['badRequest', 400],
-  ['unauthorized', 401],
-  ['paymentRequired', 402],
-  ['forbidden', 403],
-  ['notFound', 404],
-  ['methodNotAllowed', 405],
-  ['notAcceptable', 406],
-  ['proxyAuthRequired', 407],
-  ['clientTimeout', 408],
-  ['conflict', 409],
-  ['resourceGone', 410],
-  ['lengthRequired', 411],
-  ['preconditionFailed', 412],
-  ['entityTooLarge', 413],
-  ['uriTooLong', 414],
-  ['unsupportedMediaType', 415],
-  ['rangeNotSatisfiable', 416],
-  ['expectationFailed', 417],
-  ['teapot', 418],
-  ['badData', 422],
-  ['locked', 423],
-  ['failedDependency', 424],
-  ['tooEarly', 425],
-  ['preconditionRequired', 428],
-  ['tooManyRequests', 429],
-  ['illegal', 451],
-  ['internal', 500],
+  ...[...namesLikeBoom].filter(([, status]) => !notOfBoom.has(status)),
   ['badImplementation', 500],
-  ['notImplemented', 501],
-  ['badGateway', 502],
-  ['serverUnavailable', 503],
-  ['gatewayTimeout', 504],
 ]);
 
 /** The statuses that have a class of their own in @error-contract/core; the others are an ApiError. */
@@ -112,7 +97,7 @@ const classes: ReadonlyMap<number, string> = new Map(
     .map(([name, status]) => [status, name.replace(/(?:Error)?$/, 'Error')]),
 );
 
-/** The names of all classes that take the place of a library's. */
+/** The names of all classes that replace a library's errors. */
 export const classNames: ReadonlySet<string> = new Set([...classes.values(), 'ApiError']);
 
 /** The class that a status gets. */

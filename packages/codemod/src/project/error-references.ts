@@ -2,7 +2,7 @@ import type { NodePath } from '@babel/traverse';
 import type { Function as FunctionNode, Identifier, Node, ObjectPattern } from '@babel/types';
 import { keyName } from '../syntax/origin-of.ts';
 
-/** Names that people give to an error which they were handed. */
+/** Names that people give to an error that they receive. */
 const handed = /^(?:e|ex|cause|fault|reason|thrown)$|(?:err|error|exception)$/i;
 const catchers = new Set(['catch', 'setErrorHandler', 'onError']);
 
@@ -11,7 +11,7 @@ function isCatcher({ parent }: NodePath<FunctionNode>): boolean {
   return catchers.has(keyName(parent.callee.property, parent.callee.computed) ?? '');
 }
 
-/** The parameters that stand for errors: of a `catch`, of an error handler, or by their names. */
+/** The parameters that are errors: of a `catch`, of an error handler, or by their names. */
 function errorParameters(path: NodePath): readonly Node[] {
   if (path.isCatchClause()) return path.node.param ? [path.node.param] : [];
   if (!path.isFunction()) return [];
@@ -22,7 +22,7 @@ function errorParameters(path: NodePath): readonly Node[] {
   return takesError && first && !named.includes(first) ? [first, ...named] : named;
 }
 
-/** A value with the types that are claimed for it: `(err as HttpError)`, `err!`. */
+/** A value with its type assertions: `(err as HttpError)`, `err!`. */
 function claimed(path: NodePath): NodePath {
   const { parentPath: parent } = path;
   const isClaim =
@@ -39,14 +39,14 @@ function referencesOf({ name }: Identifier, path: NodePath): readonly NodePath[]
   return referencePaths.map(claimed).flatMap((one) => [one, ...underOtherName(one)]);
 }
 
-/** `const httpError = err as HttpError`: read under this name as well. */
+/** `const httpError = err as HttpError`: the error under another name. */
 function underOtherName(path: NodePath): readonly NodePath[] {
   const { parent, parentPath } = path;
   if (parent.type !== 'VariableDeclarator' || parent.init !== path.node || !parentPath) return [];
   return parent.id.type === 'Identifier' ? referencesOf(parent.id, parentPath) : [];
 }
 
-/** Where errors are used that a function or a `catch` was handed, and patterns that take them apart. */
+/** The uses of errors that a function or a `catch` receives, and patterns that destructure them. */
 export function errorReferences(path: NodePath): readonly (NodePath | ObjectPattern)[] {
   return errorParameters(path).flatMap((parameter): readonly (NodePath | ObjectPattern)[] => {
     if (parameter.type === 'ObjectPattern') return [parameter];

@@ -1,10 +1,10 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
+import { statusKeys } from '../handlers/status-source.ts';
 import { errorName } from '../syntax/error-name.ts';
 import { keyName } from '../syntax/origin-of.ts';
 import { pathsIn, type Range, rangeOf } from '../syntax/walk.ts';
 
-const statusKeys = new Set(['status', 'statusCode']);
 const errorClass = /(?:Error|Exception)$/;
 
 function isErrorClass(node: Node | null | undefined): boolean {
@@ -16,7 +16,7 @@ function isMadeError(node: Node | null | undefined): boolean {
   return isErrorClass(node.callee);
 }
 
-/** Whether a path is inside of a class that is made of an error. */
+/** Whether a path is inside a class that extends an error. */
 function isInErrorClass(path: NodePath): boolean {
   const owner = path.findParent((one) => one.isClass());
   return owner?.isClass() === true && isErrorClass(owner.node.superClass);
@@ -61,8 +61,8 @@ function givesStatus(path: NodePath): boolean {
 }
 
 /**
- * Finds where a service gives errors of its own a status. The contract takes the status, and shows
- * the message only where the error says so with `expose`.
+ * Finds where a service gives its own errors a status. The contract takes the status, but shows the
+ * message only if the error says `expose`.
  */
 export function findGivers(program: NodePath): readonly Range[] {
   return pathsIn(program)

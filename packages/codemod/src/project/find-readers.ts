@@ -7,11 +7,11 @@ import { keyName, originOf } from '../syntax/origin-of.ts';
 import { pathsIn, type Range, rangeOf } from '../syntax/walk.ts';
 import { errorReferences } from './error-references.ts';
 
-/** A place that reads what an ApiError does not have. */
+/** A place that reads something that an ApiError does not have. */
 export interface Reader {
   readonly range: Range;
   readonly library: Library;
-  /** What it reads, for a person: `reads status`. */
+  /** What it reads, for a person: `reads status, which an ApiError does not have`. */
   readonly what: string;
 }
 
@@ -30,7 +30,7 @@ const checks: ReadonlyMap<string, readonly Library[]> = new Map([
   ['boom isBoom', ['boom']],
 ]);
 
-/** Names of errors that ours do not have: a GoneError of http-errors becomes an ApiError. */
+/** Names that our errors do not have: a GoneError of http-errors becomes an ApiError. */
 const lostNames: ReadonlyMap<string, readonly Library[]> = new Map([
   ...[...statusNames]
     .filter(([, status]) => classOf(status) === 'ApiError')
@@ -38,7 +38,7 @@ const lostNames: ReadonlyMap<string, readonly Library[]> = new Map([
   ...[...nestStatuses.keys()].map((name): [string, readonly Library[]] => [name, ['nest']]),
 ]);
 
-/** Classes that a value can be asked for. */
+/** Classes that code can compare an error with. */
 const classes = new Set([
   ...statusNames.keys(),
   ...nestStatuses.keys(),
@@ -51,7 +51,9 @@ function readersAt(node: Node, libraries: readonly Library[] | undefined, what: 
   return (libraries ?? []).map((library) => ({ range: rangeOf(node), library, what }));
 }
 
-/** `err.status || err.statusCode` finds the status of an ApiError as well. */
+const reads = (key: string) => `reads ${key}, which an ApiError does not have`;
+
+/** `err.status || err.statusCode` also finds the status of an ApiError. */
 function hasFallback(path: NodePath): boolean {
   const { parentPath: parent } = path;
   const isInside =
@@ -75,7 +77,13 @@ function ofName(member: NodePath | null): Reader[] {
   if (!member?.parentPath?.isBinaryExpression()) return [];
   const { left, right } = member.parentPath.node;
   const [text] = [left, right].filter((side) => side.type === 'StringLiteral');
-  return text ? readersAt(member.node, lostNames.get(text.value), 'asks for its name') : [];
+  return text
+    ? readersAt(
+        member.node,
+        lostNames.get(text.value),
+        'asks for a name that an ApiError does not have',
+      )
+    : [];
 }
 
 function ofReference(path: NodePath): Reader[] {
@@ -87,12 +95,12 @@ function ofReference(path: NodePath): Reader[] {
   const key = keyName(parent.property, parent.computed) ?? '';
   if (key === 'name') return ofName(path.parentPath);
   if (key === 'status' && hasFallback(path)) return [];
-  return readersAt(path.node, properties.get(key), `reads ${key}`);
+  return readersAt(path.node, properties.get(key), reads(key));
 }
 
 function ofPattern(pattern: Node): Reader[] {
   const key = keyIn(pattern);
-  return readersAt(pattern, properties.get(key), `reads ${key}`);
+  return readersAt(pattern, properties.get(key), reads(key));
 }
 
 function libraryAndName(node: Node, path: NodePath) {
@@ -104,10 +112,14 @@ function libraryAndName(node: Node, path: NodePath) {
 function ofCall(path: NodePath): Reader[] {
   if (!path.isCallExpression()) return [];
   const { library, name } = libraryAndName(path.node.callee, path) ?? {};
-  return readersAt(path.node, checks.get(`${library} ${name}`), `calls ${name}`);
+  return readersAt(
+    path.node,
+    checks.get(`${library} ${name}`),
+    `calls ${name}, which does not know an ApiError`,
+  );
 }
 
-/** A class that a value is asked for: by `instanceof`, `@Catch(…)`, `toThrow(…)`. */
+/** A class that code compares an error with: by `instanceof`, `@Catch(…)`, `toThrow(…)`. */
 function ofClass(path: NodePath): Reader[] {
   const { parent } = path;
   const isAsked =
@@ -118,10 +130,12 @@ function ofClass(path: NodePath): Reader[] {
   if (!isAsked) return [];
   const found = libraryAndName(path.node, path);
   const isClass = found !== undefined && classes.has(found.name);
-  return isClass ? readersAt(path.node, [found.library], 'asks for its class') : [];
+  return isClass
+    ? readersAt(path.node, [found.library], 'asks for a class that an ApiError does not have')
+    : [];
 }
 
-/** Finds the places of a file that read what an error of a library has, and an ApiError has not. */
+/** Finds the places in a file that read what a library's errors have and an ApiError does not have. */
 export function findReaders(program: NodePath): readonly Reader[] {
   return pathsIn(program).flatMap((path) => [
     ...errorReferences(path).flatMap((one) => ('node' in one ? ofReference(one) : ofPattern(one))),

@@ -8,11 +8,11 @@ import { findGivers } from './find-givers.ts';
 import { findReaders, type Reader } from './find-readers.ts';
 import type { SourceFile } from './source-file.ts';
 
-/** What one file of a service says about what may be done in the others. */
+/** What the files of a service say about changes in each of them. */
 export interface Facts {
-  /** Where errors of a library are read in a way that an ApiError does not know. */
+  /** Where something is read from a library's errors that an ApiError does not have. */
   readonly readers: ReadonlyMap<Library, string>;
-  /** Where an error of the service's own is given a status. */
+  /** Where the service gives an error of its own a status. */
   readonly giver: string | undefined;
   /** Whether an exception filter of Nest answers every error with the contract. */
   readonly hasNestFilter: boolean;
@@ -31,7 +31,7 @@ function isNestFilter(program: NodePath): boolean {
   return answers && paths.some(catchesAll);
 }
 
-/** A parser that fails has its say where the file itself is looked at. */
+/** A failure of the parser is reported when the file itself is migrated. */
 function parsed({ text, path }: SourceFile): NodePath | undefined {
   try {
     return programOf(parseSource(text, path));
@@ -40,7 +40,7 @@ function parsed({ text, path }: SourceFile): NodePath | undefined {
   }
 }
 
-/** What one file says. */
+/** What one file says about the others. */
 interface Said {
   readonly file: SourceFile;
   /** The handlers that can be replaced. */
@@ -85,7 +85,7 @@ function firstReaders(said: readonly Said[], replaces: boolean): ReadonlyMap<Lib
   return first;
 }
 
-/** Reads all files of a service for what must be known before the first is rewritten. */
+/** Reads from all files of a service what must be known before the first is rewritten. */
 export function gatherFacts(files: readonly SourceFile[]): Facts {
   const said = files.flatMap(saidBy);
   const [giver] = said.flatMap(({ file, givers }) => givers.map((range) => placeOf(file, range)));

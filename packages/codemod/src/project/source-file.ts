@@ -1,13 +1,13 @@
-/** A file to look at, and what is known of its surroundings. */
+/** A file to migrate. */
 export interface SourceFile {
-  /** How it is called in reports; its extension says which language it is. */
+  /** Its name in reports. The extension tells the language. */
   readonly path: string;
   readonly text: string;
   /** The dependencies that the package.json above it names. */
   readonly packages: readonly string[];
 }
 
-/** A place in a file, and what is said of it. */
+/** A place in a file. */
 export interface Note {
   /** From 1. */
   readonly line: number;
@@ -17,20 +17,20 @@ export interface Note {
 
 /** A place that was rewritten. */
 export interface Change extends Note {
-  /** What stands there now. */
+  /** The new code. */
   readonly becomes: string;
 }
 
-/** A place that was not touched. */
+/** A place that was left. */
 export interface Left extends Note {
-  /** Why, in a sentence without its end. */
+  /** Why, in a sentence without a full stop. */
   readonly reason: string;
 }
 
-/** What became of a file. */
+/** The result of one file. */
 export interface Migration {
   readonly path: string;
-  /** The text to write; the same as before where nothing changed. */
+  /** The text to write. It is the same as before if nothing changed. */
   readonly text: string;
   readonly changes: readonly Change[];
   readonly left: readonly Left[];

@@ -1,2 +1,2 @@
-/** What people call an error that they were given. */
+/** Names that people give to an error. */
 export const errorName = /^(?:e|err|error|ex|exception)$/;

@@ -1,8 +1,8 @@
 import type { NodePath } from '@babel/traverse';
 
 /**
- * Whether an identifier is the name of something inside of another: `errors.NotFound`,
- * `{ NotFound: … }`, `import { NotFound as Missing }`. Such a name is no use of a variable.
+ * Whether an identifier is a key and not a use of a variable: `errors.NotFound`,
+ * `{ NotFound: … }`, `import { NotFound as Missing }`.
  */
 export function isKey({ parent, key }: NodePath): boolean {
   switch (parent.type) {

@@ -18,9 +18,9 @@ function isTextName({ name }: Identifier, scope: Scope): boolean {
 }
 
 /**
- * Whether an expression is a text, whatever happens: a literal, a template, a sum with one, a
- * constant that is one, a parameter that TypeScript knows as one. Libraries also take errors and
- * objects where a message may stand, and make something else of them.
+ * Whether an expression is always a string: a literal, a template, a sum with one, a constant with
+ * such a value, a parameter of that type. In place of a message, libraries also take errors and
+ * objects, and treat them differently.
  */
 export function isText(node: Node, scope: Scope): boolean {
   switch (node.type) {

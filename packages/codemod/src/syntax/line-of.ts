@@ -1,4 +1,4 @@
-/** The number of the line in which a place is, from 1. */
+/** The number of the line of a place, from 1. */
 export function lineOf(text: string, place: number): number {
   return text.slice(0, place).split('\n').length;
 }

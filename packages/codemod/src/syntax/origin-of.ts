@@ -1,7 +1,7 @@
 import type { Binding, Scope } from '@babel/traverse';
 import type { Identifier, Node, ObjectPattern } from '@babel/types';
 
-/** What a name stands for: a module, and the way from its export. */
+/** What a name stands for: a module, and the path from its exports. */
 export interface Origin {
   readonly module: string;
   /** `[]` is the module, or its default export. */
@@ -13,7 +13,7 @@ function stepTo(origin: Origin | undefined, name: string): Origin | undefined {
   return { ...origin, path: [...origin.path, name] };
 }
 
-/** The name of a key that is written down, or `undefined`. */
+/** The name of a key; `undefined` if it is computed. */
 export function keyName(key: Node, computed = false): string | undefined {
   if (key.type === 'StringLiteral') return key.value;
   return key.type === 'Identifier' && !computed ? key.name : undefined;
@@ -53,8 +53,8 @@ function ofName({ name }: Identifier, scope: Scope): Origin | undefined {
 }
 
 /**
- * Follows an expression to the module that it comes from: through imports, `require`, renamings
- * and destructuring, never by the name alone. `undefined` where it comes from elsewhere.
+ * Follows an expression to the module that it comes from, through imports, `require`, renaming and
+ * destructuring. A name alone is not enough. `undefined` if it comes from elsewhere.
  */
 export function originOf(node: Node, scope: Scope): Origin | undefined {
   if (node.type === 'Identifier') return ofName(node, scope);

@@ -12,7 +12,7 @@ function pluginsOf(path: string): ParserPlugin[] {
 
 /**
  * Parses a file of JavaScript or TypeScript, a module or a script.
- * @throws {SyntaxError} where it is neither
+ * @throws {SyntaxError} if it is neither
  */
 export function parseSource(text: string, path: string): File {
   return parse(text, {

@@ -3,17 +3,7 @@ import type { Node } from '@babel/types';
 import { keyName } from './origin-of.ts';
 
 const takers = new Set(['next', 'reject', 'done']);
-const routes = new Set([
-  'get',
-  'post',
-  'put',
-  'patch',
-  'delete',
-  'head',
-  'options',
-  'all',
-  'route',
-]);
+const routes = /^(?:get|post|put|patch|delete|head|options|all|route)$/;
 
 function nameOf(node: Node): string | undefined {
   if (node.type === 'Identifier') return node.name;
@@ -27,7 +17,7 @@ function isRejection(node: Node): boolean {
   return (whole === 'Promise' && part === 'reject') || (whole === 'reply' && part === 'send');
 }
 
-/** What stands for the same value: a branch of a choice, the right side of `||`. */
+/** The outermost expression with the same value: of a branch of `? :`, or the right side of `||`. */
 function outermost(path: NodePath): NodePath {
   const { parentPath: parent, key } = path;
   const isBranch = parent?.isConditionalExpression() && key !== 'test';
@@ -39,14 +29,14 @@ function isRouteHandler(path: NodePath | null): boolean {
   const parent = path?.parent;
   if (!parent) return false;
   if (parent.type === 'ObjectProperty') return nameOf(parent.key) === 'handler';
-  if (parent.type !== 'CallExpression' || !routes.has(nameOf(parent.callee) ?? '')) return false;
+  if (parent.type !== 'CallExpression' || !routes.test(nameOf(parent.callee) ?? '')) return false;
   const [first] = parent.arguments;
   return first?.type === 'StringLiteral' && first.value.startsWith('/');
 }
 
 /**
- * Says what is not certain about where an error goes; `undefined` where it is thrown, or given to
- * what takes errors. Whoever keeps it can read what ApiError does not have.
+ * Says why it is uncertain where an error goes; `undefined` if it is thrown, or passed to a function
+ * that takes errors. Other code could read what an ApiError does not have.
  */
 export function doubtAboutUse(path: NodePath): string | undefined {
   const value = outermost(path);
@@ -54,13 +44,13 @@ export function doubtAboutUse(path: NodePath): string | undefined {
   if (parent.type === 'ThrowStatement') return undefined;
   if (parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression') {
     const isTaken = isRouteHandler(value.getFunctionParent());
-    return isTaken ? undefined : 'it is returned, and who takes it was not followed';
+    return isTaken ? undefined : 'it is returned, and the codemod does not follow where it goes';
   }
   if (parent.type !== 'CallExpression')
-    return 'it is kept, and what is done with it was not followed';
+    return 'it is stored, and the codemod does not follow where it goes';
   const { callee } = parent;
   const isTaken = callee.type === 'Identifier' && takers.has(callee.name);
   return isTaken || isRejection(callee)
     ? undefined
-    : 'it is passed on, and what is done with it was not followed';
+    : 'it is passed on, and the codemod does not follow where it goes';
 }

@@ -1,13 +1,13 @@
 import traverseModule, { type NodePath } from '@babel/traverse';
 import type { File, Node, Program } from '@babel/types';
 
-// A CommonJS module: Node gives it whole, and bundlers and test runners give its default export.
+// A CommonJS module: Node imports its exports object, bundlers and test runners its default export.
 const traverse = (traverseModule.default ?? traverseModule) as typeof traverseModule.default;
 
-/** The path of the program of a file, with its scopes. */
+/** The path of a file's program, with its scopes. */
 export function programOf(file: File): NodePath<Program> {
   let program: NodePath<Program> | undefined;
-  // What it remembers of other files is never asked for, and costs most of the time to collect.
+  // Its cache of other files is never used, and takes most of the time to collect.
   traverse.cache.clear();
   traverse(file, {
     Program(path) {
@@ -21,7 +21,7 @@ export function programOf(file: File): NodePath<Program> {
 
 const visited = new WeakMap<NodePath, readonly NodePath[]>();
 
-/** Lists the paths of all nodes below one, in the order of the text. Walked once: it is slow. */
+/** Lists the paths of all nodes below one, in the order of the text. Cached, because it is slow. */
 export function pathsIn(root: NodePath): readonly NodePath[] {
   const known = visited.get(root);
   if (known) return known;
@@ -31,20 +31,20 @@ export function pathsIn(root: NodePath): readonly NodePath[] {
   return paths;
 }
 
-/** A stretch of the text. */
+/** A range of the text. */
 export interface Range {
   readonly start: number;
   readonly end: number;
 }
 
-/** Where a node stands. The parser says it of every node that it made. */
+/** The range of a node. The parser sets it on every node. */
 export function rangeOf({ start, end }: Pick<Node, 'start' | 'end'>): Range {
   if (typeof start !== 'number' || typeof end !== 'number')
     throw new TypeError('A node has a place');
   return { start, end };
 }
 
-/** Whether one stretch lies in another. */
+/** Whether one range lies in another. */
 export function isWithin(inner: Range, outer: Range): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }

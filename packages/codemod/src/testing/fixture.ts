@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** Where the fixtures are: projects in the shape of public ones. `.txt` keeps every tool off them. */
+/** The folder of the fixtures: projects like public ones. `.txt` keeps all tools off them. */
 export const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url));
 
 const suffix = '.txt';
@@ -22,7 +22,7 @@ export async function fixtureNames(): Promise<string[]> {
   return (await readdir(fixtures)).sort();
 }
 
-/** Copies a fixture to a folder of its own, with the names that its files have in a service. */
+/** Copies a fixture to a new folder, and takes `.txt` off the names of its files. */
 export async function copyFixture(name: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'codemod-'));
   await cp(join(fixtures, name, 'before'), folder, { recursive: true });

@@ -1,13 +1,16 @@
-// Why a call is left, in the words that people read.
+// Why a call or a handler is left, in the words of the report.
 
-export const notText = 'its message may be something else than a text';
-export const noStatus = 'its status is not a number from 400 to 599 that stands here';
+export const notText = 'its message is not certainly a string';
+export const noStatus = 'its status is not written here as a number from 400 to 599';
 export const notWritten = 'its options are not written out here';
-export const isMore = 'it has more than a message';
-export const isKept = 'it is kept, and what is done with it was not followed';
-export const isPassed = 'it is passed on, and what is done with it was not followed';
-export const isReturned = 'it is returned, and who takes it was not followed';
-export const isOther = 'NotFoundError is another thing in this file';
+export const isMore = 'it has more arguments than a message';
+export const isKept = 'it is stored, and the codemod does not follow where it goes';
+export const isPassed = 'it is passed on, and the codemod does not follow where it goes';
+export const isReturned = 'it is returned, and the codemod does not follow where it goes';
+export const isOther = 'NotFoundError already means something else in this file';
+
+export const isInstalled =
+  'errorContract is already installed: this handler only rewrites its errors';
 
 export const notTaken = (option: string) =>
   `its options have ${option}, which ApiError does not take`;

@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 import { migrate } from '../migrate.ts';
 import type { Migration, SourceFile } from '../project/source-file.ts';
 
-/** What a test says of a file: its text, and what it needs to be understood. */
+/** A file of a test: its text, and anything else that matters. */
 export type Given = Partial<SourceFile> & { readonly text: string };
 
-/** Migrates files and expects that a second time changes nothing. */
+/** Migrates files, and expects a second run to change nothing. */
 export function migrateTwice(files: readonly Given[]): readonly Migration[] {
   const sources = files.map((file) => ({ path: 'a.js', packages: [], ...file }));
   const migrations = migrate(sources);
@@ -20,14 +20,14 @@ export function migrateTwice(files: readonly Given[]): readonly Migration[] {
   return migrations;
 }
 
-/** What becomes of one file by itself. */
+/** Migrates one file by itself. */
 export function migrateOne(given: Given): Migration {
   const [migration] = migrateTwice([given]);
   if (!migration) throw new Error('One file gives one result');
   return migration;
 }
 
-/** The line that becomes of a line, between the imports of a file. */
+/** Rewrites a line that stands below the imports of a file. */
 export function rewritten(
   before: string,
   line: string,
@@ -39,7 +39,7 @@ export function rewritten(
   return text.split('\n').at(-2) ?? '';
 }
 
-/** Why a line is left, where nothing else becomes of it. */
+/** Why a line is left unchanged. */
 export function reasonFor(before: string, line: string, path = 'a.js', packages: string[] = []) {
   const given = { text: `${before}\n${line}\n`, path, packages };
   const { text, left, changes, needs } = migrateOne(given);
