@@ -3,11 +3,7 @@ import { lineage, registerClass } from './lineage.ts';
 
 /** 403: the API key has no permission, or the destination is blocked. Not for a missing key (401). */
 export class ForbiddenError extends ApiError {
-  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
-    this,
-    'ForbiddenError',
-    'ApiError',
-  );
+  static override readonly [lineage] = /* @__PURE__ */ registerClass(this, 'ForbiddenError');
 
   declare readonly statusCode: 403;
 

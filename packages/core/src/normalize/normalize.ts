@@ -44,11 +44,7 @@ function toOwn(
 function withValidationStatus(error: ApiError, statusCode: 400 | 422 | undefined): ApiError {
   if (statusCode !== 422 || error.statusCode !== 400) return error;
   if (!(error instanceof ValidationError)) return error;
-  return new ValidationError(error.messages, {
-    statusCode,
-    headers: error.headers,
-    cause: error,
-  });
+  return new ValidationError(error.messages, { statusCode, headers: error.headers, cause: error });
 }
 
 /**

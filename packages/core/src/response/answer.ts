@@ -97,9 +97,5 @@ export function errorFromAnswer(answer: Answer): ApiError {
 export function responseOfAnswer(answer: Answer, error: ApiError): ErrorResponse {
   const { statusCode, text } = answer;
   if (text === undefined || deviationOf(answer)) return renderError(error);
-  return {
-    statusCode,
-    headers: errorHeaders(statusCode, {}, true, byteLength(text)),
-    body: text,
-  };
+  return { statusCode, headers: errorHeaders(statusCode, {}, true, byteLength(text)), body: text };
 }

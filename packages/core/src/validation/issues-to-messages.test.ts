@@ -8,15 +8,8 @@ function thrower(): never {
 const { proxy: revoked, revoke } = Proxy.revocable({}, {});
 revoke();
 const throwing = new Proxy({}, { get: thrower, has: thrower, ownKeys: thrower });
-const endless = new Proxy([], {
-  get: (_, key) => (key === 'length' ? 2 ** 53 : 'x'),
-});
-const loop: {
-  code: string;
-  path: string[];
-  errors: unknown[];
-  message: string;
-} = {
+const endless = new Proxy([], { get: (_, key) => (key === 'length' ? 2 ** 53 : 'x') });
+const loop: { code: string; path: string[]; errors: unknown[]; message: string } = {
   code: 'invalid_union',
   path: ['f'],
   errors: [],
@@ -131,9 +124,7 @@ test('one field has at most ten reasons', () => {
 });
 
 test('10,000 issues are 10,000 messages, and one where they say the same', () => {
-  const value = Array.from({ length: 10_000 }, (_, index) => ({
-    name: `value-${index}-secret`,
-  }));
+  const value = Array.from({ length: 10_000 }, (_, index) => ({ name: `value-${index}-secret` }));
   const issues = value.map((_, index) => ({
     code: 'custom',
     path: [index, 'name'],

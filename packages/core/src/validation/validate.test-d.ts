@@ -22,9 +22,7 @@ const later: Promise<number> = validateAsync(z.number(), 1);
 // @ts-expect-error it is a promise
 const now: number = validateAsync(z.number(), 1);
 
-const parts = await validateParts({
-  body: { schema: z.object({ id: z.string() }), value: {} },
-});
+const parts = await validateParts({ body: { schema: z.object({ id: z.string() }), value: {} } });
 const id: string = parts.body.id;
 // @ts-expect-error there is no such part
 const query: unknown = parts.query;

@@ -69,12 +69,7 @@ const refinement = async () => false;
 const asyncSchemas: readonly (readonly [string, StandardSchema])[] = [
   ['zod 4', z.object({ f: z.string().refine(refinement, 'is taken') })],
   ['zod 3', z3.object({ f: z3.string().refine(refinement, 'is taken') })],
-  [
-    'valibot',
-    v.objectAsync({
-      f: v.pipeAsync(v.string(), v.checkAsync(refinement, 'is taken')),
-    }),
-  ],
+  ['valibot', v.objectAsync({ f: v.pipeAsync(v.string(), v.checkAsync(refinement, 'is taken')) })],
 ];
 
 describe('asynchronous schemas', () => {
@@ -97,11 +92,7 @@ describe('asynchronous schemas', () => {
 
   test('that reject leave no unhandled rejection', () => {
     const schema: StandardSchema = {
-      '~standard': {
-        version: 1,
-        vendor: 'x',
-        validate: () => Promise.reject(new Error('later')),
-      },
+      '~standard': { version: 1, vendor: 'x', validate: () => Promise.reject(new Error('later')) },
     };
     expect(caught(() => validate(schema, 1))).toBeInstanceOf(TypeError);
   });

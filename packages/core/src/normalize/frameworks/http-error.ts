@@ -60,8 +60,5 @@ export const fromHttpError: Recognizer = (thrown) => {
   const status = statusOf(thrown) ?? (isZlibFault(thrown) ? 400 : undefined);
   if (status === undefined) return undefined;
   const headers = read(thrown, 'headers') as Record<string, string>;
-  return createApiError(status, messageOf(thrown, status), {
-    cause: thrown,
-    headers,
-  });
+  return createApiError(status, messageOf(thrown, status), { cause: thrown, headers });
 };

@@ -6,18 +6,10 @@ import { issuesToMessages } from '../issues-to-messages.ts';
 
 type Row = readonly [name: string, schema: AnySchema, value: unknown, messages: readonly string[]];
 
-const object = (properties: object, rest: object = {}) => ({
-  type: 'object',
-  properties,
-  ...rest,
-});
+const object = (properties: object, rest: object = {}) => ({ type: 'object', properties, ...rest });
 
 function validator(allErrors: boolean) {
-  const ajv = new Ajv({
-    allErrors,
-    allowUnionTypes: true,
-    discriminator: true,
-  });
+  const ajv = new Ajv({ allErrors, allowUnionTypes: true, discriminator: true });
   addFormats.default(ajv);
   if (allErrors) addErrors.default(ajv);
   return ajv;
@@ -105,10 +97,7 @@ describe.each([true, false])('Ajv with allErrors %s', (allErrors) => {
 
 test('several fields, each once, in the order of the schema', () => {
   const schema = object(
-    {
-      name: { type: 'string', minLength: 3, pattern: '^[a-z]*$' },
-      n: { type: 'integer' },
-    },
+    { name: { type: 'string', minLength: 3, pattern: '^[a-z]*$' }, n: { type: 'integer' } },
     { required: ['agent_id'] },
   );
   expect(messagesOf(schema, { name: 'A', n: 'x' }, true)).toEqual([

@@ -26,10 +26,7 @@ function takeBranches(issues: unknown[], union: unknown): unknown {
     branches.set(branch, [...(branches.get(branch) ?? []), issue]);
   }
   issues.splice(0, issues.length, ...issues.filter((issue) => !isInside(issue)));
-  return {
-    ...(union as object),
-    branches: [...branches.values()].map(groupAjvUnions),
-  };
+  return { ...(union as object), branches: [...branches.values()].map(groupAjvUnions) };
 }
 
 /**

@@ -28,9 +28,7 @@ function sizeUnit(issue: unknown): Unit {
 const limitOf = (issue: unknown): unknown => read(issue, 'requirement');
 
 function size(side: Side, unitOf: (issue: unknown) => Unit): Reader {
-  return (issue) => ({
-    text: sizeSentence(unitOf(issue), side, limitOf(issue)),
-  });
+  return (issue) => ({ text: sizeSentence(unitOf(issue), side, limitOf(issue)) });
 }
 
 /** The three actions that each size has: `min_length`, `max_length` and `length`. */

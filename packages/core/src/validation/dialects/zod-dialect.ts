@@ -82,9 +82,7 @@ function readFormat(issue: unknown): Reading {
   const source = typeof validation === 'object' ? validation : issue;
   const part = parts.find(([key]) => typeof read(source, key) === 'string');
   if (part) return { text: partSentence(part[1], read(source, part[0])) };
-  return {
-    text: formatSentence(readText(issue, 'format') || readText(issue, 'validation')),
-  };
+  return { text: formatSentence(readText(issue, 'format') || readText(issue, 'validation')) };
 }
 
 function readUnion(issue: unknown): Reading {
@@ -117,9 +115,7 @@ const readers: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Rea
   ['invalid_string', readFormat],
   [
     'not_multiple_of',
-    (issue) => ({
-      text: multipleSentence(read(issue, 'divisor') ?? read(issue, 'multipleOf')),
-    }),
+    (issue) => ({ text: multipleSentence(read(issue, 'divisor') ?? read(issue, 'multipleOf')) }),
   ],
   ['not_finite', fixed('must be a finite number')],
   ['unrecognized_keys', (issue) => ({ text: notRecognized, names: toList(read(issue, 'keys')) })],

@@ -80,10 +80,7 @@ export function expectation(...expected: readonly Expected[]): Reading {
   });
   const choice = all.values.length > 0 ? [listValues(all.values)] : [];
   const items = [...all.nouns, ...choice];
-  return {
-    text: items.length > 0 ? `must be ${orList(items)}` : notValid,
-    expected: all,
-  };
+  return { text: items.length > 0 ? `must be ${orList(items)}` : notValid, expected: all };
 }
 
 /** What is said of a type is always the same. Only of those above, so that this cannot grow. */
