@@ -23,8 +23,8 @@ const checks: readonly Check[] = [
 ];
 
 /**
- * Refuses options that would only be noticed when a request fails.
- * @throws {TypeError} that names the option, and what it takes
+ * Checks options whose faults would otherwise show only when a request fails.
+ * @throws {TypeError} that names the option and its possible values
  */
 export function assertOptions(options: ErrorContractOptions<never>): void {
   if (typeof options !== 'object' || options === null) {

@@ -1,6 +1,6 @@
 import { read, readString } from '../../guard/read.ts';
 
-/** What a database refused, as far as it is worth telling. */
+/** Why a database refused something, for the reasons that a client can be told. */
 export type DatabaseFault = 'duplicate' | 'inUse' | 'noReference' | 'notFound' | 'unavailable';
 
 /** By name: Sequelize, Mongoose and MongoDB, TypeORM, ioredis, Prisma. */
@@ -32,11 +32,11 @@ const codes: readonly (readonly [RegExp, DatabaseFault])[] = [
   ],
 ];
 
-/** Drivers that say it in their text only: pg and its pool, mysql2's pool, ioredis, Redis. */
+/** Texts of errors without a code: pg and its pool, mysql2's pool, ioredis, Redis. */
 const texts =
   /^(?:timeout exceeded when trying to connect|Connection terminated|Query read timeout|Pool is closed\.|Queue limit reached\.|No connections available\.|Connection is closed\.|Command timed out|Stream isn't writeable|(?:LOADING|BUSY|CLUSTERDOWN|MASTERDOWN|TRYAGAIN) )/;
 
-/** node:sqlite has one code and a number, of which the low byte is the kind: busy is 5, locked 6. */
+/** node:sqlite has one code, and a number whose low byte is the kind: 5 is busy, 6 is locked. */
 function sqliteCode(thrown: object): string {
   const number = Number(read(thrown, 'errcode'));
   const isBusy = (number & 0xff) === 5 || (number & 0xff) === 6;
@@ -55,7 +55,7 @@ function mongoFault(thrown: object, name: string): DatabaseFault | undefined {
   return code === 112 ? 'unavailable' : undefined;
 }
 
-/** PostgreSQL has one code for both sides of a foreign key; in English its text tells them apart. */
+/** PostgreSQL has one code for both sides of a foreign key; its English text tells them apart. */
 function sideOf(thrown: object, fault: DatabaseFault): DatabaseFault {
   const text = readString(thrown, 'message') ?? '';
   return fault === 'inUse' && text.startsWith('insert or update on ') ? 'noReference' : fault;
@@ -68,7 +68,7 @@ function lookup(
   return text === '' ? undefined : table.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** Finds what a database refused in one error, without what it wraps. */
+/** Finds why a database refused something in one error, without looking at what it wraps. */
 export function databaseFault(thrown: object): DatabaseFault | undefined {
   const name = readString(thrown, 'name') ?? '';
   const byCode = lookup(codes, codeOf(thrown));
