@@ -18,9 +18,9 @@ function mapped(thrown: unknown, { mapError }: NormalizeOptions): ApiError | und
   if (!mapError) return undefined;
   try {
     return accepted(mapError(thrown));
-  } catch (fault) {
-    if (ApiError.is(fault)) return fault;
-    const cause = new AggregateError([fault, thrown], 'mapError threw while mapping an error');
+  } catch (error) {
+    if (ApiError.is(error)) return error;
+    const cause = new AggregateError([error, thrown], 'mapError threw while mapping an error');
     return createApiError(500, undefined, { cause });
   }
 }

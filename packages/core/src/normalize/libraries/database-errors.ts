@@ -1,11 +1,11 @@
 import { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
 import { read } from '../../guard/read.ts';
-import { type DatabaseFault, databaseFault } from './database-fault.ts';
+import { type DatabaseRefusal, databaseRefusal } from './database-refusal.ts';
 import { isUpstreamError } from './upstream-error.ts';
 
 /** None of them names a value, a table or a column. */
-const answers: Readonly<Record<DatabaseFault, readonly [statusCode: number, message?: string]>> = {
+const errors: Readonly<Record<DatabaseRefusal, readonly [statusCode: number, message?: string]>> = {
   duplicate: [409, 'A resource with the same values already exists'],
   inUse: [409, 'The resource is still in use'],
   noReference: [422, 'A referenced resource does not exist'],
@@ -18,11 +18,11 @@ const wrapped = ['parent', 'original', 'driverError', 'cause'] as const;
 const maxDepth = 5;
 
 /** The wrapped error says more: which side of a foreign key, not only "constraint". */
-function faultOf(thrown: unknown, depth = 0): DatabaseFault | undefined {
+function refusalOf(thrown: unknown, depth = 0): DatabaseRefusal | undefined {
   if (typeof thrown !== 'object' || thrown === null || depth >= maxDepth) return undefined;
   if (isUpstreamError(thrown)) return undefined;
   const inner = wrapped.map((key) => read(thrown, key)).find((value) => value !== undefined);
-  return faultOf(inner, depth + 1) ?? databaseFault(thrown);
+  return refusalOf(inner, depth + 1) ?? databaseRefusal(thrown);
 }
 
 /**
@@ -34,9 +34,9 @@ function faultOf(thrown: unknown, depth = 0): DatabaseFault | undefined {
 export function databaseErrors(): (thrown: unknown) => ApiError | undefined {
   return (thrown) => {
     if (ApiError.is(thrown)) return undefined;
-    const fault = faultOf(thrown);
-    if (!fault) return undefined;
-    const [statusCode, message] = answers[fault];
+    const refusal = refusalOf(thrown);
+    if (!refusal) return undefined;
+    const [statusCode, message] = errors[refusal];
     return createApiError(statusCode, message, { cause: thrown });
   };
 }

@@ -80,8 +80,8 @@ function byList(thrown: object): Messages {
 
 /**
  * The error of a schema library that a handler threw. Most services parse requests that way, and
- * `bareSchemaErrors` says whether it is the client's fault. One that comes from Fastify's validation
- * is always the client's.
+ * `bareSchemaErrors` says whether the client is to blame. One that comes from Fastify's validation
+ * is always a failed validation.
  */
 export const fromSchemaError: Recognizer = (thrown, { bareSchemaErrors }) => {
   const messages = byName(thrown) ?? byList(thrown);
