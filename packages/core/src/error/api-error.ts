@@ -121,7 +121,7 @@ export class ApiError extends Error {
     return descendsFrom(value, 'ApiError');
   }
 
-  /** `instanceof` by name for the classes of this package, by prototype for those derived from them. */
+  /** `instanceof` goes by name for classes of this package, and by prototype for derived ones. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     if (Object.hasOwn(this, lineage)) return descendsFrom(value, this[lineage][0]);
     return ApiError.is(value) && inherits(this.prototype, value);

@@ -1,7 +1,7 @@
 import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
 import { lineage, registerClass } from './lineage.ts';
 
-/** 403: the API key has no permission, or the destination is blocked. Not for a missing key (401). */
+/** 403: the API key has no permission, or the destination is blocked. A missing key is a 401. */
 export class ForbiddenError extends ApiError {
   static override readonly [lineage] = /* @__PURE__ */ registerClass(this, 'ForbiddenError');
 

@@ -3,7 +3,7 @@ export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Reads a property of any value; `undefined` if it cannot be read, or only Object.prototype has it. */
+/** Reads a property of any value; `undefined` if that throws, or if Object.prototype has it. */
 export function read(value: unknown, key: string): unknown {
   if (value === null || (typeof value !== 'object' && typeof value !== 'function'))
     return undefined;

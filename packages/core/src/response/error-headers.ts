@@ -19,8 +19,8 @@ function defaults(statusCode: number): Record<string, string> {
 }
 
 /**
- * Builds the headers of a response: those of the error that may be sent, and the contract's. `length`
- * is the length of the body in bytes.
+ * Builds the headers of a response: those of the error that may be sent, and the contract's.
+ * `length` is the length of the body in bytes.
  */
 export function errorHeaders(
   statusCode: number,

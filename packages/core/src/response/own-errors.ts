@@ -6,9 +6,9 @@ import { type FailedRequest, fetchResponse } from './fetch-response.ts';
 import { renderError } from './render-error.ts';
 
 /**
- * Turns any thrown value into an {@link ApiError}: an error of this package stays as it is, `mapError`
- * and `recognize` convert what they know, and the rest becomes a 500 that shows nothing. The `cause`
- * is what was thrown. Never throws (WIRE.md, "Promised").
+ * Turns any thrown value into an {@link ApiError}: an error of this package stays as it is,
+ * `mapError` and `recognize` convert what they know, and the rest becomes a 500 that shows nothing.
+ * The `cause` is what was thrown. Never throws (WIRE.md, "Promised").
  */
 export function toApiError(thrown: unknown, options: ResponseOptions = {}): ApiError {
   return normalize(thrown, options, options.recognize);

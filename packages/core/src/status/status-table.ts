@@ -1,5 +1,5 @@
 /**
- * The names of all registered client and server errors, as Node 20 spells them (`http.STATUS_CODES`).
+ * The names of all registered client and server errors, as in Node 20's `http.STATUS_CODES`.
  * Node's own table changes between majors (RFC 9110 renamed 413 and 422) and exists only in Node.
  */
 export const failureNames = Object.freeze({

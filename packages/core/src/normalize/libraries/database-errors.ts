@@ -27,8 +27,8 @@ function refusalOf(thrown: unknown, depth = 0): DatabaseRefusal | undefined {
 
 /**
  * Creates a `mapError` for the errors of databases, which are a hidden 500 without it: a unique
- * violation is 409; a foreign key violation 409, or 422 if the referenced row is known to be missing;
- * a missing record 404; a lost or refused connection, a timeout and a deadlock 503. Recognises pg,
+ * violation is 409; a foreign key 409, or 422 if the referenced row is known to be missing; a
+ * missing record 404; a lost or refused connection, a timeout and a deadlock 503. Recognises pg,
  * postgres.js, mysql2, SQLite, Prisma, Sequelize, TypeORM, Drizzle, Mongoose, MongoDB and ioredis.
  */
 export function databaseErrors(): (thrown: unknown) => ApiError | undefined {

@@ -67,7 +67,7 @@ const byFinder =
     return undefined;
   };
 
-/** Errors of request validators are always a failed validation: `bareSchemaErrors` does not apply. */
+/** Errors of request validators, which `bareSchemaErrors` does not concern. */
 export const fromRequestValidator: Recognizer = byFinder(
   celebrated,
   expressValidated,

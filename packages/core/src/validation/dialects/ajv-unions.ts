@@ -16,7 +16,7 @@ function isNoise(issue: unknown): boolean {
   );
 }
 
-/** Moves the errors of a union's branches, found by their place in the schema, from a list into it. */
+/** Moves the errors of a union's branches from a list into it, by their place in the schema. */
 function takeBranches(issues: unknown[], union: unknown): unknown {
   const prefix = `${readText(union, 'schemaPath')}/`;
   const branches = new Map<string, unknown[]>();

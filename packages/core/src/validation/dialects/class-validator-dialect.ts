@@ -81,7 +81,7 @@ function collect(error: unknown, base: Path, issues: Broken[]): void {
   for (const child of toList(read(error, 'children'))) collect(child, path, issues);
 }
 
-/** Whether a value is an error of class-validator: a property with broken constraints or children. */
+/** Whether a value is an error of class-validator: a property with constraints or children. */
 export function isClassValidatorError(value: unknown): boolean {
   if (!isObject(value) || !has(value, 'property')) return false;
   return isObject(read(value, 'constraints')) || toList(read(value, 'children')).length > 0;
@@ -96,7 +96,7 @@ export function classValidatorIssues(errors: readonly unknown[]): readonly unkno
 
 const each = 'each value in ';
 
-/** The dialect of class-validator: the name of a constraint. Only its text has limits and choices. */
+/** The dialect of class-validator, by the name of a constraint. Its text has the limits. */
 export const classValidatorDialect: Dialect = (issue) => {
   const { constraint, error } = issue as Broken;
   const message = readText(read(error, 'constraints'), constraint);

@@ -8,9 +8,9 @@ import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.t
 import type { Understood } from './dialect.ts';
 
 /**
- * A code of a library (`''` is any), the library's own words for it, and our sentence, where the gaps
- * in the words do not give it. The words tell the library's messages from those of an author, who may
- * write one for the same code. A gap says what is in it: `{>=}` a limit, `{min item}` a size,
+ * A code of a library (`''` is any), the library's own words for it, and our sentence, where the
+ * gaps in the words do not give it. The words tell the library's messages from those of an author,
+ * who may write one for the same code. A gap says what is in it: `{>=}` a limit, `{min item}` a size,
  * `{values*}`, `{types*}` and `{names*}` lists, `{divisor}`, `{format}`, and `{}` something that is
  * not shown. It is one word, or any text with `*`.
  */

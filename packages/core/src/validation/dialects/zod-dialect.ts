@@ -76,7 +76,7 @@ const parts: readonly (readonly [string, Position])[] = [
   ['includes', 'includes'],
 ];
 
-/** zod 4 has `format` and the part beside it; zod 3 has `validation`: a name, or an object with the part. */
+/** zod 4 has `format` and the part; zod 3 has `validation`: a name, or an object with the part. */
 function readFormat(issue: unknown): Reading {
   const validation = read(issue, 'validation');
   const source = typeof validation === 'object' ? validation : issue;

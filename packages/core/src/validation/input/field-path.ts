@@ -1,7 +1,7 @@
 import { toList } from '../../guard/guarded-read.ts';
 import { isObject, read } from '../../guard/read.ts';
 
-/** A place in the input: the keys from the outside in. Some keys, such as Set members, have no name. */
+/** A place in the input: the keys from the outside in. Members of a Set have no name. */
 export type Path = readonly unknown[];
 
 const maxNameLength = 64;
