@@ -15,7 +15,7 @@ const registered: Map<string | undefined, ErrorClass> = /* @__PURE__ */ new Map(
 /**
  * Gives a class its name (which minifiers would change) and its lineage: its own name, its parents,
  * and `ApiError`. Returns the lineage, so that a static field can hold the call and a bundler can
- * drop a class that nobody uses.
+ * drop an unused class.
  */
 export function registerClass(target: ErrorClass, ...own: readonly string[]): readonly string[] {
   const names = [...own, 'ApiError'];
@@ -28,7 +28,7 @@ export function registerClass(target: ErrorClass, ...own: readonly string[]): re
   return names;
 }
 
-/** Finds a class by its name; `undefined` where a bundler dropped it because nobody uses it. */
+/** Finds a class by its name; `undefined` if a bundler dropped it as unused. */
 export function registeredClass(name: string | undefined): ErrorClass | undefined {
   return registered.get(name);
 }
