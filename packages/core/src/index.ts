@@ -40,7 +40,7 @@ export type { FailedRequest } from './response/fetch-response.ts';
 export { toErrorResponse } from './response/to-error-response.ts';
 export { toResponse } from './response/to-response.ts';
 
-// What every adapter can be told
+// The options of every adapter
 
 export type {
   Deviation,

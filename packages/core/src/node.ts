@@ -1,4 +1,4 @@
-// For a service that makes its own `http.Server`
+// For services that create their own `http.Server`
 
 export {
   type GuardedServer,
@@ -6,7 +6,7 @@ export {
   guardServer,
 } from './node/server/guard-server.ts';
 
-// For a service that begins with `responses: 'report'`
+// For services that start with `responses: 'report'`
 
 export {
   createDeviationReport,
@@ -15,7 +15,7 @@ export {
 } from './node/migration/create-deviation-report.ts';
 export type { DeviationRow } from './node/migration/deviation-table.ts';
 
-// For adapters of frameworks on Node: what they share. No part of what semver promises to others
+// What the adapters for Node's frameworks share. Semver promises none of it to others
 
 export { routeNotFound } from './error/route-not-found.ts';
 export { read } from './guard/read.ts';

@@ -1,4 +1,4 @@
-// Knowing the errors of libraries and frameworks
+// The recognisers of the errors of libraries and frameworks
 
 export { recognizeErrors } from './normalize/recognize-errors.ts';
 export type { NormalizeOptions, Recognizer } from './normalize/recognizer.ts';

@@ -1,4 +1,4 @@
-// From an error of ours to a response, without what knows the errors of others
+// From an error of ours to a response, without the recognisers of other errors
 
 export type { NormalizeOptions, Recognizer, ResponseOptions } from './normalize/recognizer.ts';
 export type { ErrorResponse } from './response/error-response.ts';

@@ -26,10 +26,6 @@ test.each([
 ])('%j is refused', (header, reason, challenge) => {
   const refuse = () => bearerToken(header as string);
   expect(refuse).toThrow(UnauthorizedError);
-  expect(refuse).toThrow(
-    expect.objectContaining({
-      message: `${reason}. ${help}`,
-      headers: { 'www-authenticate': challenge },
-    }),
-  );
+  const error = { message: `${reason}. ${help}`, headers: { 'www-authenticate': challenge } };
+  expect(refuse).toThrow(expect.objectContaining(error));
 });

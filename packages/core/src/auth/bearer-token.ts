@@ -1,12 +1,12 @@
 import { UnauthorizedError } from '../error/unauthorized-error.ts';
 
-// Anchored on one separator run and one character class: linear in the length of the header.
+// One run of spaces and one character class: matching is linear in the length of the header.
 const credentials = /^bearer +([\x21-\x7e]+)$/i;
 const help = 'Send it as "Authorization: Bearer YOUR_API_KEY".';
 
 /**
- * Reads the API key from an `Authorization` header: any visible ASCII without spaces, since keys
- * are `id:secret` (WIRE.md; wider than the `token68` of RFC 6750).
+ * Reads the API key from an `Authorization` header: any visible ASCII without spaces, because keys
+ * look like `id:secret` (WIRE.md; RFC 6750 allows fewer characters in its `token68`).
  * @throws {UnauthorizedError} that says whether the key is missing or malformed
  */
 export function bearerToken(authorizationHeader: string | null | undefined): string {
@@ -15,7 +15,5 @@ export function bearerToken(authorizationHeader: string | null | undefined): str
   const token = credentials.exec(value)?.[1];
   if (token !== undefined) return token;
   const invalidToken = /^bearer\s+\S/i.test(value);
-  throw new UnauthorizedError(`API key is malformed. ${help}`, {
-    invalidToken,
-  });
+  throw new UnauthorizedError(`API key is malformed. ${help}`, { invalidToken });
 }

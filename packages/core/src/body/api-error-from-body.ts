@@ -13,8 +13,8 @@ function validationMessages({ statusCode, message }: ErrorBody): string | string
 
 /**
  * Rebuilds the error that a body came from, of the class that the server threw; `undefined` for
- * anything that is not a body of the contract. Its `toJSON()` is that body again. `options` bring
- * what was beside the body: the headers of the response, and a cause.
+ * anything that is not a body of the contract. Its `toJSON()` gives the same body. `options` add
+ * the headers of the response, and a cause.
  */
 export function apiErrorFromBody(
   body: unknown,
@@ -23,12 +23,8 @@ export function apiErrorFromBody(
   if (!isErrorBody(body)) return undefined;
   const { statusCode, message } = body;
   const messages = validationMessages(body);
-  const error = rebuildError(
-    statusCode,
-    messages ?? message,
-    { ...options, expose: true },
-    messages !== undefined,
-  );
+  const shown = { ...options, expose: true };
+  const error = rebuildError(statusCode, messages ?? message, shown, messages !== undefined);
   if (typeof message === 'string') error.message = message;
   return error;
 }

@@ -20,6 +20,6 @@ export function isErrorBody(value: unknown): value is ErrorBody {
     const complete = isFailureStatus(statusCode) && isMessage(message) && isText(error);
     return complete && Object.keys(others).length === 0;
   } catch {
-    return false; // not parsed from JSON: a proxy, or a getter that throws
+    return false; // not parsed JSON: a proxy, or a getter that throws
   }
 }

@@ -14,7 +14,7 @@ export interface ApiErrorOptions {
   readonly cause?: unknown;
   /** Headers of the response. Those that HTTP does not allow are dropped. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Whether the client sees the message and headers. By default a 4xx shows its, a 5xx hides them. */
+  /** Whether the client sees the message and headers: by default those of a 4xx, not of a 5xx. */
   readonly expose?: boolean;
 }
 
@@ -25,19 +25,19 @@ function toMessages(messages: unknown, statusCode: number): string[] {
   return texts.length > 0 ? texts : [defaultMessage(statusCode)];
 }
 
-/** Makes room for a stack or none, and returns what {@link Error.stackTraceLimit} was. */
+/** Sets {@link Error.stackTraceLimit} where it can be set, and returns what it was. */
 function limitStack(limit: unknown): unknown {
   const limited = Error as { stackTraceLimit?: unknown };
   const before = limited.stackTraceLimit;
   try {
     if (typeof before === 'number') limited.stackTraceLimit = limit;
   } catch {
-    // Intrinsics are frozen: a stack is captured, as for any other error.
+    // The intrinsics are frozen: a stack is captured, as for any other error.
   }
   return before;
 }
 
-/** Makes an error without a stack of its own: what it was made of has one that says more. */
+/** Makes an error without a stack: the error that it wraps has one that says more. */
 export function withoutStack<T extends ApiError>(make: () => T): T {
   if (ApiError.captureStack) return make();
   const limit = limitStack(0);
@@ -74,12 +74,12 @@ function checkedStatus(statusCode: number): number {
  */
 export class ApiError extends Error {
   /**
-   * Whether client errors (4xx) capture a stack, `false` by default: they are expected, and the
-   * stack costs more than everything else about them. Server errors (5xx) always do.
+   * Whether client errors (4xx) capture a stack. Off by default: they are expected, and capturing
+   * costs more than the rest of the error. Server errors (5xx) always capture one.
    */
   static captureStack = false;
 
-  static readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(this, 'ApiError');
+  static readonly [lineage] = /* @__PURE__ */ registerClass(this);
 
   /** The HTTP status, 400 to 599. */
   readonly statusCode: number;
@@ -103,7 +103,6 @@ export class ApiError extends Error {
     if (!capture) limitStack(limit);
     this.statusCode = status;
     this.error = failureName(status);
-    // Not before they are joined: what is frozen takes twice as long.
     this.messages = Object.freeze(messages);
     this.headers = toHeaders(own(options, 'headers'));
     this[shown] = own(options, 'expose');
@@ -114,7 +113,7 @@ export class ApiError extends Error {
     return this[shown] ?? this.statusCode < 500;
   }
 
-  // Koa's `ctx.throw(error)` assigns its own idea of it, by the status alone.
+  // Koa's `ctx.throw(error)` assigns `expose` by the status alone: this ignores it.
   set expose(_value: boolean) {}
 
   /** Whether a value is an ApiError of any installed copy. Never throws. */
@@ -122,7 +121,7 @@ export class ApiError extends Error {
     return descendsFrom(value, 'ApiError');
   }
 
-  /** `instanceof` by name for the classes of this package, by prototype for those derived from them. */
+  /** `instanceof` goes by name for classes of this package, and by prototype for derived ones. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     if (Object.hasOwn(this, lineage)) return descendsFrom(value, this[lineage][0]);
     return ApiError.is(value) && inherits(this.prototype, value);
@@ -132,10 +131,6 @@ export class ApiError extends Error {
   toJSON(): ErrorBody {
     const { statusCode, messages, error } = this;
     if (!this.expose) return { statusCode, message: defaultMessage(statusCode), error };
-    return {
-      statusCode,
-      message: messages.length > 1 ? [...messages] : this.message,
-      error,
-    };
+    return { statusCode, message: messages.length > 1 ? [...messages] : this.message, error };
   }
 }

@@ -1,13 +1,9 @@
 import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
 import { lineage, registerClass } from './lineage.ts';
 
-/** 400: the body or the query parameters are wrong. For invalid fields see {@link ValidationError}. */
+/** 400: the body or the query is wrong. For invalid fields see {@link ValidationError}. */
 export class BadRequestError extends ApiError {
-  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
-    this,
-    'BadRequestError',
-    'ApiError',
-  );
+  static override readonly [lineage] = /* @__PURE__ */ registerClass(this, 'BadRequestError');
 
   declare readonly statusCode: 400;
 

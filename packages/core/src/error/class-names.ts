@@ -12,5 +12,5 @@ const table = [
 /** The name of a class that has a status of its own. */
 export type ClassName = (typeof table)[number][1];
 
-/** The statuses that have a class of their own, and the names of these classes. */
+/** The names of the classes by status. */
 export const classNames: ReadonlyMap<number, ClassName> = /* @__PURE__ */ new Map(table);

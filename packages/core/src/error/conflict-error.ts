@@ -1,13 +1,9 @@
 import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
 import { lineage, registerClass } from './lineage.ts';
 
-/** 409: not valid in the current state. Say which state and which action. */
+/** 409: not valid in the current state. Name the state and the action. */
 export class ConflictError extends ApiError {
-  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
-    this,
-    'ConflictError',
-    'ApiError',
-  );
+  static override readonly [lineage] = /* @__PURE__ */ registerClass(this, 'ConflictError');
 
   declare readonly statusCode: 409;
 

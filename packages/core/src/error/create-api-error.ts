@@ -22,7 +22,7 @@ const classes: Readonly<Record<ClassName, ErrorClass>> = {
   UnprocessableEntityError,
 };
 
-/** Creates the error of a status: of its own class where it has one, else an {@link ApiError}. */
+/** Creates the error of a status: of the class of that status, or else an {@link ApiError}. */
 export function createApiError(
   statusCode: number,
   message?: Messages,

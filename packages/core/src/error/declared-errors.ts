@@ -2,18 +2,18 @@ import type { ApiError, ApiErrorOptions, Messages } from './api-error.ts';
 import type { TooManyRequestsErrorOptions } from './too-many-requests-error.ts';
 import type { UnauthorizedErrorOptions } from './unauthorized-error.ts';
 
-/** What an error of a status can carry beside its message. */
+/** What the error of a status can carry beside its message. */
 export type OptionsOf<Status extends number> = Status extends 429
   ? TooManyRequestsErrorOptions
   : Status extends 401
     ? UnauthorizedErrorOptions
     : ApiErrorOptions;
 
-/** Creates the errors that {@link defineErrors} was told of, and no others. */
+/** Creates the errors that were declared with {@link defineErrors}, and no others. */
 export interface DeclaredErrors<Declared extends number> {
   /**
-   * Creates the error of a status, of its own class where it has one, with the declared sentence
-   * unless there is a message.
+   * Creates the error of a status, of the class of that status if there is one, with the declared
+   * sentence unless a message is given.
    * @throws {RangeError} for a status that is not declared
    */
   <Status extends Declared>(
@@ -21,28 +21,28 @@ export interface DeclaredErrors<Declared extends number> {
     message?: Messages,
     options?: OptionsOf<Status>,
   ): ApiError & { readonly statusCode: Status };
-  /** What was declared, in ascending order. */
+  /** The declared statuses in ascending order. */
   readonly statuses: readonly Declared[];
 }
 
-/** Statuses that are declared: themselves, or what {@link defineErrors} made. */
+/** Declared statuses: the numbers, or what {@link defineErrors} returned. */
 export type Declaration = number | { readonly statuses: readonly number[] };
 
-/** What a {@link Route} is, whatever declared its statuses. */
+/** The shape of a {@link Route}, whatever declared its statuses. */
 interface Answers<Result, Status extends number> {
   readonly '~route': { readonly result: Result; readonly status: Status };
 }
 
 /**
- * What a route answers, for whoever calls it: its result, and the errors that it declares. A type
- * alone: `type DeleteAgent = Route<Deleted, typeof missing | typeof inUse>`.
+ * What a route returns to its client: its result, and the errors that it declares. It is only a
+ * type: `type DeleteAgent = Route<Deleted, typeof missing | typeof inUse>`.
  */
 export type Route<Result = unknown, Errors extends Declaration = number> = Answers<
   Result,
   StatusOf<Errors>
 >;
 
-/** The statuses of a {@link Route}, or of what {@link defineErrors} made, as a union. */
+/** The statuses of a {@link Route}, or of what {@link defineErrors} returned, as a union. */
 export type StatusOf<Declared> = Declared extends number
   ? Declared
   : Declared extends Answers<unknown, infer Status>

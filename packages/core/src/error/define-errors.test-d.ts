@@ -3,7 +3,7 @@ import type { ResultOf, Route, StatusOf } from './declared-errors.ts';
 import { defineErrors } from './define-errors.ts';
 import type { NotFoundError } from './not-found-error.ts';
 
-// Checked by the compiler with the sources: each line is right, or refused where it says so.
+// The compiler checks this file: each line compiles, or fails where a comment expects an error.
 
 const missing = defineErrors({ 404: 'Agent not found' });
 const failures = defineErrors({
@@ -19,20 +19,20 @@ missing(404) satisfies ConflictError;
 
 // @ts-expect-error 409 is not declared
 missing(409);
-// @ts-expect-error nor is 404 here
+// @ts-expect-error 404 is not declared here
 failures(404, 'Agent not found');
-// @ts-expect-error a status that is any number is not declared
+// @ts-expect-error a number is not a declared status
 failures(400 + 9);
 
 failures(429, undefined, { retryAfter: 60 });
 failures(401, undefined, { invalidToken: true });
 failures(409, ['a', 'b'], { cause: new Error(), headers: { a: 'b' } });
-// @ts-expect-error of a 409 nobody says when to come again
+// @ts-expect-error a 409 has no retryAfter
 failures(409, undefined, { retryAfter: 60 });
 
-// @ts-expect-error a success is no error
+// @ts-expect-error a success is not an error
 defineErrors({ 200: 'Agent found' });
-// @ts-expect-error nor is it beside one
+// @ts-expect-error not even beside an error
 defineErrors({ 404: 'Agent not found', 201: 'Agent made' });
 // @ts-expect-error a sentence is text
 defineErrors({ 404: 1 });
@@ -45,7 +45,7 @@ type DeleteAgent = Route<Deleted, typeof missing | typeof failures>;
 type Written = Route<Deleted, 404 | 409>;
 
 404 satisfies StatusOf<typeof missing>;
-// @ts-expect-error the other declaration has it
+// @ts-expect-error only the other declaration has 409
 409 satisfies StatusOf<typeof missing>;
 export const all: Record<StatusOf<DeleteAgent>, true> = {
   401: true,
@@ -53,17 +53,17 @@ export const all: Record<StatusOf<DeleteAgent>, true> = {
   409: true,
   429: true,
 };
-// @ts-expect-error one is left out
+// @ts-expect-error 429 is missing
 export const some: Record<StatusOf<DeleteAgent>, true> = { 401: true, 404: true, 409: true };
 export const written: Record<StatusOf<Written>, true> = { 404: true, 409: true };
 export const none: StatusOf<Route<Deleted, never>>[] = [];
-// @ts-expect-error it declares nothing
+// @ts-expect-error the route declares no errors
 none.push(404);
 
 export const deleted: ResultOf<DeleteAgent> = { id: 'agt_1' };
 // @ts-expect-error the result has an id
 export const other: ResultOf<DeleteAgent> = {};
-// @ts-expect-error a result is no route
+// @ts-expect-error a result is not a route
 export type NoRoute = ResultOf<Deleted>;
-// @ts-expect-error a sentence is no declaration
+// @ts-expect-error a sentence is not a declaration
 export type NoErrors = Route<Deleted, 'Agent not found'>;

@@ -12,18 +12,18 @@ const failures = defineErrors({
   503: 'The carrier is away',
 });
 
-describe('an error that is declared', () => {
+describe('a declared error', () => {
   const cause = new Error('a');
   test.each([
-    ['has the sentence', failures(404), { statusCode: 404, messages: ['Agent not found'] }],
-    ['or a message', failures(409, 'Spring uses it'), { messages: ['Spring uses it'] }],
-    ['or several', failures(409, ['a', 'b']), { messages: ['a', 'b'] }],
-    ['has its cause', failures(404, undefined, { cause }), { cause }],
     [
-      'has the options of its class',
-      failures(429, undefined, { retryAfter: 60 }),
-      { headers: { 'retry-after': '60' } },
+      'has the declared sentence',
+      failures(404),
+      { statusCode: 404, messages: ['Agent not found'] },
     ],
+    ['has a message instead', failures(409, 'Spring uses it'), { messages: ['Spring uses it'] }],
+    ['has several messages instead', failures(409, ['a', 'b']), { messages: ['a', 'b'] }],
+    ['has its cause', failures(404, undefined, { cause }), { cause }],
+    ['has options', failures(429, 'a', { retryAfter: 60 }), { headers: { 'retry-after': '60' } }],
   ])('%s', (_name, error, expected) => {
     expect(error).toMatchObject(expected);
   });
@@ -34,13 +34,13 @@ describe('an error that is declared', () => {
     expect(Object.getPrototypeOf(failures(410))).toBe(ApiError.prototype);
   });
 
-  test('of a 5xx says its sentence to the log alone', () => {
+  test('of a 5xx hides its sentence from the client', () => {
     expect(failures(503).message).toBe('The carrier is away');
     expect(JSON.stringify(failures(503))).not.toContain('carrier');
   });
 });
 
-describe('what the compiler would refuse', () => {
+describe('what the compiler would reject', () => {
   test.each<unknown>([418, 200, '404', 'toString', undefined, null])(
     'the status %s is not declared',
     (status) => {
@@ -57,7 +57,7 @@ describe('what the compiler would refuse', () => {
   });
 });
 
-test('the statuses are there for documents and tests', () => {
+test('the declared statuses are listed', () => {
   expect(failures.statuses).toEqual([404, 409, 410, 429, 503]);
   expect(Object.isFrozen(failures.statuses)).toBe(true);
 });

@@ -10,9 +10,9 @@ function toStatus(key: string): number {
 }
 
 /**
- * Declares the errors of a route, each with its sentence, and gives what creates them:
- * `throw failures(404)`. A status that is not declared does not compile, and {@link StatusOf} tells
- * the client which there are. What every route may answer (400, 401, 429, 5xx) needs no declaration.
+ * Declares the errors of a route, each with its sentence, and returns a function that creates them:
+ * `throw failures(404)`. A status that is not declared does not compile, and {@link StatusOf} gives
+ * the declared ones to the client. Do not declare what any route can fail with (400, 401, 429, 5xx).
  * @throws {RangeError} for a status outside 400-599
  */
 export function defineErrors<Declared extends FailureStatus>(

@@ -1,7 +1,4 @@
-/**
- * What every failed request answers with: exactly these three keys, in this order
- * (WIRE.md, "Promised").
- */
+/** The body of every failure: exactly these three keys, in this order (WIRE.md, "Promised"). */
 export interface ErrorBody {
   /** Equal to the HTTP status of the response. */
   statusCode: number;

@@ -1,13 +1,9 @@
 import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
 import { lineage, registerClass } from './lineage.ts';
 
-/** 403: the API key has no permission, or the destination is blocked. Not for a missing key (401). */
+/** 403: the API key has no permission, or the destination is blocked. A missing key is a 401. */
 export class ForbiddenError extends ApiError {
-  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
-    this,
-    'ForbiddenError',
-    'ApiError',
-  );
+  static override readonly [lineage] = /* @__PURE__ */ registerClass(this, 'ForbiddenError');
 
   declare readonly statusCode: 403;
 

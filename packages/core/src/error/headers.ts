@@ -3,6 +3,7 @@ export type Headers = Readonly<Record<string, string>>;
 
 /** The headers of an error that has none. */
 export const noHeaders: Headers = /* @__PURE__ */ Object.freeze({});
+
 const token = /^[\w!#$%&'*+.^`|~-]+$/;
 const fieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 
@@ -13,7 +14,7 @@ function toEntry([name, value]: [string, unknown]): [string, string][] {
 }
 
 /**
- * Takes headers from anything and drops one by one what Node would refuse to send (RFC 9110,
+ * Reads headers from any value and drops each one that Node would refuse to send (RFC 9110,
  * section 5.5): a CR or LF in a value ends the process of an unguarded Express service.
  */
 export function toHeaders(headers: unknown): Headers {

@@ -3,11 +3,7 @@ import { lineage, registerClass } from './lineage.ts';
 
 /** 500: unexpected. The client sees the fixed sentence; `message` and `cause` are for logs. */
 export class InternalServerError extends ApiError {
-  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
-    this,
-    'InternalServerError',
-    'ApiError',
-  );
+  static override readonly [lineage] = /* @__PURE__ */ registerClass(this, 'InternalServerError');
 
   declare readonly statusCode: 500;
 

@@ -1,7 +1,7 @@
 /**
- * The key under which every class of ours names itself and its parents. It comes from the global
- * symbol registry, so two installed copies, ESM and CommonJS, and two realms agree on it, while
- * nothing that was parsed from a request can carry it.
+ * The key under which each of our classes lists its own name and those of its parents. It comes from
+ * the global symbol registry, so two installed copies, ESM and CommonJS, and two realms share it,
+ * and nothing that was parsed from a request can carry it.
  */
 export const lineage: unique symbol = Symbol.for('error-contract.lineage') as never;
 
@@ -13,11 +13,12 @@ interface ErrorClass {
 const registered: Map<string | undefined, ErrorClass> = /* @__PURE__ */ new Map();
 
 /**
- * Gives a class its name (which minifiers would change) and its lineage, its own name first.
- * Returns the lineage, so that a static field can hold the call: a class that is never used can
- * still be dropped by a bundler.
+ * Gives a class its name (which minifiers would change) and its lineage: its own name, its parents,
+ * and `ApiError`. Returns the lineage, so that a static field can hold the call and a bundler can
+ * drop an unused class.
  */
-export function registerClass(target: ErrorClass, ...names: readonly string[]): readonly string[] {
+export function registerClass(target: ErrorClass, ...own: readonly string[]): readonly string[] {
+  const names = [...own, 'ApiError'];
   registered.set(names[0], target);
   const hidden = { configurable: true, writable: true };
   Object.defineProperties(target.prototype, {
@@ -27,12 +28,12 @@ export function registerClass(target: ErrorClass, ...names: readonly string[]): 
   return names;
 }
 
-/** Finds a class by its name, unless a bundler dropped it: then nobody here can ask for it either. */
+/** Finds a class by its name; `undefined` if a bundler dropped it as unused. */
 export function registeredClass(name: string | undefined): ErrorClass | undefined {
   return registered.get(name);
 }
 
-/** Whether a value is an instance of the named class, of whichever copy. Never throws. */
+/** Whether a value is an instance of the named class, from any installed copy. Never throws. */
 export function descendsFrom(value: unknown, name: string | undefined): boolean {
   if (typeof value !== 'object' || value === null) return false;
   try {

@@ -3,11 +3,7 @@ import { lineage, registerClass } from './lineage.ts';
 
 /** 404: no such resource, or it belongs to another organization; say the same in both cases. */
 export class NotFoundError extends ApiError {
-  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
-    this,
-    'NotFoundError',
-    'ApiError',
-  );
+  static override readonly [lineage] = /* @__PURE__ */ registerClass(this, 'NotFoundError');
 
   declare readonly statusCode: 404;
 

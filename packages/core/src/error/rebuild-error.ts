@@ -2,19 +2,18 @@ import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
 import { classNames } from './class-names.ts';
 import { registerClass, registeredClass } from './lineage.ts';
 
-/** The class of a name, or one that `instanceof` takes for it: that of another bundle, say. */
-function classOf(lineage: readonly string[]): object {
-  const found = registeredClass(lineage[0]);
+/** Finds the class of a name, or makes one that `instanceof` accepts in its place. */
+function classOf(names: readonly string[]): object {
+  const found = registeredClass(names[0] ?? 'ApiError');
   if (found) return found;
   class StandIn extends ApiError {}
-  registerClass(StandIn, ...lineage);
+  registerClass(StandIn, ...names);
   return StandIn;
 }
 
 /**
- * Creates the error of a status that was thrown elsewhere, or, with `isValidation`, of fields that
- * are invalid. It takes the class from those that are there and imports none, so that a browser
- * loads only what its page names.
+ * Creates the error of a status that was thrown elsewhere; with `isValidation` a ValidationError. It
+ * imports no class and uses those that are loaded, so that a browser loads only what its page names.
  */
 export function rebuildError(
   statusCode: number,
@@ -23,7 +22,6 @@ export function rebuildError(
   isValidation: boolean,
 ): ApiError {
   const name = classNames.get(statusCode);
-  const own = isValidation ? ['ValidationError', 'BadRequestError'] : name ? [name] : [];
-  const Class = classOf([...own, 'ApiError']);
+  const Class = classOf(isValidation ? ['ValidationError', 'BadRequestError'] : name ? [name] : []);
   return Reflect.construct(ApiError, [statusCode, messages, options], Class as typeof ApiError);
 }

@@ -9,19 +9,15 @@ export interface TooManyRequestsErrorOptions extends ApiErrorOptions {
   readonly retryAfter?: number;
 }
 
-/** `Retry-After` takes whole seconds (RFC 9110, section 10.2.3); NaN and Infinity are not any. */
+/** `Retry-After` takes whole seconds (RFC 9110, section 10.2.3); NaN and Infinity become 1. */
 function toSeconds(seconds: number | undefined): string {
   const whole = Math.max(0, Math.ceil(seconds ?? 1));
   return Number.isSafeInteger(whole) ? String(whole) : '1';
 }
 
-/** 429: the rate limit is exceeded. Brings `Retry-After`, unless `headers` has one. */
+/** 429: the rate limit is exceeded. Sets `Retry-After`, unless `headers` has one. */
 export class TooManyRequestsError extends ApiError {
-  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
-    this,
-    'TooManyRequestsError',
-    'ApiError',
-  );
+  static override readonly [lineage] = /* @__PURE__ */ registerClass(this, 'TooManyRequestsError');
 
   declare readonly statusCode: 429;
 

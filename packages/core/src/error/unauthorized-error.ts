@@ -10,15 +10,11 @@ export interface UnauthorizedErrorOptions extends ApiErrorOptions {
 }
 
 /**
- * 401: the API key is missing, malformed, revoked or expired. Brings `WWW-Authenticate: Bearer`,
+ * 401: the API key is missing, malformed, revoked or expired. Sets `WWW-Authenticate: Bearer`,
  * with `error="invalid_token"` where `invalidToken` is true, unless `headers` has one.
  */
 export class UnauthorizedError extends ApiError {
-  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
-    this,
-    'UnauthorizedError',
-    'ApiError',
-  );
+  static override readonly [lineage] = /* @__PURE__ */ registerClass(this, 'UnauthorizedError');
 
   declare readonly statusCode: 401;
 

@@ -1,12 +1,11 @@
 import { ApiError, type ApiErrorOptions, type Messages } from './api-error.ts';
 import { lineage, registerClass } from './lineage.ts';
 
-/** 422: well formed, but semantically wrong, such as a reference to something deleted. */
+/** 422: well formed, but semantically wrong, such as a reference to a deleted resource. */
 export class UnprocessableEntityError extends ApiError {
-  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
+  static override readonly [lineage] = /* @__PURE__ */ registerClass(
     this,
     'UnprocessableEntityError',
-    'ApiError',
   );
 
   declare readonly statusCode: 422;

@@ -4,14 +4,14 @@ import { own } from './own.ts';
 
 /** What a {@link ValidationError} can carry beside its messages. */
 export interface ValidationErrorOptions extends ApiErrorOptions {
-  /** 400 by default; 422 for services that answer so. */
+  /** 400 by default; 422 for services that use it. */
   readonly statusCode?: 400 | 422;
 }
 
 const limit = 100;
 const summary = /^and \d+ more fields are invalid$/;
 
-/** More than 100 messages help nobody: 100, and how many more there were (WIRE.md). */
+/** Keeps the first 100 messages and says how many more there are (WIRE.md). */
 function bounded(messages: Messages): Messages {
   if (typeof messages === 'string' || messages.length <= limit) return messages;
   if (messages.length === limit + 1 && summary.test(messages[limit] ?? '')) return messages;
@@ -20,15 +20,14 @@ function bounded(messages: Messages): Messages {
 }
 
 /**
- * 400 (or 422): fields are invalid, one message each. A {@link BadRequestError} whatever its status.
+ * 400 (or 422): fields are invalid, one message each. A {@link BadRequestError} with either status.
  * One message is sent as the string `Validation failed: <message>`, two or more as the array.
  */
 export class ValidationError extends ApiError {
-  static override readonly [lineage]: readonly string[] = /* @__PURE__ */ registerClass(
+  static override readonly [lineage] = /* @__PURE__ */ registerClass(
     this,
     'ValidationError',
     'BadRequestError',
-    'ApiError',
   );
 
   declare readonly statusCode: 400 | 422;

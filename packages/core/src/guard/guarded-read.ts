@@ -1,15 +1,15 @@
 import { read } from './read.ts';
 
-/** Reads a property that should be a text; `''` where it is none. */
+/** Reads a property that should be a text; `''` if it is not one. */
 export function readText(target: unknown, key: string): string {
   const value = read(target, key);
   return typeof value === 'string' ? value : '';
 }
 
-/** More than anybody reports; keeps a proxy that claims an endless length from never ending. */
+/** A proxy can claim any length: reading must end. */
 const limit = 1_000_000;
 
-/** Reads an element; a hole in an array must not show what somebody put on a prototype. */
+/** Reads an own element: a hole in an array would show what was put on the prototype. */
 function readElement(list: readonly unknown[], index: number): unknown {
   try {
     return Object.hasOwn(list, index) ? list[index] : undefined;
@@ -18,7 +18,7 @@ function readElement(list: readonly unknown[], index: number): unknown {
   }
 }
 
-/** Copies an array into a plain one, element by element; `[]` where it is none. */
+/** Copies an array into a plain one, element by element; `[]` for any other value. */
 export function toList(value: unknown): readonly unknown[] {
   try {
     if (!Array.isArray(value)) return [];

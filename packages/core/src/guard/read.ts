@@ -1,9 +1,9 @@
-/** Whether a value can have properties of its own, functions left out. */
+/** Whether a value is an object other than a function. */
 export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Reads a property of anything. Whatever cannot be read, or anybody could have planted, is undefined. */
+/** Reads a property of any value; `undefined` if that throws, or if Object.prototype has it. */
 export function read(value: unknown, key: string): unknown {
   if (value === null || (typeof value !== 'object' && typeof value !== 'function'))
     return undefined;
@@ -15,7 +15,7 @@ export function read(value: unknown, key: string): unknown {
   }
 }
 
-/** No error inherits from so far away; keeps a proxy whose prototypes never end from hanging us. */
+/** No error has so many prototypes, but those of a proxy may never end. */
 const furthest = 64;
 
 /** A polluted Object.prototype would lend its `status` and `expose` to every error. */
@@ -29,7 +29,7 @@ function isPlanted(value: object, key: string): boolean {
   return true;
 }
 
-/** Reads a property that must be a string; anything else is undefined. */
+/** Reads a property that should be a string; `undefined` if it is not one. */
 export function readString(value: unknown, key: string): string | undefined {
   const found = read(value, key);
   return typeof found === 'string' ? found : undefined;

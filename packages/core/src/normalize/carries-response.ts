@@ -1,6 +1,6 @@
 import { isObject, read } from '../guard/read.ts';
 
-/** Whether a value has what was answered in it: axios, ky, got, superagent, our own client. */
+/** Whether an error has a `response`, as those of axios, ky, got, superagent and our client do. */
 export function carriesResponse(thrown: object): boolean {
   return isObject(read(thrown, 'response'));
 }

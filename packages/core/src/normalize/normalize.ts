@@ -6,26 +6,26 @@ import { carriesResponse } from './carries-response.ts';
 import type { NormalizeOptions, Recognizer } from './recognizer.ts';
 import { unknownError } from './unknown-error.ts';
 
-/** What a function of the user's gave, if it is an error of ours. */
+/** Accepts the result of a user's function if it is an error of ours. */
 function accepted(error: unknown): ApiError | undefined {
-  // One that is async is a mistake, and no reason to end the process.
+  // An async function is a mistake, but its rejection must not end the process.
   if (error instanceof Promise) error.catch(() => {});
   return ApiError.is(error) ? error : undefined;
 }
 
-/** A fault in the user's mapping is one of the service: 500, and neither error is lost. */
+/** A bug in the user's mapping is a 500, and the cause keeps both errors. */
 function mapped(thrown: unknown, { mapError }: NormalizeOptions): ApiError | undefined {
   if (!mapError) return undefined;
   try {
     return accepted(mapError(thrown));
-  } catch (fault) {
-    if (ApiError.is(fault)) return fault;
-    const cause = new AggregateError([fault, thrown], 'mapError threw while mapping an error');
+  } catch (error) {
+    if (ApiError.is(error)) return error;
+    const cause = new AggregateError([error, thrown], 'mapError threw while mapping an error');
     return createApiError(500, undefined, { cause });
   }
 }
 
-/** An error of ours is as it was thrown, but a client's is about what another service answered. */
+/** An error of our client is not the service's own: it is about the response of another service. */
 function isOwn(thrown: unknown): thrown is ApiError {
   return ApiError.is(thrown) && !carriesResponse(thrown);
 }
@@ -44,16 +44,12 @@ function toOwn(
 function withValidationStatus(error: ApiError, statusCode: 400 | 422 | undefined): ApiError {
   if (statusCode !== 422 || error.statusCode !== 400) return error;
   if (!(error instanceof ValidationError)) return error;
-  return new ValidationError(error.messages, {
-    statusCode,
-    headers: error.headers,
-    cause: error,
-  });
+  return new ValidationError(error.messages, { statusCode, headers: error.headers, cause: error });
 }
 
 /**
- * Turns anything that can be thrown into an error of ours. What is not ours already, and not in the
- * user's mapping, is for `recognize` to know; without it, it is a 500. Never throws.
+ * Turns any thrown value into an error of ours: with the user's mapping, then with `recognize`. What
+ * neither recognises is a 500. Never throws.
  */
 export function normalize(
   thrown: unknown,

@@ -19,15 +19,15 @@ import { fromFailedFetch, fromUpstream } from './libraries/upstream-error.ts';
 import type { NormalizeOptions, Recognizer } from './recognizer.ts';
 import { isUnmarked } from './unmarked-error.ts';
 
-/** Asked before the framework, and after it, as these go by little more than a status. */
+/** `libraries` are asked before the framework. `general` come after it: they need only a status. */
 interface Recognizers {
   readonly libraries: readonly Recognizer[];
   readonly general: readonly Recognizer[];
 }
 
 /**
- * Asked in this order: what is more particular comes first. Many carry a status that is not theirs
- * to give: a database's, and another service's.
+ * Asked in this order, the more specific first. Many errors have a status that must not be sent:
+ * those of databases and of other services.
  */
 const all: Recognizers = {
   libraries: [
@@ -47,7 +47,7 @@ const all: Recognizers = {
   general: [fromFastifyValidation, fromFastifyError, fromHttpError],
 };
 
-/** All that can know an error without a mark: busboy's, that of a failed fetch, a body parser's. */
+/** The only ones that can recognise an unmarked error: busboy's, fetch's, a body parser's. */
 const forUnmarked: Recognizers = {
   libraries: [fromUpload, fromFailedFetch],
   general: [fromHttpError],
@@ -67,7 +67,7 @@ function ask(
 
 /**
  * Recognises the errors of known libraries and frameworks by their structure: HTTP errors, failed
- * validation, uploads, tokens, databases and other services. `undefined` means that it is none.
+ * validation, uploads, tokens, databases and other services. `undefined` for all others.
  */
 export const recognizeErrors: Recognizer = (thrown, options) => {
   const { libraries, general } = isUnmarked(thrown) ? forUnmarked : all;

@@ -26,76 +26,62 @@ describe('a polluted Object.prototype', () => {
   });
 });
 
-describe('the error of a schema library that nobody turned into a failed validation', () => {
-  const failures: [string, () => unknown][] = [
-    ['zod 4', () => z.object({ n: z.int(), name: z.string() }).parse({ n: 1.5 })],
-    ['zod 3', () => z3.object({ n: z3.number().int(), name: z3.string() }).parse({ n: 1.5 })],
-    [
-      'valibot',
-      () => v.parse(v.object({ n: v.pipe(v.number(), v.integer()), name: v.string() }), { n: 1.5 }),
-    ],
-    ['arktype', () => type({ n: 'number.integer', name: 'string' }).assert({ n: 1.5 })],
-    [
-      'arktype, the list',
-      () => {
-        throw type({ n: 'number.integer', name: 'string' })({ n: 1.5 });
-      },
-    ],
-  ];
-  test.each(failures)('%s', (_name, fail) => {
-    let thrown: unknown;
-    try {
-      fail();
-    } catch (error) {
-      thrown = error;
-    }
+function thrownBy(run: () => unknown): unknown {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}
+
+describe('the bare error of a schema library', () => {
+  const inArktype = type({ n: 'number.integer', name: 'string' });
+  const inValibot = v.object({ n: v.pipe(v.number(), v.integer()), name: v.string() });
+  const input = { n: 1.5 };
+  test.each([
+    ['zod 4', () => z.object({ n: z.int(), name: z.string() }).parse(input)],
+    ['zod 3', () => z3.object({ n: z3.number().int(), name: z3.string() }).parse(input)],
+    ['valibot', () => v.parse(inValibot, input)],
+    ['arktype', () => inArktype.assert(input)],
+    ['arktype, the list', () => inArktype(input)],
+  ])('%s', (_name, fail) => {
+    const thrown = thrownBy(fail);
     const error = toApiError(thrown);
     expect(error).toBeInstanceOf(ValidationError);
     expect([...error.messages].sort()).toEqual(['n must be an integer', 'name is required']);
     expect(toApiError(thrown, { validationStatus: 422 })).toMatchObject({ statusCode: 422 });
-    expect(toApiError(thrown, { bareSchemaErrors: 500 })).toMatchObject({
-      statusCode: 500,
-      cause: thrown,
-    });
+    const hidden = { statusCode: 500, cause: thrown };
+    expect(toApiError(thrown, { bareSchemaErrors: 500 })).toMatchObject(hidden);
   });
 });
 
 describe('options', () => {
   const thrown = new Error('secret');
+  const conflict = new ConflictError('a');
+  const throwing = (error: unknown) => () => {
+    throw error;
+  };
 
-  test('mapError is asked first, and may say that it is not its', () => {
-    const conflict = new ConflictError('a');
-    expect(
-      toApiError(thrown, { mapError: (error) => (error === thrown ? conflict : undefined) }),
-    ).toBe(conflict);
+  test('mapError is asked first, and may return undefined', () => {
+    const mapError = (error: unknown) => (error === thrown ? conflict : undefined);
+    expect(toApiError(thrown, { mapError })).toBe(conflict);
     expect(toApiError(thrown, { mapError: () => undefined }).statusCode).toBe(500);
     expect(toApiError(thrown, { mapError: () => 'no error' as never }).statusCode).toBe(500);
     expect(toApiError(new NotFoundError(), { mapError: () => conflict })).toBe(conflict);
   });
 
-  test('a mapError that fails is a fault of the service, and neither error is lost', () => {
-    const fault = new TypeError('x');
-    const error = toApiError(thrown, {
-      mapError: () => {
-        throw fault;
-      },
-    });
+  test('a bug in mapError is a 500, and the cause keeps both errors', () => {
+    const bug = new TypeError('x');
+    const error = toApiError(thrown, { mapError: throwing(bug) });
     expect(error.statusCode).toBe(500);
-    expect((error.cause as AggregateError).errors).toEqual([fault, thrown]);
+    expect((error.cause as AggregateError).errors).toEqual([bug, thrown]);
   });
 
-  test('a mapError may throw the error that it means', () => {
-    const conflict = new ConflictError('a');
-    expect(
-      toApiError(thrown, {
-        mapError: () => {
-          throw conflict;
-        },
-      }),
-    ).toBe(conflict);
+  test('mapError may throw an ApiError', () => {
+    expect(toApiError(thrown, { mapError: throwing(conflict) })).toBe(conflict);
   });
 
-  test('a status set before counts for an error that brings none', () => {
+  test('the status that was set before applies to an error without one', () => {
     expect(toApiError(thrown, { statusCode: 404 })).toBeInstanceOf(NotFoundError);
     expect(toApiError(thrown, { statusCode: 200 }).statusCode).toBe(500);
     expect(toApiError(createHttpError(409), { statusCode: 404 }).statusCode).toBe(409);
@@ -118,32 +104,30 @@ describe('options', () => {
 });
 
 describe('the stack of an unknown error', () => {
-  const bug = () => new TypeError('x');
-
   test('is that of its cause', () => {
-    const error = toApiError(bug());
+    const error = toApiError(new TypeError('x'));
     expect(error.stack).not.toMatch(/\n {4}at /);
     expect((error.cause as Error).stack).toMatch(/\n {4}at /);
     expect(new InternalServerError('x').stack).toMatch(/\n {4}at /);
   });
 
-  test('is its own where the cause has none, or where stacks are asked for', () => {
+  test('is its own if the cause has none, or if captureStack is on', () => {
     expect(toApiError('x').stack).toMatch(/\n {4}at /);
     ApiError.captureStack = true;
     try {
-      expect(toApiError(bug()).stack).toMatch(/\n {4}at /);
+      expect(toApiError(new TypeError('x')).stack).toMatch(/\n {4}at /);
     } finally {
       ApiError.captureStack = false;
     }
   });
 });
 
-describe('an error of JavaScript with nothing but a text', () => {
+describe('an error of JavaScript without marks of a library', () => {
   const defined = (key: PropertyKey, value: unknown) =>
     Object.defineProperty(new Error('Agent not found'), key, { value });
 
   test.each([
-    ['nothing added', new Error('secret'), 500],
+    ['a text alone', new Error('secret'), 500],
     ['a bug', new TypeError('Cannot read properties of undefined'), 500],
     ["busboy's", new Error('Malformed part header'), 400],
     ["undici's", new TypeError('fetch failed'), 502],
@@ -154,19 +138,17 @@ describe('an error of JavaScript with nothing but a text', () => {
     expect(toApiError(thrown)).toMatchObject({ statusCode, cause: thrown });
   });
 
-  test('a trap that throws is no reason to end', () => {
+  test('is a 500 if a trap throws', () => {
     const trap = () => {
       throw new Error('a trap');
     };
     const thrown = new Proxy(new Error('secret'), { getPrototypeOf: trap, ownKeys: trap });
     expect(toApiError(thrown).statusCode).toBe(500);
   });
-});
 
-test.each([new Error('x'), Object.assign(new Error('x'), { status: 404 })])(
-  'a framework is asked for errors without a mark, too',
-  (thrown) => {
+  test.each([{}, { status: 404 }])('with %o is shown to the framework', (more) => {
+    const thrown = Object.assign(new Error('x'), more);
     const frameworkError = () => new ConflictError('known');
     expect(toApiError(thrown, { frameworkError })).toMatchObject({ statusCode: 409 });
-  },
-);
+  });
+});

@@ -4,9 +4,9 @@ import { recognizeErrors } from './recognize-errors.ts';
 import type { NormalizeOptions } from './recognizer.ts';
 
 /**
- * Turns anything that can be thrown into an {@link ApiError}: errors of this package as they are,
- * errors of known libraries by their structure, and everything else as a 500 that shows nothing.
- * What was thrown is the `cause`. Never throws (WIRE.md, "Promised").
+ * Turns any thrown value into an {@link ApiError}: an error of this package stays as it is, those of
+ * known libraries are recognised by their structure, and the rest becomes a 500 that shows nothing.
+ * The `cause` is what was thrown. Never throws (WIRE.md, "Promised").
  */
 export function toApiError(thrown: unknown, options: NormalizeOptions = {}): ApiError {
   return normalize(thrown, options, recognizeErrors);

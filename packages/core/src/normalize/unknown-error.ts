@@ -1,12 +1,11 @@
 import { type ApiError, withoutStack } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
-import { has } from '../guard/read.ts';
+import { has, isObject } from '../guard/read.ts';
 import { isFailureStatus } from '../status/status-name.ts';
 
-/** Whatever says nothing about itself: the status that was set before, or 500. Never its message. */
+/** Makes the error of an unknown value: its status is the one set before, or 500. */
 export function unknownError(thrown: unknown, statusCode: number | undefined): ApiError {
   const status = isFailureStatus(statusCode) ? statusCode : 500;
   const make = () => createApiError(status, undefined, { cause: thrown });
-  const hasStack = typeof thrown === 'object' && thrown !== null && has(thrown, 'stack');
-  return hasStack ? withoutStack(make) : make();
+  return isObject(thrown) && has(thrown, 'stack') ? withoutStack(make) : make();
 }

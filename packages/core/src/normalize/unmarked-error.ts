@@ -1,4 +1,4 @@
-/** The prototypes of what JavaScript itself throws, and most bugs and body parsers with it. */
+/** The prototypes of JavaScript's own errors: most bugs, and the errors of body parsers. */
 const natives: ReadonlySet<unknown> = /* @__PURE__ */ new Set([
   Error.prototype,
   RangeError.prototype,
@@ -7,7 +7,7 @@ const natives: ReadonlySet<unknown> = /* @__PURE__ */ new Set([
   TypeError.prototype,
 ]);
 
-/** What errors of no particular library have: those of body parsers are parse errors with a status. */
+/** Keys that tell no library: errors of body parsers also have these. */
 const common: ReadonlySet<PropertyKey> = /* @__PURE__ */ new Set([
   'body',
   'expose',
@@ -19,8 +19,8 @@ const common: ReadonlySet<PropertyKey> = /* @__PURE__ */ new Set([
 ]);
 
 /**
- * Whether an error is of JavaScript's own and nothing in it but its text and its status can say
- * whose it is. Never throws.
+ * Whether an error is one of JavaScript's own, and only its text and status could tell which library
+ * threw it. Never throws.
  */
 export function isUnmarked(thrown: object): boolean {
   try {

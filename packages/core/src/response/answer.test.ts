@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { deviationOf, errorFromAnswer, responseOfAnswer } from './answer.ts';
 
-const always = {
-  'cache-control': 'no-store',
-  'content-type': 'application/json; charset=utf-8',
-  'x-content-type-options': 'nosniff',
-};
-
 const json = 'application/json; charset=utf-8';
 
-describe('an answer that was written beside the adapter', () => {
+describe('an answer', () => {
+  const ofV8 = `Unexpected token 's', "{"key": secret}" is not valid JSON`;
   const rows: [string, number, string | undefined, string | undefined, string | string[]][] = [
     ['plain text', 409, 'text/plain', 'already there', 'already there'],
     ['text without a type', 409, undefined, 'already there\n', 'already there'],
@@ -28,14 +23,8 @@ describe('an answer that was written beside the adapter', () => {
     ['other JSON', 400, json, '{"errors":[{"msg":"a"}]}', 'Bad Request'],
     ['JSON that is a text', 400, json, '"a"', 'Bad Request'],
     ['broken JSON', 400, json, '{"error":"a"', 'Bad Request'],
-    [
-      'what V8 says of bad JSON, and shows of it',
-      400,
-      json,
-      JSON.stringify({ error: `Unexpected token 's', "{"key": secret}" is not valid JSON` }),
-      'Request body is not valid JSON',
-    ],
-    ['what was not read', 400, json, undefined, 'Bad Request'],
+    ["V8's message", 400, json, JSON.stringify({ error: ofV8 }), 'Request body is not valid JSON'],
+    ['a body that was not read', 400, json, undefined, 'Bad Request'],
   ];
   test.each(rows)('%s', (_name, status, contentType, text, message) => {
     const answer = { statusCode: status, contentType, text };
@@ -45,43 +34,37 @@ describe('an answer that was written beside the adapter', () => {
     expect(JSON.parse(body).message).toEqual(message);
   });
 
-  test('passes byte for byte where it keeps the contract', () => {
+  test('that keeps the contract passes byte for byte', () => {
     const text = '{ "statusCode": 404, "message": "a", "error": "Not Found" }';
     const answer = { statusCode: 404, contentType: json, text };
     expect(deviationOf(answer)).toBeUndefined();
     expect(responseOfAnswer(answer, errorFromAnswer(answer))).toEqual({
       statusCode: 404,
-      headers: { ...always, 'content-length': String(text.length) },
+      headers: {
+        'cache-control': 'no-store',
+        'content-length': String(text.length),
+        'content-type': json,
+        'x-content-type-options': 'nosniff',
+      },
       body: text,
     });
   });
 
+  const body = { statusCode: 404, message: 'a', error: 'Not Found' };
   test.each([
+    ['statusCode is not the status of the response', { ...body, statusCode: 400 }],
+    ['error is not the name of the status', { ...body, error: 'Missing' }],
     [
-      'another status',
-      '{"statusCode":400,"message":"a","error":"Not Found"}',
-      'statusCode is not the status of the response',
-    ],
-    [
-      'another name',
-      '{"statusCode":404,"message":"a","error":"Missing"}',
-      'error is not the name of the status',
-    ],
-    [
-      'another order',
-      '{"message":"a","statusCode":404,"error":"Not Found"}',
       'the keys are not in the order statusCode, message, error',
+      { message: 'a', statusCode: 404, error: 'Not Found' },
     ],
-    [
-      'a fourth key',
-      '{"statusCode":404,"message":"a","error":"Not Found","code":1}',
-      'the body is not { statusCode, message, error }',
-    ],
-  ])('deviates by %s', (_name, text, reason) => {
+    ['the body is not { statusCode, message, error }', { ...body, code: 1 }],
+  ])('deviates where %s', (reason, wrong) => {
+    const text = JSON.stringify(wrong);
     expect(deviationOf({ statusCode: 404, contentType: json, text })).toBe(reason);
   });
 
-  test('whose status nobody may send becomes a 500', () => {
+  test('with an impossible status becomes a 500', () => {
     const answer = { statusCode: 999, contentType: undefined, text: 'a' };
     expect(responseOfAnswer(answer, errorFromAnswer(answer)).statusCode).toBe(500);
   });

@@ -9,11 +9,11 @@ import { errorHeaders } from './error-headers.ts';
 import type { ErrorResponse } from './error-response.ts';
 import { renderError } from './render-error.ts';
 
-/** An error answer that was written beside the adapter, as far as it is known. */
+/** An answer with an error status, as far as it is known. */
 export interface Answer {
   readonly statusCode: number;
   readonly contentType: string | undefined;
-  /** The body as text; `undefined` where it was not read (a stream, or too long). */
+  /** The body as text; `undefined` if it was not read (a stream, or too long). */
   readonly text: string | undefined;
 }
 
@@ -28,7 +28,7 @@ function parse(text: string | undefined): unknown {
   }
 }
 
-/** Says in a sentence how an answer breaks the contract; `undefined` where it keeps it. */
+/** Says in a sentence how an answer breaks the contract; `undefined` if it keeps it. */
 export function deviationOf({ statusCode, contentType, text }: Answer): string | undefined {
   if (!/^application\/json; ?charset=utf-8$/i.test(contentType ?? '')) {
     return `the content type is ${contentType ?? 'missing'}, not application/json; charset=utf-8`;
@@ -60,19 +60,19 @@ function isHtml(contentType: string | undefined, text: string): boolean {
   return /html|xml/i.test(contentType ?? '') || text.startsWith('<');
 }
 
-// What handlers pass on of an error of the system: it names paths and addresses.
+// A handler may send the message of a system error, which names paths and addresses.
 const systemError = /\bE[A-Z]{3,}\b: .*, \w+|\b(?:connect|getaddrinfo|listen|bind) E[A-Z]{3,}\b/;
 
 function isShown(text: string): boolean {
   return text !== '' && !systemError.test(text);
 }
 
-/** V8's message about bad JSON, which shows a piece of the body, in the words of the contract. */
+/** Replaces V8's message about bad JSON, which shows a piece of the body. */
 function withoutEcho(text: string): string {
   return isJsonText(text) ? notJson : text;
 }
 
-/** Which text of theirs becomes the message (WIRE.md): a line, or the message of a JSON object. */
+/** Finds the message in an answer (WIRE.md): a line of text, or a field of a JSON object. */
 function messageOf({ statusCode, contentType, text }: Answer): Messages | undefined {
   if (text === undefined || statusCode >= 500) return undefined;
   const body = parse(text);
@@ -84,22 +84,18 @@ function messageOf({ statusCode, contentType, text }: Answer): Messages | undefi
   return isMeant ? withoutEcho(line) : undefined;
 }
 
-/** Makes an error of an answer, for the hooks of the service and for the wire. */
+/** Makes an error from an answer, for the hooks of the service and for the wire. */
 export function errorFromAnswer(answer: Answer): ApiError {
   const { statusCode } = answer;
   return createApiError(isFailureStatus(statusCode) ? statusCode : 500, messageOf(answer));
 }
 
 /**
- * The response to send for an answer: the same bytes where it keeps the contract, with the headers
- * that every error has, and else the contract's rendering of it.
+ * Makes the response that replaces an answer: the same body with the headers of the contract if it
+ * keeps the contract, else the rendering of its error.
  */
 export function responseOfAnswer(answer: Answer, error: ApiError): ErrorResponse {
   const { statusCode, text } = answer;
   if (text === undefined || deviationOf(answer)) return renderError(error);
-  return {
-    statusCode,
-    headers: errorHeaders(statusCode, {}, true, byteLength(text)),
-    body: text,
-  };
+  return { statusCode, headers: errorHeaders(statusCode, {}, true, byteLength(text)), body: text };
 }

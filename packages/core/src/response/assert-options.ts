@@ -1,3 +1,4 @@
+import { isObject } from '../guard/read.ts';
 import type { ErrorContractOptions } from './error-contract-options.ts';
 
 type Check = readonly [
@@ -8,26 +9,23 @@ type Check = readonly [
 
 const isFunction = (value: unknown) => typeof value === 'function';
 const modes: readonly unknown[] = ['rewrite', 'report', 'keep'];
+const isMode = (value: unknown) => isFunction(value) || modes.includes(value);
 
 const checks: readonly Check[] = [
   ['onError', isFunction, 'a function'],
   ['mapError', isFunction, 'a function'],
   ['onDeviation', isFunction, 'a function'],
-  [
-    'responses',
-    (value) => isFunction(value) || modes.includes(value),
-    `one of ${modes.join(', ')}, or a function`,
-  ],
+  ['responses', isMode, `one of ${modes.join(', ')}, or a function`],
   ['validationStatus', (value) => value === 400 || value === 422, '400 or 422'],
   ['bareSchemaErrors', (value) => value === 400 || value === 500, '400 or 500'],
 ];
 
 /**
- * Refuses options that would only be noticed when a request fails.
- * @throws {TypeError} that names the option, and what it takes
+ * Checks options whose mistakes would otherwise show only when a request fails.
+ * @throws {TypeError} that names the option and its possible values
  */
 export function assertOptions(options: ErrorContractOptions<never>): void {
-  if (typeof options !== 'object' || options === null) {
+  if (!isObject(options)) {
     throw new TypeError('The options of errorContract are an object, or left out.');
   }
   for (const [name, isRight, right] of checks) {

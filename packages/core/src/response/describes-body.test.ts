@@ -16,7 +16,7 @@ test.each([
   ['strict-transport-security', false],
   ['ratelimit-limit', false],
   ['www-authenticate', false],
-])('%s describes the abandoned body: %s', (name, expected) => {
+])('%s describes the replaced body: %s', (name, expected) => {
   expect(describesBody(name, 404)).toBe(expected);
 });
 

@@ -1,4 +1,4 @@
-/** Headers that describe the abandoned body of a response that failed (WIRE.md, "Promised"). */
+/** Headers that describe the body which an error replaces (WIRE.md, "Promised"). */
 const bodyHeaders: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'accept-ranges',
   'age',
@@ -23,9 +23,9 @@ const bodyHeaders: ReadonlySet<string> = /* @__PURE__ */ new Set([
 ]);
 
 /**
- * Whether a header that a response already has must go when its body is replaced by an error.
- * Everything else stays: CORS, `Vary`, request ids, cookies, security and rate-limit headers.
- * `Content-Range` stays on a 416, where it says what would be satisfiable (RFC 9110, 15.5.17).
+ * Whether a header that is already set must go when an error replaces the body. All others stay:
+ * CORS, `Vary`, request ids, cookies, security and rate-limit headers. `Content-Range` stays on a
+ * 416, where it says which range is possible (RFC 9110, section 15.5.17).
  */
 export function describesBody(name: string, statusCode: number): boolean {
   const lower = name.toLowerCase();

@@ -1,41 +1,41 @@
 import type { ApiError } from '../error/api-error.ts';
 
-/** What happens to an error answer that did not come through here. */
+/** What happens to an answer with an error status that the service wrote itself. */
 export type ResponsesMode = 'rewrite' | 'report' | 'keep';
 
-/** An error answer that breaks the contract, as `onDeviation` is told of it. */
+/** An answer that breaks the contract and was left, as `onDeviation` receives it. */
 export interface Deviation {
   readonly statusCode: number;
   readonly method: string;
-  /** The pattern of the route where the framework knows it, else the path without the query. */
+  /** The pattern of the route if the framework knows it, else the path without the query. */
   readonly route: string;
   /** What is wrong with the answer, in a sentence. */
   readonly reason: string;
 }
 
-/** The options of every adapter. `Context` is the framework's own objects. */
+/** The options of every adapter. `Context` holds the framework's own objects. */
 export interface ErrorContractOptions<Context = unknown> {
   /**
    * Called once per failed request, after its status is known. `error.cause` is what was thrown.
-   * What it throws, or rejects with, does not change the response.
+   * If it throws or rejects, the response stays the same.
    */
   readonly onError?: (error: ApiError, context: Context) => unknown;
   /** The service's own mapping, asked first; `undefined` means "not mine". */
   readonly mapError?: (thrown: unknown) => ApiError | undefined;
   /**
-   * What happens to an error answer (status 400 or more) that did not come through here, such as a
-   * rate limiter's HTML: `rewrite` (the default) gives it the contract, `report` leaves it and
-   * calls `onDeviation`, `keep` leaves it unreported.
+   * What happens to an answer with a status of 400 or more that the service wrote itself, such as a
+   * rate limiter's HTML: `rewrite` (the default) replaces it with a response of the contract,
+   * `report` leaves it and calls `onDeviation`, `keep` leaves it unreported.
    */
   readonly responses?: ResponsesMode | ((context: Context) => ResponsesMode);
-  /** Told of every answer that `report` left as it was. */
+  /** Called for every answer that breaks the contract and that `report` left. */
   readonly onDeviation?: (deviation: Deviation, context: Context) => unknown;
   /** The status of failed validation. 400 by default. */
   readonly validationStatus?: 400 | 422;
   /**
-   * The status of a schema library's error that reached the handler without a request validator
-   * around it: 400 (the default), with its messages, where handlers parse requests themselves;
-   * 500 where schemas also check other things.
+   * The status of a schema library's error that a handler threw without a request validator: 400
+   * (the default), with its messages, for services whose handlers parse requests themselves; 500
+   * for services that also check other data with schemas.
    */
   readonly bareSchemaErrors?: 400 | 500;
 }

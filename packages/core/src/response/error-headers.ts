@@ -4,7 +4,7 @@ import { describesBody } from './describes-body.ts';
 const framing =
   /^(?:content-(?!range$)|(?:connection|keep-alive|set-cookie|te|trailer|transfer-encoding|upgrade)$)/;
 
-/** Which header of an error goes to the client (WIRE.md, "Promised"). */
+/** Whether a header of an error goes to the client (WIRE.md, "Promised"). */
 function isAllowed(name: string, statusCode: number, expose: boolean): boolean {
   if (framing.test(name) || describesBody(name, statusCode)) return false;
   if (name === 'allow') return statusCode === 405;
@@ -12,15 +12,15 @@ function isAllowed(name: string, statusCode: number, expose: boolean): boolean {
   return statusCode < 500 || expose || name === 'retry-after';
 }
 
-/** What every response of a status carries unless the error has its own. */
+/** The headers that a response of a status has unless the error sets them. */
 function defaults(statusCode: number): Record<string, string> {
   if (statusCode === 401) return { 'www-authenticate': 'Bearer' };
   return statusCode === 429 ? { 'retry-after': '1' } : {};
 }
 
 /**
- * Builds the headers of an error response: those of the error that may be sent, and the contract's.
- * `length` is that of the body, in bytes.
+ * Builds the headers of a response: those of the error that may be sent, and the contract's.
+ * `length` is the length of the body in bytes.
  */
 export function errorHeaders(
   statusCode: number,

@@ -7,24 +7,20 @@ import { recognizeErrors } from '../normalize/recognize-errors.ts';
 import { toApiError, toErrorResponse, toResponse } from './own-errors.ts';
 import { toErrorResponse as toAnyResponse } from './to-error-response.ts';
 
-const expected = (error: object, options = {}) => toAnyResponse(error, options);
 const answered = Object.assign(new NotFoundError('secret'), { response: {} });
 
 test.each([
   ['an error of ours', new NotFoundError('Agent not found'), 404],
   ['failed validation', new ValidationError(['a', 'b']), 400],
-  ['what says its status', createHttpError(404, 'secret'), 500],
+  ['an error with a status', createHttpError(404, 'secret'), 500],
   ["an error of ours with another service's response", answered, 500],
   ['a text', 'secret', 500],
 ])('without recognisers, %s', (_name, thrown, statusCode) => {
   const response = toErrorResponse(thrown);
-  expect(response).toEqual(
-    statusCode === 500 ? expected(new Error('x')) : expected(thrown as Error),
-  );
+  expect(response).toEqual(toAnyResponse(statusCode === 500 ? new Error('x') : thrown));
   expect(response.statusCode).toBe(statusCode);
-  expect(toApiError(thrown)).toSatisfy(
-    (error: Error) => error === thrown || error.cause === thrown,
-  );
+  const error = toApiError(thrown);
+  expect([error, error.cause]).toContain(thrown);
 });
 
 test.each([
@@ -32,13 +28,13 @@ test.each([
   ['an HTTP error', createHttpError(409, 'a'), 409],
   ["an error of ours with another service's response", answered, 502],
   ['anything else', new Error('secret'), 500],
-])('with all recognisers, %s is what the main entry makes of it', (_name, thrown, statusCode) => {
+])('with all recognisers, %s is as from the main entry', (_name, thrown, statusCode) => {
   const response = toErrorResponse(thrown, { recognize: recognizeErrors });
-  expect(response).toEqual(expected(thrown));
+  expect(response).toEqual(toAnyResponse(thrown));
   expect(response.statusCode).toBe(statusCode);
 });
 
-test('a recogniser sees what was thrown, with the options', () => {
+test('a recogniser receives what was thrown, and the options', () => {
   const thrown = new Error('secret');
   const options = { recognize: (...asked: unknown[]) => new ConflictError(String(asked.length)) };
   expect(toApiError(thrown, options)).toMatchObject({ statusCode: 409, message: '2' });
@@ -46,18 +42,17 @@ test('a recogniser sees what was thrown, with the options', () => {
   expect(toApiError(thrown, { ...options, mapError })).toMatchObject({ message: 'mapped' });
 });
 
+const fail = () => {
+  throw new NotFoundError('secret');
+};
+
 test.each<[string, () => never]>([
-  [
-    'fails',
-    () => {
-      throw new NotFoundError('secret');
-    },
-  ],
+  ['throws', fail],
   ['is async', () => Promise.reject(new NotFoundError('secret')) as never],
-  ['gives no error of ours', () => 'secret' as never],
+  ['returns no error of ours', () => 'secret' as never],
 ])('a recogniser that %s makes it a 500', (_name, recognize) => {
   const thrown = new Error('secret');
-  expect(toErrorResponse(thrown, { recognize })).toEqual(expected(new Error('x')));
+  expect(toErrorResponse(thrown, { recognize })).toEqual(toAnyResponse(new Error('x')));
   expect(toApiError(thrown, { recognize }).cause).toBe(thrown);
 });
 

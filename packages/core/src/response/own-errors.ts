@@ -6,25 +6,25 @@ import { type FailedRequest, fetchResponse } from './fetch-response.ts';
 import { renderError } from './render-error.ts';
 
 /**
- * Turns anything that can be thrown into an {@link ApiError}: errors of this package as they are,
- * what `mapError` and `recognize` know, and everything else as a 500 that shows nothing.
- * What was thrown is the `cause`. Never throws (WIRE.md, "Promised").
+ * Turns any thrown value into an {@link ApiError}: an error of this package stays as it is,
+ * `mapError` and `recognize` convert what they know, and the rest becomes a 500 that shows nothing.
+ * The `cause` is what was thrown. Never throws (WIRE.md, "Promised").
  */
 export function toApiError(thrown: unknown, options: ResponseOptions = {}): ApiError {
   return normalize(thrown, options, options.recognize);
 }
 
 /**
- * Turns anything that can be thrown into the response of the contract, as `toApiError` of this entry
- * understands it: status, headers and JSON. Never throws.
+ * Turns any thrown value into the response of the contract, with the `toApiError` of this entry:
+ * status, headers and JSON. Never throws.
  */
 export function toErrorResponse(thrown: unknown, options?: ResponseOptions): ErrorResponse {
   return renderError(toApiError(thrown, options));
 }
 
 /**
- * Turns anything that can be thrown into a `Response` of the contract, as `toApiError` of this entry
- * understands it, for servers that speak fetch. Never throws.
+ * Turns any thrown value into a `Response` of the contract, with the `toApiError` of this entry, for
+ * servers that use fetch's types. Never throws.
  */
 export function toResponse(
   thrown: unknown,

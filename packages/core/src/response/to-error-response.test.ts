@@ -15,56 +15,36 @@ const always = {
 };
 
 describe('the seam', () => {
-  const said = (statusCode: number, message: string | string[], error: string) =>
-    JSON.stringify({ statusCode, message, error });
-  test.each([
-    [
-      'plain text',
-      new NotFoundError('Agent not found'),
-      said(404, 'Agent not found', 'Not Found'),
-      {},
-    ],
-    ['other letters', new NotFoundError('Nö ✓'), said(404, 'Nö ✓', 'Not Found'), {}],
-    ['lone surrogates', new NotFoundError('\ud800'), said(404, '\ud800', 'Not Found'), {}],
-    ['several fields', new ValidationError(['a', 'b']), said(400, ['a', 'b'], 'Bad Request'), {}],
-    [
-      '401',
-      new UnauthorizedError(),
-      said(401, 'Unauthorized', 'Unauthorized'),
-      { 'www-authenticate': 'Bearer' },
-    ],
-    [
-      'a foreign 401',
-      createHttpError(401),
-      said(401, 'Unauthorized', 'Unauthorized'),
-      { 'www-authenticate': 'Bearer' },
-    ],
+  const foreign = (status: number, headers = {}) => createHttpError(status, 'a', { headers });
+  const bearer = { 'www-authenticate': 'Bearer' };
+  test.each<[string, unknown, number, string | string[], string, object?]>([
+    ['plain text', new NotFoundError('No agent'), 404, 'No agent', 'Not Found'],
+    ['other letters', new NotFoundError('Nö ✓'), 404, 'Nö ✓', 'Not Found'],
+    ['lone surrogates', new NotFoundError('\ud800'), 404, '\ud800', 'Not Found'],
+    ['several fields', new ValidationError(['a', 'b']), 400, ['a', 'b'], 'Bad Request'],
+    ['401', new UnauthorizedError(), 401, 'Unauthorized', 'Unauthorized', bearer],
+    ['a foreign 401', foreign(401), 401, 'a', 'Unauthorized', bearer],
     [
       'a foreign 429',
-      createHttpError(429, 'a', { headers: { 'Retry-After': '7' } }),
-      said(429, 'a', 'Too Many Requests'),
+      foreign(429, { 'Retry-After': '7' }),
+      429,
+      'a',
+      'Too Many Requests',
       { 'retry-after': '7' },
     ],
-    [
-      '405',
-      createHttpError(405, 'a', { headers: { Allow: 'GET' } }),
-      said(405, 'a', 'Method Not Allowed'),
-      { allow: 'GET' },
-    ],
-    [
-      'Allow elsewhere',
-      createHttpError(404, 'a', { headers: { Allow: 'GET' } }),
-      said(404, 'a', 'Not Found'),
-      {},
-    ],
+    ['405', foreign(405, { Allow: 'GET' }), 405, 'a', 'Method Not Allowed', { allow: 'GET' }],
+    ['Allow elsewhere', foreign(404, { Allow: 'GET' }), 404, 'a', 'Not Found'],
     [
       '416',
-      createHttpError(416, 'a', { headers: { 'Content-Range': 'bytes */3' } }),
-      said(416, 'a', 'Range Not Satisfiable'),
+      foreign(416, { 'Content-Range': 'bytes */3' }),
+      416,
+      'a',
+      'Range Not Satisfiable',
       { 'content-range': 'bytes */3' },
     ],
-  ])('%s', (_name, thrown, body, headers) => {
+  ])('%s', (_name, thrown, statusCode, message, error, headers) => {
     const response = toErrorResponse(thrown);
+    const body = JSON.stringify({ statusCode, message, error });
     expect(response.body).toBe(body);
     expect(response.headers).toEqual({
       ...always,
@@ -73,41 +53,26 @@ describe('the seam', () => {
     });
   });
 
-  test('drops what is not for an error to say', () => {
-    const names = [
-      'content-length',
-      'Content-Encoding',
-      'content-security-policy',
-      'transfer-encoding',
-      'connection',
-      'set-cookie',
-      'trailer',
-      'keep-alive',
-      'upgrade',
-      'te',
-      'content-range',
-      'cache-control',
-    ];
-    const headers = Object.fromEntries(names.map((name) => [name, 'x']));
+  test('drops headers that an error must not set', () => {
+    const names =
+      'content-length Content-Encoding content-security-policy transfer-encoding connection ' +
+      'set-cookie trailer keep-alive upgrade te content-range cache-control';
+    const headers = Object.fromEntries(names.split(' ').map((name) => [name, 'x']));
     expect(toErrorResponse(new NotFoundError('', { headers })).headers).toEqual(
       toErrorResponse(new NotFoundError()).headers,
     );
   });
 
-  test('of a 5xx keeps Retry-After alone, unless it is exposed', () => {
+  test('of a 5xx keeps only Retry-After, unless it is exposed', () => {
     const headers = { 'retry-after': '5', 'x-host': 'db-1' };
-    expect(toErrorResponse(new ApiError(503, 'a', { headers })).headers).toMatchObject({
-      'retry-after': '5',
-    });
-    expect(toErrorResponse(new ApiError(503, 'a', { headers })).headers).not.toHaveProperty(
-      'x-host',
-    );
-    expect(
-      toErrorResponse(new ApiError(503, 'a', { headers, expose: true })).headers,
-    ).toMatchObject(headers);
+    const hidden = toErrorResponse(new ApiError(503, 'a', { headers }));
+    expect(hidden.headers).toMatchObject({ 'retry-after': '5' });
+    expect(hidden.headers).not.toHaveProperty('x-host');
+    const exposed = toErrorResponse(new ApiError(503, 'a', { headers, expose: true }));
+    expect(exposed.headers).toMatchObject(headers);
   });
 
-  test('has three keys whatever toJSON of a subclass says', () => {
+  test('ignores the toJSON of a subclass', () => {
     class Verbose extends NotFoundError {
       override toJSON(): never {
         throw new Error('secret');
@@ -147,7 +112,7 @@ test('toResponse is the same for fetch', async () => {
   expect(await response.text()).toBe('{"statusCode":404,"message":"Nö","error":"Not Found"}');
 });
 
-test('who received a hidden answer cannot change the next one', () => {
+test('changing a hidden response does not change the next one', () => {
   const first = toErrorResponse(new InternalServerError('secret'));
   const expected = structuredClone(first);
   Object.assign(first, { body: 'changed' });
@@ -155,15 +120,12 @@ test('who received a hidden answer cannot change the next one', () => {
   expect(toErrorResponse(new Error('another secret'))).toEqual(expected);
 });
 
-test('what a hidden error brings does not stay for the next one', () => {
+test('headers and messages of a hidden error are not in the next response', () => {
   const headers = { 'retry-after': '5' };
   const own = toErrorResponse(new ApiError(503, 'secret', { headers }));
   expect(own.headers['retry-after']).toBe('5');
   expect(toErrorResponse(new ApiError(503, 'secret')).headers).not.toHaveProperty('retry-after');
-  expect(toErrorResponse(new ApiError(404, 'secret', { expose: false })).body).toContain(
-    '"message":"Not Found"',
-  );
-  expect(toErrorResponse(new ApiError(404, 'Agent not found')).body).toContain(
-    '"message":"Agent not found"',
-  );
+  const hidden = toErrorResponse(new ApiError(404, 'secret', { expose: false }));
+  expect(hidden.body).toContain('"message":"Not Found"');
+  expect(toErrorResponse(new ApiError(404, 'No agent')).body).toContain('"message":"No agent"');
 });

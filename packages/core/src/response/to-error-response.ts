@@ -4,8 +4,8 @@ import type { ErrorResponse } from './error-response.ts';
 import { renderError } from './render-error.ts';
 
 /**
- * Turns anything that can be thrown into the response of the contract: status, headers and JSON.
- * Plain data, so that every framework can write it. Never throws.
+ * Turns any thrown value into the response of the contract: status, headers and JSON. It is plain
+ * data, so that every framework can write it. Never throws.
  */
 export function toErrorResponse(thrown: unknown, options?: NormalizeOptions): ErrorResponse {
   return renderError(toApiError(thrown, options));

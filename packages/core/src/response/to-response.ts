@@ -3,8 +3,8 @@ import { type FailedRequest, fetchResponse } from './fetch-response.ts';
 import { toErrorResponse } from './to-error-response.ts';
 
 /**
- * Turns anything that can be thrown into a `Response` of the contract, for servers that speak
- * fetch (Hono, Next, Workers, Deno, Bun). Never throws.
+ * Turns any thrown value into a `Response` of the contract, for servers that use fetch's types
+ * (Hono, Next, Workers, Deno, Bun). Never throws.
  */
 export function toResponse(
   thrown: unknown,

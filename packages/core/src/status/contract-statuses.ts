@@ -27,7 +27,7 @@ function describe([key, description]: [string, string]): ContractStatus {
 }
 
 /**
- * The eleven documented statuses in ascending order, frozen: what a service's reference lists.
+ * The eleven documented statuses in ascending order, frozen: those that a service's reference lists.
  * Every other 4xx and 5xx has the same body and a name from {@link statusName}.
  */
 export const contractStatuses: readonly ContractStatus[] = /* @__PURE__ */ Object.freeze(

@@ -11,9 +11,7 @@ const sentences: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([
   [504, 'An upstream service did not answer in time. Try again later.'],
 ]);
 
-/**
- * Gives the sentence of a failure where nobody wrote one, and the only one that a hidden 5xx says.
- */
+/** Returns the sentence for a failure without a message, and for every hidden 5xx. */
 export function defaultMessage(statusCode: number): string {
   return sentences.get(statusCode) ?? (statusCode < 500 ? failureName(statusCode) : unexpected);
 }

@@ -1,5 +1,5 @@
-// Sentences of the contract that more than one room says. Each is a constant of its own, so that a
-// bundle holds only those that it can send.
+// Sentences that more than one folder uses. Each is a constant of its own, so that a bundle holds
+// only those that it can send.
 
 export const unknownRoute = 'Route not found';
 export const badPath = 'Request path is not valid percent-encoding';

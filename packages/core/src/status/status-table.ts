@@ -1,7 +1,6 @@
 /**
- * The names of every registered client and server error, as Node 20 spells them (`http.STATUS_CODES`).
- * A table of our own, because Node's changes between majors (413 and 422 were renamed by RFC 9110)
- * and does not exist outside Node.
+ * The names of all registered client and server errors, as in Node 20's `http.STATUS_CODES`.
+ * Node's own table changes between majors (RFC 9110 renamed 413 and 422) and exists only in Node.
  */
 export const failureNames = Object.freeze({
   400: 'Bad Request',

@@ -25,19 +25,17 @@ describe('statusName', () => {
   });
 
   test.each(['toString', 'constructor', '__proto__', 'hasOwnProperty'])(
-    'of "%s" is that of 500',
+    '%s: that of 500',
     (key) => {
       expect(statusName(key as never)).toBe('Internal Server Error');
     },
   );
 });
 
-test.each([200, 399, 600, 404.5, Number.NaN, '404', 404n, null, undefined, Symbol('a'), {}])(
-  '%o is not the status of a failure',
-  (value) => {
-    expect(isFailureStatus(value)).toBe(false);
-  },
-);
+const others = [200, 399, 600, 404.5, Number.NaN, '404', 404n, null, undefined, Symbol('a'), {}];
+test.each(others)('%o is not the status of a failure', (value) => {
+  expect(isFailureStatus(value)).toBe(false);
+});
 
 test('the tables are frozen', () => {
   expect(Object.isFrozen(failureNames)).toBe(true);

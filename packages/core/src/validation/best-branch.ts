@@ -4,12 +4,12 @@ import { notRecognized, notValid, required } from './sentences/reading.ts';
 
 type Branch = readonly Fault[];
 
-/** A value of the wrong type or choice at the union itself: this branch was not meant. */
+/** Whether the value has the wrong type for this branch: then the branch was not meant. */
 function isMismatch(branch: Branch, depth: number): boolean {
   return branch.some(({ path, expected }) => path.length === depth && expected !== undefined);
 }
 
-/** A wrong choice further in tells a branch that was not meant best; then what does not fit in. */
+/** A wrong literal costs most: it shows that the branch was not meant. Then unfitting fields. */
 function cost({ text, expected }: Fault): number {
   if (expected && expected.values.length > 0) return 100;
   return text === required || text === notRecognized ? 10 : 1;
@@ -28,8 +28,8 @@ function combined(branches: readonly Branch[], path: readonly unknown[]): Branch
 }
 
 /**
- * Chooses what to say about a value that fits no branch of a union: all that it could have been
- * where it is of none of the types, else what is wrong in the branch that it fits best.
+ * Chooses the faults of a value that fits no branch of a union: those of the branch that it fits
+ * best, or, if it has none of the types, one fault that names all of them.
  */
 export function bestBranch(
   branches: readonly Branch[],

@@ -8,24 +8,24 @@ import { fieldPath, issuePath, type Path } from './input/field-path.ts';
 import { type Received, receivedAt } from './input/received-at.ts';
 import { notRecognized, notValid, type Reading, required } from './sentences/reading.ts';
 
-/** What the issues of one validation are read against. */
+/** The data that all issues of one validation share. */
 export interface Context {
   /** The value that was validated. */
   readonly value: unknown;
   /** The word for the whole value. */
   readonly root: string;
   readonly echo: EchoFinder;
-  /** Whose issues they are, where that is known. */
+  /** The dialect of the issues, if it is known. */
   readonly dialect?: Dialect | undefined;
   /** Where the paths of the issues start. */
   readonly base: Path;
   readonly depth: number;
 }
 
-/** Unions inside unions: nobody writes more, and a list that contains itself must end. */
+/** Nobody nests unions so deeply, and a list that contains itself must end. */
 const maxDepth = 8;
 
-/** Gives a text that is not ours without the path, or `''` where it shows what was received. */
+/** Removes the path from a foreign text; `''` if the text shows a received value. */
 function harmless(text: string, values: readonly unknown[], path: Path, context: Context): string {
   if (text.trim() === '' || isJsonText(text) || context.echo.finds(text, values)) return '';
   return withoutPath(text, fieldPath(path) || context.root);
@@ -47,7 +47,7 @@ function librarySays(reading: Reading, path: Path, context: Context): readonly F
   return bestBranch(faults, path, reading.flat === true);
 }
 
-/** Gives an unknown or missing field its own words, whatever the schema wanted in its place. */
+/** Whether the issue is only that the field is missing, whatever the schema expected. */
 function isMissing(reading: Reading, received: Received): boolean {
   if (reading.text === notRecognized) return false;
   return received.state === 'missing' || (received.state === 'unknown' && reading.missing === true);
@@ -61,7 +61,7 @@ function readIssue(issue: unknown, path: Path, context: Context): readonly Fault
   const written = harmless(authorText, values, path, context);
   const quoted = reading.quoted ? harmless(reading.text, values, path, context) || notValid : '';
   const text = written || (isMissing(reading, received) ? required : quoted);
-  // Said in full already: what is nested adds nothing.
+  // A text of its own replaces all nested issues.
   const own =
     text === '' ? reading : { text, ...(reading.expected && { expected: reading.expected }) };
   const { names } = reading;
@@ -70,7 +70,7 @@ function readIssue(issue: unknown, path: Path, context: Context): readonly Fault
   return written === '' ? faults : faults.map((fault) => ({ ...fault, byAuthor: true }));
 }
 
-/** Reads an issue of any library into what is wrong with which field. Never throws. */
+/** Reads the faults in an issue of any library. Never throws. */
 export function issueFaults(issue: unknown, context: Context): readonly Fault[] {
   const path = [...context.base, ...issuePath(issue)];
   try {

@@ -9,31 +9,30 @@ import { notKnown } from './input/received-at.ts';
 import { type Context, issueFaults } from './issue-faults.ts';
 import { notValid } from './sentences/reading.ts';
 
-/** A refinement may report one field without end, and a message is read by a person. */
-const maxReasons = 10;
+/** A refinement may report one field many times, but a person reads the message. */
+const maxTexts = 10;
 
-/** Beyond this nobody is told more than how many there are (WIRE.md), so nothing is worked out. */
+/** Further fields are only counted (WIRE.md), so their issues are not read. */
 const mostFields = 100;
 
-/** What is wrong with each field, by its path. */
+/** The texts of the faults of each field, by its path. */
 type Fields = Map<string, readonly string[]>;
+const noTexts: readonly string[] = [];
 
-/** That a field is not valid goes without saying beside a reason. */
+/** Adds the text of a fault; "is not valid" adds nothing to another text. */
 function addFault({ path, text }: Fault, fields: Fields): void {
   const name = fieldPath(path);
-  const reasons = fields.get(name) ?? noReasons;
-  if (text === notValid || reasons.includes(text)) fields.set(name, reasons);
-  else if (reasons.length < maxReasons) fields.set(name, [...reasons, text]);
+  const texts = fields.get(name) ?? noTexts;
+  if (text === notValid || texts.includes(text)) fields.set(name, texts);
+  else if (texts.length < maxTexts) fields.set(name, [...texts, text]);
 }
 
-const noReasons: readonly string[] = [];
-
-/** Counts a field among those that are only counted. Unknown fields are listed in one issue. */
+/** Counts a field without reading the issue. One issue can list several unknown fields. */
 function countField(issue: unknown, fields: Fields): void {
   const path = issuePath(issue);
   const keys = toList(read(issue, 'keys'));
   const paths = keys.length > 0 ? keys.map((key) => [...path, key]) : [path];
-  for (const name of paths.map(fieldPath)) if (!fields.has(name)) fields.set(name, noReasons);
+  for (const name of paths.map(fieldPath)) if (!fields.has(name)) fields.set(name, noTexts);
 }
 
 function toMessages(
@@ -47,16 +46,14 @@ function toMessages(
     else for (const fault of issueFaults(issue, context)) addFault(fault, fields);
   }
   if (fields.size === 0) return [`${root} ${notValid}`];
-  return [...fields].map(([path, reasons]) => {
-    return `${path || root} ${reasons.join('; ') || notValid}`;
-  });
+  return [...fields].map(([path, texts]) => `${path || root} ${texts.join('; ') || notValid}`);
 }
 
 /**
- * Turns the issues of a Standard Schema, a ZodError, a ValiError, ArkErrors or Ajv into the messages of
- * the contract: one per invalid field, in the order of the issues, each beginning with the path.
- * They never show a received value; the author's own messages win otherwise. `root` is the word
- * for the whole value. Never throws, and never returns an empty list.
+ * Turns the issues of a Standard Schema, a ZodError, a ValiError, ArkErrors or Ajv into the messages
+ * of the contract: one per invalid field, in the order of the issues, each beginning with the path.
+ * A message of the author is kept unless it shows a received value. `root` is the word for the whole
+ * value. Never throws, and never returns an empty list.
  */
 export function issuesToMessages(
   issues: readonly unknown[],
@@ -66,7 +63,7 @@ export function issuesToMessages(
   return toMessages(groupAjvUnions(toList(issues)), { value, root });
 }
 
-/** Does the same for a library that only an error tells, and whose input nobody kept. */
+/** Does the same for issues of a known dialect, without the received value. */
 export function dialectMessages(
   dialect: Dialect,
   issues: readonly unknown[],

@@ -3,7 +3,7 @@ import type { StandardResult, StandardSchema } from './standard-schema.ts';
 
 type Parse = (value: unknown) => unknown;
 
-/** The answer of zod's own methods. */
+/** The result of zod's own methods. */
 interface ZodResult {
   readonly success: boolean;
   readonly data?: unknown;
@@ -31,8 +31,8 @@ function isPromise(value: unknown): value is Promise<unknown> {
 }
 
 /**
- * Finds zod's own method: under `~standard` zod takes any error of a refinement for a sign that the
- * schema is asynchronous, runs it a second time, and leaves the first rejection unhandled.
+ * Finds zod's own method. When a refinement throws, zod's `~standard` assumes that the schema is
+ * asynchronous, runs it a second time, and leaves the first rejection unhandled.
  */
 function zodMethod(schema: StandardSchema, name: string): Parse | undefined {
   if (schema['~standard'].vendor !== 'zod') return;
@@ -49,15 +49,15 @@ function runZod(parse: Parse, value: unknown): StandardResult<unknown> {
   try {
     return fromZod(parse(value));
   } catch (error) {
-    // The only sign that zod 3 and zod 4 have in common.
+    // Only this text is the same in zod 3 and zod 4.
     const isAsync = error instanceof Error && /synchronous parse/i.test(error.message);
     throw isAsync ? asyncError() : error;
   }
 }
 
 /**
- * Runs a schema that answers at once. What the schema throws itself passes through.
- * @throws {TypeError} for a schema that answers later, and for what is no Standard Schema
+ * Runs a synchronous schema. An error that the schema itself throws passes through.
+ * @throws {TypeError} for an asynchronous schema, and for anything that is not a Standard Schema
  */
 export function runSchema(schema: unknown, value: unknown): StandardResult<unknown> {
   assertSchema(schema);
@@ -65,13 +65,13 @@ export function runSchema(schema: unknown, value: unknown): StandardResult<unkno
   if (parse) return runZod(parse, value);
   const result = schema['~standard'].validate(value);
   if (!isPromise(result)) return result;
-  result.then(undefined, ignore); // nobody else waits for it: an unhandled rejection ends the process
+  result.then(undefined, ignore); // nothing else handles it: an unhandled rejection ends the process
   throw asyncError();
 }
 
 /**
- * Runs a schema that answers at once or later. What the schema throws itself passes through.
- * @throws {TypeError} for what is no Standard Schema
+ * Runs a synchronous or asynchronous schema. An error that the schema itself throws passes through.
+ * @throws {TypeError} for anything that is not a Standard Schema
  */
 export async function runSchemaAsync(
   schema: unknown,

@@ -1,7 +1,7 @@
 /**
  * The part of Standard Schema v1 (standardschema.dev) that is read here: what zod, valibot,
- * arktype and others put under `~standard`. Written down rather than imported, so that the
- * published types have no dependency.
+ * arktype and others put under `~standard`. Copied rather than imported, so that the published
+ * types have no dependency.
  */
 export interface StandardSchema<Output = unknown> {
   readonly '~standard': {
@@ -12,7 +12,7 @@ export interface StandardSchema<Output = unknown> {
   };
 }
 
-/** What a schema answers: the parsed value, or a list of issues in the library's own shape. */
+/** The result of a schema: the parsed value, or a list of issues in the library's own shape. */
 export type StandardResult<Output> =
   | { readonly value: Output; readonly issues?: undefined }
   | { readonly issues: readonly unknown[] };

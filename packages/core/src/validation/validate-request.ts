@@ -6,12 +6,10 @@ const partNames = ['params', 'query', 'headers', 'body'] as const;
 /** A part of a request that can be validated. */
 export type RequestPart = (typeof partNames)[number];
 
-/** The schemas of a request, for the parts that are to be validated. */
-export type RequestSchemas = {
-  readonly [Name in RequestPart]?: StandardSchema;
-};
+/** The schemas of a request, for the parts to validate. */
+export type RequestSchemas = { readonly [Name in RequestPart]?: StandardSchema };
 
-/** What the parts of a request parse to: typed by their schemas. */
+/** The parsed parts of a request, typed by their schemas. */
 export type Validated<Schemas extends RequestSchemas> = {
   readonly [Name in keyof Schemas]: Schemas[Name] extends StandardSchema
     ? Output<Schemas[Name]>
@@ -27,10 +25,10 @@ function assertSchemas(schemas: RequestSchemas): void {
 }
 
 /**
- * Prepares the validation of requests: the result reads the parts that have a schema and answers
- * what they parse to, or rejects with one ValidationError for all of them, in the order of the
+ * Creates a validator of requests: a function that reads the parts that have a schema and resolves
+ * with the parsed values, or rejects with one ValidationError for all parts, in the order of the
  * schemas.
- * @throws {TypeError} for a part that no request has
+ * @throws {TypeError} for an unknown part
  */
 export function createRequestValidator<Schemas extends RequestSchemas>(
   schemas: Schemas,

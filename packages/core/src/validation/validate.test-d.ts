@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { validate, validateAsync } from './validate.ts';
 import { validateParts } from './validate-parts.ts';
 
-// Checked by the compiler with the sources: each line is right, or refused where it says so.
+// The compiler checks this file: each line compiles, or fails where a comment expects an error.
 
 const fromZod: number = validate(z.string().transform(Number), '1');
 // @ts-expect-error it is the parsed type, not the type of the input
@@ -22,14 +22,12 @@ const later: Promise<number> = validateAsync(z.number(), 1);
 // @ts-expect-error it is a promise
 const now: number = validateAsync(z.number(), 1);
 
-const parts = await validateParts({
-  body: { schema: z.object({ id: z.string() }), value: {} },
-});
+const parts = await validateParts({ body: { schema: z.object({ id: z.string() }), value: {} } });
 const id: string = parts.body.id;
 // @ts-expect-error there is no such part
 const query: unknown = parts.query;
 
-// @ts-expect-error a parse method is no schema
+// @ts-expect-error a parse method is not a schema
 validate(z.string().parse, 1);
 
 export const checked = [fromZod, notTheInput, fromValibot, wrongField, fromArktype, notTheText];

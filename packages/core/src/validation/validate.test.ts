@@ -25,16 +25,13 @@ function caught(run: () => unknown): unknown {
   }
 }
 
-describe('what a schema parses to', () => {
+describe('the parsed value', () => {
+  const page = z.object({ page: z.coerce.number().default(1) });
+  const lengthOf = (text: string) => text.length;
   const outputs: readonly (readonly [string, StandardSchema, unknown, unknown])[] = [
-    ['zod 4', z.object({ page: z.coerce.number().default(1) }), { page: '2' }, { page: 2 }],
-    ['zod 4, default', z.object({ page: z.coerce.number().default(1) }), {}, { page: 1 }],
-    [
-      'zod 3',
-      z3.object({ at: z3.string().transform((text) => text.length) }),
-      { at: 'abc' },
-      { at: 3 },
-    ],
+    ['zod 4', page, { page: '2' }, { page: 2 }],
+    ['zod 4, default', page, {}, { page: 1 }],
+    ['zod 3', z3.object({ at: z3.string().transform(lengthOf) }), { at: 'abc' }, { at: 3 }],
     ['valibot', v.pipe(v.string(), v.trim()), ' x ', 'x'],
     ['arktype', type('string.numeric.parse'), '5', 5],
   ];
@@ -44,7 +41,7 @@ describe('what a schema parses to', () => {
   });
 });
 
-describe('what fails', () => {
+describe('the error', () => {
   const schema = z.object({ agent_id: z.string() });
 
   test('is a ValidationError, with one message', () => {
@@ -69,12 +66,7 @@ const refinement = async () => false;
 const asyncSchemas: readonly (readonly [string, StandardSchema])[] = [
   ['zod 4', z.object({ f: z.string().refine(refinement, 'is taken') })],
   ['zod 3', z3.object({ f: z3.string().refine(refinement, 'is taken') })],
-  [
-    'valibot',
-    v.objectAsync({
-      f: v.pipeAsync(v.string(), v.checkAsync(refinement, 'is taken')),
-    }),
-  ],
+  ['valibot', v.objectAsync({ f: v.pipeAsync(v.string(), v.checkAsync(refinement, 'is taken')) })],
 ];
 
 describe('asynchronous schemas', () => {
@@ -97,11 +89,7 @@ describe('asynchronous schemas', () => {
 
   test('that reject leave no unhandled rejection', () => {
     const schema: StandardSchema = {
-      '~standard': {
-        version: 1,
-        vendor: 'x',
-        validate: () => Promise.reject(new Error('later')),
-      },
+      '~standard': { version: 1, vendor: 'x', validate: () => Promise.reject(new Error('later')) },
     };
     expect(caught(() => validate(schema, 1))).toBeInstanceOf(TypeError);
   });
@@ -118,26 +106,24 @@ const buggy: readonly (readonly [string, StandardSchema])[] = [
   ['arktype', type('string').narrow(failing)],
 ];
 
-describe('what a schema throws passes through', () => {
+describe('an error that a schema throws passes through', () => {
   test.each(buggy)('%s', async (_, schema) => {
     expect(caught(() => validate(schema, 'x'))).toBe(bug);
     await expect(validateAsync(schema, 'x')).rejects.toBe(bug);
   });
 
-  test('also when it throws later', async () => {
+  test('also from an asynchronous schema', async () => {
     const later = async () => failing();
     await expect(validateAsync(z.string().refine(later), 'x')).rejects.toBe(bug);
   });
 });
 
-describe('what is no Standard Schema', () => {
-  test.each([null, undefined, 'string', {}, z.string().parse, { '~standard': {} }])(
-    '%o',
-    async (no) => {
-      const error = caught(() => validate(no as never, 1));
-      expect(error).toBeInstanceOf(TypeError);
-      expect(String(error)).toContain('is not a Standard Schema');
-      await expect(validateAsync(no as never, 1)).rejects.toThrow(TypeError);
-    },
-  );
+describe('what is not a Standard Schema', () => {
+  const others = [null, undefined, 'string', {}, z.string().parse, { '~standard': {} }];
+  test.each(others)('%o', async (other) => {
+    const error = caught(() => validate(other as never, 1));
+    expect(error).toBeInstanceOf(TypeError);
+    expect(String(error)).toContain('is not a Standard Schema');
+    await expect(validateAsync(other as never, 1)).rejects.toThrow(TypeError);
+  });
 });

@@ -12,19 +12,19 @@ function parsed<S extends StandardSchema>(
 }
 
 /**
- * Validates a value with any Standard Schema (zod, valibot, arktype and others) and returns what
- * it parses to. What the schema itself throws passes through.
+ * Validates a value with any Standard Schema (zod, valibot, arktype and others) and returns the
+ * parsed value. An error that the schema itself throws passes through.
  * @throws {ValidationError} with one message per invalid field, which never shows a received value
- * @throws {TypeError} for an asynchronous schema, and for what is no Standard Schema
+ * @throws {TypeError} for an asynchronous schema, and for anything that is not a Standard Schema
  */
 export function validate<S extends StandardSchema>(schema: S, value: unknown): Output<S> {
   return parsed<S>(runSchema(schema, value), value);
 }
 
 /**
- * Validates like {@link validate}, with schemas that answer at once or later.
+ * Validates like {@link validate}, with synchronous or asynchronous schemas.
  * @throws {ValidationError} with one message per invalid field, which never shows a received value
- * @throws {TypeError} for what is no Standard Schema
+ * @throws {TypeError} for anything that is not a Standard Schema
  */
 export async function validateAsync<S extends StandardSchema>(
   schema: S,

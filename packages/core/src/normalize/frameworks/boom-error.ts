@@ -4,7 +4,7 @@ import { isFailureStatus } from '../../status/status-name.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { shownMessage } from '../shown-message.ts';
 
-/** @hapi/boom: what it would send is in `output`, and its 4xx message is meant for the client. */
+/** @hapi/boom: its `output` is what it would send, and the message of a 4xx is for the client. */
 export const fromBoom: Recognizer = (thrown) => {
   if (read(thrown, 'isBoom') !== true) return undefined;
   const output = read(thrown, 'output');

@@ -5,7 +5,7 @@ import type { Recognizer } from '../recognizer.ts';
 import { shownMessage } from '../shown-message.ts';
 import { statusOf } from './http-error.ts';
 
-/** Fastify's own errors: their texts echo paths and content types. */
+/** Sentences for Fastify's errors, whose texts show paths and content types. */
 const sentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['FST_ERR_BAD_URL', badPath],
   ['FST_ERR_CTP_EMPTY_JSON_BODY', notJson],
@@ -14,7 +14,7 @@ const sentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['FST_ERR_NOT_FOUND', unknownRoute],
 ]);
 
-/** @fastify/error: a service that made its own wrote the message; Fastify and its plugins did not. */
+/** @fastify/error: the message is shown if the service made the error, not Fastify or a plugin. */
 export const fromFastifyError: Recognizer = (thrown) => {
   const code = readString(thrown, 'code');
   if (code === undefined || readString(thrown, 'name') !== 'FastifyError') return undefined;

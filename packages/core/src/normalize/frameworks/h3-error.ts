@@ -5,7 +5,7 @@ import type { Recognizer } from '../recognizer.ts';
 import { shownMessage } from '../shown-message.ts';
 import { statusOf } from './http-error.ts';
 
-/** h3: an error that it made of one that nobody handled hides its message. */
+/** h3: hides the message of an error that it made from an unhandled one. */
 export const fromH3: Recognizer = (thrown) => {
   if (!has(thrown, 'unhandled') || !(has(thrown, 'fatal') || has(thrown, 'statusText')))
     return undefined;
@@ -14,8 +14,6 @@ export const fromH3: Recognizer = (thrown) => {
   const isOwn = read(thrown, 'unhandled') !== true;
   const text = read(thrown, 'message') || read(thrown, 'statusMessage');
   const headers = plainHeaders(read(thrown, 'headers'));
-  return createApiError(status, isOwn ? shownMessage(thrown, status, text) : undefined, {
-    cause: thrown,
-    headers,
-  });
+  const message = isOwn ? shownMessage(thrown, status, text) : undefined;
+  return createApiError(status, message, { cause: thrown, headers });
 };

@@ -5,14 +5,12 @@ import type { Recognizer } from '../recognizer.ts';
 import { shownMessage } from '../shown-message.ts';
 import { statusOf } from './http-error.ts';
 
-/** Hono's HTTPException: its message is for the client, and so are the headers of its response. */
+/** Hono's HTTPException: its message and the headers of its response are for the client. */
 export const fromHono: Recognizer = (thrown) => {
   if (!has(thrown, 'res') || typeof read(thrown, 'getResponse') !== 'function') return undefined;
   const status = statusOf(thrown);
   if (status === undefined) return undefined;
   const headers = plainHeaders(read(read(thrown, 'res'), 'headers'));
-  return createApiError(status, shownMessage(thrown, status, read(thrown, 'message')), {
-    cause: thrown,
-    headers,
-  });
+  const message = shownMessage(thrown, status, read(thrown, 'message'));
+  return createApiError(status, message, { cause: thrown, headers });
 };

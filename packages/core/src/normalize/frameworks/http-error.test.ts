@@ -2,56 +2,30 @@ import createHttpError from 'http-errors';
 import { describe, expect, test } from 'vitest';
 import { toApiError } from '../to-api-error.ts';
 
+const unavailable = 'The service is temporarily unavailable. Try again later.';
+const notJson = 'Request body is not valid JSON';
 const hidden = 'An unexpected error occurred. If this persists, contact support.';
 
 const failing = (text: string, more: object) => Object.assign(new Error(text), more);
+const system = { status: 404, expose: true, errno: -2, syscall: 'stat' };
+const named = (name: string) => failing('secret', { name, status: 400, expose: true });
 
-describe('errors that bring a status', () => {
+describe('errors with a status', () => {
   test.each([
     ['http-errors 4xx', createHttpError(404, 'No such agent'), 404, 'No such agent'],
     ['http-errors 4xx hidden', createHttpError(404, 'secret', { expose: false }), 404, 'Not Found'],
-    [
-      'http-errors 5xx',
-      createHttpError(503, 'secret'),
-      503,
-      'The service is temporarily unavailable. Try again later.',
-    ],
-    [
-      'http-errors 5xx exposed',
-      createHttpError(503, 'secret', { expose: true }),
-      503,
-      'The service is temporarily unavailable. Try again later.',
-    ],
+    ['http-errors 5xx', createHttpError(503, 'secret'), 503, unavailable],
+    ['http-errors 5xx exposed', createHttpError(503, 'a', { expose: true }), 503, unavailable],
     ['a status without expose', failing('secret', { status: 404 }), 404, 'Not Found'],
     ['statusCode alone', failing('a', { statusCode: 409, expose: true }), 409, 'a'],
     ['an unregistered status', failing('a', { status: 499, expose: true }), 499, 'a'],
     ['expose that is not true', failing('secret', { status: 404, expose: 1 }), 404, 'Not Found'],
+    ['a system error', failing('secret', system), 404, 'Not Found'],
+    ['malformed JSON', named('SyntaxError'), 400, notJson],
+    ['malformed JSON by co-body', failing('secret', { status: 400, body: 'secret' }), 400, notJson],
+    ['a bad path', named('URIError'), 400, 'Request path is not valid percent-encoding'],
     [
-      'a system error',
-      failing('secret', { status: 404, expose: true, errno: -2, syscall: 'stat' }),
-      404,
-      'Not Found',
-    ],
-    [
-      'malformed JSON',
-      Object.assign(new SyntaxError('secret'), { status: 400, expose: true }),
-      400,
-      'Request body is not valid JSON',
-    ],
-    [
-      'malformed JSON by co-body',
-      failing('secret', { status: 400, body: 'secret' }),
-      400,
-      'Request body is not valid JSON',
-    ],
-    [
-      'a bad path',
-      Object.assign(new URIError('secret'), { status: 400, expose: true }),
-      400,
-      'Request path is not valid percent-encoding',
-    ],
-    [
-      'an encoding that parsers of Koa do not know',
+      "an encoding that Koa's parsers do not know",
       failing('Unsupported Content-Encoding: secret', { status: 415 }),
       415,
       'Request body has an unsupported encoding',
@@ -62,16 +36,16 @@ describe('errors that bring a status', () => {
       400,
       'Request body is not correctly compressed',
     ],
-    ['a type of nobody', createHttpError(404, 'a', { type: 'toString' }), 404, 'a'],
+    ['an unknown type', createHttpError(404, 'a', { type: 'toString' }), 404, 'a'],
   ])('%s', (_name, thrown, statusCode, message) => {
     expect(toApiError(thrown)).toMatchObject({ statusCode, cause: thrown });
     expect(toApiError(thrown).toJSON().message).toBe(message);
   });
 });
 
-describe('what a body parser refuses', () => {
+describe('errors of a body parser', () => {
   test.each([
-    ['entity.parse.failed', 400, 'Request body is not valid JSON'],
+    ['entity.parse.failed', 400, notJson],
     ['entity.too.large', 413, 'Request body is too large'],
     ['entity.verify.failed', 403, 'Forbidden'],
     ['charset.unsupported', 415, 'Request body has an unsupported charset'],

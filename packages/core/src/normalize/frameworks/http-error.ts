@@ -6,7 +6,7 @@ import { isJsonText } from '../../validation/input/author-message.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { shownMessage } from '../shown-message.ts';
 
-/** The sentences for what a body parser refuses: its own texts echo the body, or its charset. */
+/** Sentences for the errors of body parsers, whose texts show the body or its charset. */
 const bodySentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['entity.parse.failed', notJson],
   ['entity.too.large', tooLarge],
@@ -18,50 +18,47 @@ const bodySentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['request.aborted', incomplete],
 ]);
 
-/** The status that an error brings: an integer from 400 to 599 under either of its usual names. */
+/** Finds the status of an error: an integer from 400 to 599 under either of the usual names. */
 export function statusOf(thrown: object): number | undefined {
   return [read(thrown, 'statusCode'), read(thrown, 'status')].find(isFailureStatus);
 }
 
-/** V8's message about bad JSON shows about ten characters on each side of the fault. */
-function isJsonFault(thrown: object, status: number): boolean {
+/** V8's message about bad JSON shows about ten characters on each side of the mistake. */
+function isBadJson(thrown: object, status: number): boolean {
   if (status !== 400) return false;
   if (readString(thrown, 'name') === 'SyntaxError' || has(thrown, 'body')) return true;
   return isJsonText(readString(thrown, 'message') ?? '');
 }
 
-/** The parsers of Koa say it in words, and name the encoding that was sent. */
-function isEncodingFault(thrown: object, status: number): boolean {
+/** Koa's parsers say it only in their text, which names the encoding that was sent. */
+function isBadEncoding(thrown: object, status: number): boolean {
   const message = readString(thrown, 'message') ?? '';
   return status === 415 && message.startsWith('Unsupported Content-Encoding');
 }
 
-/** What zlib refuses: a body parser decompresses, and Koa's give such errors no status. */
-function isZlibFault(thrown: object): boolean {
+/** Whether a body could not be decompressed: Koa's parsers give zlib's errors no status. */
+function isBadCompression(thrown: object): boolean {
   return readString(thrown, 'code')?.startsWith('Z_') === true;
 }
 
 function messageOf(thrown: object, status: number): string | undefined {
   const type = readString(thrown, 'type');
   if (type !== undefined && bodySentences.has(type)) return bodySentences.get(type);
-  if (isZlibFault(thrown)) return 'Request body is not correctly compressed';
-  if (isEncodingFault(thrown, status)) return bodySentences.get('encoding.unsupported');
-  if (isJsonFault(thrown, status)) return bodySentences.get('entity.parse.failed');
+  if (isBadCompression(thrown)) return 'Request body is not correctly compressed';
+  if (isBadEncoding(thrown, status)) return bodySentences.get('encoding.unsupported');
+  if (isBadJson(thrown, status)) return bodySentences.get('entity.parse.failed');
   if (readString(thrown, 'name') === 'URIError') return badPath;
   const isExposed = read(thrown, 'expose') === true && type !== 'entity.verify.failed';
   return isExposed ? shownMessage(thrown, status, read(thrown, 'message')) : undefined;
 }
 
 /**
- * Errors that bring a status: http-errors and everything made with it (`ctx.throw`, body-parser,
- * co-body, send, csrf). The message is shown only where the error says so with `expose`.
+ * Errors with a status: http-errors and all that is made with it (`ctx.throw`, body-parser, co-body,
+ * send, csrf). The message is shown only if the error has `expose`.
  */
 export const fromHttpError: Recognizer = (thrown) => {
-  const status = statusOf(thrown) ?? (isZlibFault(thrown) ? 400 : undefined);
+  const status = statusOf(thrown) ?? (isBadCompression(thrown) ? 400 : undefined);
   if (status === undefined) return undefined;
   const headers = read(thrown, 'headers') as Record<string, string>;
-  return createApiError(status, messageOf(thrown, status), {
-    cause: thrown,
-    headers,
-  });
+  return createApiError(status, messageOf(thrown, status), { cause: thrown, headers });
 };

@@ -11,7 +11,7 @@ function call(thrown: object, method: unknown): unknown {
   return typeof method === 'function' ? method.call(thrown) : undefined;
 }
 
-/** A list is what a ValidationPipe makes: one message per fault. */
+/** A ValidationPipe makes a list: one message per fault. */
 function fromList(thrown: object, statusCode: number, messages: string[]): ApiError {
   const options = { cause: thrown };
   if (statusCode !== 400 && statusCode !== 422)
@@ -19,7 +19,7 @@ function fromList(thrown: object, statusCode: number, messages: string[]): ApiEr
   return new ValidationError(messages, { ...options, statusCode });
 }
 
-/** Nest: an HttpException, whose response is a text or has a `message`, a text or a list. */
+/** Nest: an HttpException, whose response is a text, or has a `message`: a text or a list. */
 export const fromNest: Recognizer = (thrown) => {
   const getStatus = read(thrown, 'getStatus');
   const getResponse = read(thrown, 'getResponse');

@@ -5,11 +5,11 @@ import { unknownError } from '../unknown-error.ts';
 const names =
   /^(?:Sequelize\w+|Mongo\w+|Prisma\w+|QueryFailedError|MaxRetriesPerRequestError|PostgresError|SqliteError)$/;
 
-/** Names that a service may well give to errors of its own. */
+/** Names that a service may also give to its own errors. */
 const commonNames =
   /^(?:EntityNotFoundError|CastError|DocumentNotFoundError|VersionError|ReplyError)$/;
 
-/** What drivers have beside a name that says nothing: pg and PGlite, mysql2, SQLite. */
+/** Drivers whose errors have no telling name: pg and PGlite, mysql2, SQLite. */
 function isDriverError(thrown: object): boolean {
   const code = readString(thrown, 'code');
   if (code === undefined) return readString(thrown, '_message') !== undefined; // Mongoose
@@ -21,10 +21,10 @@ function isDriverError(thrown: object): boolean {
   );
 }
 
-/** Errors of databases: hidden, whatever status or list of errors they carry. */
+/** Errors of databases: hidden, whatever status or list of errors they have. */
 export const fromDatabase: Recognizer = (thrown, { statusCode }) => {
   const name = readString(thrown, 'name') ?? '';
-  // No driver says that its text may be shown: such an error is the service's own.
+  // No driver sets `expose`: an error that has it is the service's own.
   const isCommon = commonNames.test(name) && read(thrown, 'expose') !== true;
   const isKnown = isCommon || names.test(name) || isDriverError(thrown);
   return isKnown ? unknownError(thrown, statusCode) : undefined;

@@ -1,11 +1,11 @@
 import { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
 import { read } from '../../guard/read.ts';
-import { type DatabaseFault, databaseFault } from './database-fault.ts';
+import { type DatabaseRefusal, databaseRefusal } from './database-refusal.ts';
 import { isUpstreamError } from './upstream-error.ts';
 
-/** None of them echoes a value or the name of a table or column. */
-const answers: Readonly<Record<DatabaseFault, readonly [statusCode: number, message?: string]>> = {
+/** None of them names a value, a table or a column. */
+const errors: Readonly<Record<DatabaseRefusal, readonly [statusCode: number, message?: string]>> = {
   duplicate: [409, 'A resource with the same values already exists'],
   inUse: [409, 'The resource is still in use'],
   noReference: [422, 'A referenced resource does not exist'],
@@ -13,30 +13,30 @@ const answers: Readonly<Record<DatabaseFault, readonly [statusCode: number, mess
   unavailable: [503],
 };
 
-/** Where wrappers keep what they wrap: Sequelize, TypeORM, Drizzle and everybody else. */
+/** Where Sequelize, TypeORM, Drizzle and others keep the error that they wrap. */
 const wrapped = ['parent', 'original', 'driverError', 'cause'] as const;
 const maxDepth = 5;
 
-/** What is wrapped knows more: which side of a foreign key, where the wrapper says "constraint". */
-function faultOf(thrown: unknown, depth = 0): DatabaseFault | undefined {
+/** The wrapped error says more: which side of a foreign key, not only "constraint". */
+function refusalOf(thrown: unknown, depth = 0): DatabaseRefusal | undefined {
   if (typeof thrown !== 'object' || thrown === null || depth >= maxDepth) return undefined;
   if (isUpstreamError(thrown)) return undefined;
   const inner = wrapped.map((key) => read(thrown, key)).find((value) => value !== undefined);
-  return faultOf(inner, depth + 1) ?? databaseFault(thrown);
+  return refusalOf(inner, depth + 1) ?? databaseRefusal(thrown);
 }
 
 /**
- * Creates a `mapError` for the refusals of databases, which are a hidden 500 without it: a unique
- * violation is 409; a foreign key 409, or 422 where it is known that the referenced row is missing;
- * a missing record 404; a lost or refused connection, a timeout and a deadlock 503. Knows pg,
+ * Creates a `mapError` for the errors of databases, which are a hidden 500 without it: a unique
+ * violation is 409; a foreign key 409, or 422 if the referenced row is known to be missing; a
+ * missing record 404; a lost or refused connection, a timeout and a deadlock 503. Recognises pg,
  * postgres.js, mysql2, SQLite, Prisma, Sequelize, TypeORM, Drizzle, Mongoose, MongoDB and ioredis.
  */
 export function databaseErrors(): (thrown: unknown) => ApiError | undefined {
   return (thrown) => {
     if (ApiError.is(thrown)) return undefined;
-    const fault = faultOf(thrown);
-    if (!fault) return undefined;
-    const [statusCode, message] = answers[fault];
+    const refusal = refusalOf(thrown);
+    if (!refusal) return undefined;
+    const [statusCode, message] = errors[refusal];
     return createApiError(statusCode, message, { cause: thrown });
   };
 }

@@ -2,7 +2,7 @@ import { TooManyRequestsError } from '../../error/too-many-requests-error.ts';
 import { read } from '../../guard/read.ts';
 import type { Recognizer } from '../recognizer.ts';
 
-/** rate-limiter-flexible rejects with its plain result: how long to wait, in milliseconds. */
+/** rate-limiter-flexible rejects with its result, which has the time to wait in milliseconds. */
 export const fromRateLimiter: Recognizer = (thrown) => {
   const wait = read(thrown, 'msBeforeNext');
   if (typeof wait !== 'number' || typeof read(thrown, 'consumedPoints') !== 'number')

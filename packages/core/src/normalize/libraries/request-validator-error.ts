@@ -19,7 +19,7 @@ import type { Recognizer } from '../recognizer.ts';
 
 type Finder = (thrown: object) => readonly string[] | undefined;
 
-/** celebrate: a joi error for each part of the request that has one. */
+/** celebrate: a Map with a joi error for each invalid part of the request. */
 const celebrated: Finder = (thrown) => {
   const details = read(thrown, 'details');
   if (!(details instanceof Map)) return undefined;
@@ -28,14 +28,14 @@ const celebrated: Finder = (thrown) => {
   );
 };
 
-/** express-validator: its Result, the error that this throws, or the list in it. */
+/** express-validator: its Result, the error that it throws, or the list in it. */
 const expressValidated: Finder = (thrown) => {
   const errors = toList(Array.isArray(thrown) ? thrown : read(thrown, 'errors'));
   if (!isExpressValidatorError(errors[0])) return undefined;
   return dialectMessages(expressValidatorDialect, expressValidatorIssues(errors), 'request');
 };
 
-/** express-openapi-validator, whose other errors are about routes and go by their status. */
+/** express-openapi-validator: its 400s. Its other errors are about routes and have a status. */
 const openapiValidated: Finder = (thrown) => {
   const errors = toList(read(thrown, 'errors'));
   if (statusOf(thrown) !== 400 || !isOpenapiValidatorError(errors[0])) return undefined;
@@ -48,7 +48,7 @@ const parts: ReadonlyMap<unknown, string> = /* @__PURE__ */ new Map([
   ['headers', 'headers'],
 ]);
 
-/** Fastify without its adapter, which knows what was received. */
+/** Fastify without our adapter, which would know the received value. */
 const fastifyValidated: Finder = (thrown) => {
   const issues = read(thrown, 'validation');
   if (!Array.isArray(issues) || readString(thrown, 'code') !== 'FST_ERR_VALIDATION')
@@ -67,12 +67,12 @@ const byFinder =
     return undefined;
   };
 
-/** Request validators: their errors are the client's, whatever `bareSchemaErrors` says. */
+/** Errors of request validators, which `bareSchemaErrors` does not concern. */
 export const fromRequestValidator: Recognizer = byFinder(
   celebrated,
   expressValidated,
   openapiValidated,
 );
 
-/** Fastify's validation, for whoever has no adapter. */
+/** Errors of Fastify's validation, for services without our adapter. */
 export const fromFastifyValidation: Recognizer = byFinder(fastifyValidated);

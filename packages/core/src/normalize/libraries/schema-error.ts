@@ -17,10 +17,10 @@ import { notKnown } from '../../validation/input/received-at.ts';
 import { dialectMessages, issuesToMessages } from '../../validation/issues-to-messages.ts';
 import type { Recognizer } from '../recognizer.ts';
 
-/** What is wrong, in the words of the contract; `undefined` for an error of another kind. */
+/** The messages of a failed validation; `undefined` for an error of another kind. */
 type Messages = readonly string[] | undefined;
 
-/** By name, as each library has its own class, and zod two of them. */
+/** The names of the libraries' error classes, of which zod has two. */
 const names: ReadonlySet<string | undefined> = /* @__PURE__ */ new Set([
   'ZodError',
   '$ZodError',
@@ -35,7 +35,7 @@ function isList(value: unknown): value is unknown[] {
 
 const messagesOf = (issues: readonly unknown[]) => issuesToMessages(issues, notKnown);
 
-/** yup, joi and Mongoose call theirs the same; Mongoose's is hidden like all of a database. */
+/** yup, joi and Mongoose use one name. Mongoose's is hidden, like all errors of databases. */
 function fromValidationError(thrown: object): Messages {
   if (isList(read(thrown, 'inner')) && isList(read(thrown, 'errors')))
     return dialectMessages(yupDialect, yupIssues(thrown));
@@ -69,7 +69,7 @@ function fromClassValidator(errors: readonly unknown[]): Messages {
   return dialectMessages(classValidatorDialect, classValidatorIssues(errors));
 }
 
-/** The list of arktype, class-validator or Ajv, thrown as it is or as the `errors` of an error. */
+/** The list of arktype, class-validator or Ajv, thrown itself or as the `errors` of an error. */
 function byList(thrown: object): Messages {
   const found = isList(thrown) ? thrown : read(thrown, 'errors');
   if (!isList(found)) return fromClassValidator([thrown]);
@@ -79,9 +79,9 @@ function byList(thrown: object): Messages {
 }
 
 /**
- * The error of a schema library that reached the handler bare. Most services parse requests that
- * way; whether it is the client's fault is for `bareSchemaErrors` to say. One that Fastify's
- * validation passed on is no longer bare.
+ * The error of a schema library that a handler threw. Most services parse requests that way, and
+ * `bareSchemaErrors` says whether the client is to blame. One that comes from Fastify's validation
+ * is always a failed validation.
  */
 export const fromSchemaError: Recognizer = (thrown, { bareSchemaErrors }) => {
   const messages = byName(thrown) ?? byList(thrown);

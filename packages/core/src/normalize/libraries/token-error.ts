@@ -1,12 +1,11 @@
-import type { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
 import { UnauthorizedError } from '../../error/unauthorized-error.ts';
-import { read, readString } from '../../guard/read.ts';
+import { isObject, read, readString } from '../../guard/read.ts';
 import type { Recognizer } from '../recognizer.ts';
 
 type Verdict = 'missing' | 'invalid' | 'expired' | 'early' | 'service';
 
-/** By code: express-jwt, jose, @fastify/jwt and the fast-jwt under it. */
+/** Codes of express-jwt, jose, @fastify/jwt and fast-jwt, on which that is built. */
 const codes: readonly (readonly [RegExp, Verdict])[] = [
   [/^(?:credentials_required|FST_JWT_NO_AUTHORIZATION_IN_\w+)$/, 'missing'],
   [/^(?:ERR_JWT_EXPIRED|FAST_JWT_EXPIRED|FST_JWT_AUTHORIZATION_TOKEN_EXPIRED)$/, 'expired'],
@@ -21,14 +20,11 @@ const codes: readonly (readonly [RegExp, Verdict])[] = [
   ],
 ];
 
-/** Texts of jsonwebtoken that are about the key or the options, not about the token. */
-const fault =
+/** Texts of jsonwebtoken about the key or the options, not about the token. */
+const misuse =
   /^(?:secret|error in secret|"|verify must|please specify|clockTimestamp|nonce must|allowInvalid)/;
 
-const names: ReadonlyMap<string | undefined, Verdict> = /* @__PURE__ */ new Map<
-  string | undefined,
-  Verdict
->([
+const names: ReadonlyMap<unknown, Verdict> = /* @__PURE__ */ new Map<unknown, Verdict>([
   ['TokenExpiredError', 'expired'],
   ['NotBeforeError', 'early'],
 ]);
@@ -41,7 +37,7 @@ function byCode(thrown: object, code: string): Verdict | undefined {
 function byText(thrown: object): Verdict {
   const text = readString(thrown, 'message') ?? '';
   if (text === 'jwt must be provided') return 'missing';
-  return fault.test(text) ? 'service' : 'invalid';
+  return misuse.test(text) ? 'service' : 'invalid';
 }
 
 function byLibrary(thrown: object): Verdict | undefined {
@@ -52,13 +48,13 @@ function byLibrary(thrown: object): Verdict | undefined {
   return name === 'JsonWebTokenError' ? byText(thrown) : names.get(name);
 }
 
-/** express-jwt, and koa-jwt by way of http-errors, both keep what jsonwebtoken threw. */
+/** express-jwt, and koa-jwt through http-errors, keep the error of jsonwebtoken. */
 function byMiddleware(thrown: object): Verdict | undefined {
   if (readString(thrown, 'name') !== 'UnauthorizedError') return undefined;
   const code = readString(thrown, 'code') ?? '';
   if (code.startsWith('credentials_')) return byCode(thrown, code);
   const inner = read(thrown, 'inner') ?? read(thrown, 'originalError');
-  if (typeof inner === 'object' && inner !== null) return byLibrary(inner) ?? 'invalid';
+  if (isObject(inner)) return byLibrary(inner) ?? 'invalid';
   if (/^(?:invalid|revoked)_/.test(code)) return 'invalid';
   const text = readString(thrown, 'message');
   return text === 'Authentication Error' || text === 'Token not found' ? 'missing' : undefined;
@@ -71,8 +67,8 @@ const sentences = {
   early: 'The access token is not valid yet',
 } as const;
 
-/** Tokens that are missing or refused: 401 with a sentence of ours, as theirs tell what was expected. */
-export const fromToken: Recognizer = (thrown): ApiError | undefined => {
+/** Tokens that are missing or refused: 401 with our sentence, as theirs say what was expected. */
+export const fromToken: Recognizer = (thrown) => {
   const verdict = byMiddleware(thrown) ?? byLibrary(thrown);
   if (verdict === undefined) return undefined;
   if (verdict === 'service') return createApiError(500, undefined, { cause: thrown });

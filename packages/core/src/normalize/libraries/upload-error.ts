@@ -4,18 +4,18 @@ import { incomplete } from '../../status/sentences.ts';
 import { isFailureStatus } from '../../status/status-name.ts';
 import type { Recognizer } from '../recognizer.ts';
 
-type Answer = readonly [statusCode: number, message?: string];
+type Refusal = readonly [statusCode: number, message?: string];
 
-const fileTooLarge: Answer = [413, 'File is too large'];
-const manyFiles: Answer = [413, 'Too many files'];
-const manyFields: Answer = [413, 'Too many fields'];
-const manyParts: Answer = [413, 'Too many parts'];
-const malformed: Answer = [400, 'Request body is not valid multipart form data'];
-const cutShort: Answer = [400, incomplete];
-const unsupported: Answer = [415, 'Request body must be multipart form data'];
+const fileTooLarge: Refusal = [413, 'File is too large'];
+const manyFiles: Refusal = [413, 'Too many files'];
+const manyFields: Refusal = [413, 'Too many fields'];
+const manyParts: Refusal = [413, 'Too many parts'];
+const malformed: Refusal = [400, 'Request body is not valid multipart form data'];
+const cutShort: Refusal = [400, incomplete];
+const unsupported: Refusal = [415, 'Request body must be multipart form data'];
 
-/** The codes of multer, formidable and @fastify/multipart. Their texts name files and fields. */
-const codes: ReadonlyMap<unknown, Answer> = /* @__PURE__ */ new Map<unknown, Answer>([
+/** Codes of multer, formidable and @fastify/multipart, whose texts name files and fields. */
+const codes: ReadonlyMap<unknown, Refusal> = /* @__PURE__ */ new Map<unknown, Refusal>([
   ['LIMIT_FILE_SIZE', fileTooLarge],
   ['LIMIT_FILE_COUNT', manyFiles],
   ['LIMIT_FIELD_COUNT', manyFields],
@@ -47,11 +47,8 @@ const codes: ReadonlyMap<unknown, Answer> = /* @__PURE__ */ new Map<unknown, Ans
   [1016, fileTooLarge],
 ]);
 
-/** The texts of busboy and @fastify/busboy, which have nothing else. */
-const texts: ReadonlyMap<string | undefined, Answer> = /* @__PURE__ */ new Map<
-  string | undefined,
-  Answer
->([
+/** Texts of busboy and @fastify/busboy, whose errors have no code. */
+const texts: ReadonlyMap<unknown, Refusal> = /* @__PURE__ */ new Map<unknown, Refusal>([
   ['Unexpected end of form', cutShort],
   ['Unexpected end of file', cutShort],
   ['Unexpected end of multipart data', cutShort],
@@ -63,13 +60,13 @@ const texts: ReadonlyMap<string | undefined, Answer> = /* @__PURE__ */ new Map<
   ['Missing Content-Type', unsupported],
 ]);
 
-function fromHttpCode(thrown: object): Answer | undefined {
+function fromHttpCode(thrown: object): Refusal | undefined {
   const status = read(thrown, 'httpCode');
   if (!isFailureStatus(status)) return undefined;
   return status < 500 ? (codes.get(read(thrown, 'code')) ?? [status]) : [status];
 }
 
-function answerOf(thrown: object): Answer | undefined {
+function refusalOf(thrown: object): Refusal | undefined {
   const code = readString(thrown, 'code');
   if (code === undefined) {
     const message = readString(thrown, 'message');
@@ -80,8 +77,8 @@ function answerOf(thrown: object): Answer | undefined {
   return isOwn ? codes.get(code) : undefined;
 }
 
-/** Uploads that multer, busboy, formidable or @fastify/multipart refuse. */
+/** Uploads that multer, busboy, formidable or @fastify/multipart refused. */
 export const fromUpload: Recognizer = (thrown) => {
-  const answer = answerOf(thrown);
-  return answer && createApiError(answer[0], answer[1], { cause: thrown });
+  const refusal = refusalOf(thrown);
+  return refusal && createApiError(...refusal, { cause: thrown });
 };

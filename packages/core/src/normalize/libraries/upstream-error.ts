@@ -8,11 +8,11 @@ const timeout =
   /^(?:ETIMEDOUT|ESOCKETTIMEDOUT|ECONNABORTED|ETIME|UND_ERR_\w+_TIMEOUT|ERR_JWKS_TIMEOUT|FST_REPLY_FROM_\w*TIMEOUT)$/;
 const aborted = /^(?:ERR_CANCELED|UND_ERR_ABORTED|ABORT_ERR)$/;
 
-/** What a fetch that got no answer says: undici, browsers and workers, Deno. */
+/** Texts of a fetch that failed: undici, browsers and workers, Deno. */
 const fetchFailed =
   /^(?:fetch failed|terminated|Failed to fetch|Load failed|NetworkError when |error sending request)/;
 
-/** What SDKs' errors have and nobody else's: OpenAI and Anthropic, Stripe, Twilio, AWS. */
+/** Pairs of keys that only errors of SDKs have: OpenAI and Anthropic, Stripe, Twilio, AWS. */
 const sdkKeys: readonly (readonly [string, string])[] = [
   ['requestID', 'error'],
   ['raw', 'rawType'],
@@ -20,12 +20,12 @@ const sdkKeys: readonly (readonly [string, string])[] = [
   ['$metadata', '$fault'],
 ];
 
-/** A service's own error with a `response` of its own making. Clients do not say that. */
-function saysItMayBeShown(thrown: object): boolean {
+/** Whether an error with a `response` is the service's own: HTTP clients do not set `expose`. */
+function isExposed(thrown: object): boolean {
   return has(thrown, 'expose') && read(thrown, 'expose') === true;
 }
 
-/** A `Response` that was thrown is what somebody else answered. */
+/** Whether a `Response` was thrown: another service sent it. */
 function isResponse(thrown: object): boolean {
   return typeof read(thrown, 'arrayBuffer') === 'function' && isObject(read(thrown, 'headers'));
 }
@@ -36,7 +36,7 @@ function isFetchFailure(thrown: object): boolean {
   return network.test(readString(read(thrown, 'cause'), 'code') ?? '');
 }
 
-/** got and superagent name the response also where there was none, ky the request. */
+/** got and superagent have the key `response` even without a response; ky has `request`. */
 function isClientFailure(thrown: object, code: string | undefined): boolean {
   if (has(thrown, 'response')) return code !== undefined;
   return (
@@ -49,12 +49,12 @@ function isUpstreamCode(code: string | undefined): boolean {
   return /^(?:UND_ERR_|FST_REPLY_FROM_|ERR_JOSE_GENERIC$|ERR_JWKS_TIMEOUT$)/.test(code);
 }
 
-/** Whether an error is about what another service answered, or that it did not. */
+/** Whether an error is about the response of another service, or about its absence. */
 export function isUpstreamError(thrown: object): boolean {
   const code = readString(thrown, 'code');
   return (
     read(thrown, 'isAxiosError') === true ||
-    (carriesResponse(thrown) && !saysItMayBeShown(thrown)) ||
+    (carriesResponse(thrown) && !isExposed(thrown)) ||
     isUpstreamCode(code) ||
     isClientFailure(thrown, code) ||
     isFetchFailure(thrown) ||
@@ -76,13 +76,13 @@ function isAborted(thrown: object): boolean {
   return aborted.test(readString(thrown, 'code') ?? '') || text === 'Request was aborted.';
 }
 
-/** A fetch that failed, where its error says nothing but a text. */
+/** A failed fetch whose error has only a text. */
 export const fromFailedFetch: Recognizer = (thrown) =>
   isFetchFailure(thrown) ? createApiError(502, undefined, { cause: thrown }) : undefined;
 
 /**
- * Failures of HTTP clients: 504 where they waited in vain, 503 where the service gave up on them,
- * else 502. Never the status, the text or the headers that another service sent.
+ * Errors of HTTP clients: 504 for a timeout, 503 if the service aborted the request, else 502. Never
+ * the status, the text or the headers that another service sent.
  */
 export const fromUpstream: Recognizer = (thrown) => {
   if (!isUpstreamError(thrown)) return undefined;

@@ -5,6 +5,7 @@ import { formatSentence } from '../sentences/format-sentence.ts';
 import { type Comparison, limitSentence, multipleSentence } from '../sentences/limit-sentence.ts';
 import {
   badName,
+  fixed,
   notAllowed,
   notRecognized,
   notValid,
@@ -24,16 +25,12 @@ const limit: Reader = (params) => ({
   text: limitSentence(readText(params, 'comparison') as Comparison, read(params, 'limit')),
 });
 
-const fixed =
-  (text: string): Reader =>
-  () => ({ text });
-
-/** What is said of another field than the one that the error is about: one below it. */
+/** A sentence about a field below the path of the error. */
 const named =
   (key: string, text: string): Reader =>
   (params) => ({ text, names: [read(params, key)] });
 
-/** `type` is one name, or several: an array, or a text with commas where Ajv joined it. */
+/** `type` is a name, an array of names, or a text in which Ajv joined them with commas. */
 function readType(params: unknown): Reading {
   const type = read(params, 'type');
   const names = typeof type === 'string' ? type.split(',') : toList(type);
@@ -72,7 +69,7 @@ const keywords: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Re
   ['false schema', fixed(notAllowed)],
 ]);
 
-/** Understands the errors of Ajv, whose author can write messages with ajv-errors. */
+/** The dialect of Ajv. An author can write messages with ajv-errors. */
 export const ajvDialect: Dialect = (issue) => {
   const keyword = readText(issue, 'keyword');
   if (keyword === '' || typeof read(issue, 'instancePath') !== 'string') return undefined;

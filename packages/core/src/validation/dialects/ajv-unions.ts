@@ -8,7 +8,7 @@ function isUnion(issue: unknown): boolean {
   return path !== '' && unions.test(path);
 }
 
-/** What Ajv adds to say why it lists an error, and what the error already says. */
+/** Whether an error only repeats another one, or says why Ajv lists it. */
 function isNoise(issue: unknown): boolean {
   const keyword = readText(issue, 'keyword');
   return (
@@ -16,7 +16,7 @@ function isNoise(issue: unknown): boolean {
   );
 }
 
-/** Takes the errors of each branch of a union out of a list, by where in the schema they are. */
+/** Moves the errors of a union's branches from a list into it, by their place in the schema. */
 function takeBranches(issues: unknown[], union: unknown): unknown {
   const prefix = `${readText(union, 'schemaPath')}/`;
   const branches = new Map<string, unknown[]>();
@@ -26,15 +26,12 @@ function takeBranches(issues: unknown[], union: unknown): unknown {
     branches.set(branch, [...(branches.get(branch) ?? []), issue]);
   }
   issues.splice(0, issues.length, ...issues.filter((issue) => !isInside(issue)));
-  return {
-    ...(union as object),
-    branches: [...branches.values()].map(groupAjvUnions),
-  };
+  return { ...(union as object), branches: [...branches.values()].map(groupAjvUnions) };
 }
 
 /**
- * Ajv lists the errors of all branches of a union flat, and the union last. Gathers them under it,
- * so that one branch can be chosen. Issues of other libraries are left as they are.
+ * Groups the errors of Ajv by union, so that one branch can be chosen: Ajv lists the errors of all
+ * branches flat, and the union last. Issues of other libraries stay as they are.
  */
 export function groupAjvUnions(issues: readonly unknown[]): readonly unknown[] {
   if (!issues.some(isUnion) && !issues.some(isNoise)) return issues;

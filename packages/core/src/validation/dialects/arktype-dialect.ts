@@ -1,5 +1,5 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
-import { read, readString } from '../../guard/read.ts';
+import { isObject, read, readString } from '../../guard/read.ts';
 import { expectedType, expectedValues } from '../sentences/expectation.ts';
 import { formatSentence } from '../sentences/format-sentence.ts';
 import {
@@ -42,11 +42,10 @@ const date =
 
 function readUnit(issue: unknown): Reading | undefined {
   const unit = read(issue, 'unit');
-  const isObject = typeof unit === 'object' && unit !== null && !(unit instanceof Date);
-  return isObject ? undefined : expectedValues([unit]);
+  return isObject(unit) && !(unit instanceof Date) ? undefined : expectedValues([unit]);
 }
 
-/** A class without a noun keeps its name. */
+/** A class without a noun of ours keeps arktype's words. */
 function readType(name: string): Reading | undefined {
   const reading = expectedType(name);
   return reading.text === notValid ? undefined : reading;
@@ -61,7 +60,7 @@ function readIntersection(issue: unknown): Reading {
   return { text: notValid, issues: toList(read(issue, 'errors')), absolute: true };
 }
 
-/** What each kind of rule asks for; `undefined`: the words of arktype are passed on. */
+/** The sentence for each kind of rule; `undefined` leaves the words of arktype. */
 const rules: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Reader>([
   ['domain', (issue) => readType(readText(issue, 'domain'))],
   ['proto', (issue) => readType(readText(read(issue, 'proto'), 'name'))],
@@ -82,13 +81,13 @@ const rules: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Reade
   ['required', () => ({ text: required, missing: true })],
 ]);
 
-/** What was expected, where a schema does not leave it to arktype to say so. */
+/** The author's words for what was expected. */
 function describedBy(issue: unknown): string {
   const meta = read(issue, 'meta');
   return readText(meta, 'expected') || readText(meta, 'description');
 }
 
-/** Passes on what arktype expected, which is made of the received value where a predicate says so. */
+/** Quotes what arktype expected, which a predicate may have built from the received value. */
 function quote(expected: string): Reading {
   const isNothing = expected === '' || expected.startsWith('valid according to ');
   return isNothing ? { text: notValid } : { text: `must be ${expected}`, quoted: true };
@@ -99,12 +98,12 @@ function readIssue(issue: unknown, code: string): Reading {
   if (expected === 'removed' && read(issue, 'actual') === '') return { text: notRecognized };
   const described = code === 'required' ? '' : describedBy(issue);
   if (described !== '') return quote(described);
-  // The author can set what is expected by a function, too, and it is not in the description.
+  // The author can also set what is expected with a function, which is not in the description.
   const isOwn = code === 'required' || read(read(issue, 'meta'), 'expected') === undefined;
   return (isOwn ? rules.get(code)?.(issue) : undefined) ?? quote(expected);
 }
 
-/** Gives the message of an issue where the author wrote it; `''` where arktype did. */
+/** Returns the message of an issue if the author wrote it; `''` if arktype did. */
 function authorTextOf(issue: unknown, code: string): string {
   const message = readText(issue, 'message');
   const meta = read(issue, 'meta');
@@ -117,7 +116,7 @@ function authorTextOf(issue: unknown, code: string): string {
   return problem.startsWith(`must be ${readText(issue, 'expected')}`) ? '' : problem;
 }
 
-/** Understands the issues of arktype, which tell the rule that was broken. */
+/** The dialect of arktype, whose issues have the rule that was broken. */
 export const arktypeDialect: Dialect = (issue) => {
   const code = readText(issue, 'code');
   if (!rules.has(code) || readString(issue, 'problem') === undefined) return undefined;

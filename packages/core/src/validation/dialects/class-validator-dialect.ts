@@ -1,5 +1,5 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
-import { has, read } from '../../guard/read.ts';
+import { has, isObject, read } from '../../guard/read.ts';
 import { withoutPath } from '../input/author-message.ts';
 import type { Path } from '../input/field-path.ts';
 import { expectedType } from '../sentences/expectation.ts';
@@ -57,7 +57,7 @@ const rows: readonly Row[] = [
   ['isCreditCard', 'must be a credit card', formatSentence('credit_card')],
 ];
 
-/** Children may contain themselves. */
+/** A child may contain itself. */
 const maxDepth = 32;
 const maxIssues = 10_000;
 
@@ -70,8 +70,7 @@ interface Broken {
 
 function constraintsOf(error: unknown): readonly string[] {
   const constraints = read(error, 'constraints');
-  const isObject = typeof constraints === 'object' && constraints !== null;
-  return isObject ? Object.keys(constraints).slice(0, maxDepth) : [];
+  return isObject(constraints) ? Object.keys(constraints).slice(0, maxDepth) : [];
 }
 
 function collect(error: unknown, base: Path, issues: Broken[]): void {
@@ -82,15 +81,13 @@ function collect(error: unknown, base: Path, issues: Broken[]): void {
   for (const child of toList(read(error, 'children'))) collect(child, path, issues);
 }
 
-/** Whether a value is an error of class-validator: a property, and what is wrong with it or below. */
+/** Whether a value is an error of class-validator: a property with constraints or children. */
 export function isClassValidatorError(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !has(value, 'property')) return false;
-  const constraints = read(value, 'constraints');
-  const isObject = typeof constraints === 'object' && constraints !== null;
-  return isObject || toList(read(value, 'children')).length > 0;
+  if (!isObject(value) || !has(value, 'property')) return false;
+  return isObject(read(value, 'constraints')) || toList(read(value, 'children')).length > 0;
 }
 
-/** Takes the broken constraints out of the tree of class-validator's errors. */
+/** Lists the broken constraints in the tree of class-validator's errors. */
 export function classValidatorIssues(errors: readonly unknown[]): readonly unknown[] {
   const issues: Broken[] = [];
   for (const error of errors) collect(error, [], issues);
@@ -99,7 +96,7 @@ export function classValidatorIssues(errors: readonly unknown[]): readonly unkno
 
 const each = 'each value in ';
 
-/** Understands a broken constraint by its name. Limits and choices are in the text alone. */
+/** The dialect of class-validator, by the name of a constraint. Its text has the limits. */
 export const classValidatorDialect: Dialect = (issue) => {
   const { constraint, error } = issue as Broken;
   const message = readText(read(error, 'constraints'), constraint);

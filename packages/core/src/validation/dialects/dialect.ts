@@ -1,17 +1,14 @@
 import type { Received } from '../input/received-at.ts';
 import type { Reading } from '../sentences/reading.ts';
 
-/** What an issue says, and the message that its author wrote. */
+/** What an issue says, and the message that the author of the schema wrote. */
 export interface Understood {
   readonly reading: Reading;
-  /** `''` where the library wrote the message. */
+  /** `''` if the library wrote the message. */
   readonly authorText: string;
-  /** What the library says that it checked: a schema may have changed the received value. */
+  /** The value that the library checked: a schema may have changed the received one. */
   readonly checked?: unknown;
 }
 
-/**
- * Understands the issues of one library by their codes and data. Gives `undefined` for an issue of
- * another library.
- */
+/** Reads the issues of one library by their codes and data; `undefined` for those of another. */
 export type Dialect = (issue: unknown, received: Received) => Understood | undefined;

@@ -1,5 +1,5 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
-import { has, read } from '../../guard/read.ts';
+import { has, isObject, read } from '../../guard/read.ts';
 import { withoutPath } from '../input/author-message.ts';
 import { notRecognized, notValid } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
@@ -7,7 +7,7 @@ import { type Row, readOwnWords, told } from './own-words.ts';
 
 const defaultAlternative = 'Invalid value(s)';
 
-/** What is said where the author says nothing, whichever validator failed. */
+/** The library has one message for all validators. */
 const rows: readonly Row[] = [
   ['', 'Invalid value', notValid],
   ['', notRecognized],
@@ -21,9 +21,9 @@ const types: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'unknown_fields',
 ]);
 
-/** Whether a value is an error of express-validator 7, or of 6, which says `param` for `path`. */
+/** Whether a value is an error of express-validator 7, or of 6, where `path` is called `param`. */
 export function isExpressValidatorError(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null || !has(value, 'msg')) return false;
+  if (!isObject(value) || !has(value, 'msg')) return false;
   return types.has(readText(value, 'type')) || typeof read(value, 'param') === 'string';
 }
 
@@ -36,14 +36,14 @@ function fieldOf(error: unknown): Field {
   return { path: readText(error, 'path') || readText(error, 'param'), error };
 }
 
-/** Of several ways to be right the first is told, unless the author wrote a message for all. */
+/** Reports the first of several alternatives, unless the author wrote a message for all of them. */
 function alternative(error: unknown): readonly Field[] {
   if (readText(error, 'msg') !== defaultAlternative) return [{ path: '', error }];
   const nested = toList(read(error, 'nestedErrors'));
   return (Array.isArray(nested[0]) ? toList(nested[0]) : nested.slice(0, 1)).map(fieldOf);
 }
 
-/** Takes the fields out of the errors of express-validator. */
+/** Lists the fields in the errors of express-validator. */
 export function expressValidatorIssues(errors: readonly unknown[]): readonly unknown[] {
   return errors.flatMap((error) => {
     const type = readText(error, 'type');
@@ -53,7 +53,7 @@ export function expressValidatorIssues(errors: readonly unknown[]): readonly unk
   });
 }
 
-/** Understands a field of express-validator, which names no validator: only its author says more. */
+/** The dialect of express-validator, whose errors do not say which validator failed. */
 export const expressValidatorDialect: Dialect = (issue) => {
   const { path, error } = issue as Field;
   const isUnknown = readText(error, 'type').startsWith('unknown_field');

@@ -65,14 +65,14 @@ const rows: readonly Row[] = [
   ['string.uriRelativeOnly', 'must be a valid relative uri', formatSentence('url')],
 ];
 
-/** The context has limits, choices and types as they are. */
+/** The context has the limits, choices and types as data. */
 function dataOf(context: unknown, gap: string): unknown {
   if (gap === 'values') return read(context, 'valids');
   if (gap === 'types') return read(context, 'types') ?? read(context, 'type');
   return read(context, gap === 'divisor' ? 'multiple' : 'limit');
 }
 
-/** Understands the `details` of joi, and of what is built on it. */
+/** The dialect of joi, and of libraries that are built on it. */
 export const joiDialect: Dialect = (detail) => {
   const context = read(detail, 'context');
   const text = withoutPath(readText(detail, 'message'), readText(context, 'label'));

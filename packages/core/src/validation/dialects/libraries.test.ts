@@ -4,9 +4,9 @@ import type { StandardSchema } from '../standard-schema.ts';
 import { cases, type Library } from '../tables/library-sentences.ts';
 import { validate } from '../validate.ts';
 
-const rows = cases.flatMap(({ name, input, messages, schemas, but }) =>
+const rows = cases.flatMap(({ input, messages, schemas, but }) =>
   (Object.entries(schemas) as [Library, StandardSchema][]).map(([library, schema]) => ({
-    name: `${library}: ${name}`,
+    library,
     schema,
     input,
     messages: but?.[library] ?? messages,
@@ -24,8 +24,8 @@ function messagesOf(schema: StandardSchema, input: unknown): readonly string[] {
   return [];
 }
 
-describe('the same sentences whichever library', () => {
-  test.each(rows)('$name', ({ schema, input, messages }) => {
+describe('every library gets the same sentences', () => {
+  test.each(rows)('$library, $input: $messages', ({ schema, input, messages }) => {
     expect(messagesOf(schema, input)).toEqual(messages);
   });
 });

@@ -5,7 +5,7 @@ import { notRecognized, notValid, required } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
 import { type Row, readOwnWords, told } from './own-words.ts';
 
-/** The keywords of Ajv: what they ask for is left in the text alone. */
+/** The keywords of Ajv. Only the text has their limits and choices. */
 const rows: readonly Row[] = [
   ['type', 'must be {types*}'],
   ['x-eov-type', 'must be {types*}'],
@@ -37,7 +37,7 @@ export function isOpenapiValidatorError(value: unknown): boolean {
   return place.test(readText(value, 'path')) && typeof read(value, 'message') === 'string';
 }
 
-/** An error, and those of the branches of a union. The first key of its path is the part. */
+/** An error, with those of its branches if it is a union. Its path begins with the part. */
 class Issue {
   readonly error: unknown;
   readonly keyword: string;
@@ -53,7 +53,7 @@ class Issue {
   }
 }
 
-/** What each branch of a union wants stands beside the union at the same path: it goes into it. */
+/** Moves the errors of branches into their union, beside which they stand at the same path. */
 export function openapiValidatorIssues(errors: readonly unknown[]): readonly unknown[] {
   const issues = errors.map((error) => new Issue(error));
   const isUnion = ({ keyword }: Issue) => unions.has(keyword);
@@ -65,7 +65,7 @@ export function openapiValidatorIssues(errors: readonly unknown[]): readonly unk
   });
 }
 
-/** Understands the errors of express-openapi-validator by the keyword of Ajv in their code. */
+/** The dialect of express-openapi-validator, whose codes have the keyword of Ajv. */
 export const openapiValidatorDialect: Dialect = (issue) => {
   const { error, keyword, branches } = issue as Issue;
   const text = readText(error, 'message');

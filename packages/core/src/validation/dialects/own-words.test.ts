@@ -16,7 +16,7 @@ test.each([
   expect(readOwnWords(rows, 'min', text)?.text).toBe(sentence);
 });
 
-test('the data wins over the text, but the words must be there', () => {
+test('data is used instead of the text, but the words must match', () => {
   const read = (text: string, fact: unknown) => readOwnWords(rows, 'min', text, () => fact)?.text;
   expect(read('must be at least three', 3)).toBe('must be at least 3');
   expect(read('must be at least ref:start', {})).toBe('is not valid');

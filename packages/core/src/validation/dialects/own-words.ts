@@ -8,20 +8,20 @@ import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.t
 import type { Understood } from './dialect.ts';
 
 /**
- * A code of a library (`''`: any), the library's own words for it, and what is said instead, where
- * the words do not tell. An author may write a message for the same code: only the words tell whose
- * it is. Their gaps say what is in them: `{>=}` a limit, `{min item}` a size, `{values*}`,
- * `{types*}` and `{names*}` lists, `{divisor}`, `{format}`, and `{}` nothing to be shown. A gap is one word,
- * with `*` any text.
+ * A code of a library (`''` is any), the library's own words for it, and our sentence, where the
+ * gaps in the words do not give it. The words tell the library's messages from those of an author,
+ * who may write one for the same code. A gap says what is in it: `{>=}` a limit, `{min item}` a size,
+ * `{values*}`, `{types*}` and `{names*}` lists, `{divisor}`, `{format}`, and `{}` something that is
+ * not shown. It is one word, or any text with `*`.
  */
 export type Row = readonly [code: string, words: string, sentence?: string];
 
-/** Gives what a library's data has for a gap, which wins over the text. */
+/** Returns the data of a library for a gap, which is used instead of the text in the gap. */
 type DataOf = (gap: string) => unknown;
 
 type Gaps = readonly (readonly [gap: string, fact: unknown])[];
 
-/** Nobody writes more for a person, and what reads it must end. */
+/** No message is longer, and reading must end. */
 const maxLength = 1000;
 
 function gapsIn(text: string, words: string, dataOf?: DataOf): Gaps | undefined {
@@ -48,10 +48,10 @@ function toNumber(fact: unknown): number | undefined {
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
 
-/** ISO 8601, and what a Date is as a text. `Date.parse` would take `step 5` for a day in May. */
+/** ISO 8601, or a Date as text. `Date.parse` would read `step 5` as a day in May. */
 const dateText = /^"?(?:\d{4}-\d\d-\d\d|[A-Z][a-z]{2} [A-Z][a-z]{2} \d\d \d{4} )/;
 
-/** A number or date in a text; what the data has is what it is, also a reference to another field. */
+/** Reads a number or date in a text. Data stays as it is, even a reference to another field. */
 function toLimit(fact: unknown): unknown {
   if (typeof fact !== 'string') return fact;
   return dateText.test(fact) ? new Date(fact.replaceAll('"', '')) : toNumber(fact);
@@ -62,7 +62,7 @@ function listOf(fact: unknown, separator: RegExp): readonly unknown[] {
   return fact.split(separator).map((item) => item.replace(/^(["'])(.*)\1$/s, '$2'));
 }
 
-/** The sizes and limits; `undefined` where there is no number, which an author may have written. */
+/** Reads a size or limit; `undefined` if it is not a number: then an author wrote the message. */
 function readNumber(gap: string, fact: unknown): Reading | undefined {
   const [side, unit] = gap.split(' ');
   const limit = unit === undefined && gap !== 'divisor' ? toLimit(fact) : toNumber(fact);
@@ -89,7 +89,7 @@ function readRow([, words, sentence]: Row, gaps: Gaps): Reading | undefined {
   return told.length === 1 ? told[0] : { text: told.map(({ text }) => text).join('; ') };
 }
 
-/** Reads what a library says of a code in its own words; `undefined` where they are an author's. */
+/** Reads a message in a library's own words; `undefined` if an author wrote it. */
 export function readOwnWords(
   rows: readonly Row[],
   code: string,
@@ -105,15 +105,12 @@ export function readOwnWords(
   return undefined;
 }
 
-/** What was told of the `value` of an issue: in the library's own words, or else by an author. */
+/** Builds the result of a dialect: the reading, or the text as the author's if there is none. */
 export function told(reading: Reading | undefined, text: string, issue: unknown): Understood {
   const checked = read(issue, 'value');
   if (!reading) {
-    return {
-      reading: { text: notValid },
-      authorText: text.length > maxLength ? '' : text,
-      checked,
-    };
+    const authorText = text.length > maxLength ? '' : text;
+    return { reading: { text: notValid }, authorText, checked };
   }
   const missing = checked === undefined && has(Object(issue), 'value');
   return { reading: { ...reading, missing }, authorText: '', checked };

@@ -28,20 +28,20 @@ const rows: readonly Row[] = [
   ['size', 'a {} of {values}'],
 ];
 
-/** Names of structs that have a noun under another. */
+/** Structs whose names differ from those of their types. */
 const typeNames: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['type', 'object'],
   ['func', 'function'],
 ]);
 
-/** `Expected a string, but received: "x"` shows what was received: only the middle is read. */
+/** Reads what was expected in `Expected a string, but received: "x"`, which shows the value. */
 function expectedIn(message: string): string | undefined {
   const end = message.indexOf(' but received');
   if (end < 0 || !message.startsWith('Expected ')) return;
   return message.slice('Expected '.length, end).replaceAll('`', '').replace(/,$/, '');
 }
 
-/** Whatever is expected by other words is not valid: nobody can tell what those show. */
+/** Other words may show a received value: they become "is not valid". */
 function readFailure(failure: unknown, expected: string): Reading {
   const refinement = readText(failure, 'refinement');
   const type = readText(failure, 'type');
@@ -50,22 +50,19 @@ function readFailure(failure: unknown, expected: string): Reading {
   return readOwnWords(rows, refinement || type, expected) ?? { text: notValid };
 }
 
-/** Understands the failures of superstruct by the type or refinement that was not met. */
+/** The dialect of superstruct: the type or refinement that failed. */
 export const superstructDialect: Dialect = (failure) => {
   const message = readText(failure, 'message');
   const expected = expectedIn(message);
-  return told(
-    expected === undefined ? undefined : readFailure(failure, expected),
-    message,
-    failure,
-  );
+  const reading = expected === undefined ? undefined : readFailure(failure, expected);
+  return told(reading, message, failure);
 };
 
 function isBelow(path: Path, base: Path): boolean {
   return base.every((key, index) => path[index] === key);
 }
 
-/** The failures of the branches of a union follow it, and say less together than it does alone. */
+/** Drops the failures of a union's branches, which follow it and say less than it does. */
 function withoutBranches(failures: readonly unknown[]): readonly unknown[] {
   let union: Path | undefined;
   return failures.filter((failure) => {
@@ -78,7 +75,7 @@ function withoutBranches(failures: readonly unknown[]): readonly unknown[] {
 
 const maxFailures = 1000;
 
-/** Takes the failures out of an error of superstruct, which finds them one by one. */
+/** Lists the failures of an error of superstruct, which finds them one by one. */
 export function superstructIssues(failures: Iterable<unknown>): readonly unknown[] {
   const found: unknown[] = [];
   for (const failure of failures) {

@@ -8,10 +8,10 @@ import type { Dialect, Understood } from './dialect.ts';
 import { valibotDialect } from './valibot-dialect.ts';
 import { zodDialect } from './zod-dialect.ts';
 
-/** The libraries whose issues come in a list that does not say whose they are. */
+/** The libraries whose lists of issues do not say which library made them. */
 const dialects: readonly Dialect[] = [zodDialect, valibotDialect, ajvDialect, arktypeDialect];
 
-// The manner of speaking of validators, which helps nobody who does not see the schema.
+// Default texts of validators, which do not help a client who does not see the schema.
 const jargon =
   /^(?:Required$|Invalid (?:input|type|option|value|string|number|key)\b|Expected .+(?:received|got|actual)\b)/is;
 
@@ -26,8 +26,8 @@ function understandAny(issue: unknown): Understood {
 }
 
 /**
- * Understands an issue by its own structure rather than by the vendor of its schema, since the
- * lists of a thrown ZodError, ValiError or ArkErrors come without one.
+ * Reads an issue by its own structure, not by the vendor of its schema: a thrown ZodError, ValiError
+ * or ArkErrors does not have the vendor.
  */
 export function understand(issue: unknown, received: Received): Understood {
   for (const dialect of dialects) {

@@ -4,7 +4,7 @@ function toValue(text: string): unknown {
   return text === 'null' ? null : text;
 }
 
-/** Reads the values that valibot expects, which it gives as one text: `("a" | "b" | 1)`. */
+/** Reads the values that valibot expects, which it writes as one text: `("a" | "b" | 1)`. */
 export function listedChoices(expected: string): readonly unknown[] {
   const isList = expected.startsWith('(') && expected.endsWith(')');
   return (isList ? expected.slice(1, -1).split(' | ') : [expected]).map(toValue);

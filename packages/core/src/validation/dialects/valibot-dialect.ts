@@ -8,7 +8,7 @@ import {
   partSentence,
 } from '../sentences/format-sentence.ts';
 import { type Comparison, limitSentence, multipleSentence } from '../sentences/limit-sentence.ts';
-import { badName, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
+import { badName, fixed, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
 import type { Dialect } from './dialect.ts';
 import { listedChoices } from './valibot-choices.ts';
@@ -28,9 +28,7 @@ function sizeUnit(issue: unknown): Unit {
 const limitOf = (issue: unknown): unknown => read(issue, 'requirement');
 
 function size(side: Side, unitOf: (issue: unknown) => Unit): Reader {
-  return (issue) => ({
-    text: sizeSentence(unitOf(issue), side, limitOf(issue)),
-  });
+  return (issue) => ({ text: sizeSentence(unitOf(issue), side, limitOf(issue)) });
 }
 
 /** The three actions that each size has: `min_length`, `max_length` and `length`. */
@@ -50,15 +48,11 @@ const part =
   (position: Position): Reader =>
   (issue) => ({ text: partSentence(position, limitOf(issue)) });
 
-const fixed =
-  (text: string): Reader =>
-  () => ({ text });
-
 function readChoice(issue: unknown): Reading {
   return expectedValues(listedChoices(readText(issue, 'expected')));
 }
 
-/** A variant lists the values of its discriminator, or names the type that it must be in. */
+/** A variant expects values of its discriminator, or an object. */
 function readVariant(issue: unknown): Reading {
   const expected = readText(issue, 'expected');
   return expected === 'Object' ? expectedType(expected) : readChoice(issue);
@@ -115,11 +109,11 @@ function readSchema(issue: unknown, type: string): Reading {
   const reader = schemas.get(type);
   if (reader) return reader(issue);
   const expected = readText(issue, 'expected');
-  // "unknown" is not a type that anything fails: parts of an intersection that do not merge.
+  // No value fails the type "unknown": these are parts of an intersection that do not merge.
   return expected === 'unknown' ? { text: notValid } : expectedType(expected);
 }
 
-/** What is wrong with a key: not one of the fields, or not a name that fields may have. */
+/** Reads an issue about a key: an unknown field, or a name that is not allowed. */
 function readKey(issue: unknown, type: string): Reading {
   const expected = readText(issue, 'expected');
   if (expected === 'never' || schemas.has(type)) return { text: notRecognized };
@@ -141,17 +135,13 @@ function authorTextOf(issue: unknown): string {
   return message.startsWith('Invalid ') && message.endsWith(`: ${told}`) ? '' : message;
 }
 
-const kinds: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'schema',
-  'validation',
-  'transformation',
-]);
+const kinds = ['schema', 'validation', 'transformation'];
 
-/** Understands the issues of valibot. */
+/** The dialect of valibot. */
 export const valibotDialect: Dialect = (issue) => {
   const kind = readText(issue, 'kind');
   const type = readText(issue, 'type');
-  if (!kinds.has(kind) || type === '') return undefined;
+  if (!kinds.includes(kind) || type === '') return undefined;
   return {
     reading: readIssue(issue, kind, type),
     authorText: authorTextOf(issue),

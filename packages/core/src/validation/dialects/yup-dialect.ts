@@ -45,13 +45,13 @@ const rows: readonly Row[] = [
   ['exact', 'object contains unknown properties: {names*}'],
 ];
 
-/** The errors in an error of yup, or itself where it stopped at the first. */
+/** Lists the errors in an error of yup, or the error itself if it stopped at the first. */
 export function yupIssues(error: unknown): readonly unknown[] {
   const inner = toList(read(error, 'inner'));
   return inner.length > 0 ? inner : [error];
 }
 
-/** Understands the errors of yup, which carry the name of the test that failed. */
+/** The dialect of yup, whose errors have the name of the test that failed. */
 export const yupDialect: Dialect = (error) => {
   const params = read(error, 'params');
   const subject = readText(params, 'label') || readText(error, 'path') || 'this';

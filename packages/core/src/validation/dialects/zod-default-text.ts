@@ -1,7 +1,7 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
 import { read } from '../../guard/read.ts';
 
-/** What the English locale of zod 4 calls its formats; others go by their own name. */
+/** Names of formats in the English locale of zod 4. Other formats have their own name there. */
 const formatNames: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'input',
   'email address',
@@ -47,7 +47,7 @@ const limits = new RegExp(
 const part =
   /^Invalid (?:string: must (?:start with|end with|include|match pattern) |input: must )/;
 
-/** The texts of zod 4 (English locale) and zod 3 by code. `Invalid input` is one of every code. */
+/** The texts of zod 4 (English locale) and zod 3 by code. Every code can have `Invalid input`. */
 const texts: ReadonlyMap<string, RegExp> = /* @__PURE__ */ new Map([
   ['invalid_type', /^(?:Required|Invalid input: expected .+|Expected .+, received .+)$/s],
   ['invalid_value', /^Invalid (?:input: expected |option: expected one of )/],
@@ -85,11 +85,11 @@ function isDefaultText(issue: unknown, text: string): boolean {
   return pattern?.test(text) === true || isFormatText(issue, text);
 }
 
-/** Gives the message of an issue of zod where the author wrote it; `''` where zod did. */
+/** Returns the message of an issue of zod if the author wrote it; `''` if zod did. */
 export function zodAuthorText(issue: unknown): string {
   const text = readText(issue, 'message');
   if (!isDefaultText(issue, text)) return text;
-  // What is wrong with the key of a record is nested, with the message that its schema has.
+  // The issue about the key of a record is nested, with the message of its schema.
   const isKey = readText(issue, 'code') === 'invalid_key';
   const inner = isKey ? toList(read(issue, 'issues'))[0] : undefined;
   return inner === undefined ? '' : zodAuthorText(inner);

@@ -14,7 +14,7 @@ import {
   limitSentence,
   multipleSentence,
 } from '../sentences/limit-sentence.ts';
-import { badName, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
+import { badName, fixed, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
 import type { Dialect } from './dialect.ts';
 import { zodAuthorText } from './zod-default-text.ts';
@@ -31,7 +31,7 @@ const units: ReadonlyMap<string, Unit> = /* @__PURE__ */ new Map([
   ['file', 'byte'],
 ]);
 
-// zod 3 names the values of an enum in place of a type: 'a' | 'b'.
+// zod 3 has the values of an enum in place of a type: 'a' | 'b'.
 const quotedChoice = /^'.*'$/s;
 
 function readType(issue: unknown): Reading {
@@ -76,15 +76,13 @@ const parts: readonly (readonly [string, Position])[] = [
   ['includes', 'includes'],
 ];
 
-/** zod 4 has `format` and the part beside it; zod 3 has `validation`, a name or the part in it. */
+/** zod 4 has `format` and the part; zod 3 has `validation`: a name, or an object with the part. */
 function readFormat(issue: unknown): Reading {
   const validation = read(issue, 'validation');
   const source = typeof validation === 'object' ? validation : issue;
   const part = parts.find(([key]) => typeof read(source, key) === 'string');
   if (part) return { text: partSentence(part[1], read(source, part[0])) };
-  return {
-    text: formatSentence(readText(issue, 'format') || readText(issue, 'validation')),
-  };
+  return { text: formatSentence(readText(issue, 'format') || readText(issue, 'validation')) };
 }
 
 function readUnion(issue: unknown): Reading {
@@ -100,11 +98,7 @@ function readUnionOf3(issue: unknown): Reading {
   return { text: notValid, branches, absolute: true };
 }
 
-const fixed =
-  (text: string): Reader =>
-  () => ({ text });
-
-/** The codes of zod 4 and, where it has others, of zod 3. */
+/** The codes of zod 4, and those that only zod 3 has. */
 const readers: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Reader>([
   ['invalid_type', readType],
   ['invalid_value', readValues],
@@ -117,9 +111,7 @@ const readers: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Rea
   ['invalid_string', readFormat],
   [
     'not_multiple_of',
-    (issue) => ({
-      text: multipleSentence(read(issue, 'divisor') ?? read(issue, 'multipleOf')),
-    }),
+    (issue) => ({ text: multipleSentence(read(issue, 'divisor') ?? read(issue, 'multipleOf')) }),
   ],
   ['not_finite', fixed('must be a finite number')],
   ['unrecognized_keys', (issue) => ({ text: notRecognized, names: toList(read(issue, 'keys')) })],
@@ -138,7 +130,7 @@ const readers: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Rea
   ['custom', fixed(notValid)],
 ]);
 
-/** Understands the issues of zod 4 and zod 3. */
+/** The dialect of zod 4 and zod 3. */
 export const zodDialect: Dialect = (issue, received) => {
   const reader = readers.get(readText(issue, 'code'));
   if (!reader) return undefined;

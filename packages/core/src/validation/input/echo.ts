@@ -1,6 +1,8 @@
+import { isObject } from '../../guard/read.ts';
+
 const maxLeaves = 256;
 const maxNodes = 1024;
-/** From this length on, a text is not in a message by chance, wherever in the input it was. */
+/** A text of this length or more is not in a message by chance. */
 const telling = 12;
 const wordCharacter = /[\p{L}\p{N}_]/u;
 
@@ -21,7 +23,7 @@ function leavesOf(value: object): readonly string[] {
   const tokens = new Set<string>();
   for (let index = 0; index < nodes.length && tokens.size < maxLeaves; index++) {
     const node = nodes[index];
-    if (typeof node !== 'object' || node === null) tokens.add(toToken(node));
+    if (!isObject(node)) tokens.add(toToken(node));
     else if (nodes.length < maxNodes) nodes.push(...children(node).slice(0, maxNodes));
   }
   return [...tokens];
@@ -55,7 +57,7 @@ export class EchoFinder {
   }
 
   #tokensOf(value: unknown): readonly string[] {
-    if (typeof value !== 'object' || value === null) return [toToken(value)];
+    if (!isObject(value)) return [toToken(value)];
     const known = this.#tokens.get(value);
     if (known) return known;
     const tokens = guardedLeaves(value);
@@ -64,8 +66,8 @@ export class EchoFinder {
   }
 
   /**
-   * Whether a message has one of the received values in it, or a long text from elsewhere in the
-   * input. Case and outer spaces do not count, as schemas change them before they check.
+   * Whether a message shows one of the received values, or a long text from elsewhere in the input.
+   * Case and outer spaces are ignored, because schemas can change them before they check.
    */
   finds(message: string, received: readonly unknown[]): boolean {
     const text = message.toLowerCase();

@@ -1,24 +1,23 @@
 import { toList } from '../../guard/guarded-read.ts';
-import { read } from '../../guard/read.ts';
+import { isObject, read } from '../../guard/read.ts';
 
-/** Where in the input something is: the keys from the outside in. Set members and others have none. */
+/** A place in the input: the keys from the outside in. Members of a Set have no name. */
 export type Path = readonly unknown[];
 
 const maxNameLength = 64;
 const maxDepth = 32;
-// Controls, invisible format characters, lone surrogates and line separators: a name is shown to a
-// person and written to logs, and it may come from the request.
+// Controls, invisible format characters, lone surrogates and line separators: a name may come from
+// the request, and is shown to people and written to logs.
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** What most names are: nothing to cut, and nothing to take out. */
+/** Most names need no change. */
 const plain = /^[\x20-\x7e]{1,64}$/;
 
 function toKey(segment: unknown): unknown {
-  const isEntry = typeof segment === 'object' && segment !== null;
-  return isEntry ? read(segment, 'key') : segment;
+  return isObject(segment) ? read(segment, 'key') : segment;
 }
 
-/** Reads a JSON Pointer (RFC 6901), which is how Ajv names a place. */
+/** Reads a JSON Pointer (RFC 6901), the form that Ajv uses. */
 function pointerPath(pointer: string): Path {
   const unescaped = (segment: string) => segment.replaceAll('~1', '/').replaceAll('~0', '~');
   return pointer.split('/').slice(1).map(unescaped);
@@ -26,13 +25,13 @@ function pointerPath(pointer: string): Path {
 
 const maxWritten = 1000;
 
-/** Reads a path that is written as in code (`leads[0].phone`), which is how yup names a place. */
+/** Reads a path that is written as in code (`leads[0].phone`), the form that yup uses. */
 function writtenPath(text: string): Path {
   const keys = text.slice(0, maxWritten).matchAll(/\["([^"]*)"\]|([^.[\]]+)/g);
   return [...keys].map(([, quoted, plain]) => quoted ?? plain);
 }
 
-/** Reads the path of an issue, in any of the forms that libraries give it. */
+/** Reads the path of an issue in any form that libraries use. */
 export function issuePath(issue: unknown): Path {
   const pointer = read(issue, 'instancePath');
   if (typeof pointer === 'string') return pointerPath(pointer);
@@ -48,8 +47,8 @@ function name(key: unknown): string | undefined {
 }
 
 /**
- * Gives a path as the contract shows it, joined by dots (`leads.0.phone_number`); `''` for the
- * whole value. Names are cut to 64 characters and 32 levels, because they may come from outside.
+ * Writes a path as messages show it, joined by dots (`leads.0.phone_number`); `''` for the whole
+ * value. Names are cut to 64 characters and 32 levels, because they may come from the request.
  */
 export function fieldPath(path: Path): string {
   let names = '';

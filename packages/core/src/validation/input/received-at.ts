@@ -1,6 +1,7 @@
+import { isObject } from '../../guard/read.ts';
 import type { Path } from './field-path.ts';
 
-/** What was received at a path, as far as that can be found out without the schema. */
+/** The received value at a path, as far as it can be found without the schema. */
 export type Received =
   | { readonly state: 'present'; readonly value: unknown }
   | { readonly state: 'missing' | 'unknown' };
@@ -8,7 +9,7 @@ export type Received =
 const missing: Received = { state: 'missing' };
 const unknown: Received = { state: 'unknown' };
 
-/** Stands for a received value that nobody kept: the issues alone say what was missing. */
+/** Stands for an unknown received value: then only the issues can say what is missing. */
 export const notKnown: unique symbol = Symbol('not known');
 
 function present(value: unknown): Received {
@@ -25,9 +26,9 @@ function isPlain(value: object): boolean {
 function step(received: Received, key: unknown): Received {
   if (received.state !== 'present') return received;
   const { value } = received;
-  // A text that the schema parses has keys that only the schema knows.
-  if (typeof value !== 'object' || value === null) return unknown;
-  // Libraries also count the entries of a Map, so a key that it has not got says nothing.
+  // The schema may have parsed a text into an object.
+  if (!isObject(value)) return unknown;
+  // Some libraries number the entries of a Map, so an absent key does not mean a missing value.
   if (value instanceof Map) return value.has(key) ? present(value.get(key)) : unknown;
   if (typeof key !== 'string' && typeof key !== 'number' && typeof key !== 'symbol') return unknown;
   if (Object.hasOwn(value, key)) return present((value as Record<PropertyKey, unknown>)[key]);
@@ -35,8 +36,8 @@ function step(received: Received, key: unknown): Received {
 }
 
 /**
- * Walks the received value along a path. Only own properties count, so that `__proto__` and
- * `constructor` are as missing as any other key that was not sent. Never throws.
+ * Finds the received value at a path. Only own properties count, so that `__proto__` and
+ * `constructor` are missing like any other key that was not sent. Never throws.
  */
 export function receivedAt(value: unknown, path: Path): Received {
   try {

@@ -1,6 +1,6 @@
 import { type Expected, notAllowed, notValid, type Reading, required } from './reading.ts';
 
-/** What each library calls a type, and what a person calls it, in the order of a sentence. */
+/** The libraries' names of types, and our nouns for them, in the order that a sentence has. */
 const nouns: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['string', 'a string'],
   ['String', 'a string'],
@@ -33,16 +33,16 @@ const nouns: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
 
 const order: readonly string[] = /* @__PURE__ */ [...new Set(nouns.values())];
 
-/** Types that stand for "nothing": a value is there, and must not be. */
+/** Types that allow no value. */
 const nothing: ReadonlySet<string> = /* @__PURE__ */ new Set(['never', 'undefined', 'void']);
-/** Types that only refuse nothing. */
+/** Types that allow any value but `undefined`. */
 const something: ReadonlySet<string> = /* @__PURE__ */ new Set(['nonoptional', 'non_optional']);
 
 const maxValues = 20;
 
 function showValue(value: unknown): string {
   const text = value instanceof Date ? `${value.toJSON()}` : String(value);
-  // Quoted where it would not be seen, or be taken for two.
+  // Quoted if it would be invisible, or look like two values.
   return text === '' || text.trim() !== text || text.includes(', ') ? JSON.stringify(text) : text;
 }
 
@@ -58,7 +58,7 @@ function orList(items: readonly string[]): string {
   return items.length > 1 ? `${items.slice(0, -1).join(', ')} or ${last}` : last;
 }
 
-/** Gives `true | false` and `null` the nouns that they have as types. */
+/** Replaces `true | false` and `null` by their nouns as types. */
 function normalized({ nouns, values }: Expected): Expected {
   const distinct = new Set(values);
   const types = new Set(nouns);
@@ -72,7 +72,7 @@ function normalized({ nouns, values }: Expected): Expected {
   return { nouns: sorted, values: [...distinct] };
 }
 
-/** Says what would have been right: `must be a string or a number`, `must be one of: a, b`. */
+/** Says what was expected: `must be a string or a number`, `must be one of: a, b`. */
 export function expectation(...expected: readonly Expected[]): Reading {
   const all = normalized({
     nouns: expected.flatMap(({ nouns }) => nouns),
@@ -80,13 +80,10 @@ export function expectation(...expected: readonly Expected[]): Reading {
   });
   const choice = all.values.length > 0 ? [listValues(all.values)] : [];
   const items = [...all.nouns, ...choice];
-  return {
-    text: items.length > 0 ? `must be ${orList(items)}` : notValid,
-    expected: all,
-  };
+  return { text: items.length > 0 ? `must be ${orList(items)}` : notValid, expected: all };
 }
 
-/** What is said of a type is always the same. Only of those above, so that this cannot grow. */
+/** The sentence of each noun is built once. Only nouns of the table, so that this cannot grow. */
 const known = /* @__PURE__ */ new Map<string, Reading>();
 
 function expectedNoun(noun: string): Reading {
@@ -95,7 +92,7 @@ function expectedNoun(noun: string): Reading {
   return reading;
 }
 
-/** Says which type would have been right, by the name that a library has for it. */
+/** Says which type was expected, by a library's name of the type. */
 export function expectedType(name: string): Reading {
   if (something.has(name)) return { text: required };
   if (nothing.has(name)) return { text: notAllowed, expected: { nouns: [], values: [] } };
@@ -103,7 +100,7 @@ export function expectedType(name: string): Reading {
   return noun === undefined ? expectation() : expectedNoun(noun);
 }
 
-/** Says which values would have been right. They are the author's, never received ones. */
+/** Says which values were expected. They come from the schema, never from the request. */
 export function expectedValues(values: readonly unknown[]): Reading {
   return expectation({ nouns: [], values });
 }

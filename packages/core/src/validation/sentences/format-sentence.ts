@@ -7,7 +7,7 @@ const creditCard = 'must be a credit card number';
 const base64 = 'must be base64-encoded';
 const hex = 'must be hexadecimal';
 
-/** What each library calls a format, and the sentence for it. */
+/** The libraries' names of formats, and our sentences for them. */
 const sentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['email', 'must be an email address'],
   ['rfc_email', 'must be an email address'],
@@ -81,12 +81,12 @@ const sentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['hash', unknownFormat],
 ]);
 
-/** Gives the sentence of a format that has one of its own. */
+/** Returns the sentence of a format, if it has one of its own. */
 export function knownFormat(format: string): string | undefined {
   return sentences.get(format);
 }
 
-/** Says which format a text must have, by the name that a library has for it. */
+/** Says which format a text must have, by a library's name of the format. */
 export function formatSentence(format: string): string {
   return knownFormat(format) ?? unknownFormat;
 }
@@ -101,7 +101,7 @@ const positions: Readonly<Record<Position, string>> = {
   excludes: 'must not contain',
 };
 
-/** Says which part a text must have: `must start with "+"`. The part is the author's. */
+/** Says which part a text must have: `must start with "+"`. The part comes from the schema. */
 export function partSentence(position: Position, part: unknown): string {
   if (typeof part === 'string') return `${positions[position]} ${JSON.stringify(part)}`;
   const isValue = typeof part === 'number' || typeof part === 'boolean';

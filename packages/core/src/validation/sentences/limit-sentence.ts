@@ -24,7 +24,7 @@ export function dateLimitSentence(comparison: Comparison, limit: unknown): strin
   return `${dates[comparison]} ${date.toISOString()}`;
 }
 
-/** Says how a value must compare to a limit of the author's: `must be at least 1`. */
+/** Says how a value must compare to a limit of the schema: `must be at least 1`. */
 export function limitSentence(comparison: Comparison, limit: unknown): string {
   if (limit instanceof Date) return dateLimitSentence(comparison, limit);
   const isLimit = ['number', 'bigint', 'string'].includes(typeof limit);

@@ -1,28 +1,28 @@
-/** What would have been right, where it is a matter of type or choice: unions are built from it. */
+/** The types and values that a schema expected. The sentences for unions are built from them. */
 export interface Expected {
   /** With their article: `a string`. */
   readonly nouns: readonly string[];
   readonly values: readonly unknown[];
 }
 
-/** What one issue of a library says, in the words of the contract. */
+/** What one issue of a library says, as a sentence of ours or as nested issues. */
 export interface Reading {
   /** The sentence without its path: `must be a string`. */
   readonly text: string;
   readonly expected?: Expected;
   /** The text is the library's own, and may show what was received. */
   readonly quoted?: boolean;
-  /** The library itself says that nothing was sent. */
+  /** The library itself reports that the value is missing. */
   readonly missing?: boolean;
-  /** The names below the path that the text is about, each on its own: unknown fields. */
+  /** The fields below the path that the text is about, such as unknown fields: one fault each. */
   readonly names?: readonly unknown[];
   /** The issues of each branch of a union. */
   readonly branches?: readonly (readonly unknown[])[];
-  /** Whether issues of one branch may be spread over several, as the library lists them flat. */
+  /** Whether the library lists the issues of all branches flat, each as a branch of its own. */
   readonly flat?: boolean;
-  /** The issues that this one only wraps. */
+  /** The issues in this one, which says nothing more. */
   readonly issues?: readonly unknown[];
-  /** Whether the paths of inner issues start at the whole value instead of at this issue. */
+  /** Whether the paths of inner issues start at the whole value, not at this issue. */
   readonly absolute?: boolean;
 }
 
@@ -31,3 +31,6 @@ export const notRecognized = 'is not a recognized field';
 export const notValid = 'is not valid';
 export const notAllowed = 'is not allowed';
 export const badName = 'is not a valid name';
+
+/** Reads every issue as the same sentence. */
+export const fixed = (text: string) => (): Reading => ({ text });

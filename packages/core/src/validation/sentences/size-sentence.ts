@@ -3,7 +3,7 @@ import { notValid } from './reading.ts';
 /** Which side of a limit a value must be on. */
 export type Side = 'min' | 'max' | 'exact';
 
-/** What a size is counted in. */
+/** The unit of a size. */
 export type Unit = 'character' | 'item' | 'entry' | 'byte' | 'word';
 
 const plurals: Readonly<Record<Unit, string>> = {

@@ -1,10 +1,12 @@
 import { read, readString } from '../../guard/read.ts';
 
-/** What a database refused, as far as it is worth telling. */
-export type DatabaseFault = 'duplicate' | 'inUse' | 'noReference' | 'notFound' | 'unavailable';
+/** Why a database refused something, for the reasons that a client can be told. */
+export type DatabaseRefusal = 'duplicate' | 'inUse' | 'noReference' | 'notFound' | 'unavailable';
 
-/** By name: Sequelize, Mongoose and MongoDB, TypeORM, ioredis, Prisma. */
-const names: readonly (readonly [RegExp, DatabaseFault])[] = [
+type Table = readonly (readonly [RegExp, DatabaseRefusal])[];
+
+/** Names of errors: Sequelize, Mongoose and MongoDB, TypeORM, ioredis, Prisma. */
+const names: Table = [
   [/^SequelizeUniqueConstraintError$/, 'duplicate'],
   [/^SequelizeForeignKeyConstraintError$/, 'inUse'],
   [/^(?:SequelizeEmptyResultError|DocumentNotFoundError|EntityNotFoundError)$/, 'notFound'],
@@ -14,8 +16,8 @@ const names: readonly (readonly [RegExp, DatabaseFault])[] = [
   ],
 ];
 
-/** By code: PostgreSQL's SQLSTATE, MySQL and its number, SQLite's and its number, Prisma, drivers. */
-const codes: readonly (readonly [RegExp, DatabaseFault])[] = [
+/** Codes of PostgreSQL (SQLSTATE), MySQL, SQLite, Prisma and the drivers. */
+const codes: Table = [
   [
     /^(?:23505|23P01|ER_DUP_(?:ENTRY|KEY)\w*|SQLITE_CONSTRAINT_(?:UNIQUE|PRIMARYKEY|ROWID)|P2002|sqlite:(?:2067|1555|2579))$/,
     'duplicate',
@@ -32,11 +34,11 @@ const codes: readonly (readonly [RegExp, DatabaseFault])[] = [
   ],
 ];
 
-/** Drivers that say it in their text only: pg and its pool, mysql2's pool, ioredis, Redis. */
+/** Texts of errors without a code: pg and its pool, mysql2's pool, ioredis, Redis. */
 const texts =
   /^(?:timeout exceeded when trying to connect|Connection terminated|Query read timeout|Pool is closed\.|Queue limit reached\.|No connections available\.|Connection is closed\.|Command timed out|Stream isn't writeable|(?:LOADING|BUSY|CLUSTERDOWN|MASTERDOWN|TRYAGAIN) )/;
 
-/** node:sqlite has one code and a number, of which the low byte is the kind: busy is 5, locked 6. */
+/** node:sqlite has one code, and a number whose low byte is the kind: 5 is busy, 6 is locked. */
 function sqliteCode(thrown: object): string {
   const number = Number(read(thrown, 'errcode'));
   const isBusy = (number & 0xff) === 5 || (number & 0xff) === 6;
@@ -48,31 +50,28 @@ function codeOf(thrown: object): string {
   return code === 'ERR_SQLITE_ERROR' ? sqliteCode(thrown) : code;
 }
 
-function mongoFault(thrown: object, name: string): DatabaseFault | undefined {
+function mongoRefusal(thrown: object, name: string): DatabaseRefusal | undefined {
   const code = read(thrown, 'code');
   if (!name.startsWith('Mongo')) return undefined;
   if (code === 11000 || code === 11001) return 'duplicate';
   return code === 112 ? 'unavailable' : undefined;
 }
 
-/** PostgreSQL has one code for both sides of a foreign key; in English its text tells them apart. */
-function sideOf(thrown: object, fault: DatabaseFault): DatabaseFault {
+/** PostgreSQL has one code for both sides of a foreign key; its English text tells them apart. */
+function sideOf(thrown: object, refusal: DatabaseRefusal): DatabaseRefusal {
   const text = readString(thrown, 'message') ?? '';
-  return fault === 'inUse' && text.startsWith('insert or update on ') ? 'noReference' : fault;
+  return refusal === 'inUse' && text.startsWith('insert or update on ') ? 'noReference' : refusal;
 }
 
-function lookup(
-  table: readonly (readonly [RegExp, DatabaseFault])[],
-  text: string,
-): DatabaseFault | undefined {
+function lookup(table: Table, text: string): DatabaseRefusal | undefined {
   return text === '' ? undefined : table.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** Finds what a database refused in one error, without what it wraps. */
-export function databaseFault(thrown: object): DatabaseFault | undefined {
+/** Finds why a database refused something in one error, without looking at what it wraps. */
+export function databaseRefusal(thrown: object): DatabaseRefusal | undefined {
   const name = readString(thrown, 'name') ?? '';
   const byCode = lookup(codes, codeOf(thrown));
   if (byCode) return sideOf(thrown, byCode);
-  const fault = lookup(names, name) ?? mongoFault(thrown, name);
-  return fault ?? (texts.test(readString(thrown, 'message') ?? '') ? 'unavailable' : undefined);
+  const refusal = lookup(names, name) ?? mongoRefusal(thrown, name);
+  return refusal ?? (texts.test(readString(thrown, 'message') ?? '') ? 'unavailable' : undefined);
 }
