@@ -3,113 +3,30 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { marker } from './rows.ts';
 
-/** What is looked at in errors, and by whom does not matter: all of it, in any combination. */
-const keys = [
-  'name',
-  'code',
-  'status',
-  'statusCode',
-  'httpCode',
-  'headers',
-  'type',
-  'errno',
-  'syscall',
-  'isBoom',
-  'output',
-  'payload',
-  'isServer',
-  'getStatus',
-  'getResponse',
-  'res',
-  'response',
-  'request',
-  'unhandled',
-  'fatal',
-  'statusMessage',
-  'statusText',
-  'msBeforeNext',
-  'consumedPoints',
-  'inner',
-  'originalError',
-  'claim',
-  'isAxiosError',
-  'config',
-  'signal',
-  'reason',
-  'arrayBuffer',
-  'requestID',
-  'error',
-  'raw',
-  'rawType',
-  'moreInfo',
-  '$metadata',
-  '$fault',
-  'errors',
-  'details',
-  'issues',
-  'path',
-  'property',
-  'constraints',
-  'children',
-  'failures',
-  'msg',
-  'keyword',
-  'instancePath',
-  'schemaPath',
-  'params',
-  'context',
-  'label',
-  'value',
-  'validation',
-  'validationContext',
-  'severity',
-  'sqlState',
-  '_message',
-  'cause',
-  'parent',
-  'original',
-  'driverError',
-  'errcode',
-  'message',
-  'nestedErrors',
-  'fields',
-];
+/** Every key that a recogniser reads. They are combined at random. */
+const keys = `
+  name code status statusCode httpCode headers type errno syscall isBoom output payload
+  isServer getStatus getResponse res response request unhandled fatal statusMessage statusText
+  msBeforeNext consumedPoints inner originalError claim isAxiosError config signal reason
+  arrayBuffer requestID error raw rawType moreInfo $metadata $fault errors details issues path
+  property constraints children failures msg keyword instancePath schemaPath params context
+  label value validation validationContext severity sqlState _message cause parent original
+  driverError errcode message nestedErrors fields`
+  .trim()
+  .split(/\s+/);
 
-/** Words that make something look like an error of somebody. None is a secret. */
-const words = [
-  'ValidationError',
-  'StructError',
-  'ZodError',
-  'UnauthorizedError',
-  'JsonWebTokenError',
-  'TypeError',
-  'MulterError',
-  'FastifyError',
-  'TimeoutError',
-  'AbortError',
-  'SequelizeValidationError',
-  'CastError',
-  'FST_ERR_VALIDATION',
-  'FST_JWT_BAD_REQUEST',
-  'ERR_JWT_EXPIRED',
-  'UND_ERR_SOCKET',
-  '23505',
-  'P2002',
-  'ECONNREFUSED',
-  'LIMIT_FILE_SIZE',
-  'fetch failed',
-  'field',
-  'alternative_grouped',
-  'unknown_fields',
-  'object.unknown',
-  '/body/a',
-  'type',
-  'entity.verify.failed',
-  'querystring',
-];
+/** Values by which recognisers know an error. None is a secret. */
+const words = `
+  ValidationError StructError ZodError UnauthorizedError JsonWebTokenError TypeError
+  MulterError FastifyError TimeoutError AbortError SequelizeValidationError CastError
+  FST_ERR_VALIDATION FST_JWT_BAD_REQUEST ERR_JWT_EXPIRED UND_ERR_SOCKET 23505 P2002
+  ECONNREFUSED LIMIT_FILE_SIZE field alternative_grouped unknown_fields object.unknown /body/a
+  type entity.verify.failed querystring`
+  .trim()
+  .split(/\s+/);
 
 const leaf = fc.oneof(
-  fc.constantFrom(...words),
+  fc.constantFrom(...words, 'fetch failed'),
   fc.constant(marker),
   fc.constantFrom(200, 400, 401, 404, 409, 413, 422, 429, 500, 503, 999, -1, Number.NaN, '404'),
   fc.boolean(),
@@ -138,10 +55,7 @@ const { shape } = fc.letrec<{ shape: object; value: unknown }>((tie) => ({
     .map((entries) => Object.fromEntries(entries)),
 }));
 
-/**
- * The places from which a text is meant for the client: an author wrote it there. Everything that
- * would show one from elsewhere is a leak.
- */
+/** Keys whose text an author wrote for the client. A text that is shown from elsewhere is a leak. */
 const meant =
   /"(?:message|msg|statusMessage|payload|getResponse|constraints|details|errors|failures|inner|issues|validation|path|property|keyword|fields|params|children|nestedErrors|headers|res|output|unhandled)":|FastifyError/;
 

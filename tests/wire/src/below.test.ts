@@ -8,13 +8,13 @@ import { belowRows, lateRows } from './tables/below.ts';
 describe.each(servicesIn())('$name: below the framework', (service) => {
   const below = async () => (await ask(service, 'below below')).errors;
 
-  test.each(belowRows)('$name', async ({ bytes, expected, method = 'GET' }) => {
+  test.each(belowRows)('%s', async (_name, bytes, expected) => {
     const before = (await below()).length;
     const port = portOf(service, 'below');
-    const { responses } = await exchange(port, Buffer.from(bytes, 'latin1'), [method]);
+    const { responses } = await exchange(port, Buffer.from(bytes, 'latin1'));
     expect(responses).toHaveLength(1);
     for (const response of responses) {
-      expectContract(response, expected, method);
+      expectContract(response, expected);
       expect(headerOf(response, 'connection')).toBe('close');
     }
     const told = { statusCode: expected.status, keys: [] };
@@ -54,7 +54,7 @@ describe.each(servicesIn())('$name: below the framework', (service) => {
 
 // They wait for each other's time to run out.
 describe.concurrent.each(servicesIn())('$name: what does not arrive in time', (service) => {
-  test.each(lateRows)('$name', async ({ bytes, expected }) => {
+  test.each(lateRows)('%s', async (_name, bytes, expected) => {
     const { responses } = await exchange(portOf(service, 'impatient'), bytes);
     expectAnswers(responses, expected);
   });

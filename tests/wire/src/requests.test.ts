@@ -5,7 +5,7 @@ import { observe, servicesIn } from './service.ts';
 import { requestRows } from './tables/requests.ts';
 
 const rowsOf = (framework: Framework) =>
-  requestRows.filter(({ only }) => only?.frameworks.includes(framework) ?? true);
+  requestRows.filter(({ only }) => only?.[0].includes(framework) ?? true);
 
 /** Bodies that only other frameworks refuse, and no row says that this one does. */
 function takenBy(framework: Framework) {
