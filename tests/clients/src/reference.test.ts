@@ -1,10 +1,4 @@
-import {
-  type Client,
-  createClient,
-  outcome,
-  rateLimitOf,
-  responseOf,
-} from '@error-contract/client';
+import { type Client, createClient, rateLimitOf, responseOf } from '@error-contract/client';
 import { seeds } from '@error-contract/telephony';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { frameworks, useApp, useStore } from './reference-apps.ts';
@@ -79,11 +73,5 @@ describe.each(frameworks)('with the reference app on %s', (framework) => {
     expect(error).toMatchObject({ name: 'TooManyRequestsError', response: { tries: 1 } });
     expect(responseOf(error)?.retryAfterMs).toBeGreaterThan(0);
     expect(rateLimitOf(responseOf(error))).toMatchObject({ limit: 3, remaining: 0 });
-  });
-
-  test('the declared failures of a call can be had as values', async () => {
-    const path = `/v1/agents/${seeds.agents.support}`;
-    const ended = await outcome(client.delete<{ deleted: true }, 404 | 409>(path), 404, 409);
-    expect(ended).toMatchObject({ ok: false, error: { statusCode: 409, name: 'ConflictError' } });
   });
 });

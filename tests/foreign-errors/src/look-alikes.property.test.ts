@@ -1,32 +1,29 @@
 import { databaseErrors, isErrorBody, toErrorResponse } from '@error-contract/core';
+import { words } from '@error-contract/harness/words';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { marker } from './rows.ts';
 
 /** Every key that a recogniser reads. They are combined at random. */
-const keys = `
+const keys = words(`
   name code status statusCode httpCode headers type errno syscall isBoom output payload
   isServer getStatus getResponse res response request unhandled fatal statusMessage statusText
   msBeforeNext consumedPoints inner originalError claim isAxiosError config signal reason
   arrayBuffer requestID error raw rawType moreInfo $metadata $fault errors details issues path
   property constraints children failures msg keyword instancePath schemaPath params context
   label value validation validationContext severity sqlState _message cause parent original
-  driverError errcode message nestedErrors fields`
-  .trim()
-  .split(/\s+/);
+  driverError errcode message nestedErrors fields`);
 
 /** Values by which recognisers know an error. None is a secret. */
-const words = `
+const signs = words(`
   ValidationError StructError ZodError UnauthorizedError JsonWebTokenError TypeError
   MulterError FastifyError TimeoutError AbortError SequelizeValidationError CastError
   FST_ERR_VALIDATION FST_JWT_BAD_REQUEST ERR_JWT_EXPIRED UND_ERR_SOCKET 23505 P2002
   ECONNREFUSED LIMIT_FILE_SIZE field alternative_grouped unknown_fields object.unknown /body/a
-  type entity.verify.failed querystring`
-  .trim()
-  .split(/\s+/);
+  type entity.verify.failed querystring`);
 
 const leaf = fc.oneof(
-  fc.constantFrom(...words, 'fetch failed'),
+  fc.constantFrom(...signs, 'fetch failed'),
   fc.constant(marker),
   fc.constantFrom(200, 400, 401, 404, 409, 413, 422, 429, 500, 503, 999, -1, Number.NaN, '404'),
   fc.boolean(),

@@ -1,7 +1,9 @@
+import { type Expected, expectContract } from '@error-contract/harness/expect-contract';
 import type { WireResponse } from '@error-contract/harness/read-response';
 import type { Request } from '@error-contract/harness/request';
 import * as harness from '@error-contract/harness/services';
 import type { Framework } from '@error-contract/harness/targets';
+import { expect } from 'vitest';
 
 export { portOf, type Service } from '@error-contract/harness/services';
 
@@ -46,4 +48,16 @@ export async function observe(
 ): Promise<{ readonly response: WireResponse; readonly seen: Seen }> {
   const { id, response } = await harness.sendTo(service, variant, request);
   return { response, seen: await ask(service, id) };
+}
+
+/** A request that fails: its response, and one call of `onError` with what is `told`. */
+export async function expectFailure(
+  service: harness.Service,
+  request: Request,
+  expected: Expected,
+  { variant = 'contract', told = {} }: { variant?: string; told?: Partial<SeenError> } = {},
+): Promise<void> {
+  const { response, seen } = await observe(service, request, variant);
+  expectContract(response, expected, request.method);
+  expect(seen.errors).toMatchObject([{ statusCode: expected.status, ...told }]);
 }

@@ -6,7 +6,7 @@ import {
 } from '@error-contract/harness/expect-contract';
 import type { Request } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { observe, type Service, servicesIn } from './service.ts';
+import { expectFailure, observe, type Service, servicesIn } from './service.ts';
 
 type Row = readonly [name: string, request: Request, expected: Expected];
 
@@ -50,12 +50,6 @@ const passing = (at: string): (readonly [string, Request, unknown])[] => [
     { id: 'agt_1', limit: 7, name: 'Anna', age: 18 },
   ],
 ];
-
-async function expectFailure(service: Service, request: Request, expected: Expected) {
-  const { response, seen } = await observe(service, request);
-  expectContract(response, expected);
-  expect(seen.errors).toMatchObject([{ statusCode: expected.status }]);
-}
 
 async function expectParsed(service: Service, request: Request, parsed: unknown) {
   const { response, seen } = await observe(service, request);

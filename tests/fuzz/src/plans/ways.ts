@@ -1,5 +1,7 @@
-/** The frameworks that have an adapter. */
-export type Framework = 'express' | 'fastify' | 'koa';
+import type { Framework } from '@error-contract/harness/targets';
+import { words } from '@error-contract/harness/words';
+
+export type { Framework } from '@error-contract/harness/targets';
 
 export const frameworks: readonly Framework[] = ['express', 'fastify', 'koa'];
 
@@ -11,40 +13,29 @@ export type Outcome = 'answer' | 'done' | 'closed' | 'payload';
 
 type Ways = Readonly<Record<string, readonly Outcome[]>>;
 
+const ending = (outcome: Outcome, names: string): Ways =>
+  Object.fromEntries(words(names).map((name) => [name, [outcome]]));
+
 const common: Ways = {
-  sync: ['answer'],
-  async: ['answer'],
-  rejectLater: ['answer'],
-  late: ['closed'],
-  lateAsync: ['closed'],
-  headOnly: ['closed'],
+  ...ending('answer', 'sync async rejectLater stream toJSON'),
+  ...ending('closed', 'late lateAsync headOnly streamLate'),
   doneThenThrow: ['done'],
-  stream: ['answer'],
-  streamLate: ['closed'],
-  toJSON: ['answer'],
   payload: ['answer', 'done', 'payload'],
 };
 
 const express: Ways = {
   ...common,
-  next: ['answer'],
-  nextLater: ['answer'],
-  nextTwice: ['answer'],
-  nextThenThrow: ['answer'],
+  ...ending('answer', 'next nextLater nextTwice nextThenThrow router subApp'),
+  ...ending('answer', 'errorMiddleware errorMiddlewareNext errorMiddlewareAsync'),
   nextThenDone: ['answer', 'done'],
   param: ['answer', 'done'],
-  router: ['answer'],
-  subApp: ['answer'],
-  errorMiddleware: ['answer'],
-  errorMiddlewareNext: ['answer'],
-  errorMiddlewareAsync: ['answer'],
   lateNext: ['closed'],
   pipeline: ['answer', 'closed'],
   doneThenNext: ['done'],
 };
 
-const hooks = ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'preSerialization'];
-const fastifyHooks = [...hooks, 'onSend'].flatMap((name): [string, readonly Outcome[]][] => [
+const hooks = words('onRequest preParsing preValidation preHandler preSerialization onSend');
+const fastifyHooks = hooks.flatMap((name): [string, readonly Outcome[]][] => [
   // A hook that is given nothing goes on.
   [name, ['answer', 'done']],
   [`${name}Async`, ['answer', 'done']],
@@ -54,41 +45,22 @@ const fastify: Ways = {
   ...common,
   // With an asynchronous `onSend` hook the answer is not on its way yet.
   doneThenThrow: ['answer', 'done'],
-  send: ['answer'],
-  sendTwice: ['answer'],
-  sendThenThrow: ['answer'],
-  sendThenDone: ['answer'],
+  ...ending('answer', 'send sendTwice sendThenThrow sendThenDone serializer schema'),
+  ...ending('answer', 'onErrorHook onSendOfError onSendOfErrorAsync'),
+  ...ending('answer', 'scope scopeAsync scopeSend scopeNested'),
   ...Object.fromEntries(fastifyHooks),
-  onErrorHook: ['answer'],
-  onSendOfError: ['answer'],
-  onSendOfErrorAsync: ['answer'],
   onResponse: ['done'],
-  serializer: ['answer'],
-  schema: ['answer'],
-  scope: ['answer'],
-  scopeAsync: ['answer'],
-  scopeSend: ['answer'],
-  scopeNested: ['answer'],
   parser: ['answer', 'done'],
   validator: ['answer', 'done'],
 };
 
 const koa: Ways = {
   ...common,
-  ctxThrow: ['answer'],
-  ctxThrowStatus: ['answer'],
-  afterNext: ['answer'],
-  finally: ['answer'],
-  caughtAndRethrown: ['answer'],
-  onerror: ['answer'],
-  onerrorTwice: ['answer'],
-  onerrorThenThrow: ['answer'],
-  onerrorThenBody: ['answer'],
+  ...ending('answer', 'ctxThrow ctxThrowStatus afterNext finally caughtAndRethrown nextTwice'),
+  ...ending('answer', 'onerror onerrorTwice onerrorThenThrow onerrorThenBody'),
+  ...ending('answer', 'bodyThenThrow streamThenThrow'),
   // An error whose stack cannot be read fails the listener, and with it the handler.
   emit: ['answer', 'done'],
-  nextTwice: ['answer'],
-  bodyThenThrow: ['answer'],
-  streamThenThrow: ['answer'],
 };
 
 const ways: Readonly<Record<Framework, Ways>> = { express, fastify, koa };

@@ -14,6 +14,10 @@ export interface Result {
   readonly seconds: number;
 }
 
+/** A service that keeps what it should not grows by more than this from the middle to the end. */
+export const mostGrowth = 8 * 1_048_576;
+export const growthOf = ({ heapMiddle, heapEnd }: Result) => heapEnd - heapMiddle;
+
 export interface Options {
   readonly kind: Kind;
   readonly cases: number;
