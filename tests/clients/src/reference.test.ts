@@ -37,13 +37,13 @@ describe.each(frameworks)('with the reference app on %s', (framework) => {
     expect(statuses).toHaveLength(1 + Math.ceil(ids.length / 2));
   });
 
-  test('an ETag is sent again, and a 304 answers what is kept', async () => {
+  test('an ETag is sent again, and a 304 gives the cached result', async () => {
     const first = await client.get('/v1/call-logs');
     expect(await client.get('/v1/call-logs')).toEqual(first);
     expect(statuses).toEqual([200, 304]);
   });
 
-  test('an idempotency key makes two requests one call', async () => {
+  test('two requests with one idempotency key make one call', async () => {
     const body = { agent_id: seeds.agents.support, to_phone_number: seeds.allowedNumber };
     const idempotencyKey = `key-${framework}`;
     const first: { id: string } = await client.post('/v1/calls', body, { idempotencyKey });
@@ -54,7 +54,7 @@ describe.each(frameworks)('with the reference app on %s', (framework) => {
     expect(error).toMatchObject({ statusCode: 422 });
   });
 
-  test('the rate limit can be read, of success and failure', async () => {
+  test('the rate limit can be read from a success and from a failure', async () => {
     const { response } = await client.request('GET', '/v1/agents');
     const limit = rateLimitOf(response);
     const after = rateLimitOf(responseOf(await thrownBy(client.get('/v1/agents/agt_missing'))));
@@ -62,7 +62,7 @@ describe.each(frameworks)('with the reference app on %s', (framework) => {
     expect(after?.remaining).toBe((limit?.remaining ?? 0) - 1);
   });
 
-  test('a limit that is used up says how long, and is not waited for where it is too long', async () => {
+  test('a rate limit that is used up says how long to wait, and is not awaited if that is too long', async () => {
     const burst = createClient({
       baseUrl: url(),
       apiKey: seeds.keys.burst,

@@ -52,7 +52,7 @@ const { shape } = fc.letrec<{ shape: object; value: unknown }>((tie) => ({
     .map((entries) => Object.fromEntries(entries)),
 }));
 
-/** Keys whose text an author wrote for the client. A text that is shown from elsewhere is a leak. */
+/** Keys whose text was written for the client. A text from elsewhere is a leak. */
 const meant =
   /"(?:message|msg|statusMessage|payload|getResponse|constraints|details|errors|failures|inner|issues|validation|path|property|keyword|fields|params|children|nestedErrors|headers|res|output|unhandled)":|FastifyError/;
 
@@ -61,7 +61,7 @@ const kinds = [
   (value: object) => Object.assign(new Error(marker), value),
 ];
 
-test('anything is answered with the contract', () => {
+test('every value gets a response of the contract', () => {
   fc.assert(
     fc.property(shape, fc.constantFrom(...kinds), (value, kind) => {
       for (const options of [{}, { bareSchemaErrors: 500 as const, mapError: databaseErrors() }]) {
@@ -83,7 +83,7 @@ const shownBy = (value: object) =>
     ),
   );
 
-test('nothing is shown that was not meant to be', () => {
+test('no text is shown that was not meant to be', () => {
   let checked = 0;
   fc.assert(
     fc.property(shape, (value) => {

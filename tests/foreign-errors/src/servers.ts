@@ -8,7 +8,7 @@ import { marker } from './rows.ts';
 type Middleware = (...args: never[]) => unknown;
 type Caught = (error: unknown) => void;
 
-/** What `serviceOf` tells of one request, to a service made of its middlewares. */
+/** Sends one request to a service made of middlewares, and returns what the service caught. */
 const catching =
   (serviceOf: (middlewares: readonly Middleware[], caught: Caught) => RequestListener) =>
   async (middlewares: readonly Middleware[], init: RequestInit = {}, path = '/') => {

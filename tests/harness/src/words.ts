@@ -1,2 +1,2 @@
-/** The words of a text: a long list that takes a line for ten of them, not for each. */
+/** Splits a text into words, so that a long list takes few lines. */
 export const words = (text: string): string[] => text.trim().split(/\s+/);

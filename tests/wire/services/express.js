@@ -7,7 +7,7 @@ import { recordLog, watch } from './recorder.js';
 import { serverFor } from './servers.js';
 import { raise, reject, valueFor } from './throwables.js';
 
-/** The usual remedy on Express 4, which does not know promises. */
+/** Express 4 does not support promises. This is the usual remedy. */
 const forwarding = (handler) => (req, res, next) =>
   Promise.resolve(handler(req, res, next)).catch(next);
 
@@ -93,7 +93,7 @@ function mountNested(app, express, wrap) {
   app.use('/router', router);
 }
 
-// Where Express puts errors that nobody takes.
+// Express prints errors that no handler takes.
 const { error: printError } = console;
 console.error = (...args) => {
   recordLog('console', args[0]);
@@ -105,7 +105,7 @@ export async function load(moduleName) {
   const wrap = moduleName === 'express-4' ? forwarding : (handler) => handler;
   return (options, variant) => {
     const app = express();
-    // Anywhere before `listen`: the order must not matter.
+    // The order of installation must not matter.
     const early = variant !== 'report';
     if (options && early) errorContract(app, options);
     mountThrowing(app, wrap);

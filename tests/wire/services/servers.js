@@ -29,7 +29,7 @@ const servers = {
   http2: (listener) => createSecureServer(secure(), listener),
 };
 
-/** The server of a variant, where it is not the one that the app makes. */
+/** The server of a variant, if the app does not make it. */
 export function serverFor(variant, listener) {
   const server = servers[variant]?.(listener);
   return server && guardServer(server, { onError: (error) => recordError(error, {}, variant) });

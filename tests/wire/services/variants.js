@@ -34,7 +34,7 @@ function throwing(error, context) {
   throw new Error('onError throws');
 }
 
-/** Variants that differ in their servers, or only keep what they record apart. */
+/** Variants whose servers differ, or that only keep their records apart. */
 const usual = ['contract', 'below', 'impatient', 'http2', 'all errors', 'few', 'https', 'closing'];
 
 const particular = {
@@ -56,7 +56,7 @@ function optionsOf([name, options]) {
   return [name, onError ? { onError, ...given } : given];
 }
 
-/** The same routes, once per set of options. `undefined`: without the contract. */
+/** The routes run once with each set of options. `undefined` means without the contract. */
 export const variants = {
   ...Object.fromEntries(Object.entries(particular).map(optionsOf)),
   plain: undefined,

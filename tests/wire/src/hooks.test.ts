@@ -44,7 +44,7 @@ describe.each(servicesIn())('$name: hooks', (service) => {
     expectContract(response, said(422, fields));
   });
 
-  test('validationStatus is for validation only', async () => {
+  test('validationStatus applies to validation only', async () => {
     const { response } = await observe(service, { path: '/throw/bad request' }, 'unprocessable');
     expectContract(response, said(400, 'The range is empty'));
   });

@@ -37,12 +37,12 @@ describe.each(servicesIn())('$name', (service) => {
     expect(seen.deviations).toEqual([]);
   });
 
-  test.each(['report', 'keep'])('%s leaves streams', async (variant) => {
+  test.each(['report', 'keep'])('%s does not change streams', async (variant) => {
     const seen = await expectUntouched(service, '/answer-stream/text', variant);
     expect(seen.deviations).toHaveLength(variant === 'report' ? 1 : 0);
   });
 
-  test.each(['report', 'keep'])('%s still answers what is thrown', async (variant) => {
+  test.each(['report', 'keep'])('%s still responds to errors', async (variant) => {
     const { response, seen } = await observe(service, { path: '/throw/conflict' }, variant);
     expectContract(response, said(409, 'Campaign is cancelled'));
     expect(seen).toMatchObject({ errors: [{ statusCode: 409 }], deviations: [] });

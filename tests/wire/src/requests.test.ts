@@ -6,7 +6,7 @@ import { requestRows } from './tables/requests.ts';
 const rowsOf = (framework: Framework) =>
   requestRows.filter(({ only }) => only?.[0].includes(framework) ?? true);
 
-/** Bodies that only other frameworks refuse, and no row says that this one does. */
+/** Bodies that other frameworks refuse, and this one does not. */
 function takenBy(framework: Framework) {
   const refused = new Set(rowsOf(framework).map(({ request }) => JSON.stringify(request)));
   const bodies = requestRows.filter(({ request }) => request.body !== undefined);

@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 
 export { portOf, type Service } from '@error-contract/harness/services';
 
-/** What a service was told of a failure, by its `onError`. */
+/** What the `onError` of a service was told about a failure. */
 export interface SeenError {
   readonly statusCode: number;
   /** The status of the response while the hook ran. */
@@ -22,7 +22,7 @@ export interface Seen {
   readonly errors: readonly SeenError[];
   readonly deviations: readonly Readonly<Record<string, unknown>>[];
   readonly logs: readonly { readonly isCause: boolean; readonly text: string }[];
-  /** One entry where a watched request ended, also without an answer. */
+  /** One entry if a watched request ended, with or without a response. */
   readonly closed: readonly string[];
   /** What was published on the diagnostics channel. */
   readonly published: readonly Readonly<Record<string, unknown>>[];
@@ -50,7 +50,7 @@ export async function observe(
   return { response, seen: await ask(service, id) };
 }
 
-/** A request that fails: its response, and one call of `onError` with what is `told`. */
+/** Expects a response, and exactly one call of `onError`, with what `told` has. */
 export async function expectFailure(
   service: harness.Service,
   request: Request,

@@ -32,7 +32,7 @@ const failing = (at: string): Row[] => [
   ],
 ];
 
-/** Messages whose words are the library's own: the path first, and nothing of what was sent. */
+/** Messages in the library's words. They begin with the path, and show nothing that was sent. */
 const shown = (at: string): (readonly [string, Request, string])[] => [
   ['body', post(`${at}/body`, { name: 'a', age: 'zqzq' }), 'age'],
   ['query', { path: `${at}/query?limit=zqzq` }, 'limit'],

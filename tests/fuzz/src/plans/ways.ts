@@ -6,10 +6,10 @@ export type { Framework } from '@error-contract/harness/targets';
 export const frameworks: readonly Framework[] = ['express', 'fastify', 'koa'];
 
 /**
- * What a request may come to. `answer`: an error of the contract. `done`: the success that was
+ * What a request may come to. `response`: an error of the contract. `done`: the success that was
  * meant. `closed`: a destroyed connection. `payload`: a success that is the thrown value itself.
  */
-export type Outcome = 'answer' | 'done' | 'closed' | 'payload';
+export type Outcome = 'response' | 'done' | 'closed' | 'payload';
 
 type Ways = Readonly<Record<string, readonly Outcome[]>>;
 
@@ -17,50 +17,50 @@ const ending = (outcome: Outcome, names: string): Ways =>
   Object.fromEntries(words(names).map((name) => [name, [outcome]]));
 
 const common: Ways = {
-  ...ending('answer', 'sync async rejectLater stream toJSON'),
+  ...ending('response', 'sync async rejectLater stream toJSON'),
   ...ending('closed', 'late lateAsync headOnly streamLate'),
   doneThenThrow: ['done'],
-  payload: ['answer', 'done', 'payload'],
+  payload: ['response', 'done', 'payload'],
 };
 
 const express: Ways = {
   ...common,
-  ...ending('answer', 'next nextLater nextTwice nextThenThrow router subApp'),
-  ...ending('answer', 'errorMiddleware errorMiddlewareNext errorMiddlewareAsync'),
-  nextThenDone: ['answer', 'done'],
-  param: ['answer', 'done'],
+  ...ending('response', 'next nextLater nextTwice nextThenThrow router subApp'),
+  ...ending('response', 'errorMiddleware errorMiddlewareNext errorMiddlewareAsync'),
+  nextThenDone: ['response', 'done'],
+  param: ['response', 'done'],
   lateNext: ['closed'],
-  pipeline: ['answer', 'closed'],
+  pipeline: ['response', 'closed'],
   doneThenNext: ['done'],
 };
 
 const hooks = words('onRequest preParsing preValidation preHandler preSerialization onSend');
 const fastifyHooks = hooks.flatMap((name): [string, readonly Outcome[]][] => [
-  // A hook that is given nothing goes on.
-  [name, ['answer', 'done']],
-  [`${name}Async`, ['answer', 'done']],
+  // A hook that gets a falsy value does not fail.
+  [name, ['response', 'done']],
+  [`${name}Async`, ['response', 'done']],
 ]);
 
 const fastify: Ways = {
   ...common,
-  // With an asynchronous `onSend` hook the answer is not on its way yet.
-  doneThenThrow: ['answer', 'done'],
-  ...ending('answer', 'send sendTwice sendThenThrow sendThenDone serializer schema'),
-  ...ending('answer', 'onErrorHook onSendOfError onSendOfErrorAsync'),
-  ...ending('answer', 'scope scopeAsync scopeSend scopeNested'),
+  // With an asynchronous `onSend` hook nothing has been sent yet.
+  doneThenThrow: ['response', 'done'],
+  ...ending('response', 'send sendTwice sendThenThrow sendThenDone serializer schema'),
+  ...ending('response', 'onErrorHook onSendOfError onSendOfErrorAsync'),
+  ...ending('response', 'scope scopeAsync scopeSend scopeNested'),
   ...Object.fromEntries(fastifyHooks),
   onResponse: ['done'],
-  parser: ['answer', 'done'],
-  validator: ['answer', 'done'],
+  parser: ['response', 'done'],
+  validator: ['response', 'done'],
 };
 
 const koa: Ways = {
   ...common,
-  ...ending('answer', 'ctxThrow ctxThrowStatus afterNext finally caughtAndRethrown nextTwice'),
-  ...ending('answer', 'onerror onerrorTwice onerrorThenThrow onerrorThenBody'),
-  ...ending('answer', 'bodyThenThrow streamThenThrow'),
-  // An error whose stack cannot be read fails the listener, and with it the handler.
-  emit: ['answer', 'done'],
+  ...ending('response', 'ctxThrow ctxThrowStatus afterNext finally caughtAndRethrown nextTwice'),
+  ...ending('response', 'onerror onerrorTwice onerrorThenThrow onerrorThenBody'),
+  ...ending('response', 'bodyThenThrow streamThenThrow'),
+  // If the stack of the error cannot be read, the listener fails, and the handler with it.
+  emit: ['response', 'done'],
 };
 
 const ways: Readonly<Record<Framework, Ways>> = { express, fastify, koa };

@@ -1,6 +1,6 @@
 import { type Expected, said } from '@error-contract/harness/expect-contract';
 
-/** Bytes that do not reach the framework, or not as a request that it can serve. */
+/** Bytes that do not reach the framework, or that it cannot serve. */
 export type BelowRow = readonly [name: string, bytes: string, expected: Expected];
 
 const get = (path: string, ...headers: readonly string[]) =>
@@ -36,7 +36,7 @@ export const belowRows: readonly BelowRow[] = [
   ['chunk extensions without end', post(chunked, '', `2;${xs}\r\n{}`), { status: 413 }],
 ];
 
-/** What does not arrive in time. */
+/** Requests that do not arrive in time. */
 export const lateRows: readonly BelowRow[] = [
   ['headers that do not end', 'GET / HTTP/1.1\r\nHost: a\r\n', { status: 408 }],
   ['a body that does not end', post('Content-Length: 20', '', '{'), { status: 408 }],

@@ -17,7 +17,7 @@ const kept = (status: number, headers = {}) => ({
   headers: { ...keptHeaders, ...headers },
 });
 
-/** What a service had set before it failed. */
+/** The service set headers or a status before it failed. */
 export const headers: readonly RequestRow[] = [
   [
     'abandoned success, conflict',
