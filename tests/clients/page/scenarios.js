@@ -8,7 +8,7 @@ import {
 } from '@error-contract/client';
 import { ConflictError, NotFoundError, ValidationError } from '@error-contract/core';
 
-// Runs in Node and in a page as it is: plain JavaScript, checked with the types of browsers alone.
+// Runs unchanged in Node and in a page. It is checked with the types of browsers only.
 
 /**
  * @typedef {object} Urls

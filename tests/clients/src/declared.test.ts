@@ -5,7 +5,7 @@ import { seeds } from '@error-contract/telephony';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { frameworks, useApp, useStore } from './reference-apps.ts';
 
-/** What was declared came as a value: with its status, and as nothing that `outcome` would throw. */
+/** Provokes a declared failure, and gives its status. `outcome` must not throw it. */
 type Provoke = (client: Client) => Promise<number>;
 
 const { agents, campaigns } = seeds;
@@ -27,7 +27,7 @@ async function createCall(client: Client, agent: string, to: string): Promise<nu
   return ended.ok ? 201 : ended.error.statusCode;
 }
 
-// A status that a route declares and nobody provokes here does not compile.
+// A declared status that is not provoked here does not compile.
 const deleting: Record<StatusOf<DeleteAgent>, Provoke> = {
   404: (client) => deleteAgent(client, agents.globex),
   409: (client) => deleteAgent(client, agents.support),
@@ -42,7 +42,7 @@ const calling: Record<StatusOf<CreateCall>, Provoke> = {
   422: (client) => createCall(client, agents.deletedNumber, seeds.allowedNumber),
 };
 
-/** For a person: the compiler wants a case for each declared status, and no other. */
+/** The compiler demands a case for each declared status, and no other. */
 function explain(error: StatusError<StatusOf<DeleteAgent>>): string {
   switch (error.statusCode) {
     case 404:
@@ -75,7 +75,7 @@ describe.each(frameworks)('with the reference app on %s', (framework) => {
     );
   });
 
-  test('a declared failure can be told to a person', async () => {
+  test('a declared failure can be explained to a person', async () => {
     const ended = await outcome(
       client.delete<DeleteAgent>(`/v1/agents/${agents.support}`),
       404,
@@ -86,7 +86,7 @@ describe.each(frameworks)('with the reference app on %s', (framework) => {
     );
   });
 
-  test('what every route may answer is thrown', async () => {
+  test('a failure that every route may have is thrown', async () => {
     const stranger = createClient({ baseUrl: url(), retry: 0 });
     await expect(deleteAgent(stranger, agents.support)).rejects.toMatchObject({ statusCode: 401 });
   });

@@ -26,26 +26,30 @@ function traitsOf(thrown: unknown) {
 describe.each(frameworks)('%s', (framework) => {
   const appUrl = useApp(framework, store);
 
-  test.each(rows)('8 of 8 give the same $name for $statusCode', async (row) => {
-    const url = appUrl();
-    const all: [string, Send][] = Object.entries(senders);
-    expect(all).toHaveLength(8);
-    for (let used = 0; used < (row.usedUpBy ?? 0); used += 1) {
-      await thrownBy(senders.fetch?.(url, row.sent));
-    }
-    const thrown = await Promise.all(all.map(([, send]) => thrownBy(send(url, row.sent))));
-    const [ours, ...others] = thrown.map(traitsOf);
-    expect(ours).toMatchObject({
-      name: row.name,
-      statusCode: row.statusCode,
-      status: row.statusCode,
-      deviation: undefined,
-      hasRequestId: true,
-    });
-    expect(ours?.messages).toHaveLength(row.messages);
-    expect(isErrorBody(JSON.parse(ours?.body ?? ''))).toBe(true);
-    for (const [at, other] of others.entries()) {
-      expect({ client: all[at + 1]?.[0], ...other }).toEqual({ client: all[at + 1]?.[0], ...ours });
-    }
-  });
+  test.each(rows)(
+    'all eight clients throw the same %s for %i',
+    async (name, statusCode, messages, sent) => {
+      const url = appUrl();
+      const all: [string, Send][] = Object.entries(senders);
+      expect(all).toHaveLength(8);
+      for (let used = 0; used < (sent.usedUpBy ?? 0); used += 1) {
+        await thrownBy(senders.fetch?.(url, sent));
+      }
+      const thrown = await Promise.all(all.map(([, send]) => thrownBy(send(url, sent))));
+      const [ours, ...others] = thrown.map(traitsOf);
+      expect(ours).toMatchObject({
+        ...{ name, statusCode, status: statusCode },
+        deviation: undefined,
+        hasRequestId: true,
+      });
+      expect(ours?.messages).toHaveLength(messages);
+      expect(isErrorBody(JSON.parse(ours?.body ?? ''))).toBe(true);
+      for (const [at, other] of others.entries()) {
+        expect({ client: all[at + 1]?.[0], ...other }).toEqual({
+          client: all[at + 1]?.[0],
+          ...ours,
+        });
+      }
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { errorContract } from '@error-contract/express';
 import { goneUrl, type Listening, serve } from '@error-contract/harness/listen';
 import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerError } from './answer-error.ts';
+import { sendError } from './send-error.ts';
 
 const failed = 'An upstream service failed. Try again later.';
 const silent = 'An upstream service did not answer in time. Try again later.';
@@ -16,14 +16,14 @@ let gone = '';
 
 function upstreamListener(
   request: { url?: string | undefined },
-  response: Parameters<typeof answerError>[0],
+  response: Parameters<typeof sendError>[0],
 ) {
   const status = Number(request.url?.slice(1));
-  if (status >= 400) answerError(response, new ApiError(status, 's3cret', { expose: true }));
+  if (status >= 400) sendError(response, new ApiError(status, 's3cret', { expose: true }));
   else if (status === 200) response.writeHead(200).end('s3cret');
 }
 
-/** A service whose handlers ask another one, and catch nothing. */
+/** A service whose handlers call another service, and catch nothing. */
 function serviceApp() {
   const app = express();
   errorContract(app, { onError() {} });

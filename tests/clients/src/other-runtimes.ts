@@ -5,7 +5,7 @@ import type { Runtime } from './runtimes.ts';
 
 const script = fileURLToPath(new URL('run-lines.js', import.meta.url));
 
-/** Bun, Deno, and the other majors of Node: they run the scenarios in a process, in their turn. */
+/** Bun, Deno, and the other majors of Node. Each runs the scenarios in one process. */
 export const otherRuntimes: readonly (readonly [string, () => Promise<Runtime>])[] = [
   ...nodes.filter(({ program }) => program !== process.execPath),
   ...findOthers(),

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError, ConflictError, NotFoundError, ValidationError } from '@error-contract/core';
 import { type Listening, serve } from '@error-contract/harness/listen';
-import { answerError } from './answer-error.ts';
+import { sendError } from './send-error.ts';
 
-/** The service that pages ask, and what it was asked. */
+/** The service that pages call, and the requests that it got. */
 export interface PageService extends Listening {
-  /** Method, path and whether the key came with it; without preflights. */
+  /** Method, path and whether the key was sent; without preflights. */
   readonly requests: string[];
 }
 
@@ -40,21 +40,21 @@ function answerTagged(response: ServerResponse, request: IncomingMessage): void 
 function answers(elsewhere: string): Readonly<Record<string, Answer>> {
   return {
     '/agents/1?a=b&a=c': (it) => json(it, 200, { id: 1 }),
-    '/invalid': (it) => answerError(it, new ValidationError(['a is required', 'b is required'])),
-    '/missing': (it) => answerError(it, new NotFoundError('Agent not found')),
+    '/invalid': (it) => sendError(it, new ValidationError(['a is required', 'b is required'])),
+    '/missing': (it) => sendError(it, new NotFoundError('Agent not found')),
     '/html': (it) => it.writeHead(418, { 'content-type': 'text/html' }).end('<html>s3cret'),
     '/empty': (it) => it.writeHead(500).end(),
     '/not-json': (it) => it.end('<html>s3cret'),
     '/cut': (it) => it.writeHead(200, { 'content-length': 99 }).end('{"s3cret":'),
     '/endless': sendForever,
     '/unavailable': (it) =>
-      answerError(it, new ApiError(503, 'a', { headers: { 'retry-after': '0' } })),
+      sendError(it, new ApiError(503, 'a', { headers: { 'retry-after': '0' } })),
     '/recovers': (it, count) =>
-      count < 3 ? answerError(it, new ApiError(502)) : json(it, 200, 'yes'),
+      count < 3 ? sendError(it, new ApiError(502)) : json(it, 200, 'yes'),
     '/reset': (it) => it.socket?.resetAndDestroy(),
     '/silent': () => {},
     '/redirect': (it) => it.writeHead(302, { location: `${elsewhere}/elsewhere` }).end(),
-    '/elsewhere': (it) => answerError(it, new ConflictError()),
+    '/elsewhere': (it) => sendError(it, new ConflictError()),
     '/tagged': (it, _count, request) => answerTagged(it, request),
   };
 }
@@ -66,7 +66,7 @@ export async function startPageService(elsewhere: string): Promise<PageService> 
   const service = await serve((request, response) => {
     const { method, url = '', headers } = request;
     for (const [name, value] of Object.entries(cors)) response.setHeader(name, value);
-    // Over a connection that it kept, Chromium itself sends a request again: also a POST.
+    // On a kept connection Chromium repeats a request by itself, even a POST.
     response.shouldKeepAlive = false;
     if (method === 'OPTIONS') return void response.writeHead(204).end();
     requests.push(`${method} ${url} ${headers.authorization === undefined ? 'no key' : 'key'}`);

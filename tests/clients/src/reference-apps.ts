@@ -30,7 +30,7 @@ async function startApp(framework: string, store: Store): Promise<Service> {
   return startService({ name, port: 0, host: '127.0.0.1', listen, close: () => telephony.close() });
 }
 
-/** A store for the tests of a file: what it gives is there when they run. */
+/** A store for the tests of a file. Call what it returns inside a test. */
 export function useStore(): () => Store {
   let store: Store;
   beforeAll(async () => {
@@ -40,7 +40,7 @@ export function useStore(): () => Store {
   return () => store;
 }
 
-/** A reference app for the tests of a block, with rate limits of its own: gives its URL. */
+/** A reference app for the tests of a block, with its own rate limits. Returns its URL. */
 export function useApp(framework: string, store: () => Store): () => string {
   let service: Service;
   beforeAll(async () => {

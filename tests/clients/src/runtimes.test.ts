@@ -8,7 +8,7 @@ import { openChromium, openNode, type Runtime } from './runtimes.ts';
 const failed = { tellsSecret: false, status: null, tries: null };
 const answered = { tellsSecret: false, tries: 1, requestId: 'req_1' };
 
-/** The scenario, what it ends with, and how often the service was asked. */
+/** The scenario, how it ends, and the requests that the service got. */
 const rows: [string, unknown, string[]][] = [
   ['result', { data: { id: 1 } }, ['GET /agents/1?a=b&a=c key']],
   [

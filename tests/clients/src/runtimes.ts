@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { serve } from '@error-contract/harness/listen';
 import { chromium } from 'playwright-core';
 
-/** What a scenario is told. */
+/** The URLs that a scenario gets. */
 export interface Urls {
   readonly api: string;
   readonly gone: string;
@@ -26,7 +26,7 @@ const folders: Readonly<Record<string, string>> = {
 const html = `<!doctype html><script type="importmap">{"imports":{
   "@error-contract/client":"/client/index.js","@error-contract/core":"/core/index.js"}}</script>`;
 
-/** The built modules as they are: a page needs nothing but an import map. */
+/** Serves the built modules unchanged: a page only needs an import map. */
 async function fileOf(url: string): Promise<string> {
   const [, folder = '', ...rest] = url.split('/');
   return readFile(join(folders[folder] ?? '', ...rest), 'utf8');
@@ -41,7 +41,7 @@ export async function openNode(): Promise<Runtime> {
   };
 }
 
-/** Runs the scenarios in a page, which has another origin than the service that it asks. */
+/** Runs the scenarios in a page. The service that it calls has another origin. */
 export async function openChromium(executablePath: string): Promise<Runtime> {
   const site = await serve((request, response) => {
     if (request.url === '/') return void response.setHeader('content-type', 'text/html').end(html);
@@ -55,7 +55,7 @@ export async function openChromium(executablePath: string): Promise<Runtime> {
   const page = await browser.newPage();
   await page.goto(site.url);
   return {
-    // As text: a function would be changed by the test runner before it gets there.
+    // As text, because the test runner would change a function.
     run: (scenario, urls) =>
       page.evaluate(
         `import('/page/scenarios.js').then((it) => it.scenarios.${scenario}(${JSON.stringify(urls)}))`,

@@ -12,8 +12,10 @@ import { send as undici } from '../recipes/undici.ts';
 export interface Sent {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
-  readonly key?: string;
+  readonly key?: string | undefined;
   readonly body?: unknown;
+  /** How many requests use up the rate limit first. */
+  readonly usedUpBy?: number;
 }
 
 /** Sends a request with one client, set up as its recipe says. */

@@ -8,7 +8,7 @@ import { ofetch } from 'ofetch';
 import createOpenApiClient from 'openapi-fetch';
 import { Agent, interceptors, request } from 'undici';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answerError } from './answer-error.ts';
+import { sendError } from './send-error.ts';
 import { thrownBy } from './thrown-by.ts';
 
 const messages = ['a is required', 'b is required'];
@@ -20,14 +20,14 @@ beforeAll(async () => {
   service = await serve((request, response) => {
     if (request.url?.startsWith('/html')) response.writeHead(502).end('<html>');
     else if (request.url?.startsWith('/empty')) response.writeHead(500).end();
-    else answerError(response, new ValidationError(messages));
+    else sendError(response, new ValidationError(messages));
   });
 });
 afterAll(() => service.close());
 
 const dispatcher = new Agent().compose(interceptors.responseError());
 
-/** As they are, without a recipe. */
+/** The clients without a recipe. */
 const clients: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
   axios: (url) => axios.post(url, {}),
   'axios, text': (url) => axios.post(url, {}, { responseType: 'text' }),
@@ -43,7 +43,7 @@ const clients: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
 };
 
 describe.each(Object.entries(clients))('%s', (name, send) => {
-  test('what it threw becomes what the server threw', async () => {
+  test('its error becomes the error that the server threw', async () => {
     const error = await errorFromThrown(await thrownBy(send(`${service.url}/v1/a?b=c`)));
     expect(error).toBeInstanceOf(ValidationError);
     expect(error?.messages).toEqual(messages);
@@ -57,17 +57,17 @@ describe.each(Object.entries(clients))('%s', (name, send) => {
     ['/empty', 500, 'the body is empty'],
   ])('%s keeps its status', async (path, statusCode, deviation) => {
     const error = await errorFromThrown(await thrownBy(send(service.url + path)));
-    // undici leaves out what is neither JSON nor plain text.
+    // undici drops a body that is neither JSON nor plain text.
     const told = name === 'undici' ? 'the body is empty' : deviation;
     expect(error).toMatchObject({ statusCode, response: { deviation: told } });
   });
 
-  test('without an answer there is nothing to tell', async () => {
+  test('without a response there is no error of ours', async () => {
     expect(await errorFromThrown(await thrownBy(send(`${gone}/`)))).toBeUndefined();
   });
 });
 
-test('what they asked for is told, where they say it', async () => {
+test('the error has the URL and the method, if the client tells them', async () => {
   const expected: Record<string, string> = { undici: '' };
   for (const [name, send] of Object.entries(clients)) {
     const error = await errorFromThrown(await thrownBy(send(`${service.url}/v1/a?b=c`)));
@@ -77,7 +77,7 @@ test('what they asked for is told, where they say it', async () => {
   }
 });
 
-test('the result of openapi-fetch has it too', async () => {
+test('the result of openapi-fetch becomes an error too', async () => {
   const client = createOpenApiClient<{ '/v1/a': { get: { responses: Record<400, never> } } }>({
     baseUrl: service.url,
   });
@@ -85,7 +85,7 @@ test('the result of openapi-fetch has it too', async () => {
   expect(error?.messages).toEqual(messages);
 });
 
-describe('nothing that can be thrown does harm', () => {
+describe('no thrown value does harm', () => {
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();
   const throwing = new Proxy(new Error(), {
@@ -119,7 +119,7 @@ describe('nothing that can be thrown does harm', () => {
     expect(await errorFromThrown(thrown)).toBeUndefined();
   });
 
-  test('what is one already stays', async () => {
+  test('an error of ours stays the same', async () => {
     const error = await errorFromThrown({ response: new Response('', { status: 404 }) });
     expect(error).toBeInstanceOf(NotFoundError);
     expect(await errorFromThrown(error)).toBe(error);

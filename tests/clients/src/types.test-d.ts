@@ -2,7 +2,7 @@ import { createClient, errorFromResponse, outcome } from '@error-contract/client
 import type { DeleteAgent, Deleted } from '@error-contract/telephony';
 import { fetch as undiciFetch } from 'undici';
 
-// Checked by the compiler: other implementations of fetch fit, whatever their types are called.
+// The compiler checks that other implementations of fetch fit.
 
 const baseUrl = 'https://api.example';
 
@@ -19,7 +19,7 @@ export const error = errorFromResponse(await undiciFetch(baseUrl));
 // @ts-expect-error a body is no Response
 errorFromResponse(await error);
 
-// The reference API says what its routes answer.
+// The reference API declares the failures of its routes.
 const client = createClient({ baseUrl });
 export const deleted: Deleted = await client.delete<DeleteAgent>('/v1/agents/agt_1');
 outcome(client.delete<DeleteAgent>('/v1/agents/agt_1'), 404, 409);

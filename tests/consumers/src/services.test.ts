@@ -21,7 +21,7 @@ beforeAll(async () => {
   process.stdout.write(`${beforeAfterTable([...judged.values()])}\n`);
 });
 
-test('the table of the README is what was judged', async () => {
+test('the README shows the current results', async () => {
   const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
   // The formatter lines up the columns.
   const plain = readme.replace(/ +\|/g, ' |').replace(/-{3,}/g, '---');
@@ -38,7 +38,7 @@ describe.each(oldServices.map((service) => ({ title: service.title, service })))
       expect(failures('before').length).toBeGreaterThan(20);
     });
 
-    test('with the two lines, fails only where its own handlers find the words', () => {
+    test('with the two lines, fails only because of the messages of its own handlers', () => {
       const failed = failures('installed').map(({ id }) => id);
       expect(failed.toSorted()).toEqual([...service.ownWords].sort());
     });

@@ -1,62 +1,34 @@
 import { createRequire } from 'node:module';
+import { words } from '@error-contract/harness/words';
 import { expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
 
-/** What users import. A change here is a change to them: it needs a changeset. */
-const names: Record<string, string[]> = {
-  '@error-contract/client': [
-    'NetworkError',
-    'TimeoutError',
-    'UnexpectedResponseError',
-    'createClient',
-    'createMemoryCache',
-    'errorFromResponse',
-    'errorFromThrown',
-    'isStatus',
-    'outcome',
-    'rateLimitOf',
-    'responseOf',
-  ],
-  '@error-contract/core': [
-    'ApiError',
-    'BadRequestError',
-    'ConflictError',
-    'ForbiddenError',
-    'InternalServerError',
-    'NotFoundError',
-    'TooManyRequestsError',
-    'UnauthorizedError',
-    'UnprocessableEntityError',
-    'ValidationError',
-    'apiErrorFromBody',
-    'bearerToken',
-    'contractStatuses',
-    'databaseErrors',
-    'defineErrors',
-    'isErrorBody',
-    'statusName',
-    'toApiError',
-    'toErrorResponse',
-    'toResponse',
-    'validate',
-    'validateAsync',
-  ],
-  '@error-contract/core/e164': ['assertE164', 'e164Schema', 'isE164', 'parseE164'],
-  '@error-contract/core/e164/bulk': ['checkE164Lines', 'checkE164Stream', 'createE164Scanner'],
-  '@error-contract/core/e164/exact': ['isValidE164', 'regionOf'],
-  '@error-contract/core/e164/routes': ['createRouteTable'],
-  '@error-contract/core/recognize': ['recognizeErrors'],
-  '@error-contract/core/response': ['toApiError', 'toErrorResponse', 'toResponse'],
-  '@error-contract/core/zod': ['e164'],
-  '@error-contract/express': ['errorContract', 'errorHandler', 'notFoundHandler', 'validate'],
-  '@error-contract/fastify': ['errorContract', 'validate'],
-  '@error-contract/koa': ['errorContract', 'validate'],
+/** The names that users import. A change to this table needs a changeset. */
+const names: Record<string, string> = {
+  '@error-contract/client': `
+    NetworkError TimeoutError UnexpectedResponseError createClient createMemoryCache
+    errorFromResponse errorFromThrown isStatus outcome rateLimitOf responseOf`,
+  '@error-contract/core': `
+    ApiError BadRequestError ConflictError ForbiddenError InternalServerError NotFoundError
+    TooManyRequestsError UnauthorizedError UnprocessableEntityError ValidationError
+    apiErrorFromBody bearerToken contractStatuses databaseErrors defineErrors isErrorBody
+    statusName toApiError toErrorResponse toResponse validate validateAsync`,
+  '@error-contract/core/e164': 'assertE164 e164Schema isE164 parseE164',
+  '@error-contract/core/e164/bulk': 'checkE164Lines checkE164Stream createE164Scanner',
+  '@error-contract/core/e164/exact': 'isValidE164 regionOf',
+  '@error-contract/core/e164/routes': 'createRouteTable',
+  '@error-contract/core/recognize': 'recognizeErrors',
+  '@error-contract/core/response': 'toApiError toErrorResponse toResponse',
+  '@error-contract/core/zod': 'e164',
+  '@error-contract/express': 'errorContract errorHandler notFoundHandler validate',
+  '@error-contract/fastify': 'errorContract validate',
+  '@error-contract/koa': 'errorContract validate',
 };
 
 test.each(Object.entries(names))('%s exports the same in both formats', async (entry, expected) => {
-  expect(Object.keys(await import(entry)).sort()).toEqual(expected);
-  expect(Object.keys(require(entry)).sort()).toEqual(expected);
+  expect(Object.keys(await import(entry)).sort()).toEqual(words(expected));
+  expect(Object.keys(require(entry)).sort()).toEqual(words(expected));
 });
 
 test('errors of the two formats are recognised by each other', async () => {

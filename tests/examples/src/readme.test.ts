@@ -16,10 +16,10 @@ function blockOf(name: string, language: string): string {
   return block;
 }
 
-/** An example is run as its reader would: as a module of its own, beside the installed packages. */
+/** Runs an example as its reader would: as a module beside the installed packages. */
 const argsOf = (name: string) => ['--input-type=module', '--eval', blockOf(name, 'js')];
 
-/** Asks until somebody listens. */
+/** Sends requests until the example listens. */
 async function ask(url: string, { ended }: Running): Promise<string> {
   while (!ended()) {
     const response = await fetch(url).catch(() => undefined);

@@ -20,7 +20,6 @@ const tables = `
   insert into teams values (1, '${marker}');
   insert into agents values (1, 1);`;
 
-/** What each database is asked to do. */
 const statements = {
   duplicate: `insert into teams values (2, '${marker}')`,
   samePrimaryKey: `insert into teams values (1, '${marker}2')`,
@@ -69,7 +68,7 @@ export const prisma = (code: string) =>
     meta: { target: [marker] },
   });
 
-/** An error of a driver whose server would be needed to make it, with the fields that it documents. */
+/** An error that only a real server could provoke, with the fields that its driver documents. */
 export const driver = (fields: object) => Object.assign(new Error(marker), fields);
 
 export const pgError = (fields: object, message = marker) =>

@@ -9,14 +9,14 @@ import { expressError, fastifyError } from './servers.ts';
 class Dto {}
 IsInt()(Dto.prototype, 'pages');
 
-/** What the pipe of Nest says of a body. */
+/** What Nest's ValidationPipe throws for a body. */
 export const nestPipe = () =>
   new ValidationPipe({ expectedType: Dto, whitelist: true, forbidNonWhitelisted: true }).transform(
     { pages: marker, colour: marker },
     { type: 'body' },
   );
 
-/** What V8 says shows a part of the text. */
+/** V8's message shows a part of the text. */
 export function jsonFault(): Error {
   try {
     return JSON.parse(`{"a":${marker}`);
@@ -40,7 +40,7 @@ export async function viaHono(thrown: HTTPException): Promise<unknown> {
   return caught;
 }
 
-/** h3 wraps what a handler throws, and marks it as unhandled. */
+/** What h3 makes of an error of a handler: it wraps the error, and marks it as unhandled. */
 export async function unhandledByH3(): Promise<unknown> {
   let caught: unknown;
   const app = createApp({

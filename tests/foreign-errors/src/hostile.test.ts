@@ -49,7 +49,7 @@ const polluted = JSON.parse(
   `{"path":["__proto__","status"],"message":"${marker}","type":"any.only","context":{"__proto__":{"label":"x"},"value":"${marker}"}}`,
 );
 
-/** Look-alikes of what is recognised. None may be believed further than its shape goes. */
+/** Look-alikes of what is recognised. Only what their shape proves may be believed. */
 const lookAlikes: readonly (readonly [name: string, thrown: unknown, statusCode: number])[] = [
   ['boom without output', { isBoom: true, output: null }, 500],
   ['boom with getters that throw', withGetters(['output', 'message'], { isBoom: true }), 500],
@@ -174,7 +174,7 @@ function circularYup(): Error {
 }
 
 describe.each(lookAlikes)('%s', (_name, thrown, statusCode) => {
-  test('is answered soon, and shows nothing', { timeout: 5_000 }, () => {
+  test('gets a response soon, which shows nothing', { timeout: 5_000 }, () => {
     const { body, headers, ...answer } = toErrorResponse(thrown);
     expect(answer.statusCode).toBe(statusCode);
     expect(JSON.parse(body)).toMatchObject({ statusCode });
@@ -182,7 +182,7 @@ describe.each(lookAlikes)('%s', (_name, thrown, statusCode) => {
     expect(toApiError(thrown).cause).toBe(thrown);
   });
 
-  test('does not trouble databaseErrors()', () => {
+  test('does not break databaseErrors()', () => {
     expect(() => databaseErrors()(thrown)).not.toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import joi from 'joi';
 import { marker } from './rows.ts';
 
-/** A request that is wrong in every way that all of the libraries know. */
+/** Input that is wrong in every way that all of the libraries can report. */
 export const input = {
   email: marker,
   pages: 1.5,
@@ -13,7 +13,7 @@ export const input = {
   colour: marker,
 };
 
-/** What is said of it. */
+/** The messages about it. */
 export const sentences = [
   'email must be an email address',
   'pages must be an integer',
@@ -24,10 +24,10 @@ export const sentences = [
   'own is not to our liking',
   'agent_id is required',
 ];
-/** What is said of the field that no schema has. */
+/** The message about the field that no schema has. */
 export const unknown = 'colour is not a recognized field';
 
-/** What it should be. */
+/** The schema of the input, for joi. */
 export const joiSchema = joi.object({
   email: joi.string().email(),
   pages: joi.number().integer(),

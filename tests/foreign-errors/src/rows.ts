@@ -5,39 +5,33 @@ import { describe, expect, test } from 'vitest';
 /** Put into every host, path, value and token that is sent. It must come back nowhere. */
 export const marker = 'm4rkerOfASecret';
 
-/** One way to make a package fail, and the answer to it. */
-export interface Row {
-  readonly name: string;
-  /** Throws, rejects, or returns what the package passed on. */
-  readonly provoke: () => unknown;
+/** The response to an error. */
+export interface Expected {
   readonly statusCode: number;
   readonly message: string | readonly string[];
   /** Those beside what every error has. */
   readonly headers?: Readonly<Record<string, string>>;
-  readonly options?: NormalizeOptions;
+  readonly options?: NormalizeOptions | undefined;
 }
 
-/** What is answered to a failure. */
-export type Answer = Omit<Row, 'name' | 'provoke'>;
-
-/** A row, in short. */
-export type Case = readonly [name: string, provoke: () => unknown, answer: Answer];
+/**
+ * One way to make a package fail, and what is sent for it.
+ * `provoke` throws, rejects, or returns what the package passed on.
+ */
+export type Case = readonly [name: string, provoke: () => unknown, expected: Expected];
 
 export function says(
   statusCode: number,
-  message: Row['message'],
-  headers: Row['headers'] = {},
-): Answer {
+  message: Expected['message'],
+  headers: Expected['headers'] = {},
+): Expected {
   return { statusCode, message, headers };
 }
 
-export const hidden = 'An unexpected error occurred. If this persists, contact support.';
-export const unavailable = 'The service is temporarily unavailable. Try again later.';
-
-/** Answers that blame the service itself, an upstream that failed or said nothing, or the moment. */
-export const fault = says(500, hidden);
+// For a fault of the service itself, an upstream that failed, a busy service, a silent upstream.
+export const fault = says(500, 'An unexpected error occurred. If this persists, contact support.');
 export const failed = says(502, 'An upstream service failed. Try again later.');
-export const notNow = says(503, unavailable);
+export const notNow = says(503, 'The service is temporarily unavailable. Try again later.');
 export const silent = says(504, 'An upstream service did not answer in time. Try again later.');
 
 /** The name of a status in the contract: that of Node 20, of which later ones changed two. */
@@ -54,16 +48,17 @@ export async function thrownBy(provoke: () => unknown): Promise<unknown> {
   }
 }
 
-function bodyOf({ statusCode, message }: Row): string {
-  return JSON.stringify({ statusCode, message, error: nameOf(statusCode) });
-}
-
-async function check(row: Row): Promise<void> {
-  const thrown = await thrownBy(row.provoke);
-  const { statusCode, headers, body } = toErrorResponse(thrown, row.options);
-  expect({ statusCode, body }).toEqual({ statusCode: row.statusCode, body: bodyOf(row) });
+async function check(provoke: () => unknown, expected: Expected): Promise<void> {
+  const thrown = await thrownBy(provoke);
+  const { statusCode, message } = expected;
+  const sent = toErrorResponse(thrown, expected.options);
+  const { headers, body } = sent;
+  expect({ statusCode: sent.statusCode, body }).toEqual({
+    statusCode,
+    body: JSON.stringify({ statusCode, message, error: nameOf(statusCode) }),
+  });
   expect(headers).toEqual({
-    ...row.headers,
+    ...expected.headers,
     'cache-control': 'no-store',
     'content-length': String(Buffer.byteLength(body)),
     'content-type': 'application/json; charset=utf-8',
@@ -72,15 +67,9 @@ async function check(row: Row): Promise<void> {
   expect(body + JSON.stringify(headers)).not.toContain(marker);
 }
 
-/** Registers a test for each row. */
-export function checkRows(kind: string, rows: readonly Row[]): void {
-  describe(kind, () => {
-    test.each(rows)('$name', check);
-  });
-}
-
 /** Registers a test for each case. */
 export function checkCases(kind: string, cases: readonly Case[], options?: NormalizeOptions): void {
-  const rows = cases.map(([name, provoke, answer]) => ({ name, provoke, ...answer }));
-  checkRows(kind, options ? rows.map((row) => ({ ...row, options })) : rows);
+  describe(kind, () => {
+    test.each(cases)('%s', (_name, provoke, expected) => check(provoke, { options, ...expected }));
+  });
 }

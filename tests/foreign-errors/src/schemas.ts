@@ -16,7 +16,7 @@ import { z as z3 } from 'zod-3';
 import { input } from './input.ts';
 import { marker } from './rows.ts';
 
-/** What the input should be, for yup. */
+/** The schema of the input, for yup. */
 export const yupSchema = yup
   .object({
     email: yup.string().email(),

@@ -6,56 +6,42 @@ import Koa from 'koa';
 import { marker } from './rows.ts';
 
 type Middleware = (...args: never[]) => unknown;
+type Caught = (error: unknown) => void;
 
-/** Sends one request to a server that passes what it catches to `caught`. */
-async function catchOne(
-  init: RequestInit,
-  path: string,
-  listenerOf: (caught: (error: unknown) => void) => RequestListener,
-): Promise<unknown> {
-  let error: unknown = 'nothing was thrown';
-  const listener = listenerOf((thrown) => {
-    error = thrown;
-  });
-  const { url, close } = await serve(listener);
-  await fetch(url + path, { ...init, signal: AbortSignal.timeout(60_000) }).finally(close);
-  return error;
-}
+/** Sends one request to a service made of middlewares, and returns what the service caught. */
+const catching =
+  (serviceOf: (middlewares: readonly Middleware[], caught: Caught) => RequestListener) =>
+  async (middlewares: readonly Middleware[], init: RequestInit = {}, path = '/') => {
+    let error: unknown = 'nothing was thrown';
+    const listener = serviceOf(middlewares, (thrown) => {
+      error = thrown;
+    });
+    const { url, close } = await serve(listener);
+    await fetch(url + path, { ...init, signal: AbortSignal.timeout(60_000) }).finally(close);
+    return error;
+  };
 
 /** What a chain of Express middlewares passes to `next` for a request. */
-export function expressError(
-  middlewares: readonly Middleware[],
-  init: RequestInit = {},
-  path = '/',
-): Promise<unknown> {
-  return catchOne(init, path, (caught) => {
-    const app = express();
-    for (const middleware of middlewares) app.use(middleware);
-    app.use((error: unknown, _req: unknown, res: ServerResponse, _next: unknown) => {
-      caught(error);
-      res.writeHead(500).end();
-    });
-    return app;
+export const expressError = catching((middlewares, caught) => {
+  const app = express();
+  for (const middleware of middlewares) app.use(middleware);
+  app.use((error: unknown, _req: unknown, res: ServerResponse, _next: unknown) => {
+    caught(error);
+    res.writeHead(500).end();
   });
-}
+  return app;
+});
 
 /** What a chain of Koa middlewares rejects with for a request. */
-export function koaError(
-  middlewares: readonly Middleware[],
-  init: RequestInit = {},
-  path = '/',
-): Promise<unknown> {
-  return catchOne(init, path, (caught) => {
-    const app = new Koa();
-    app.use(async (ctx: { status: number; body: string }, next: () => Promise<void>) => {
-      await next().catch(caught);
-      ctx.status = 500;
-      ctx.body = '';
-    });
-    for (const middleware of middlewares) app.use(middleware);
-    return app.callback();
+export const koaError = catching((middlewares, caught) => {
+  const app = new Koa();
+  app.use(async (ctx: { status: number; body: string }, next: () => Promise<void>) => {
+    await next().catch(caught);
+    Object.assign(ctx, { status: 500, body: '' });
   });
-}
+  for (const middleware of middlewares) app.use(middleware);
+  return app.callback();
+});
 
 /** What the error handler of a Fastify app gets for a request. */
 export async function fastifyError(
@@ -76,10 +62,7 @@ export async function fastifyError(
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
   if (request.url?.startsWith('/silent')) return;
-  if (request.url?.startsWith('/cut')) {
-    request.socket.destroy();
-    return;
-  }
+  if (request.url?.startsWith('/cut')) return void request.socket.destroy();
   const status = request.url?.startsWith('/bad-json') ? 200 : 404;
   response.writeHead(status, {
     'content-type': 'application/json',

@@ -1,4 +1,4 @@
-// Packages that ship no types: what is imported from them is provoked, not relied on.
+// Packages without types. The tests only provoke their errors.
 declare module '@koa/multer';
 declare module 'body-parser';
 declare module 'busboy';

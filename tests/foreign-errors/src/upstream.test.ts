@@ -37,7 +37,7 @@ const viaReplyFrom = (base: string, path: string) =>
     app.get('/', (_request, reply) => reply.from(path));
   }, {});
 
-/** A client's error about what another service answered, as ours will be. */
+/** An error of our client about a response of another service. */
 const ofOurs = () =>
   Object.assign(new NotFoundError(marker, { headers: { 'x-a': marker } }), {
     response: new Response(marker, { status: 404 }),
@@ -68,7 +68,7 @@ const clients: readonly Case[] = [
     },
     failed,
   ],
-  // Nothing tells this one from a refused database or queue.
+  // This looks the same as a refused database or queue.
   ['undici, refused', () => undiciRequest(down), fault],
   ['ky, an answer', () => ky.get(up, { ...secret, retry: 0 }), failed],
   ['ky, refused', () => ky.get(down, { retry: 0 }), failed],
@@ -90,7 +90,7 @@ const clients: readonly Case[] = [
   ['an error of ours', () => new ApiError(404, 'No such agent'), says(404, 'No such agent')],
 ];
 
-/** Made by hand, after what each SDK documents of its errors. */
+/** Made by hand, as each SDK documents its errors. */
 const sdk = (fields: object) => Object.assign(new Error(marker), fields);
 const sdks: readonly Case[] = [
   [

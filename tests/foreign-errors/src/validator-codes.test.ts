@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import * as yup from 'yup';
 import { marker, thrownBy } from './rows.ts';
 
-/** A rule of a library, a value that breaks it, and what is said: the same in every library. */
+/** A rule, a value that breaks it, and the sentence, which is the same for every library. */
 type Rule<T> = readonly [rule: T, value: unknown, sentence: string];
 
 const date = new Date('2026-01-02');

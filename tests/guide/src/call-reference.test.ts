@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, callers } from './callers.ts';
 import { mistakes } from './mistakes.ts';
 
-/** What `call` can send: with a key, and JSON. */
+/** The requests that `call` can send: with a key, and JSON. */
 const sendable = mistakes.filter(([, , { key, headers }]) => key && !headers);
 
 const store = useStore();

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { answerError } from '@error-contract/clients/answer-error';
+import { sendError } from '@error-contract/clients/send-error';
 import { ApiError, ConflictError, ValidationError } from '@error-contract/core';
 import { type Listening, serve } from '@error-contract/harness/listen';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ const ok: Answer = (it) => it.setHeader('content-type', 'application/json').end(
 const failing =
   (status: number, retryAfter?: string): Answer =>
   (it) =>
-    answerError(
+    sendError(
       it,
       new ApiError(status, 'a', {
         expose: true,
@@ -32,7 +32,7 @@ const post = { method: 'POST', path: '/a', body: { name: 'Ana' } };
 const keyed = { ...post, idempotencyKey: 'order-1' };
 const long = { 'content-length': 99 };
 
-/** What is asked, what is answered (the last again and again), what is told, and the requests. */
+/** The call, what the API sends (the last repeats), what `call` gives, and how many requests. */
 const rows: [string, Partial<Asked>, Answer[], object, number][] = [
   ['a result', get, [ok], { status: 200, data: { id: 1 } }, 1],
   ['an empty result', post, [text(204, '')], { status: 204 }, 1],
@@ -110,20 +110,20 @@ describe.each(callers)('%s', (_name, open) => {
     expect(api.requests).toEqual(Array(requests).fill(line));
   });
 
-  test('what the server threw comes without a prefix, and with its request id', async () => {
+  test('messages come without the prefix, and with the request id', async () => {
     const one = await ask(post, (it) =>
-      answerError(it.setHeader('x-request-id', 'req_1'), new ValidationError(['a is required'])),
+      sendError(it.setHeader('x-request-id', 'req_1'), new ValidationError(['a is required'])),
     );
     expect(one).toMatchObject({ status: 400, messages: ['a is required'], requestId: 'req_1' });
-    const two = await ask(post, (it) => answerError(it, new ValidationError(['a', 'b'])));
+    const two = await ask(post, (it) => sendError(it, new ValidationError(['a', 'b'])));
     expect(two.messages).toEqual(['a', 'b']);
   });
 
-  test('the key goes to nobody else', async () => {
+  test('the key is not sent to another host', async () => {
     const seen: (string | undefined)[] = [];
     const other = await serve(({ headers }, response) => {
       seen.push(headers.authorization);
-      answerError(response, new ConflictError());
+      sendError(response, new ConflictError());
     });
     await ask(get, (it) => it.writeHead(302, { location: other.url }).end());
     await other.close();

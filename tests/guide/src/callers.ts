@@ -3,7 +3,7 @@ import { startProcess } from '@error-contract/harness/start-process';
 import { ApiError, call } from '../snippets/javascript/call.js';
 import { python } from './python.ts';
 
-/** A call, in the words of both languages; times in seconds. */
+/** A call, for both languages. Times are in seconds. */
 export interface Asked {
   readonly url: string;
   readonly key: string;
@@ -15,7 +15,7 @@ export interface Asked {
   readonly maxWait?: number;
 }
 
-/** What became of it. */
+/** How a call ended. */
 export interface Told {
   readonly status: number | null;
   readonly data?: unknown;
@@ -24,7 +24,7 @@ export interface Told {
   readonly requestId?: string | null;
 }
 
-/** Something that calls, as the guide shows it. */
+/** Runs the guide's `call` in one language. */
 export interface Caller {
   ask(asked: Asked): Promise<Told>;
   close(): Promise<void>;
@@ -47,7 +47,7 @@ async function openScript(): Promise<Caller> {
   return { ask: askScript, async close() {} };
 }
 
-/** One process for all: a line for each call. */
+/** One process serves all calls, one line for each. */
 async function openPython(path: string): Promise<Caller> {
   const program = fileURLToPath(new URL('call_lines.py', import.meta.url));
   const { ask, stop } = startProcess(path, [program], { PYTHONDONTWRITEBYTECODE: '1' });
@@ -57,7 +57,7 @@ async function openPython(path: string): Promise<Caller> {
   };
 }
 
-/** `call` in each language that is there. */
+/** The callers whose language is installed. */
 export const callers: readonly (readonly [string, () => Promise<Caller>])[] = [
   ['call.js', openScript],
   ...(python ? [['call.py', () => openPython(python as string)] as const] : []),

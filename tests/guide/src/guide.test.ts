@@ -10,7 +10,7 @@ const files = readdirSync(snippets, { recursive: true, encoding: 'utf8' }).filte
   /\.(?:ts|js|py)$/.test(name),
 );
 
-test.each(files)('%s is in the guide as it is run', (name) => {
+test.each(files)('the guide shows %s unchanged', (name) => {
   const [block] = blocks.filter(({ snippet }) => snippet === name);
   expect(block?.code).toBe(readFileSync(new URL(name, snippets), 'utf8'));
 });
@@ -20,7 +20,7 @@ test('the guide has no other code', () => {
   expect(code.map(({ snippet }) => snippet).sort()).toEqual([...files].sort());
 });
 
-describe('the messages of the guide are those that are asked for', () => {
+describe('the guide has the messages that the tests provoke', () => {
   const inGuide = messagesOf(guide);
   const statuses = [...new Set(mistakes.map(([statusCode]) => statusCode))];
   test('for the same statuses', () => expect([...inGuide.keys()]).toEqual(statuses));

@@ -29,7 +29,7 @@ describe.each(frameworks)('the reference app on %s', (framework) => {
     expect([response.status, error?.statusCode]).toEqual([statusCode, statusCode]);
   });
 
-  test('answers the bodies that the guide shows', async () => {
+  test('sends the bodies that the guide shows', async () => {
     const blocks = blocksOf(readGuide('handling-errors.md'));
     const bodies = blocks.filter(({ language }) => language === 'json').map(({ code }) => code);
     const answers = await Promise.all(shown.map((sent) => send(url(), sent)));

@@ -1,15 +1,15 @@
 import { seeds } from '@error-contract/telephony';
 
-/** A request that people get wrong. */
+/** A request with a common mistake. */
 export interface Sent {
   readonly method?: string;
   readonly path: string;
   readonly key?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** In place of a body: what is no JSON. */
+  /** Replaces the body, where it must not be JSON. */
   readonly text?: string;
-  /** How many requests use up the limit before. */
+  /** How many requests use up the rate limit first. */
   readonly usedUpBy?: number;
 }
 
@@ -31,7 +31,7 @@ function resume(id: string): Sent {
 const json = { 'content-type': 'application/json' };
 const inE164 = 'to_phone_number must be in E.164 format';
 
-/** What each status says in the guide, and what brings it about. */
+/** The messages of each status in the guide, and the requests that provoke them. */
 export const mistakes: readonly (readonly [statusCode: number, message: string, sent: Sent])[] = [
   [400, 'name is required', post('/v1/campaigns', {})],
   [400, 'colour is not a recognized field', post('/v1/agents', { name: 'Ana', colour: 'red' })],
@@ -110,7 +110,7 @@ export const mistakes: readonly (readonly [statusCode: number, message: string, 
   ],
 ];
 
-/** What brings the bodies about that the guide shows whole, in their order. */
+/** The requests that provoke the whole bodies of the guide, in their order. */
 export const shown: readonly Sent[] = [
   { path: `/v1/agents/${globex}`, key },
   post('/v1/agents', { name: '', prompt: 1 }),

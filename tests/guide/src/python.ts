@@ -9,5 +9,5 @@ function find(): string | undefined {
   }
 }
 
-/** Where Python is; `undefined`, and said, where it is not. */
+/** The path of Python, or `undefined`. */
 export const python: string | undefined = find();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A block of code in the guide, and the file that it says it is. */
+/** A block of code in the guide, and the file that it claims to show. */
 export interface Block {
   readonly language: string;
   readonly code: string;
@@ -14,7 +14,7 @@ export function readGuide(name: string): string {
   return readFileSync(new URL(`../../../docs/${name}`, import.meta.url), 'utf8');
 }
 
-/** The blocks of code of a guide. One that is checked has `<!-- snippet: its/file -->` above it. */
+/** The blocks of code of a guide. `<!-- snippet: its/file -->` names the file of a block. */
 export function blocksOf(guide: string): readonly Block[] {
   return [...guide.matchAll(fenced)].map(([, snippet, language = '', code = '']) => ({
     language,
@@ -23,7 +23,7 @@ export function blocksOf(guide: string): readonly Block[] {
   }));
 }
 
-/** The first cells, in backticks, of the table below each heading that begins with a status. */
+/** The messages of each status: the first cells of the table below its heading. */
 export function messagesOf(guide: string): ReadonlyMap<number, readonly string[]> {
   const sections = guide.split(/^### /m).filter((section) => /^\d{3} /.test(section));
   return new Map(

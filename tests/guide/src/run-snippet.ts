@@ -5,13 +5,13 @@ import { python } from './python.ts';
 
 const run = promisify(execFile);
 
-/** Where a snippet asks, and with which key. */
+/** The API that a snippet calls, and its key. */
 export interface Api {
   readonly url: string;
   readonly key: string;
 }
 
-/** Runs a snippet as its reader would, and answers what it prints. One that fails rejects. */
+/** Runs a snippet as its reader would, and returns what it prints. Rejects if it fails. */
 export async function runSnippet(name: string, { url, key }: Api): Promise<string> {
   const program = name.endsWith('.py') ? (python ?? 'python3') : process.execPath;
   const path = fileURLToPath(new URL(`../snippets/${name}`, import.meta.url));

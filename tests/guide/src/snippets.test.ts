@@ -11,7 +11,7 @@ const { active, cancelled, completed, paused } = seeds.campaigns;
 const left = 'Ana 2 left\nBen 1 left\nCleo 0 left\n';
 const unknown = 'Ana may be there or not: look before you send it again\n';
 
-/** What they print, by name; by language and name where the languages differ. */
+/** What snippets print, by name, or by language and name if the languages differ. */
 const printed: Readonly<Record<string, string>> = {
   first: `404 \\[ 'Agent not found' \\] ${id}\n`,
   'python/first': `404 \\['Agent not found'\\] ${id}\n`,
@@ -38,7 +38,7 @@ function expectedOf(language: string, snippet: string): RegExp {
   return new RegExp(`^${text}$`);
 }
 
-/** These are imported by others. */
+/** Other snippets import these. */
 const modules = ['client/api.ts', 'javascript/call.js', 'python/call.py'];
 const languages = ['client', 'javascript', ...(python ? ['python'] : [])];
 
@@ -59,7 +59,7 @@ const places = frameworks.flatMap((framework) =>
   languages.map((language) => [language, framework] as const),
 );
 
-// An app of its own for each language: what one uses up of a limit, the others have.
+// Each language has its own app, as they would use up each other's rate limit.
 describe.each(places)('%s, with the reference app on %s', (language, framework) => {
   const appUrl = useApp(framework, store);
 

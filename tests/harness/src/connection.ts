@@ -2,22 +2,22 @@ import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { ParseFault, readResponse, type WireResponse } from './read-response.ts';
 
-/** What came back for one request. */
+/** What was received for one request. */
 export type Exchange =
   | { readonly end: 'response'; readonly response: WireResponse; readonly raw: Buffer }
-  /** The connection ended; with what had arrived until then, if that is more than nothing. */
+  /** The connection ended, with the part of a response that had arrived. */
   | { readonly end: 'closed'; readonly response: WireResponse | undefined; readonly raw: Buffer }
   | { readonly end: 'fault'; readonly reason: string; readonly raw: Buffer };
 
-/** What came back for several requests on one connection. */
+/** What was received for several requests on one connection. */
 export interface Exchanges {
   readonly responses: readonly WireResponse[];
   readonly raw: Buffer;
-  /** Who ended the connection: the client does so once it has every response. */
+  /** The client ends the connection once it has every response. */
   readonly endedBy: 'service' | 'client';
 }
 
-/** Where a service listens: at 127.0.0.1 if nothing else is said. */
+/** Where a service listens; by default, at 127.0.0.1. */
 export interface Address {
   readonly port: number;
   readonly host?: string;
@@ -25,25 +25,25 @@ export interface Address {
   readonly tls?: boolean;
 }
 
-/** The most that anybody waits for: a hang is a failure. */
+/** Only catches a hang. */
 const patience = 30_000;
 
 function open({ port, host = '127.0.0.1', tls = false }: Address): Socket {
-  // A service that ends its side can still be sent something.
+  // Half open, as a client may still send after the service has ended its side.
   const options = { port, host, allowHalfOpen: true, noDelay: true };
   if (!tls) return connect(options);
   return connectTls({ ...options, rejectUnauthorized: false, ALPNProtocols: ['http/1.1'] });
 }
 
-/** A connection on which requests are sent one after another, and responses read strictly. */
+/** A connection that sends requests one after another, and reads responses strictly. */
 export class Connection {
   readonly #socket: Socket;
   #received: Buffer = Buffer.alloc(0);
   #wake = () => {};
   #hasEnded = false;
-  /** How many responses were read. */
+  /** How many responses it has read. */
   used = 0;
-  /** What went wrong on the connection: a reset, for one. */
+  /** What went wrong on the connection, such as a reset. */
   readonly errors: string[] = [];
 
   constructor(at: number | Address) {
@@ -64,10 +64,10 @@ export class Connection {
     return !this.#hasEnded && this.#socket.writable;
   }
 
-  /** Sends bytes. Whoever waits for it waits until the system has taken them. */
+  /** Sends bytes, and waits until the system has taken them. */
   async write(bytes: string | Buffer): Promise<void> {
     if (!this.#socket.writable) return;
-    // A failure is in `errors`: what had come before it can still be read.
+    // If it fails, `errors` says so, and what arrived before can still be read.
     await new Promise<void>((resolve) => this.#socket.write(bytes, () => setImmediate(resolve)));
   }
 
@@ -76,7 +76,7 @@ export class Connection {
     this.#socket.end();
   }
 
-  /** Takes nothing in until an answer is read. */
+  /** Reads nothing until a response is asked for. */
   pause(): void {
     this.#socket.pause();
   }
@@ -89,7 +89,7 @@ export class Connection {
     this.#socket.destroy();
   }
 
-  /** Waits for something to arrive or end; false once that takes too long. */
+  /** Waits until something arrives or the connection ends; false if that takes too long. */
   #changed(until: number): Promise<boolean> {
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(false), until - performance.now());
@@ -128,7 +128,7 @@ export class Connection {
     }
   }
 
-  /** Reads a response for each method, and whatever came without being asked for. */
+  /** Reads a response for each method, and everything beyond that. */
   async read(methods: readonly string[]): Promise<Exchanges> {
     const responses: WireResponse[] = [];
     const pieces: Buffer[] = [];

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { type Answer, headerOf } from './read-response.ts';
+import { headerOf, type SeenResponse } from './read-response.ts';
 
 // Written from WIRE.md, not from the packages under test. The names are those of Node.
 const sentences: ReadonlyMap<number, string> = new Map([
@@ -14,12 +14,12 @@ const unexpected = 'An unexpected error occurred. If this persists, contact supp
 
 export type Message = string | readonly string[];
 
-/** The name of a status; that of its class where nobody registered it. */
+/** The name of a status, or of its class if it is not registered. */
 export function nameOf(status: number): string {
   return STATUS_CODES[status] ?? (status < 500 ? 'Bad Request' : 'Internal Server Error');
 }
 
-/** What a status says where nobody gave a message. */
+/** The sentence of a status, for a response without its own message. */
 export function sentenceOf(status: number): string {
   return sentences.get(status) ?? (status < 500 ? nameOf(status) : unexpected);
 }
@@ -29,7 +29,7 @@ export function bodyOf(statusCode: number, message: Message = sentenceOf(statusC
   return JSON.stringify({ statusCode, message, error: nameOf(statusCode) });
 }
 
-/** What described the abandoned body, frames another one, or came in by a line break. */
+/** Headers of the abandoned body, of another framing, or injected by a line break. */
 const dropped = [
   'etag',
   'last-modified',
@@ -54,7 +54,7 @@ const always = {
 
 const once = [...Object.keys(always), 'content-length', 'date'];
 
-function headFault(response: Answer): string | undefined {
+function headFault(response: SeenResponse): string | undefined {
   const { statusCode, headers } = response;
   const of = (name: string) => headerOf(response, name);
   const wrong = Object.entries(always).find(([name, value]) => of(name) !== value);
@@ -87,8 +87,8 @@ function bodyFault(text: string, status: number): string | undefined {
   return isMessage(body.message) ? undefined : 'message';
 }
 
-/** What is wrong with an error answer, in a word; `undefined` if it keeps the contract. */
-export function contractFault(response: Answer, method: string): string | undefined {
+/** Says what is wrong with a response; `undefined` if it keeps the contract. */
+export function contractFault(response: SeenResponse, method: string): string | undefined {
   const { statusCode, body } = response;
   if (statusCode < 400 || statusCode > 599) return `status ${statusCode}`;
   const fault = headFault(response);
@@ -98,7 +98,7 @@ export function contractFault(response: Answer, method: string): string | undefi
   return bodyFault(text, statusCode);
 }
 
-/** The message of an error answer. */
-export function messageOf({ body }: Answer): Message | undefined {
+/** The message in the body of a response. */
+export function messageOf({ body }: SeenResponse): Message | undefined {
   return body.length > 0 ? JSON.parse(body.toString()).message : undefined;
 }

@@ -1,19 +1,19 @@
 import { expect } from 'vitest';
 import { bodyOf, contractFault, type Message } from './contract.ts';
-import { type Answer, headerOf } from './read-response.ts';
+import { headerOf, type SeenResponse } from './read-response.ts';
 
 export { bodyOf } from './contract.ts';
 
-/** The answer that a row expects. */
+/** The response that a row expects. */
 export interface Expected {
   readonly status: number;
-  /** The exact text of the body. By default that of the status without a message of its own. */
+  /** The exact text of the body. By default, the body of the status without its own message. */
   readonly body?: string;
-  /** Headers beside those of every error; `undefined` for one that must not be there. */
+  /** Headers beside those of every response; `undefined` means that a header must be absent. */
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
-/** An answer with a message of its own, and headers beside those of every error. */
+/** A response with its own message, and headers beside those of every response. */
 export function said(
   status: number,
   message: Message,
@@ -29,8 +29,8 @@ function defaultsOf(status: number): Record<string, string | undefined> {
   return { ...absent, ...challenge, ...retry };
 }
 
-/** Everything that a row says about an answer, and everything that every error answer has. */
-export function expectContract(response: Answer, expected: Expected, method = 'GET'): void {
+/** Expects what a row says about a response, and what every response of the contract has. */
+export function expectContract(response: SeenResponse, expected: Expected, method = 'GET'): void {
   const { status, body = bodyOf(status), headers } = expected;
   const length = { 'content-length': String(Buffer.byteLength(body)) };
   const wanted = { ...defaultsOf(status), ...length, ...headers };
@@ -50,9 +50,9 @@ export function expectContract(response: Answer, expected: Expected, method = 'G
   });
 }
 
-/** As many responses as are expected: errors of the contract, and successes with their status. */
-export function expectAnswers(
-  responses: readonly Answer[],
+/** Expects exactly these responses: those of the contract, or successes by their status. */
+export function expectResponses(
+  responses: readonly SeenResponse[],
   ...expected: readonly (Expected | number)[]
 ): void {
   const statuses = expected.map((one) => (typeof one === 'number' ? one : one.status));

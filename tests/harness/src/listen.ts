@@ -9,7 +9,7 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** Waits until a server that was told to listen does. @throws {Error} why it cannot */
+/** Waits until a server listens. @throws {Error} why it cannot */
 export async function listening(server: Server): Promise<Listening> {
   if (!server.listening) await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -20,12 +20,12 @@ export async function listening(server: Server): Promise<Listening> {
   return { port, url: `http://127.0.0.1:${port}`, close };
 }
 
-/** Starts a service of Node's own on a free port. */
+/** Starts a plain Node server on a free port. */
 export function serve(listener: RequestListener): Promise<Listening> {
   return listening(createServer(listener).listen(0, '127.0.0.1'));
 }
 
-/** The URL of a service that is gone. */
+/** A URL where no service listens. */
 export async function goneUrl(): Promise<string> {
   const { url, close } = await serve(() => {});
   await close();

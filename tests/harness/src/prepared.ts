@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Why what all files of a suite need is not there. */
+    /** Why the preparation of a suite failed. */
     failure: string;
   }
 }

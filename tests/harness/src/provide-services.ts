@@ -2,7 +2,7 @@ import type { TestProject } from 'vitest/node';
 import { type RunningService, type StartOptions, startService } from './start-process.ts';
 import type { Target } from './targets.ts';
 
-/** The ports of a service: one for each variant of it, and `control` to ask it what it saw. */
+/** The ports of a service: one for each variant, and `control`, which tells what it saw. */
 export type Ports = Readonly<Record<string, number>>;
 
 /** A service that runs. */
@@ -18,7 +18,7 @@ declare module 'vitest' {
   }
 }
 
-/** A service to start: the script of the suite is told the framework, and the module to load. */
+/** A service to start. The script gets the framework and the module to load. */
 export interface Job extends StartOptions {
   readonly name: string;
   readonly target: Target;
@@ -26,7 +26,7 @@ export interface Job extends StartOptions {
 
 type Service = RunningService<{ readonly ports: Ports }>;
 
-/** Three at a time: more only makes them wait for each other. */
+/** Starts three at a time: more only wait for each other. */
 async function startAll(script: string, jobs: readonly Job[], running: Service[]) {
   const provided: Provided[] = [];
   const queue = jobs.entries();
@@ -40,7 +40,7 @@ async function startAll(script: string, jobs: readonly Job[], running: Service[]
       provided[i] = { name, target, ports: service.printed.ports };
     }
   };
-  // Settled, so that whoever ends the others knows all of them.
+  // All are awaited, so that the caller can stop all that run.
   const ends = await Promise.allSettled([work(), work(), work()]);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
   return provided;

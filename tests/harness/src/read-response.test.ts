@@ -11,7 +11,6 @@ const read = (text: string, method = 'GET', ended = false) => {
   return response && [response.body.toString(), response.complete, response.raw.length];
 };
 
-/** The bytes, the body, whether it is whole, and what comes after it. */
 const rows: [name: string, text: string, body: string, complete: boolean, rest?: string][] = [
   ['a length', `${fixed}ab`, 'ab', true],
   ['a length, cut off', `${fixed}a`, 'a', false],
@@ -71,7 +70,7 @@ test.each([
   expect(() => read(text)).toThrow(ParseFault);
 });
 
-test('names are in lower case, in their order, and values without the space around them', () => {
+test('names are in lower case and in order, and values are trimmed', () => {
   const bytes = Buffer.from(`${ok}B: 1\r\nA:\t2 \r\nB: 3\r\nContent-Length: 0\r\n\r\n`);
   const { headers, reason } = readResponse(bytes, 'GET', false) ?? {};
   expect(headers?.slice(0, 3)).toEqual([

@@ -1,21 +1,21 @@
-/** What a client sees of a response, over whichever protocol. */
-export interface Answer {
+/** A response as a client sees it, over any protocol. */
+export interface SeenResponse {
   readonly statusCode: number;
-  /** Lower-case names, in the order in which they came. */
+  /** Names in lower case, in the order of their arrival. */
   readonly headers: readonly (readonly [string, string])[];
   readonly body: Buffer;
-  /** False where the connection ended before the announced end of the body. */
+  /** False if the connection ended before the body did. */
   readonly complete: boolean;
 }
 
-/** A response as it came over the wire. */
-export interface WireResponse extends Answer {
+/** A response over HTTP/1.1. */
+export interface WireResponse extends SeenResponse {
   readonly reason: string;
-  /** Its bytes, with those of the interim responses before it. */
+  /** Its bytes, including interim responses before it. */
   readonly raw: Buffer;
 }
 
-/** Bytes that are no HTTP/1.1 response. */
+/** The bytes are not an HTTP/1.1 response. */
 export class ParseFault extends Error {}
 
 type Framed = readonly [body: Buffer, length: number, complete: boolean];
@@ -23,7 +23,7 @@ type Framed = readonly [body: Buffer, length: number, complete: boolean];
 const statusLine = /^HTTP\/1\.1 ([1-9]\d\d) ([\t\x20-\x7e\x80-\xff]*)$/;
 const headerLine = /^([!#$%&'*+.^`|~\w-]+):[\t ]*([\t\x20-\x7e\x80-\xff]*?)[\t ]*$/;
 
-export function headerOf({ headers }: Pick<Answer, 'headers'>, name: string) {
+export function headerOf({ headers }: Pick<SeenResponse, 'headers'>, name: string) {
   const values = headers.filter(([key]) => key === name).map(([, value]) => value);
   return values.length > 0 ? values.join(', ') : undefined;
 }
@@ -40,7 +40,7 @@ function readFixed(bytes: Buffer, announced: string): Framed {
   return [body, body.length, body.length === Number(announced)];
 }
 
-/** The length of the trailer section; `undefined` while its end is not there. */
+/** Where the trailer section ends; `undefined` until its end has arrived. */
 function trailerEnd(bytes: Buffer, at: number): number | undefined {
   if (bytes.toString('latin1', at, at + 2) === '\r\n') return at + 2;
   const end = bytes.indexOf('\r\n\r\n', at);
@@ -71,7 +71,7 @@ function frame(bytes: Buffer, head: Head, method: string, ended: boolean): Frame
   const encoding = headerOf(head, 'transfer-encoding');
   const length = headerOf(head, 'content-length');
   const isEmpty = method === 'HEAD' || [204, 304].includes(head.statusCode);
-  // A success without a body frames nothing: what it says of one is the service's own.
+  // A success without a body frames nothing, so its headers may contradict each other.
   const isOwn = isEmpty && head.statusCode < 400;
   if (encoding !== undefined && length !== undefined && !isOwn) {
     throw new ParseFault('two framings');
@@ -91,7 +91,7 @@ function readHead(bytes: Buffer, end: number): Head {
 }
 
 /**
- * Reads the first final response in some bytes, strictly; `undefined` while its head is not there.
+ * Reads the first final response strictly; `undefined` until its head has arrived.
  * @throws {ParseFault}
  */
 export function readResponse(

@@ -1,7 +1,7 @@
 import { type Address, Connection, type Exchanges } from './connection.ts';
 import type { WireResponse } from './read-response.ts';
 
-/** A request that is well formed, as rows write it. */
+/** A well-formed request. */
 export interface Request {
   readonly method?: string;
   readonly path: string;
@@ -11,13 +11,13 @@ export interface Request {
 
 let count = 0;
 
-/** An id for one request, under which the service keeps what it saw of it. */
+/** Makes an id for a request, under which the service records it. */
 export function newCase(): string {
   count += 1;
   return `${process.pid}-${performance.timeOrigin}-${Math.random().toString(36).slice(2)}-${count}`;
 }
 
-/** Encodes a path, as rows name throwables in it. What is written as an escape stays one. */
+/** Encodes a path, as it may name a throwable. An escape in it stays as it is. */
 function encoded(path: string): string {
   return path.replace(/[^%]+/g, encodeURI);
 }
@@ -38,7 +38,7 @@ export function exchange(
   methods: readonly string[] = ['GET'],
 ): Promise<Exchanges> {
   const connection = new Connection(at);
-  // Not waited for: a service may answer before it has read all of it.
+  // Not awaited: a service may respond before it has read everything.
   void connection.write(bytes);
   return connection.read(methods).finally(() => connection.destroy());
 }
@@ -48,13 +48,13 @@ export function open(at: number | Address, request: Request): Promise<Exchanges>
   return exchange(at, bytesOf(request), [request.method ?? 'GET']);
 }
 
-/** What comes back for a request, but the time. */
+/** Sends a request, and gives the bytes of the response without its date. */
 export async function bytesFrom(at: number | Address, request: Request): Promise<string> {
   const { raw } = await open(at, request);
   return raw.toString('latin1').replace(/^date: .*$/im, 'date');
 }
 
-/** Sends a request that must be answered with exactly one response. */
+/** Sends a request, and expects exactly one response. */
 export async function send(at: number | Address, request: Request): Promise<WireResponse> {
   const { responses, raw } = await open(at, request);
   const [response, ...more] = responses;

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** A runtime that is installed, and what its program wants before a file. */
+/** An installed runtime, and the arguments that it needs before a file. */
 export interface Runtime {
   readonly name: string;
   readonly program: string;
@@ -24,12 +24,12 @@ function notRun(reason: string): [] {
   return [];
 }
 
-/** The majors of Node that are supported, as far as they are installed. */
+/** The supported majors of Node that are installed. */
 export const nodes: readonly Runtime[] = ['20', '22', '24', '26'].flatMap((major) =>
   find(`Node ${major}`, `node-${major}/bin/node`),
 );
 
-/** Bun and Deno, as far as they are installed. */
+/** Bun and Deno, if they are installed. */
 export function findOthers(): readonly Runtime[] {
   return [
     ...find('Bun', 'bun/bin/bun.exe'),
@@ -37,7 +37,7 @@ export function findOthers(): readonly Runtime[] {
   ];
 }
 
-/** Chromium, where it is at CHROMIUM_PATH, or on the PATH as Debian has it. */
+/** Chromium, from CHROMIUM_PATH or from the PATH. */
 export function findChromium(): readonly string[] {
   if (process.env.CHROMIUM_PATH) return [process.env.CHROMIUM_PATH];
   try {

@@ -4,7 +4,7 @@ import type { WireResponse } from './read-response.ts';
 import { newCase, type Request, send } from './request.ts';
 import type { Framework, Target } from './targets.ts';
 
-/** A running service: one target, in one environment. */
+/** A service that runs one target in one environment. */
 export interface Service {
   readonly name: string;
   readonly target: Target;
@@ -12,7 +12,7 @@ export interface Service {
   readonly ports: Ports;
 }
 
-/** The services whose names match, by default all. */
+/** The services whose names match; by default, all. */
 export function servicesIn(name: string | RegExp = ''): Service[] {
   const chosen = inject('services').filter((service) => new RegExp(name).test(service.name));
   return chosen.map((service) => ({ ...service, framework: service.target.framework }));
@@ -31,7 +31,7 @@ export async function ask<Seen>(service: Service, id: string): Promise<Seen> {
   return JSON.parse(body.toString()) as Seen;
 }
 
-/** Sends a request to a variant of a service, under an id of its own. */
+/** Sends a request with a new id to a variant of a service. */
 export async function sendTo(
   service: Service,
   variant: string,

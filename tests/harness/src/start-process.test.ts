@@ -9,7 +9,7 @@ import { targets } from './targets.ts';
 const evaluate = (script: string) => ['--eval', script];
 const failing = evaluate("process.stderr.write('the port is taken'); process.exitCode = 7");
 
-test('a service is there once it has printed where', async () => {
+test('a service has started once it has printed its address', async () => {
   const service = await startService(evaluate('console.log(42); setInterval(() => {}, 1000)'));
   onTestFinished(service.stop);
   expect([service.printed, service.ended()]).toEqual([42, undefined]);
@@ -19,17 +19,17 @@ test('a service that does not start says why', async () => {
   await expect(startService(failing)).rejects.toThrow('it ended with 7: the port is taken');
 });
 
-test('a program that is not there says so', async () => {
+test('a missing program is reported', async () => {
   const start = startService([], { node: '/nowhere/node' });
   await expect(start).rejects.toThrow('/nowhere/node ENOENT');
 });
 
-test('a process that ends instead of answering says why', async () => {
+test('a process that ends before it answers says why', async () => {
   const { ask } = startProcess(process.execPath, failing);
   await expect(ask('a')).rejects.toThrow('it ended with 7: the port is taken');
 });
 
-test('a process is asked one line after the other', async () => {
+test('a process answers one line after another', async () => {
   const { ask, stop } = startProcess(
     process.execPath,
     evaluate('process.stdin.pipe(process.stdout)'),
@@ -51,7 +51,7 @@ describe('all services of a suite', () => {
     expect(provided.at(-1)).toEqual(['services', jobs.map((job) => ({ ...job, ports }))]);
   });
 
-  test('are not there where one does not start, and every file says why', async () => {
+  test('are not provided if one does not start, and every file says why', async () => {
     const broken = jobs.map((job) => ({ ...job, env: { FAIL: job.name } }));
     const setup = prepared(() => provideServices(project, script, broken));
     expect(await setup(project as unknown as TestProject)).toBeUndefined();

@@ -1,18 +1,18 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** A process of a suite, which prints lines and may be asked something by lines. */
+/** A process that prints lines, and reads lines. */
 export interface Running {
-  /** The next line that it prints. @throws {Error} with how it ended, and what it complained of */
+  /** The next line that it prints. @throws {Error} with how it ended, and its stderr */
   line(): Promise<string>;
-  /** Sends a line of JSON, and reads the line of JSON that it answers with. */
+  /** Sends a line of JSON, and reads the next line of JSON. */
   ask<T>(question: unknown): Promise<T>;
-  /** How it ended, and what it complained of; `undefined` while it runs. */
+  /** How it ended, and its stderr; `undefined` while it runs. */
   ended(): string | undefined;
   stop(): void;
 }
 
-/** Only catches what hangs: a machine may be busy with other suites. */
+/** Only catches a hang: the machine may be busy with other suites. */
 const patience = 120_000;
 
 interface Watched {
@@ -27,7 +27,7 @@ function watch(child: ChildProcessWithoutNullStreams): Watched {
   const end = new Promise<never>((_resolve, fail) => {
     reject = fail;
   });
-  // It may end without anybody waiting for it.
+  // It may end when nothing waits for it.
   end.catch(() => {});
   const watched: Watched = { complaint: '', end };
   child.stderr.on('data', (chunk) => {
@@ -37,12 +37,12 @@ function watch(child: ChildProcessWithoutNullStreams): Watched {
     watched.ended ??= `it ended with ${how}: ${watched.complaint.trim() || 'it gave no reason'}`;
     reject(new Error(watched.ended));
   };
-  // Not `exit`: what it complained of may still be on its way then.
+  // Not `exit`: its stderr may not have been read then.
   child.once('error', fail).once('close', (code, signal) => fail(code ?? signal));
   return watched;
 }
 
-/** Starts a program. It is to end by itself when its standard input ends: its suite is gone then. */
+/** Starts a program. It must end when its standard input ends, as its suite is gone then. */
 export function startProcess(
   program: string,
   args: readonly string[],
@@ -51,7 +51,7 @@ export function startProcess(
   const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: 'pipe' });
   const watched = watch(child);
   const waiting: ((line: string) => void)[] = [];
-  // A line that nobody waits for is a log's.
+  // A line that nothing waits for belongs to a log.
   createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(line));
   child.stdin.on('error', () => {});
   const line = async () => {
@@ -74,19 +74,19 @@ export function startProcess(
   };
 }
 
-/** A service in a process of its own, and what it printed once it listened. */
+/** A service in its own process, and the line that it printed once it listened. */
 export interface RunningService<Printed> extends Running {
   readonly printed: Printed;
 }
 
-/** How a service is started: by this Node, as it would run in production, if nothing else is said. */
+/** How to start a service. By default this Node runs it, as in production. */
 export interface StartOptions {
   readonly node?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
 /**
- * Starts a script with arguments, and waits for the line of JSON that it prints once it listens.
+ * Starts a script with arguments, and waits for its first line, which is JSON.
  * @throws {Error} with the exit code and what it wrote to stderr
  */
 export async function startService<Printed>(

@@ -1,13 +1,13 @@
 /** The three frameworks that have an adapter. */
 export type Framework = 'express' | 'fastify' | 'koa';
 
-/** A supported major, or the oldest supported minor, of a framework. */
+/** A supported version of a framework. */
 export interface Target {
   readonly name: string;
   readonly framework: Framework;
-  /** The name under which the framework is installed. */
+  /** The name under which it is installed. */
   readonly module: string;
-  /** One of several supported minors between the oldest and the newest: on one Node only. */
+  /** A minor between the oldest and the newest, which runs on one Node only. */
   readonly isBetween?: boolean;
 }
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 
 const [name] = process.argv.slice(2);
 
-// A service whose judge is gone must not stay.
+// Ends the service when its judge ends.
 process.stdin.on('end', () => process.exit(0)).resume();
 
 const { start } = await import(`./${name}.js`);

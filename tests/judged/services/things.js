@@ -1,7 +1,7 @@
 /** Where every service listens: 0 takes a free port. */
 export const host = '127.0.0.1';
 
-/** Sets on a server, before it listens, what makes it answer 408 within a test. */
+/** Sets time limits on a server, so that it sends a 408 within a test. */
 export function impatient(server) {
   return Object.assign(server, {
     headersTimeout: 500,
@@ -16,7 +16,7 @@ const limits = new Map([
 ]);
 const counts = new Map();
 
-/** Counts a request of a key; `undefined` where nobody has this key. */
+/** Counts a request of a key; `undefined` if the key is unknown. */
 export function spend(authorization) {
   const limit = limits.get(authorization);
   if (limit === undefined) return undefined;
@@ -31,7 +31,7 @@ export function spend(authorization) {
   return { isOver, headers: isOver ? { ...headers, 'Retry-After': '60' } : headers };
 }
 
-/** The failure that nobody planned. */
+/** The unexpected failure. */
 export function boom() {
   throw new Error('connect to db-7.internal:5432 as billing: password rejected');
 }

@@ -18,7 +18,7 @@ describe.each(rows)('one call of errorContract on $framework', ({ framework, ser
     expect(failures(reports)).toEqual([]);
   });
 
-  it('leaves no audit unchecked that the reference app left', async () => {
+  it('passes every audit that the reference app leaves unchecked', async () => {
     const { reports } = await judge(service);
     const reference = (await judgeReferenceApps()).find((app) => app.framework === framework);
     const passed = new Set([...idsOf(reports, 'pass'), ...idsOf(reference?.reports ?? [], 'pass')]);

@@ -1,4 +1,4 @@
-/** What an audit is about, by the middle part of its id. */
+/** The subject of an audit, by the middle part of its id. */
 const groups: ReadonlyMap<string, readonly string[]> = new Map([
   ['body', ['BODY']],
   ['headers', ['HDR', 'HEAD', 'COND']],

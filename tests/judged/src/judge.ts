@@ -9,7 +9,7 @@ const script = fileURLToPath(new URL('../services/start.js', import.meta.url));
 /** The hints that every service is judged with. */
 export const hints = parseConfig(config);
 
-/** A service, and what every audit says of it. */
+/** A service, and the report of every audit. */
 export interface Judged {
   readonly service: Service;
   readonly reports: readonly AuditReport[];
@@ -17,7 +17,7 @@ export interface Judged {
 
 const judged = new Map<string, Promise<Judged>>();
 
-/** Starts a service and runs every audit; the second time that it is asked, it gives the first answer. */
+/** Starts a service and runs every audit, once for each service. */
 export function judge(service: Service): Promise<Judged> {
   const known = judged.get(service.script);
   if (known) return known;
@@ -32,7 +32,7 @@ async function startAndJudge(service: Service): Promise<Judged> {
   return { service, reports: await runAudits({ url, config: hints }).finally(stop) };
 }
 
-/** Judges every service, one after the other: two at once would slow each other down. */
+/** Judges the services one after the other: two at once would slow each other down. */
 export async function judgeAll(): Promise<readonly Judged[]> {
   const results: Judged[] = [];
   for (const service of services) results.push(await judge(service));

@@ -2,7 +2,7 @@ import { judgeAll } from './judge.ts';
 import { judgeReferenceApps } from './reference-apps.ts';
 import { toOmitted, toReferences, toTable } from './to-table.ts';
 
-/** Judges everything, and says it in Markdown: what stands in the root README. */
+/** Judges everything, and writes the block of the root README in Markdown. */
 export async function toJudgedBlock(): Promise<string> {
   const judged = await judgeAll();
   const references = await judgeReferenceApps();

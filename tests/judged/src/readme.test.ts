@@ -4,11 +4,11 @@ import { groupNames, groupOf } from './groups.ts';
 import { toJudgedBlock } from './judged-block.ts';
 import { readBlock } from './readme.ts';
 
-it('has in the README of the repository what the judge says now', async () => {
-  // Otherwise: `pnpm --filter @error-contract/judged table` writes it anew.
+it('the root README shows the current results', async () => {
+  // If not, run `pnpm --filter @error-contract/judged table`.
   expect(await readBlock()).toBe(await toJudgedBlock());
 });
 
-it('has a column for every audit, and an audit for every column', () => {
+it('every audit has a column, and every column has an audit', () => {
   expect(new Set(audits.map(({ id }) => groupOf(id)))).toEqual(new Set(groupNames));
 });

@@ -12,13 +12,13 @@ function find(text: string): readonly [from: number, to: number] {
   return [from, to];
 }
 
-/** Reads what stands between the markers of the root README. */
+/** Reads the block between the markers of the root README. */
 export async function readBlock(): Promise<string> {
   const text = await readFile(readme, 'utf8');
   return text.slice(...find(text)).trim();
 }
 
-/** Replaces what stands between the markers of the root README. */
+/** Replaces the block between the markers of the root README. */
 export async function writeBlock(block: string): Promise<void> {
   const text = await readFile(readme, 'utf8');
   const [from, to] = find(text);

@@ -4,7 +4,7 @@ import { createStore } from '@error-contract/telephony';
 import config from '../../../apps/side-by-side/conformance.json' with { type: 'json' };
 import { type RunningApp, startApps } from '../../../apps/side-by-side/src/start-apps.ts';
 
-/** A reference app, and what every audit says of it with the app's own hints. */
+/** A reference app, and the report of every audit, with the app's own hints. */
 export interface JudgedReference {
   readonly framework: string;
   readonly reports: readonly AuditReport[];

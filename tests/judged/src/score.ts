@@ -5,10 +5,10 @@ import {
   type ConformanceConfig,
 } from '@error-contract/conformance';
 
-/** What an audit or one of its requests can need. */
+/** A hint that an audit or one of its requests may need. */
 type Need = NonNullable<Audit['needs']>;
 
-/** How many of the audits that were asked for passed, and how many could not be checked after all. */
+/** How many audits passed, were checked, and could not be checked. */
 export interface Score {
   readonly passed: number;
   readonly checked: number;

@@ -1,9 +1,9 @@
-/** A service under judgement: the same routes, written for one framework. */
+/** A service to judge: the same routes, written for one framework. */
 export interface Service {
   /** Its script in `services/`, without the extension. */
   readonly script: string;
   readonly title: string;
-  /** What it is made of: their versions stand in the table. */
+  /** Its packages. The table shows their versions. */
   readonly packages: readonly string[];
 }
 

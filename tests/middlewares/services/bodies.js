@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { ConflictError, ValidationError } from '@error-contract/core';
 
-/** More than the 1 kB from which on bodies are compressed. */
+/** Longer than 1 kB, so that it is compressed. */
 export const messages = Array.from({ length: 100 }, (_, i) => `field_${i} should not be empty`);
 
 export const long = 'All the words of a long answer. '.repeat(100);
 
-/** Not as `JSON.stringify` would write it, so that passing it on shows. */
+/** Spaced unlike `JSON.stringify`, to show that the bytes are passed on unchanged. */
 export const kept = `{"statusCode":400, "message":${JSON.stringify(messages)}, "error":"Bad Request"}`;
 
 export const errors = new Map([
@@ -30,7 +30,7 @@ export const successes = new Map([
   ['long', ['text/plain; charset=utf-8', long]],
 ]);
 
-/** A body that comes in two pieces. */
+/** Makes a stream of a body, in two pieces. */
 export function streamOf(body) {
   const middle = body.length >> 1;
   return Readable.from([Buffer.from(body.slice(0, middle)), Buffer.from(body.slice(middle))]);

@@ -1,4 +1,4 @@
-/** What a middleware wrote down about each request, by the request's `x-case`. */
+/** What middlewares noted about each request, by the request's `x-case`. */
 const notes = new Map();
 const uncaught = [];
 

@@ -5,7 +5,7 @@ import { startUpstream } from './upstream.js';
 
 const [kind, moduleName] = process.argv.slice(2);
 
-// A service whose suite is gone must not stay.
+// Ends the service when its suite ends.
 process.stdin.on('end', () => process.exit(0)).resume();
 
 const listen = (server) => portOf(server.listen(0, '127.0.0.1'));
@@ -14,7 +14,7 @@ const { load } = await import(`./${kind}/app.js`);
 const { services } = await import(`./${kind}/services.js`);
 const kit = { ...(await load(moduleName)), moduleName, upstream: await startUpstream(listen) };
 
-/** Each service twice: with the contract, and as it is without. */
+/** Each service runs twice: with and without the contract. */
 const ports = {};
 for (const [name, service] of Object.entries(services)) {
   const { mount, ...settings } = typeof service === 'function' ? { mount: service } : service;
@@ -23,13 +23,13 @@ for (const [name, service] of Object.entries(services)) {
   ports[`${name}, bare`] = await kit.start(mount, settings, kit);
 }
 
-// What a row asks about beside the wire: nothing here is part of the service under test.
+// Tells the suite what the services saw. It is no part of the service under test.
 const control = createServer((req, res) => {
   const { searchParams } = new URL(req.url, 'http://control');
   const answer = JSON.stringify(notesOf(searchParams.get('case')));
   res.setHeader('Connection', 'close').end(answer);
 });
 ports.control = await listen(control);
-// What would have ended the process. Not before: a service that does not start must end.
+// Set last, as a service that does not start must end.
 process.on('uncaughtException', (error, origin) => noteUncaught(origin, error));
 console.log(JSON.stringify({ ports, node: process.version }));

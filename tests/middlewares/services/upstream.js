@@ -31,7 +31,7 @@ function answer(req, res) {
   res.writeHead(status, { 'Content-Type': type, ETag: '"a"' }).end(body);
 }
 
-/** A port at which nobody listens. */
+/** A port where nothing listens. */
 async function closedPort(listen) {
   const server = createTcpServer();
   const port = await listen(server);
@@ -39,7 +39,7 @@ async function closedPort(listen) {
   return port;
 }
 
-/** Starts the service behind the proxies, one that speaks no HTTP, and finds a port without any. */
+/** Starts the upstream and a service that does not speak HTTP, and finds a closed port. */
 export async function startUpstream(listen) {
   const garbage = createTcpServer((socket) => {
     socket.on('error', () => {}).once('data', () => socket.end('garbage\r\n\r\n'));

@@ -7,13 +7,13 @@ import { steady, steadyText } from './client/steady.ts';
 
 /** What a process saw of a request, beside the wire. */
 interface Seen {
-  /** What the middlewares wrote down. */
+  /** What the middlewares noted. */
   readonly notes: readonly string[];
-  /** What would have ended the process. */
+  /** Errors that would have ended the process. */
   readonly uncaught: readonly unknown[];
 }
 
-/** A request that fails: its answer, and what middlewares wrote down of it. */
+/** A request that fails, its response, and what middlewares noted about it. */
 export type FailingRow = readonly [
   name: string,
   request: Request,
@@ -21,26 +21,26 @@ export type FailingRow = readonly [
   notes?: readonly string[],
 ];
 
-/** A request whose answer is none of the contract's business. */
+/** A request that the contract must leave alone. */
 export type GoodRow = readonly [name: string, request: Request];
 
-/** What is asked of one service. */
+/** The rows of one service. */
 export interface Table {
   readonly fails: readonly FailingRow[];
-  /** Requests whose answers are the same bytes as without the contract. */
+  /** Requests that get the same bytes as without the contract. */
   readonly same: readonly GoodRow[];
-  /** Requests that fail, and whose answers the service asked to keep. */
+  /** Requests that fail, and whose answers the service keeps by an option. */
   readonly kept?: readonly GoodRow[];
   /** Every route of this service fails. */
   readonly fromTheStart?: boolean;
-  /** The target that has it, where others of its framework have not. */
+  /** The only target of its framework that has this service. */
   readonly only?: string;
 }
 
-/** Tables by the framework and the name of the service that they ask. */
+/** Tables by framework and service. */
 export type Tables = Readonly<Record<Service['framework'], Readonly<Record<string, Table>>>>;
 
-/** The ways in which a service may tell of what is nobody's business. */
+/** Texts that a service must not send. */
 const leaks = /secret|upstream\.internal|127\.0\.0\.1|node_modules|\/services\//;
 
 async function checkFailure(
@@ -59,7 +59,7 @@ async function checkFailure(
   expect(seen.notes.map(steadyText)).toEqual(notes);
 }
 
-/** Whatever a service answers must be the same bytes as without the contract. */
+/** A service must send the same bytes as without the contract. */
 export async function checkSame(
   target: Service,
   service: string,
@@ -71,7 +71,7 @@ export async function checkSame(
   expect(steadyText(await bytesFrom(portOf(target, service), request))).toBe(bare);
 }
 
-/** No row may leave something behind that would have ended the process. */
+/** No row may cause an uncaught error: that would end a real process. */
 export function testSurvival(target: Service): void {
   test('nothing was left uncaught', async () => {
     expect((await ask<Seen>(target, '')).uncaught).toEqual([]);

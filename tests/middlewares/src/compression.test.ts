@@ -25,7 +25,7 @@ const answered: Readonly<Record<string, Expected>> = {
 
 const encodings = ['gzip', 'br', 'deflate', 'gzip, deflate, br, zstd', 'identity'];
 
-/** Installed before errorContract, and after it. */
+/** Compression is installed before errorContract, or after it. */
 const orders = ['compression before', 'compression after'];
 
 /** The ways in which a service writes an answer by itself. */
@@ -47,7 +47,7 @@ const rowsOf = (target: Service): (readonly [string, Expected])[] => [
 const successes = ['/ok/short', '/ok/long', '/ok-stream', '/usual'];
 const flushed = { express: ['/ok-flushed'], fastify: ['/ok-web'], koa: [] };
 
-// Koa drops the errors of a stream that koa-compress wraps: such a response never ends, also bare.
+// Koa drops the errors of a stream that koa-compress wraps. Such a response never ends, even bare.
 const failing = { express: ['gzip', 'br'], fastify: ['gzip', 'br'], koa: [] };
 
 function testEncoding(target: Service, service: string, accepted: string): void {
@@ -70,7 +70,7 @@ function testEncoding(target: Service, service: string, accepted: string): void 
   );
 }
 
-// Side by side, as one that hangs must not keep the others waiting.
+// Concurrent, so that one that hangs does not delay the others.
 describe.concurrent.each(servicesIn())('$name', (target) => {
   describe.each(orders)('%s', (service) => {
     describe.each(encodings)('%s', (accepted) => testEncoding(target, service, accepted));

@@ -22,7 +22,6 @@ const places: Readonly<Record<Framework, readonly (readonly [string, string])[]>
   ],
 };
 
-/** Paths as they are sent. */
 const paths = [
   '/..%2f..%2f..%2fpackage.json',
   '/%2e%2e/%2e%2e/%2e%2e/package.json',

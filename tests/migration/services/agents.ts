@@ -1,4 +1,3 @@
-/** An agent of the services. */
 export interface Agent {
   readonly id: string;
   readonly name: string;
@@ -6,7 +5,7 @@ export interface Agent {
 
 export const agents: ReadonlyMap<string, Agent> = new Map([['1', { id: '1', name: 'Ada' }]]);
 
-/** Fails the way a database does: with an address that no client is to see. */
+/** Fails as a database does, with an address that clients must not see. */
 export async function breakDown(): Promise<never> {
   throw new Error('connect ECONNREFUSED db-7.internal:5432');
 }

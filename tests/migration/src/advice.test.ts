@@ -26,6 +26,6 @@ test.each<[string, Promise<Service>, readonly Sent[], readonly string[]]>([
       '502 {"statusCode":502,"message":"An upstream service failed. Try again later.","error":"Bad Gateway"}',
     ],
   ],
-])('%s, as the guide says it', async (_, service, requests, answers) => {
+])('%s, as the guide says', async (_, service, requests, answers) => {
   expect(await ask(await service, requests)).toEqual(answers);
 });

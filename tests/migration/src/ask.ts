@@ -9,7 +9,7 @@ export interface Service {
   readonly start: () => Server | Promise<Server>;
 }
 
-/** What a client sees: the status, and the body where it is JSON, else its type. */
+/** What a client sees: the status, and the body if it is JSON, or else its type. */
 export type Seen = string;
 
 async function seen(response: Response): Promise<Seen> {

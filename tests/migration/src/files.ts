@@ -3,10 +3,9 @@ import { fileURLToPath } from 'node:url';
 
 const services = new URL('../services/', import.meta.url);
 
-/** Where the guide is. */
 export const guide = fileURLToPath(new URL('../../../docs/migration.md', import.meta.url));
 
-/** Where a file of a service is, such as `boom/before`. */
+/** The path of a file of a service, such as `boom/before`. */
 export function placeOf(name: string): string {
   return fileURLToPath(new URL(`${name}.ts`, services));
 }

@@ -1,9 +1,9 @@
 import { snippetOf } from './files.ts';
 import { type Library, libraries } from './libraries.ts';
 
-/** What was measured for the guide. */
+/** What the services sent, for the guide. */
 export interface Measured {
-  /** What each stage of a library's service answered: `boom/before`. */
+  /** The responses of each stage, by names such as `boom/before`. */
   readonly answers: ReadonlyMap<string, readonly string[]>;
   /** The table of deviations that `report/report` prints. */
   readonly deviations: string;
@@ -16,7 +16,7 @@ function fenced(language: string, text: string): string {
   return `\`\`\`${language}\n${text}\n\`\`\``;
 }
 
-/** A table as the formatter writes it: every column as wide as its widest cell. */
+/** Writes a table as the formatter does: every column as wide as its widest cell. */
 function tableOf([titles = [], ...rows]: readonly (readonly string[])[]): string {
   const lines = [titles, titles.map(() => '---'), ...rows];
   const widths = titles.map((_, at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0)));
@@ -43,11 +43,12 @@ function contentOf(kind: string, name: string, part: string, measured: Measured)
   if (kind === 'snippet') return fenced('ts', snippetOf(name, part));
   if (kind === 'deviations') return fenced('text', measured.deviations.trimEnd());
   const library = libraries.find((one) => one.name === name);
-  if (!library) throw new Error(`The guide shows answers of ${name}, which is no library here`);
+  if (!library)
+    throw new Error(`The guide shows answers of ${name}, which is not in the list of libraries`);
   return answersOf(library, measured);
 }
 
-/** Fills what is marked in the guide with what the files say and what the services answered. */
+/** Fills the marked places of the guide from the files and the responses. */
 export function fillGuide(text: string, measured: Measured): string {
   return text.replace(
     marked,
@@ -56,7 +57,7 @@ export function fillGuide(text: string, measured: Measured): string {
   );
 }
 
-/** Code of the guide that no mark fills, and is therefore in no file that was run; and broken marks. */
+/** Finds code in the guide that comes from no file, and broken marks. */
 export function looseCode(text: string): readonly string[] {
   return text.replace(marked, '').match(/^```(?:js|ts)\n[\s\S]*?^```$|<!--.*?-->/gm) ?? [];
 }

@@ -30,12 +30,12 @@ beforeAll(async () => {
   measured = await measure();
 });
 
-test('the guide shows the files as they are, and what the services answer', async () => {
+test('the guide shows the files unchanged, and what the services send', async () => {
   const text = readFileSync(guide, 'utf8');
   await expect(fillGuide(text, measured)).toMatchFileSnapshot(guide);
 });
 
-test('all code of the guide is taken from files', () => {
+test('all code in the guide comes from files', () => {
   expect(looseCode(readFileSync(guide, 'utf8'))).toEqual([]);
 });
 

@@ -1,14 +1,14 @@
 import type { Sent } from './ask.ts';
 
-/** What is migrated from: a folder of `services/`. */
+/** A library to migrate from, with a folder in `services/`. */
 export interface Library {
   readonly name: string;
   readonly requests: readonly Sent[];
-  /** The stage that the codemod is run on; none where it has nothing to do. */
+  /** The stage that the codemod rewrites, if it has anything to do. */
   readonly rewritten?: 'before' | 'unchanged';
-  /** Files that the codemod is given beside the service. */
+  /** Files that the codemod gets beside the service. */
   readonly beside?: readonly string[];
-  /** What the codemod leaves. */
+  /** The reasons why the codemod leaves something. */
   readonly left?: readonly string[];
 }
 

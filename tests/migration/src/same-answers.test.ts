@@ -9,7 +9,7 @@ const require = createRequire(import.meta.url);
 
 type Throwers = Record<string, () => never>;
 
-/** Runs a file of CommonJS and gives what it exports. */
+/** Runs a CommonJS file, and returns its exports. */
 function run(text: string): Throwers {
   const exports: Throwers = {};
   new Function('require', 'exports', text)(require, exports);
@@ -25,7 +25,7 @@ function answerTo(thrower: (() => never) | undefined): string {
   }
 }
 
-/** Where nobody gave a sentence, the contract's own stands for the library's. */
+/** Without a message, these say the contract's sentence, and not the library's. */
 const otherWords: Record<string, readonly string[]> = {
   'http-errors ()': ['createError.PayloadTooLarge', 'createError.TooManyRequests'],
   'boom ()': [

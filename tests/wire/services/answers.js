@@ -8,7 +8,7 @@ const text = 'text/plain; charset=utf-8';
 const answer = (status, type, body, headers = {}) => ({ status, type, body, headers });
 const object = (status, value) => answer(status, json, JSON.stringify(value));
 
-/** Error answers that a handler writes by itself: status, content type, body. No error is thrown. */
+/** Answers that a handler writes by itself, without throwing an error. */
 export const answers = new Map(
   Object.entries({
     text: answer(409, text, 'Already there'),
@@ -82,14 +82,14 @@ export const answers = new Map(
   }),
 );
 
-/** A body in pieces, for the answers that are sent as streams. */
+/** Makes a stream of a body, in two pieces. */
 export function streamOf(body) {
   const bytes = Buffer.from(body);
   const half = Math.ceil(bytes.length / 2);
   return Readable.from([bytes.subarray(0, half), bytes.subarray(half)].filter((b) => b.length > 0));
 }
 
-/** A stream that fails, before or after its first piece. */
+/** A stream that fails after its pieces. */
 export function failingStream(pieces) {
   return Readable.from(
     (async function* () {
@@ -100,7 +100,7 @@ export function failingStream(pieces) {
   );
 }
 
-/** What a handler had prepared for the success that it then abandons. */
+/** Headers of a success that the handler then abandons. */
 export const prepared = {
   ETag: '"abandoned"',
   'Last-Modified': 'Thu, 01 Jan 1970 00:00:00 GMT',

@@ -23,7 +23,7 @@ export function expressPeculiarities(app, express) {
   app.use('/parts', parts(express));
 }
 
-/** A mounted app that has the contract of its own. */
+/** A mounted app with its own contract. */
 function mounted(express) {
   const app = express();
   errorContract(app, { onError: recordError });
@@ -31,7 +31,7 @@ function mounted(express) {
   return app;
 }
 
-/** What `errorContract` has built in, installed by hand. */
+/** The parts of `errorContract`, installed by hand. */
 function parts(express) {
   const router = express.Router();
   router.get('/throw', (req) => raise('conflict', { req }));

@@ -1,7 +1,7 @@
 import { validate } from '@error-contract/express';
 import { parsers, validatedRoutes } from './schemas.js';
 
-/** Routes that are validated by `validate`, and by their handlers. */
+/** Routes whose requests `validate` checks, or whose handlers parse by themselves. */
 export function expressValidated(app, express) {
   for (const { method, path, parts, answer } of validatedRoutes) {
     app[method](path, express.json(), validate(parts), (req, res) => {

@@ -1,17 +1,13 @@
-import { createServer } from 'node:http';
-import { createSecureServer } from 'node:http2';
-import { createServer as createHttpsServer } from 'node:https';
 import { pipeline } from 'node:stream';
-import { guardServer } from '@error-contract/core/node';
 import { errorContract } from '@error-contract/express';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
 import { expressPeculiarities } from './express-peculiarities.js';
 import { expressValidated } from './express-validated.js';
-import { recordError, recordLog, watch } from './recorder.js';
+import { recordLog, watch } from './recorder.js';
+import { serverFor } from './servers.js';
 import { raise, reject, valueFor } from './throwables.js';
-import { encrypted, impatience, secure, withOneRequest } from './variants.js';
 
-/** The usual remedy on Express 4, which does not know promises. */
+/** Express 4 does not support promises. This is the usual remedy. */
 const forwarding = (handler) => (req, res, next) =>
   Promise.resolve(handler(req, res, next)).catch(next);
 
@@ -97,19 +93,7 @@ function mountNested(app, express, wrap) {
   app.use('/router', router);
 }
 
-function serverFor(app, variant) {
-  const server = createServerFor(app, variant);
-  return server && guardServer(server, { onError: (error) => recordError(error, {}, variant) });
-}
-
-function createServerFor(app, variant) {
-  if (variant === 'impatient') return createServer(impatience, app);
-  if (variant === 'few') return withOneRequest(createServer(app));
-  if (variant === 'https') return withOneRequest(createHttpsServer(encrypted(), app));
-  return variant === 'http2' ? createSecureServer(secure(), app) : undefined;
-}
-
-// Where Express puts errors that nobody takes.
+// Express prints errors that no handler takes.
 const { error: printError } = console;
 console.error = (...args) => {
   recordLog('console', args[0]);
@@ -121,7 +105,7 @@ export async function load(moduleName) {
   const wrap = moduleName === 'express-4' ? forwarding : (handler) => handler;
   return (options, variant) => {
     const app = express();
-    // Anywhere before `listen`: the order must not matter.
+    // The order of installation must not matter.
     const early = variant !== 'report';
     if (options && early) errorContract(app, options);
     mountThrowing(app, wrap);
@@ -133,7 +117,6 @@ export async function load(moduleName) {
     expressPeculiarities(app, express);
     expressValidated(app, express);
     if (options && !early) errorContract(app, options);
-    const server = serverFor(app, variant);
-    return { listen: (port, host, done) => (server ?? app).listen(port, host, done) };
+    return serverFor(variant, app) ?? app;
   };
 }

@@ -30,7 +30,7 @@ function mountAnswers(app) {
   });
 }
 
-/** Hooks that fail, each in a scope of its own. */
+/** Mounts hooks that fail, each in its own scope. */
 function mountHooks(app) {
   for (const hook of [
     'onRequest',
@@ -51,7 +51,7 @@ function mountHooks(app) {
   });
 }
 
-/** Plugins with handlers of their own, which go on working. */
+/** Mounts plugins with their own handlers, which must keep working. */
 function mountScopes(app) {
   app.register(async (scope) => {
     scope.setErrorHandler((_error, _request, reply) => reply.code(418).send('Mine'));
@@ -81,7 +81,7 @@ function mountScopes(app) {
   );
 }
 
-/** Hooks that run after the contract's, and know nothing of errors. */
+/** Hooks that run after the contract's, and do not expect errors. */
 const meddlers = {
   etag: async (request, reply, payload) => {
     reply.header('ETag', '"a"');
@@ -122,7 +122,7 @@ export function fastifyPeculiarities(app) {
   mountMeddlers(app);
 }
 
-/** The service's own handlers at the root, set while the contract's plugin waits to be loaded. */
+/** Sets the service's own handlers at the root before the contract's plugin is loaded. */
 export function fastifyRoots(app) {
   app.setErrorHandler((error, _request, reply) => {
     if (error.message === 'secret') throw error;
@@ -131,7 +131,7 @@ export function fastifyRoots(app) {
   app.setNotFoundHandler((_request, reply) => reply.code(404).send('No page'));
 }
 
-/** Options with which such a service goes on working. */
+/** Options of the service, which must keep working. */
 export const rootsOptions = {
   allowErrorHandlerOverride: false,
   frameworkErrors: (_error, _request, reply) => reply.code(400).send('No such path'),

@@ -1,7 +1,7 @@
 import { validate } from '@error-contract/fastify';
 import { parsers, validatedRoutes } from './schemas.js';
 
-/** Routes that are validated by `validate`, and by their handlers. */
+/** Routes whose requests `validate` checks, or whose handlers parse by themselves. */
 export function fastifyValidated(app) {
   for (const { method, path, parts, answer } of validatedRoutes) {
     app[method](path, { preHandler: validate(parts) }, async (request) => ({

@@ -4,8 +4,8 @@ import { fastifyPeculiarities, fastifyRoots, rootsOptions } from './fastify-pecu
 import { fastifyValidated } from './fastify-validated.js';
 import { fastifyValidation } from './fastify-validation.js';
 import { recordLog, watch } from './recorder.js';
+import { encrypted, impatience, secure } from './servers.js';
 import { raise, reject, valueFor } from './throwables.js';
-import { encrypted, impatience, secure } from './variants.js';
 
 function mountThrowing(app) {
   app.get('/throw/:name', (request) => raise(request.params.name, { request }));
@@ -87,31 +87,23 @@ async function nested(scope) {
 
 /** A logger that keeps what Fastify is given to log. */
 function createLogger(bindings = {}) {
-  const nothing = () => {};
+  const quiet = ['fatal', 'warn', 'info', 'debug', 'trace', 'silent'];
   return {
     level: 'info',
-    fatal: nothing,
-    warn: nothing,
-    info: nothing,
-    debug: nothing,
-    trace: nothing,
-    silent: nothing,
+    ...Object.fromEntries(quiet.map((level) => [level, () => {}])),
     error: (entry) => recordLog(bindings.case ?? 'below', entry?.err ?? entry),
     child: (more) => createLogger({ ...bindings, ...more, case: more.req?.headers?.['x-case'] }),
   };
 }
 
-function serverOptions(variant) {
-  const loggerInstance = createLogger();
-  if (variant === 'impatient') return { loggerInstance, http: impatience, ...impatience };
-  if (variant === 'http2') return { loggerInstance, http2: true, https: secure() };
-  if (variant === 'roots') return { loggerInstance, ...rootsOptions };
-  if (variant === 'few') return { loggerInstance, maxRequestsPerSocket: 1 };
-  if (variant === 'https') return { loggerInstance, https: encrypted(), maxRequestsPerSocket: 1 };
-  if (variant === 'all errors')
-    return { loggerInstance, ajv: { customOptions: { allErrors: true } } };
-  return { loggerInstance };
-}
+const serverOptions = {
+  impatient: { http: impatience, ...impatience },
+  http2: { http2: true, https: secure() },
+  roots: rootsOptions,
+  few: { maxRequestsPerSocket: 1 },
+  https: { https: encrypted(), maxRequestsPerSocket: 1 },
+  'all errors': { ajv: { customOptions: { allErrors: true } } },
+};
 
 function mountAll(app) {
   app.addHook('onRequest', async (request) => {
@@ -132,7 +124,7 @@ function mountAll(app) {
 export async function load(moduleName) {
   const { fastify } = await import(moduleName);
   return (options, variant) => {
-    const app = fastify(serverOptions(variant));
+    const app = fastify({ loggerInstance: createLogger(), ...serverOptions[variant] });
     if (options) app.register(errorContract, options);
     if (variant === 'roots') fastifyRoots(app);
     app.register(async (scope) => mountAll(scope));

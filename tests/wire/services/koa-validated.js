@@ -2,7 +2,7 @@ import { validate } from '@error-contract/koa';
 import { bodyParser } from '@koa/bodyparser';
 import { parsers, validatedRoutes } from './schemas.js';
 
-/** Routes that are validated by `validate`, and by their handlers. */
+/** Routes whose requests `validate` checks, or whose handlers parse by themselves. */
 export function koaValidated(router) {
   for (const { method, path, parts, answer } of validatedRoutes) {
     router[method](path, bodyParser(), validate(parts), (ctx) => {

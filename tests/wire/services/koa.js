@@ -1,7 +1,3 @@
-import { createServer } from 'node:http';
-import { createSecureServer } from 'node:http2';
-import { createServer as createHttpsServer } from 'node:https';
-import { guardServer } from '@error-contract/core/node';
 import { errorContract } from '@error-contract/koa';
 import { bodyParser } from '@koa/bodyparser';
 import Router from '@koa/router';
@@ -9,9 +5,9 @@ import mount from 'koa-mount';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
 import { koaPeculiarities } from './koa-peculiarities.js';
 import { koaValidated } from './koa-validated.js';
-import { caseOf, recordError, recordLog, watch } from './recorder.js';
+import { caseOf, recordLog, watch } from './recorder.js';
+import { serverFor } from './servers.js';
 import { raise, reject, valueFor } from './throwables.js';
-import { encrypted, impatience, secure, withOneRequest } from './variants.js';
 
 function mountThrowing(router) {
   router.get('/throw/:name', (ctx) => raise(ctx.params.name, { ctx }));
@@ -91,12 +87,12 @@ function mountBodies(router) {
   router.post('/upload', watched, parse('10kb'), (ctx) => Object.assign(ctx, { body: {} }));
 }
 
-function nested(koa) {
+function nested() {
   const router = new Router();
   router.get('/throw/:name', (ctx) => raise(ctx.params.name, { ctx }));
   router.get('/reject/:name', (ctx) => reject(ctx.params.name, { ctx }));
   router.get('/answer/text', (ctx) => Object.assign(ctx, { status: 409, body: 'Already there' }));
-  return mount('/sub', new koa().use(router.routes()).use(router.allowedMethods()));
+  return router;
 }
 
 function createRoutes() {
@@ -108,23 +104,7 @@ function createRoutes() {
   mountBodies(router);
   koaPeculiarities(router);
   koaValidated(router);
-  const inner = new Router();
-  inner.get('/throw/:name', (ctx) => raise(ctx.params.name, { ctx }));
-  inner.get('/reject/:name', (ctx) => reject(ctx.params.name, { ctx }));
-  inner.get('/answer/text', (ctx) => Object.assign(ctx, { status: 409, body: 'Already there' }));
-  return router.use('/router', inner.routes());
-}
-
-function serverFor(app, variant) {
-  const server = createServerFor(app, variant);
-  return server && guardServer(server, { onError: (error) => recordError(error, {}, variant) });
-}
-
-function createServerFor(app, variant) {
-  if (variant === 'impatient') return createServer(impatience, app.callback());
-  if (variant === 'few') return withOneRequest(createServer(app.callback()));
-  if (variant === 'https') return withOneRequest(createHttpsServer(encrypted(), app.callback()));
-  return variant === 'http2' ? createSecureServer(secure(), app.callback()) : undefined;
+  return router.use('/router', nested().routes());
 }
 
 export async function load(moduleName) {
@@ -134,8 +114,9 @@ export async function load(moduleName) {
     app.on('error', (error, ctx) => recordLog(caseOf({ ctx }), error));
     if (options) errorContract(app, options);
     const router = createRoutes();
-    app.use(nested(Koa)).use(router.routes()).use(router.allowedMethods());
-    const server = serverFor(app, variant);
-    return { listen: (port, host, done) => (server ?? app).listen(port, host, done) };
+    const sub = nested();
+    app.use(mount('/sub', new Koa().use(sub.routes()).use(sub.allowedMethods())));
+    app.use(router.routes()).use(router.allowedMethods());
+    return serverFor(variant, app.callback()) ?? app;
   };
 }

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import * as esm from '@error-contract/core';
 import createError from 'http-errors';
 
-// The CommonJS build beside the ES modules: the second installed copy of a real service.
+// The CommonJS build stands for the second installed copy of a real service.
 const cjs = createRequire(import.meta.url)('@error-contract/core');
 
 const fields = (count) => Array.from({ length: count }, (_, i) => `field_${i} is required`);

@@ -1,4 +1,4 @@
-/** What a service saw of each request: asked for through the control server, by the request's `x-case`. */
+/** What a service saw of each request, by the request's `x-case`. The control server tells it. */
 const errors = new Map();
 const deviations = new Map();
 const logs = new Map();
@@ -54,13 +54,13 @@ export function recordDeviation(deviation, context) {
   push(deviations, caseOf(context), deviation);
 }
 
-/** What was published on the diagnostics channel. */
+/** Records what was published on the diagnostics channel. */
 export function recordPublished({ error, context }) {
   const id = caseOf(context, 'channel');
   push(published, id, { statusCode: error.statusCode, keys: Object.keys(context).sort() });
 }
 
-/** `error` is what a framework's own log was given. */
+/** Records what a framework logged. */
 export function recordLog(id, error) {
   push(logs, id, {
     isCause: thrown.has(id) && Object.is(error, thrown.get(id)),
@@ -76,7 +76,7 @@ function textOf(error) {
   }
 }
 
-/** Notices the end of a request that may have been left by its client. */
+/** Records the end of a request whose client may have gone away. */
 export function watch(req) {
   req.once('close', () => push(closed, caseOf({ req }), 'closed'));
 }

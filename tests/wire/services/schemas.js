@@ -35,14 +35,14 @@ const arktype = {
 /** The same schemas in each library. arktype has no asynchronous ones. */
 export const schemas = { zod, valibot, arktype };
 
-/** Handlers that parse by themselves what is not right. */
+/** Handlers that parse invalid input by themselves. */
 export const parsers = new Map([
   ['zod', () => zod.body.parse({})],
   ['valibot', () => v.parse(valibot.body, {})],
   ['arktype', () => arktype.body.assert({})],
 ]);
 
-/** The routes that are validated: method, path below the library, parts, and what is answered. */
+/** The validated routes: method, path below the library, parts, and what they send back. */
 export const validatedRoutes = [
   ['post', '/body', ({ body }) => ({ body }), ({ body }) => body],
   ['get', '/query', ({ query }) => ({ query }), ({ query }) => query],

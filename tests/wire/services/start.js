@@ -6,7 +6,7 @@ import { variants } from './variants.js';
 const [kind, moduleName] = process.argv.slice(2);
 const host = '127.0.0.1';
 
-// A service whose suite is gone must not stay.
+// Ends the service when its suite ends.
 process.stdin.on('end', () => process.exit(0)).resume();
 
 function listen(server, at = host) {
@@ -32,7 +32,7 @@ async function inject(url) {
   return { statusCode, headers, payload };
 }
 
-/** Begins to close a service, and answers once it takes no connections any more. */
+/** Begins to close a service, and waits until it takes no more connections. */
 async function close() {
   const app = Object.fromEntries(apps).closing;
   app.close();
@@ -40,7 +40,7 @@ async function close() {
   return {};
 }
 
-// What a row asks about beside the wire: nothing here is part of the service under test.
+// Tells the suite what the services saw. It is no part of the service under test.
 const control = createServer(async (req, res) => {
   const url = new URL(req.url, 'http://control');
   const actions = { '/inject': inject, '/close': close };
@@ -50,7 +50,7 @@ const control = createServer(async (req, res) => {
 });
 ports.control = await listen(control);
 subscribe('error-contract:error', recordPublished);
-// What would have ended the process. Not before: a service that does not start must end.
+// Set last, as a service that does not start must end.
 process.on('uncaughtException', (error, origin) => recordUncaught(origin, error));
 if (process.env.WIRE_POLLUTED) Object.prototype.expose = true;
 console.log(JSON.stringify({ ports, node: process.version }));

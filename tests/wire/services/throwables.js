@@ -19,7 +19,7 @@ export function raise(name, context) {
   throw valueFor(name, context);
 }
 
-/** The same from an async function. */
+/** Rejects with the value that a request asks for. */
 export async function reject(name, context) {
   await null;
   throw valueFor(name, context);

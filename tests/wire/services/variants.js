@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { ApiError, ConflictError } from '@error-contract/core';
 import { recordDeviation, recordError } from './recorder.js';
 
@@ -35,9 +34,11 @@ function throwing(error, context) {
   throw new Error('onError throws');
 }
 
+/** Variants whose servers differ, or that only keep their records apart. */
+const usual = ['contract', 'below', 'impatient', 'http2', 'all errors', 'few', 'https', 'closing'];
+
 const particular = {
-  contract: {},
-  below: {},
+  ...Object.fromEntries([...usual, 'localhost', 'roots'].map((name) => [name, {}])),
   report: { onDeviation, responses: 'report' },
   keep: { onDeviation, responses: 'keep' },
   choose: { onDeviation, responses: modeByHeader },
@@ -47,14 +48,6 @@ const particular = {
   mapping: { mapError },
   unprocessable: { validationStatus: 422 },
   logged: { onError: undefined },
-  impatient: {},
-  http2: {},
-  'all errors': {},
-  few: {},
-  https: {},
-  closing: {},
-  localhost: {},
-  roots: {},
   'bare schema': { bareSchemaErrors: 500 },
 };
 
@@ -63,26 +56,8 @@ function optionsOf([name, options]) {
   return [name, onError ? { onError, ...given } : given];
 }
 
-/** The same routes, once per set of options. `undefined`: without the contract. */
+/** The routes run once with each set of options. `undefined` means without the contract. */
 export const variants = {
   ...Object.fromEntries(Object.entries(particular).map(optionsOf)),
   plain: undefined,
 };
-
-/** Options of a server whose requests must arrive at once. */
-export const impatience = {
-  requestTimeout: 300,
-  headersTimeout: 300,
-  connectionsCheckingInterval: 50,
-};
-
-const pem = (name) => readFileSync(new URL(`localhost-${name}.pem`, import.meta.url));
-
-/** Options of a server that speaks HTTP/1.1 over TLS. */
-export const encrypted = () => ({ key: pem('key'), cert: pem('cert') });
-
-/** Options of a server that speaks HTTP/2 and HTTP/1.1. */
-export const secure = () => ({ allowHTTP1: true, ...encrypted() });
-
-/** Gives a server that takes a single request on each connection. */
-export const withOneRequest = (server) => Object.assign(server, { maxRequestsPerSocket: 1 });

@@ -17,21 +17,21 @@ describe.each(servicesIn())('$name: the channel error-contract:error', (service)
     expect(seen.published).toEqual([{ statusCode, keys }]);
   });
 
-  test('is told also without onError', async () => {
+  test('is told without onError too', async () => {
     const { seen } = await observe(service, { path: '/throw/conflict' }, 'logged');
     expect(seen.published).toEqual([{ statusCode: 409, keys }]);
   });
 
-  test('is told of nothing where nothing failed', async () => {
+  test('is not told of a success', async () => {
     const { seen } = await observe(service, { path: '/ok/text' });
     expect(seen.published).toEqual([]);
   });
 
-  test('is told of what fails below the framework', async () => {
+  test('is told of failures below the framework', async () => {
     const below = async () => (await ask(service, 'below channel')).published;
     const before = (await below()).length;
     await exchange(portOf(service, 'contract'), 'garbage\r\n\r\n');
-    // Other rows may fail below at the same time.
+    // Other tests may fail below the framework at the same time.
     expect((await below()).slice(before)).toContainEqual({ statusCode: 400, keys: [] });
   });
 });

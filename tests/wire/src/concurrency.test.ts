@@ -22,7 +22,7 @@ async function sendOne(service: Service, i: number): Promise<void> {
 }
 
 describe.each(servicesIn())('$name', (service) => {
-  test('200 requests at once, each with its own answer', async () => {
+  test('200 requests at once, each with its own response', async () => {
     const all = Array.from({ length: 200 }, (_, i) => sendOne(service, i));
     const failed = (await Promise.allSettled(all)).filter(({ status }) => status === 'rejected');
     expect(failed).toEqual([]);

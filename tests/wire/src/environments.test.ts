@@ -23,13 +23,13 @@ describe.each(['development', 'test'])('NODE_ENV=%s gives the same bytes', (envi
   });
 });
 
-// Nothing may be shown because something wrote `expose` to Object.prototype.
+// An `expose` on Object.prototype must not show anything.
 describe('expose on Object.prototype', () => {
   const rows = { ...statusRows, ...headerRows };
   describeThrown({ ...ownErrorRows, ...foreignErrorRows, ...rows }, ['throw'], 'polluted');
 });
 
-describe('Express keeps its silence in tests', () => {
+describe('Express prints nothing in tests', () => {
   const services = servicesIn('express \\d, test');
   test.each(services)('$name', async (service) => {
     await observe(service, { path: '/reject/plain error' }, 'logged');

@@ -2,14 +2,14 @@ import { describe } from 'vitest';
 import { headerRows, notErrorRows, shapeRows, statusRows } from './tables/hostile.ts';
 import { describeHeads, describeSurvival, describeThrown } from './thrown.ts';
 
-// `reply.send(value)` and `ctx.throw(value)` mean something else for what is no error.
-describe('values that are no errors', () => describeThrown(notErrorRows, ['throw', 'reject']));
+// `reply.send(value)` and `ctx.throw(value)` mean something else if the value is not an error.
+describe('values that are not errors', () => describeThrown(notErrorRows, ['throw', 'reject']));
 describe('statuses', () => describeThrown(statusRows, ['throw', 'reject', 'pass']));
 describe('shapes', () => describeThrown(shapeRows, ['throw', 'reject', 'pass']));
 describe('headers', () => describeThrown(headerRows, ['throw', 'reject', 'pass']));
 describe('by HEAD', () => {
   const rows = { ...notErrorRows, ...statusRows, ...shapeRows, ...headerRows };
-  // How HEAD is answered does not depend on Node; errors.test.ts asks every one of them.
+  // HEAD does not depend on Node; errors.test.ts checks it on every version.
   describeHeads(rows, 'node 24$');
 });
 describe('survival', describeSurvival);

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { connect } from 'node:http2';
-import type { Answer } from '@error-contract/harness/read-response';
+import type { SeenResponse } from '@error-contract/harness/read-response';
 import type { Request } from '@error-contract/harness/request';
 
 const patience = () => AbortSignal.timeout(30_000);
 
 /** Sends a request over HTTP/2. */
-export async function sendHttp2(port: number, request: Request): Promise<Answer> {
+export async function sendHttp2(port: number, request: Request): Promise<SeenResponse> {
   const session = connect(`https://127.0.0.1:${port}`, { rejectUnauthorized: false });
   try {
     const { method = 'GET', path, headers, body } = request;

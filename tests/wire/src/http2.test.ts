@@ -37,15 +37,15 @@ describe.each(works)('$name over HTTP/2', (service) => {
     expect((await ask(service, id)).errors).toMatchObject([{ statusCode: expected.status }]);
   });
 
-  test('a success is one', async () => {
+  test('a success stays a success', async () => {
     const response = await sendHttp2(portOf(service, 'http2'), { path: '/ok/text' });
     expect([response.statusCode, response.body.toString()]).toEqual([200, 'text']);
   });
 });
 
-// Express replaces the prototypes of requests and responses, which those of HTTP/2 do not survive.
+// Express replaces the prototypes of requests and responses, which breaks those of HTTP/2.
 describe.each(refuses)('$name over HTTP/2', (service) => {
-  test.each(['/ok/text', '/throw/conflict', '/nowhere'])('answers 505 to %s', async (path) => {
+  test.each(['/ok/text', '/throw/conflict', '/nowhere'])('sends 505 for %s', async (path) => {
     const response = await sendHttp2(portOf(service, 'http2'), { path });
     expectContract(response, { status: 505 });
   });

@@ -1,7 +1,7 @@
 import {
   type Expected,
-  expectAnswers,
   expectContract,
+  expectResponses,
   said,
 } from '@error-contract/harness/expect-contract';
 import { bytesOf, exchange, type Request, send } from '@error-contract/harness/request';
@@ -27,7 +27,7 @@ describe.each(servicesIn())('$name over HTTPS', (service) => {
     expectContract(await send(at, request), expected, request.method);
   });
 
-  test('a success is one', async () => {
+  test('a success stays a success', async () => {
     const { statusCode, body } = await send(at, { path: '/ok/text' });
     expect([statusCode, body.toString()]).toEqual([200, 'text']);
   });
@@ -35,14 +35,14 @@ describe.each(servicesIn())('$name over HTTPS', (service) => {
   test('more requests than a connection may have', async () => {
     const kept = { path: '/ok/text', headers: { Connection: 'keep-alive' } };
     const bytes = Buffer.concat([bytesOf(kept), bytesOf({ path: '/ok/text' })]);
-    // A third would be an answer to nothing: the service closes the connection.
+    // The third read finds no response: the service closes the connection.
     const { responses } = await exchange(at, bytes, ['GET', 'GET', 'GET']);
-    expectAnswers(responses, 200, { status: 503 });
+    expectResponses(responses, 200, { status: 503 });
   });
 });
 
 describe.each(servicesOf('fastify'))('$name over HTTPS', (service) => {
-  test('what is written past Fastify', async () => {
+  test('an answer that is written past Fastify', async () => {
     const at = { port: portOf(service, 'https'), tls: true };
     const response = await send(at, { path: '/hijack' });
     expectContract(response, said(409, 'mine'));

@@ -14,7 +14,7 @@ const rows: readonly PeculiarRow[] = [
   ['ctx.assert', { path: '/assert' }, said(403, 'Not yours')],
   ['an object as body', { path: '/object' }, said(400, 'No')],
   ['an error answer whose stream fails', { path: '/failing-answer' }, { status: 409 }],
-  // Koa begins every response as a 404: nobody chose that for an error without a status.
+  // Koa starts every response with 404, so this status does not come from the service.
   ['a status before an error without one', { path: '/status-first/plain error' }, { status: 500 }],
 ];
 
@@ -26,7 +26,7 @@ describe.each(servicesOf('koa'))('$name', (service) => {
     ['a null body, which Koa makes a 204', '/null-body', 204, ''],
   ]);
 
-  test('the reason phrase of the abandoned answer goes', async () => {
+  test('the reason phrase of the abandoned answer is replaced', async () => {
     const { response } = await observe(service, { path: '/message' });
     expectContract(response, said(409, 'Already there'));
     expect(response.reason).toBe('Conflict');
@@ -42,7 +42,7 @@ describe.each(servicesOf('koa'))('$name', (service) => {
   });
 });
 
-// Koa 2 does not know web streams as bodies.
+// Koa 2 does not support web streams as bodies.
 describe.each(servicesOf('koa').filter(({ name }) => name.startsWith('koa 3')))(
   '$name',
   (service) => {

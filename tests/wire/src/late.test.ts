@@ -3,14 +3,14 @@ import { bytesOf, newCase, open } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
 import { ask, portOf, type Service, servicesIn } from './service.ts';
 
-/** Sends a request to a route that fails after its headers. */
+/** Sends a request to a route that fails after it has sent its headers. */
 async function openLate(service: Service, path: string) {
   const id = newCase();
   const exchanged = await open(portOf(service, 'contract'), { path, headers: { 'X-Case': id } });
   return { ...exchanged, seen: await ask(service, id) };
 }
 
-/** Leaves in the middle of an upload. */
+/** Closes the connection in the middle of an upload. */
 async function leaveEarly(service: Service): Promise<string> {
   const id = newCase();
   const headers = { 'X-Case': id, 'Content-Type': 'application/json', 'Content-Length': '5000' };
@@ -39,13 +39,13 @@ describe.each(servicesIn())('$name', (service) => {
     expect(responses.filter(({ complete }) => complete)).toEqual([]);
   });
 
-  test('a client that leaves in the middle of an upload is no error', async () => {
+  test('a client that leaves in the middle of an upload is not an error', async () => {
     const { errors, logs } = await ask(service, await leaveEarly(service));
     expect(errors).toEqual([]);
     expect(logs).toEqual([]);
   });
 
-  test('nor is it one below the framework', async () => {
+  test('nor is it an error below the framework', async () => {
     const before = (await ask(service, 'below mapping')).errors.length;
     await leaveEarly(service);
     expect((await ask(service, 'below mapping')).errors.slice(before)).toEqual([]);

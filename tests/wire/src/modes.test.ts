@@ -1,4 +1,4 @@
-import { bodyOf, expectContract } from '@error-contract/harness/expect-contract';
+import { expectContract, said } from '@error-contract/harness/expect-contract';
 import type { WireResponse } from '@error-contract/harness/read-response';
 import { describe, expect, test } from 'vitest';
 import { observe, type Service, servicesIn } from './service.ts';
@@ -37,21 +37,21 @@ describe.each(servicesIn())('$name', (service) => {
     expect(seen.deviations).toEqual([]);
   });
 
-  test.each(['report', 'keep'])('%s leaves streams', async (variant) => {
+  test.each(['report', 'keep'])('%s does not change streams', async (variant) => {
     const seen = await expectUntouched(service, '/answer-stream/text', variant);
     expect(seen.deviations).toHaveLength(variant === 'report' ? 1 : 0);
   });
 
-  test.each(['report', 'keep'])('%s still answers what is thrown', async (variant) => {
+  test.each(['report', 'keep'])('%s still responds to errors', async (variant) => {
     const { response, seen } = await observe(service, { path: '/throw/conflict' }, variant);
-    expectContract(response, { status: 409, body: bodyOf(409, 'Campaign is cancelled') });
+    expectContract(response, said(409, 'Campaign is cancelled'));
     expect(seen).toMatchObject({ errors: [{ statusCode: 409 }], deviations: [] });
   });
 
   test.each(['rewrite', 'throw', 'constructor'])('a function that says %s', async (mode) => {
     const request = { path: '/answer/text', headers: { 'X-Mode': mode } };
     const { response } = await observe(service, request, 'choose');
-    expectContract(response, { status: 409, body: bodyOf(409, 'Already there') });
+    expectContract(response, said(409, 'Already there'));
   });
 
   test.each([

@@ -1,21 +1,16 @@
-import { bodyOf, type Expected, expectContract } from '@error-contract/harness/expect-contract';
+import { type Expected, expectContract, said } from '@error-contract/harness/expect-contract';
 import type { Request } from '@error-contract/harness/request';
 import { expect, test } from 'vitest';
-import { ask, observe, type Service } from './service.ts';
+import { ask, expectFailure, observe, type Service } from './service.ts';
 
-/** A row that only one framework can have: the request, its answer, and what is special. */
+/** A row that only one framework can have. */
 export type PeculiarRow = readonly [name: string, request: Request, expected: Expected];
 
-/** Runs rows of one framework: one answer, and one call of `onError` for it. */
 export function testPeculiar(service: Service, rows: readonly PeculiarRow[]): void {
-  test.each(rows)('%s', async (_name, request, expected) => {
-    const { response, seen } = await observe(service, request);
-    expectContract(response, expected, request.method);
-    expect(seen.errors).toMatchObject([{ statusCode: expected.status }]);
-  });
+  test.each(rows)('%s', (_name, request, expected) => expectFailure(service, request, expected));
 }
 
-/** Runs rows whose answers the contract must leave alone: status, body, no call of `onError`. */
+/** Runs rows that the contract must leave alone. `onError` must not be called. */
 export function testUntouched(
   service: Service,
   rows: readonly (readonly [name: string, path: string, status: number, body: string])[],
@@ -27,12 +22,12 @@ export function testUntouched(
   });
 }
 
-/** An answer written past the framework: the contract, and a hook without the framework's objects. */
+/** Checks an answer written past the framework: `onError` gets none of its objects. */
 export function testPast(service: Service, name: string, path: string): void {
   test(`past the framework: ${name}`, async () => {
     const before = (await ask(service, 'below unprocessable')).errors.length;
     const { response } = await observe(service, { path }, 'unprocessable');
-    expectContract(response, { status: 409, body: bodyOf(409, 'mine') });
+    expectContract(response, said(409, 'mine'));
     const { errors } = await ask(service, 'below unprocessable');
     expect(errors.slice(before)).toMatchObject([{ statusCode: 409, keys: [] }]);
   });

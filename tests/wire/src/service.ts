@@ -1,11 +1,13 @@
+import { type Expected, expectContract } from '@error-contract/harness/expect-contract';
 import type { WireResponse } from '@error-contract/harness/read-response';
 import type { Request } from '@error-contract/harness/request';
 import * as harness from '@error-contract/harness/services';
 import type { Framework } from '@error-contract/harness/targets';
+import { expect } from 'vitest';
 
 export { portOf, type Service } from '@error-contract/harness/services';
 
-/** What a service was told of a failure, by its `onError`. */
+/** What the `onError` of a service was told about a failure. */
 export interface SeenError {
   readonly statusCode: number;
   /** The status of the response while the hook ran. */
@@ -20,7 +22,7 @@ export interface Seen {
   readonly errors: readonly SeenError[];
   readonly deviations: readonly Readonly<Record<string, unknown>>[];
   readonly logs: readonly { readonly isCause: boolean; readonly text: string }[];
-  /** One entry where a watched request ended, also without an answer. */
+  /** One entry if a watched request ended, with or without a response. */
   readonly closed: readonly string[];
   /** What was published on the diagnostics channel. */
   readonly published: readonly Readonly<Record<string, unknown>>[];
@@ -46,4 +48,16 @@ export async function observe(
 ): Promise<{ readonly response: WireResponse; readonly seen: Seen }> {
   const { id, response } = await harness.sendTo(service, variant, request);
   return { response, seen: await ask(service, id) };
+}
+
+/** Expects a response, and exactly one call of `onError`, with what `told` has. */
+export async function expectFailure(
+  service: harness.Service,
+  request: Request,
+  expected: Expected,
+  { variant = 'contract', told = {} }: { variant?: string; told?: Partial<SeenError> } = {},
+): Promise<void> {
+  const { response, seen } = await observe(service, request, variant);
+  expectContract(response, expected, request.method);
+  expect(seen.errors).toMatchObject([{ statusCode: expected.status, ...told }]);
 }

@@ -6,7 +6,7 @@ import { targets } from '@error-contract/harness/targets';
 
 const script = fileURLToPath(new URL('../services/start.js', import.meta.url));
 
-/** Environments in which the bytes must be the same. One Node is enough to show it. */
+/** The bytes must be the same in these environments. One Node is enough to show it. */
 const environments = {
   development: { NODE_ENV: 'development' },
   test: { NODE_ENV: 'test' },
@@ -18,11 +18,10 @@ const kinds = [
   ...Object.entries(environments).map(([kind, env]) => ({ kind, env })),
 ];
 
-/** Minors between the oldest and the newest run on one Node. */
 const targetsOn = (kind: string) =>
   targets.filter(({ isBetween }) => !isBetween || kind === 'node 24');
 
-/** By names such as `express 5, node 24` and `koa 3, development`. */
+/** Their names are such as `express 5, node 24` and `koa 3, development`. */
 const jobs: readonly Job[] = kinds.flatMap(({ kind, ...options }) =>
   targetsOn(kind).map((target) => ({ name: `${target.name}, ${kind}`, target, ...options })),
 );

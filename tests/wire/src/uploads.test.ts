@@ -1,5 +1,5 @@
 import { Connection } from '@error-contract/harness/connection';
-import { expectAnswers, expectContract } from '@error-contract/harness/expect-contract';
+import { expectContract, expectResponses } from '@error-contract/harness/expect-contract';
 import { headerOf } from '@error-contract/harness/read-response';
 import { bytesOf } from '@error-contract/harness/request';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -22,13 +22,13 @@ function connectTo(service: Service, variant = 'contract'): Connection {
   return connection;
 }
 
-/** Bodies of 50 kB for a route that takes 10 kB, piece by piece. */
+/** Bodies of 50 kB, sent piece by piece to a route that takes 10 kB. */
 const slow = [
   ['chunked', { 'Transfer-Encoding': 'chunked' }, chunk, '0\r\n\r\n'],
   ['with a length', { 'Content-Length': '50000' }, piece, ''],
 ] as const;
 
-/** After an answer without `Connection: close` the next request of the connection is served. */
+/** After a response without `Connection: close`, the connection serves the next request. */
 async function expectNext(connection: Connection) {
   await connection.write(get('/ok/text'));
   const { responses } = await connection.read(['GET']);
@@ -42,7 +42,7 @@ describe.each(servicesIn())('$name', (service) => {
     for (let i = 0; i < 50; i += 1) await connection.write(each);
     await connection.write(last);
     const { responses } = await connection.read(['POST']);
-    expectAnswers(responses, { status: 413 });
+    expectResponses(responses, { status: 413 });
     expect(connection.errors).toEqual([]);
     const closes = responses.some((response) => headerOf(response, 'connection') === 'close');
     if (!closes) await expectNext(connection);
@@ -58,12 +58,12 @@ describe.each(servicesIn())('$name', (service) => {
       await connection.write(post('/upload', framing));
       await connection.write(Buffer.alloc(size, 'x'));
       const { responses } = await connection.read(['POST']);
-      expectAnswers(responses, { status: 413 });
+      expectResponses(responses, { status: 413 });
       expect(connection.errors).toEqual([]);
     },
   );
 
-  test('a slow reader gets every answer', async () => {
+  test('a slow reader gets every response', async () => {
     const count = 300;
     const methods = Array.from({ length: count }, () => 'GET');
     const connection = connectTo(service);
@@ -82,7 +82,7 @@ describe.each(servicesIn())('$name', (service) => {
     ['a rejection', '/reject/plain error', 500],
     ['an unknown route', '/nowhere', 404],
     ['a success', '/ok/text', 200],
-  ])('a client that ends its side still gets its answer: %s', async (_name, path, status) => {
+  ])('a client that ends its side still gets its response: %s', async (_name, path, status) => {
     const connection = connectTo(service);
     await connection.write(get(path));
     connection.halfClose();
@@ -98,9 +98,9 @@ describe.each(servicesIn())('$name', (service) => {
     await connection.write(post('/echo', { 'Content-Length': '100' }));
     await connection.write('{"a":');
     connection.halfClose();
-    // It said how much it would send, and that it sends no more.
+    // The body is shorter than the client announced.
     const { responses } = await connection.read(['POST']);
-    expectAnswers(responses, { status: 400 });
+    expectResponses(responses, { status: 400 });
   });
 
   test('a client that ends its side without a request', async () => {
@@ -113,6 +113,6 @@ describe.each(servicesIn())('$name', (service) => {
     const connection = connectTo(service, 'few');
     await connection.write(Buffer.concat([get('/ok/text'), get('/ok/text')]));
     const { responses } = await connection.read(['GET', 'GET']);
-    expectAnswers(responses, 200, { status: 503 });
+    expectResponses(responses, 200, { status: 503 });
   });
 });

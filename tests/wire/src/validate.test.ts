@@ -6,7 +6,7 @@ import {
 } from '@error-contract/harness/expect-contract';
 import type { Request } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { observe, type Service, servicesIn } from './service.ts';
+import { expectFailure, observe, type Service, servicesIn } from './service.ts';
 
 type Row = readonly [name: string, request: Request, expected: Expected];
 
@@ -32,7 +32,7 @@ const failing = (at: string): Row[] => [
   ],
 ];
 
-/** Messages whose words are the library's own: the path first, and nothing of what was sent. */
+/** Messages in the library's words. They begin with the path, and show nothing that was sent. */
 const shown = (at: string): (readonly [string, Request, string])[] => [
   ['body', post(`${at}/body`, { name: 'a', age: 'zqzq' }), 'age'],
   ['query', { path: `${at}/query?limit=zqzq` }, 'limit'],
@@ -50,12 +50,6 @@ const passing = (at: string): (readonly [string, Request, unknown])[] => [
     { id: 'agt_1', limit: 7, name: 'Anna', age: 18 },
   ],
 ];
-
-async function expectFailure(service: Service, request: Request, expected: Expected) {
-  const { response, seen } = await observe(service, request);
-  expectContract(response, expected);
-  expect(seen.errors).toMatchObject([{ statusCode: expected.status }]);
-}
 
 async function expectParsed(service: Service, request: Request, parsed: unknown) {
   const { response, seen } = await observe(service, request);

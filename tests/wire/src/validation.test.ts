@@ -14,7 +14,7 @@ const one = (message: string) => bodyOf(400, `Validation failed: ${message}`);
 const good = { agent_id: 'agt_1', to_phone_number: '+919876543210' };
 const both = ['agent_id is required', 'to_phone_number is required'];
 
-/** Messages that WIRE.md gives in full. */
+/** Messages that WIRE.md states in full. */
 const exact: readonly (readonly [string, Request, string])[] = [
   ['a field is missing', post({ to_phone_number: '+919876543210' }), one('agent_id is required')],
   [
@@ -26,7 +26,7 @@ const exact: readonly (readonly [string, Request, string])[] = [
   ['headers', { path: '/valid/headers' }, one('x-tenant is required')],
 ];
 
-/** Messages that begin with the path of the field, and do not say what was sent. */
+/** Messages that begin with the path of the field, and do not show what was sent. */
 const paths: readonly (readonly [string, Request, string])[] = [
   ['too short', post({ ...good, agent_id: 'zq' }), 'agent_id'],
   ['pattern', post({ ...good, to_phone_number: 'zq' }), 'to_phone_number'],
@@ -61,7 +61,7 @@ describe.each(servicesOf('fastify'))('$name: Ajv', (service) => {
       },
     );
 
-    test('attachValidation leaves it to the handler', async () => {
+    test('attachValidation leaves the error to the handler', async () => {
       const { response } = await observe(
         service,
         { ...post({}), path: '/valid/attached' },

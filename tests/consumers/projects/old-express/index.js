@@ -4,7 +4,7 @@ const createError = require('http-errors');
 const express = require('express');
 const things = require('./things');
 
-// Express 4 knows no promises: every async handler goes through this.
+// Express 4 does not support promises, so this wraps every async handler.
 const wrap = (handler) => (req, res, next) => Promise.resolve(handler(req, res, next)).catch(next);
 
 const app = express();

@@ -15,7 +15,7 @@ const auth = plugin(async (instance) => {
   });
 });
 
-// A handler of its own for everything under /things: nested plugins may replace it again.
+// A handler for everything under /things, which nested plugins may replace.
 async function thingRoutes(instance) {
   // <own errors>
   instance.setErrorHandler((error, _request, reply) => {

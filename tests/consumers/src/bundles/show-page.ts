@@ -1,9 +1,9 @@
 import { chromium } from 'playwright-core';
 
-// A container has no sandbox of its own, and nothing but this page is to be loaded.
+// A container has no sandbox, and Chromium must load only this page.
 const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
-/** Opens a page in Chromium and gives the text that its script wrote. */
+/** Opens a page in Chromium, and returns the text that its script wrote. */
 export async function showPage(executablePath: string, url: string): Promise<string> {
   const browser = await chromium.launch({ executablePath, args });
   try {

@@ -1,40 +1,40 @@
 import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** Something that goes wrong with a package, and what has to say so. */
+/** A fault of a package, and the sentence that must report it. */
 export interface Breakage {
   readonly name: string;
   readonly file: string;
-  /** Gives the broken text; `undefined` where the file is gone. */
+  /** Returns the broken text, or `undefined` to remove the file. */
   readonly change: (text: string) => string | undefined;
   readonly says: RegExp;
 }
 
-/** What was seen to go wrong with exports, in packages of many people. */
+/** Faults of exports that are common in published packages. */
 export const breakages: readonly Breakage[] = [
   {
-    name: 'a name that one format lost',
+    name: 'a name that one format lacks',
     file: 'dist/index.cjs',
     change: (text) => text.replace(/^exports\.validate = .*$/m, ''),
-    says: /^@error-contract\/core declares validate, and require has none$/m,
+    says: /^@error-contract\/core declares validate, and require lacks it$/m,
   },
   {
-    name: 'an entry whose file is not there',
+    name: 'an entry whose file is missing',
     file: 'dist/e164.js',
     change: () => undefined,
-    says: /^@error-contract\/core\/e164 cannot be had by import: ERR_MODULE_NOT_FOUND/m,
+    says: /^@error-contract\/core\/e164 cannot be loaded by import: ERR_MODULE_NOT_FOUND/m,
   },
   {
-    name: 'an entry whose types are not there',
+    name: 'an entry whose types are missing',
     file: 'dist/node.d.ts',
     change: () => undefined,
     says: /core\/dist\/node\.d\.ts is not there/,
   },
   {
-    name: 'a name that nobody declares',
+    name: 'a name that is not declared',
     file: 'dist/index.d.ts',
     change: (text) => text.replace(/, bearerToken,/, ','),
-    says: /^@error-contract\/core gives bearerToken to import, and does not declare it$/m,
+    says: /^@error-contract\/core exports bearerToken to import, and does not declare it$/m,
   },
 ];
 

@@ -5,7 +5,7 @@ import type { Surface } from '@error-contract/releases/surface/surface';
 import type { Package } from '@error-contract/releases/workspace/packages';
 import { runForJson } from '../setup/run-node.ts';
 
-/** What `import` and `require` give of an entry: its names, or why there are none. */
+/** The names that `import` and `require` give for each entry, or why there are none. */
 type Listed = Readonly<Record<string, Readonly<Record<'import' | 'require', string[] | string>>>>;
 
 function installed(folder: string, name: string): Package {
@@ -14,7 +14,7 @@ function installed(folder: string, name: string): Package {
   return { directory, manifest };
 }
 
-/** The names that are there when a program runs: a type is not. */
+/** The names that exist at run time, so without types. */
 function valuesOf(surface: Surface): string[] {
   const open = [...surface].filter(([, { behind }]) => behind === undefined);
   return open
@@ -25,12 +25,12 @@ function valuesOf(surface: Surface): string[] {
 function faultsOf(entry: string, declared: readonly string[], listed: Listed): string[] {
   return (['import', 'require'] as const).flatMap((format) => {
     const names = listed[entry]?.[format] ?? 'nothing';
-    if (typeof names === 'string') return [`${entry} cannot be had by ${format}: ${names}`];
+    if (typeof names === 'string') return [`${entry} cannot be loaded by ${format}: ${names}`];
     const lacking = declared.filter((name) => !names.includes(name));
     const secret = names.filter((name) => !declared.includes(name));
     return [
-      ...lacking.map((name) => `${entry} declares ${name}, and ${format} has none`),
-      ...secret.map((name) => `${entry} gives ${name} to ${format}, and does not declare it`),
+      ...lacking.map((name) => `${entry} declares ${name}, and ${format} lacks it`),
+      ...secret.map((name) => `${entry} exports ${name} to ${format}, and does not declare it`),
     ];
   });
 }

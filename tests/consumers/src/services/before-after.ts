@@ -1,13 +1,13 @@
 import type { AuditReport } from '@error-contract/conformance';
 
-/** The states in which a service is judged, and how the table calls them. */
+/** The states in which a service is judged, with their names in the table. */
 export const states = new Map([
   ['before', 'before'],
   ['installed', 'with the two lines of the README'],
   ['cleaned', 'and without its own error handlers'],
 ] as const);
 
-/** What the audits say of a service in each state. */
+/** The reports on a service in each state. */
 export interface Judged {
   readonly title: string;
   readonly reports: Readonly<Record<State, readonly AuditReport[]>>;
@@ -16,7 +16,7 @@ export interface Judged {
 /** A state of a service. */
 export type State = 'before' | 'installed' | 'cleaned';
 
-/** The audits that were checked in every state: one that needs what is missing says nothing. */
+/** The audits that were checked in every state. Only these can be compared. */
 function checkedAlways({ reports }: Judged): ReadonlySet<string> {
   const checked = Object.values(reports).map(
     (all) => new Set(all.filter(({ verdict }) => verdict !== 'not checked').map(({ id }) => id)),

@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { installProject } from '../setup/project.ts';
 import { type ReadmeLines, readmeLines } from './readme-lines.ts';
 
-/** A service from before the contract: its project, and the adapter for its framework. */
+/** A service from before the contract, and the adapter for its framework. */
 export interface OldService {
   readonly title: string;
   readonly adapter: 'express' | 'fastify' | 'koa';
-  /** The audits that its own error handlers make it fail as long as they are there. */
+  /** The audits that it fails because of its own error handlers. */
   readonly ownWords: readonly string[];
 }
 
-/** The services, each written as its framework was used years ago. */
+/** The services, each written in the style of its time. */
 export const oldServices: readonly OldService[] = [
   {
     title: 'Express 4, async wrappers, its own error middleware',
@@ -34,25 +34,25 @@ export const oldServices: readonly OldService[] = [
   },
 ];
 
-/** What all of them are about. */
+/** The module that all of them share. */
 const things = new URL('../../projects/old-things.js', import.meta.url);
 
 const creation = /^const app = .+;$/m;
 
-/** Does to a service what the README says: two lines, and nothing of it is taken away. */
+/** Adds the two lines of the README to a service, and removes nothing. */
 export function withContract(source: string, { load, call }: ReadmeLines): string {
   if (!creation.test(source)) throw new Error('The service makes no app');
   return source.replace(creation, (line) => `${load}\n${line}\n${call}`);
 }
 
-/** Takes away what a service does about errors by itself. */
+/** Removes a service's own error handling. */
 export function withoutOwnErrors(source: string): string {
   const marked = /^ *\/\/ <own errors>$[\s\S]*?^ *\/\/ <\/own errors>\n/gm;
   if (!marked.test(source)) throw new Error('The service has no error handling of its own');
   return source.replace(marked, '');
 }
 
-/** The scripts of a service: as it was, with the two lines, and without its own handling. */
+/** The scripts of a service: unchanged, with the two lines, and without its own error handling. */
 export type Scripts = Readonly<Record<'before' | 'installed' | 'cleaned', string>>;
 
 /** Installs the packages in a service as the README says. */

@@ -6,7 +6,7 @@ import { run } from '@error-contract/releases/workspace/run';
 /** Where the projects are. */
 export const projects = fileURLToPath(new URL('../../projects/', import.meta.url));
 
-// What was downloaded before is not downloaded again.
+// Uses npm's cache where it can.
 const options = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
 
 /** Copies a project of `projects/` to a folder, and tells npm there where our packages are. */
@@ -16,7 +16,7 @@ export async function copyProject(name: string, folder: string, registry: string
   return folder;
 }
 
-/** Installs with npm, which resolves and refuses as it does for everybody. */
+/** Installs with npm. */
 export function npmInstall(folder: string, names: readonly string[] = []): Promise<string> {
   return run('npm', ['install', ...options, ...names], { cwd: folder });
 }

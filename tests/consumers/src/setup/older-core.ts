@@ -16,7 +16,7 @@ export async function unpack({ files }: Pick<Tarball, 'files'>, folder: string):
   }
 }
 
-/** Packs a core again under an older version: the second copy that a project can come to have. */
+/** Packs core again under an older version: projects may have such a second copy. */
 export async function packOlderCore(core: Tarball, folder: string): Promise<Served> {
   await unpack(core, folder);
   const manifest = { ...core.manifest, version: olderVersion };

@@ -16,9 +16,9 @@ import { startRegistry } from './registry.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The folder with the tarballs under test: of a rehearsal, or of what is built now. */
+    /** The folder with the tarballs under test: those of a rehearsal, or of the current build. */
     tarballs: string;
-    /** Where npm finds them. */
+    /** The registry where npm finds them. */
     registry: string;
     /** A folder outside of the workspace for everything that is installed. */
     outside: string;

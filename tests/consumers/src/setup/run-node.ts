@@ -1,6 +1,6 @@
 import { run } from '@error-contract/releases/workspace/run';
 
-/** Runs a script, as in production, that prints one line of JSON. */
+/** Runs a script as in production, and reads the JSON that it prints. */
 export async function runForJson(
   node: string,
   args: readonly string[],

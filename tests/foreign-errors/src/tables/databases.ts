@@ -168,7 +168,7 @@ export const known: readonly Case[] = [
   ],
 ];
 
-/** What is the service's own fault, and no conflict. */
+/** Errors that are the service's own fault, and not conflicts. */
 export const faults: readonly Case[] = [
   ['PGlite, bad syntax', () => viaPGlite('badSyntax'), fault],
   ['Drizzle, bad syntax', () => viaDrizzle('badSyntax'), fault],

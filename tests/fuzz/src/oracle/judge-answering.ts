@@ -14,13 +14,13 @@ import type { Framework } from '../plans/ways.ts';
 const isBadHeader = ([name, value]: Answering['headers'][number]) =>
   /[\r\n]/.test(`${name}${value}`) || value === '\u{1f4de}';
 
-/** Whether Node and the frameworks take what the handler says. */
+/** Whether Node and the frameworks accept the answer. */
 function isSendable({ status, headers, type }: Answering): boolean {
   const isStatus = Number.isInteger(status) && status >= 200 && status <= 599;
   return isStatus && !headers.some(isBadHeader) && type !== '';
 }
 
-/** Whether an answer must be byte for byte what it is without the contract. */
+/** Whether an answer must have the same bytes as without the contract. */
 export function isUntouched(plan: Answering): boolean {
   const isQuiet = ['nothing', 'end', 'write'].includes(plan.after);
   const hasTrailer = plan.headers.some(([name]) => name === 'Trailer');
@@ -36,7 +36,7 @@ function parseObject(text: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Whether a body keeps the contract by itself, so that it is sent as it is. */
+/** Whether an answer keeps the contract, and is therefore sent unchanged. */
 function isContract({ body, type, status, how }: Answering): boolean {
   // Frameworks add the type, and its charset.
   const isJson = type === null || type === 'application/json' || how === 'framework json';
@@ -51,7 +51,7 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.length > 0 && value.every(isText);
 }
 
-/** The message that an answer of somebody else becomes. */
+/** The message that an answer becomes. */
 function ownMessage(plan: Answering): Message {
   const { body, type, status } = plan;
   const object = parseObject(body);
@@ -70,7 +70,7 @@ function ownMessage(plan: Answering): Message {
 
 const rawHows = ['end', 'chunks', 'later chunks', 'stream', 'writeHead object', 'writeHead array'];
 
-/** Whether it is simple to say what the message becomes. */
+/** Whether the message of the response is simple to tell. */
 function isSimple(plan: Answering): boolean {
   const { method, encoding, type, headers, how, after } = plan;
   if (method === 'HEAD' || after !== 'nothing' || !isSendable(plan)) return false;
@@ -91,7 +91,7 @@ function messageFault(plan: Answering, response: WireResponse): string | undefin
   return message === sentenceOf(statusCode) ? undefined : 'a 5xx does not say its sentence';
 }
 
-/** A text that looks like a part of JSON, or has more after it, is a line like any other. */
+/** Whether the hidden text may be shown: broken JSON in a text is a line like any other. */
 function isOddLine({ body, type, after, how }: Answering): boolean {
   const isText = type === null || !/json|html|xml|octet/.test(type);
   if (isText && ['write', 'end', 'again'].includes(after)) return true;
@@ -119,7 +119,7 @@ function withoutDate(bytes: Buffer): string {
 const bytesOf = (exchange: Exchange) =>
   withoutDate(exchange.end === 'response' ? exchange.response.raw : exchange.raw);
 
-/** Compares with what came back from the same handler without the contract. */
+/** Compares with what the same handler sends without the contract. */
 function comparison(exchange: Exchange, bare: Exchange): string | undefined {
   if (exchange.end !== bare.end) return `a success: ${exchange.end}, without us ${bare.end}`;
   const [ours, theirs] = [bytesOf(exchange), bytesOf(bare)];
@@ -129,7 +129,7 @@ function comparison(exchange: Exchange, bare: Exchange): string | undefined {
   return `a success was changed: ${around(ours)}, without us ${around(theirs)}`;
 }
 
-/** Whether a connection may end without an answer. */
+/** Whether a connection may end without a response. */
 function mayClose(plan: Answering, framework: Framework): boolean {
   const isGivenUp = framework === 'fastify' && (plan.after === 'throw' || !isSendable(plan));
   return plan.after === 'destroy' || isGivenUp || plan.status < 400;
@@ -148,18 +148,18 @@ function responseFault(plan: Answering, response: WireResponse, framework: Frame
   );
 }
 
-/** Judges what came of an answer that a handler wrote: a sentence about what is wrong, or nothing. */
+/** Judges what a client got for an answer of a handler, and says what is wrong. */
 export function judgeAnswering(
   plan: Answering,
   exchange: Exchange,
   bare: Exchange | undefined,
   framework: Framework,
 ): string | undefined {
-  // What fails by itself may be put better.
+  // The contract may improve what fails without it.
   const bareFails =
     !bare || bare.end === 'fault' || (bare.end === 'response' && bare.response.statusCode >= 400);
   if (!bareFails) return comparison(exchange, bare);
   if (exchange.end === 'response') return responseFault(plan, exchange.response, framework);
   if (exchange.end === 'fault') return plan.status < 400 ? undefined : exchange.reason;
-  return mayClose(plan, framework) ? undefined : 'closed without an answer';
+  return mayClose(plan, framework) ? undefined : 'closed without a response';
 }

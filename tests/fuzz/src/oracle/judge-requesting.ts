@@ -4,7 +4,7 @@ import type { WireResponse } from '@error-contract/harness/read-response';
 import { marks } from '../plans/marks.ts';
 import type { Part } from '../plans/requesting.ts';
 
-/** One request as it was sent: its method, and what it must be answered with. */
+/** One request as it was sent. */
 export interface Sent {
   readonly part: Part;
   readonly id: string;
@@ -15,7 +15,7 @@ function successFault(response: WireResponse, { id, method }: Sent): string | un
   const { statusCode, body } = response;
   if (statusCode !== 200) return `status ${statusCode}, not 200`;
   if (method === 'HEAD') return undefined;
-  return body.toString() === `ok ${id}` ? undefined : `the answer to another request: ${body}`;
+  return body.toString() === `ok ${id}` ? undefined : `the response to another request: ${body}`;
 }
 
 const badPath = 'Request path is not valid percent-encoding';
@@ -34,7 +34,7 @@ function failureFault(
   return response.body.toString() === expected ? undefined : `body ${response.body}`;
 }
 
-/** What is wrong with the answer to a request that is well formed. */
+/** What is wrong with the response to a well-formed request. */
 export function faultOfPart(response: WireResponse, sent: Sent): string | undefined {
   if (response.raw.includes(marks.hidden)) return 'a hidden text was sent';
   switch (sent.part.p) {
@@ -54,23 +54,25 @@ export function faultOfPart(response: WireResponse, sent: Sent): string | undefi
   }
 }
 
-/** What is wrong with an answer to bytes that no server has to take. */
+/** What is wrong with the response to bytes that a server may refuse. */
 function faultOfRest(response: WireResponse, ids: readonly string[]): string | undefined {
   if (response.raw.includes(marks.hidden)) return 'a hidden text was sent';
   if (response.statusCode >= 400) {
-    // Whether the parser knew of a HEAD cannot be told from here.
+    // The parser may have read a HEAD, which cannot be seen here.
     return contractFault(response, response.body.length > 0 ? 'GET' : 'HEAD');
   }
   const { statusCode, body } = response;
   if (statusCode !== 200) return `status ${statusCode}`;
   const text = body.toString();
-  // The ids of other connections, and those inside of bodies.
+  // Neither ids of other connections nor ids inside bodies.
   const isForeign = /request-|given-|smuggled/.test(text) && !ids.some((id) => text === `ok ${id}`);
   const isKnown = text.startsWith('ok ') && !isForeign;
-  return isKnown || body.length === 0 ? undefined : `an answer to nothing: ${text.slice(0, 60)}`;
+  return isKnown || body.length === 0
+    ? undefined
+    : `a response without a request: ${text.slice(0, 60)}`;
 }
 
-/** Judges one of the answers that follow bytes which no server has to take. */
+/** Judges a response that follows bytes which a server may refuse. */
 export function judgeRest(exchange: Exchange, ids: readonly string[]): string | undefined {
   if (exchange.end === 'fault') return exchange.reason;
   if (exchange.end === 'response') return faultOfRest(exchange.response, ids);

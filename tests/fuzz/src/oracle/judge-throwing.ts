@@ -8,7 +8,7 @@ import { type Framework, outcomesOf } from '../plans/ways.ts';
 
 function leak({ raw, body, statusCode }: WireResponse, { value, way }: Throwing) {
   const head = raw.subarray(0, raw.length - body.length);
-  // http-errors exposes whatever has, or is given, the status of a client error.
+  // http-errors exposes every error with a 4xx status.
   const isShown = way.startsWith('ctxThrow') && value.t !== 'object';
   if (raw.includes(marks.hidden) && !isShown) return 'a hidden text was sent';
   if (body.includes(marks.header)) return 'a header was sent in the body';
@@ -24,7 +24,7 @@ type Field = ReadonlyMap<string, Spec>;
 
 const plainKeys = new Set(['status', 'statusCode', 'expose', 'message', 'headers']);
 
-/** The properties of an error that is like one of http-errors and of nobody else. */
+/** The properties of an error that looks like http-errors, and like nothing else. */
 function likeHttpError({ value }: Throwing): Field | undefined {
   if (value.t !== 'object' || value.base !== 'Error' || value.seal !== 'no') return undefined;
   const isPlain = ([key, how]: readonly [string, string, Spec]) =>
@@ -41,7 +41,7 @@ function statusIn(spec: Spec | undefined): number | undefined {
 
 const direct = new Set(['sync', 'async', 'rejectLater', 'next', 'nextLater', 'router']);
 
-/** The status that an answer must have, where that is simple to say. */
+/** The status that a response must have, if that is simple to tell. */
 function statusFault(plan: Throwing, { statusCode }: WireResponse): string | undefined {
   const fields = likeHttpError(plan);
   if (!fields || !direct.has(plan.way) || plan.hook.startsWith('map')) return undefined;
@@ -57,15 +57,15 @@ function messageFault(plan: Throwing, response: WireResponse): string | undefine
   if (statusCode >= 500 && !mayShowFault(plan.value) && message !== sentenceOf(statusCode)) {
     return 'a 5xx does not say its sentence';
   }
-  // http-errors decides anew what is exposed.
+  // http-errors sets `expose` again.
   if (plan.way.startsWith('ctxThrow')) return undefined;
   const expose = likeHttpError(plan)?.get('expose');
   const hides = expose !== undefined && !(expose.t === 'plain' && expose.v === true);
   return hides && response.body.includes(marks.shown) ? 'a message that is not exposed' : undefined;
 }
 
-function answerFault(plan: Throwing, response: WireResponse): string | undefined {
-  // A text that is sent on purpose becomes the message.
+function responseFault(plan: Throwing, response: WireResponse): string | undefined {
+  // A text that is sent as an answer becomes the message.
   if (plan.way === 'payload') return contractFault(response, plan.method);
   return (
     contractFault(response, plan.method) ??
@@ -88,7 +88,7 @@ function successFault(plan: Throwing, response: WireResponse, framework: Framewo
   return doneBodies.has(response.body.toString()) ? undefined : 'another success than was meant';
 }
 
-/** Judges what came of a thrown value: a sentence about what is wrong, or nothing. */
+/** Judges what a client got for a thrown value, and says what is wrong. */
 export function judgeThrowing(
   plan: Throwing,
   exchange: Exchange,
@@ -97,16 +97,16 @@ export function judgeThrowing(
   if (exchange.end === 'fault') return exchange.reason;
   const outcomes = outcomesOf(framework, plan.way);
   if (exchange.end === 'closed') {
-    // What a HEAD or a status without a body cuts short is whole.
     if (outcomes.includes('closed')) return undefined;
     if (exchange.raw.length > 0) return 'a truncated response';
-    return 'closed without an answer';
+    return 'closed without a response';
   }
   const { response } = exchange;
+  // A HEAD, or a status without a body, looks complete where its connection was cut.
   const isEmpty = plan.method === 'HEAD' || [204, 304].includes(response.statusCode);
   if (outcomes.includes('closed') && isEmpty && response.statusCode < 400) return undefined;
   if (response.statusCode < 400) return successFault(plan, response, framework);
-  if (outcomes.includes('answer')) return answerFault(plan, response);
+  if (outcomes.includes('response')) return responseFault(plan, response);
   if (outcomes.includes('done') && response.statusCode === plan.status) return undefined;
-  return `an answer where ${outcomes.join(' or ')} was due`;
+  return `a response where ${outcomes.join(' or ')} was due`;
 }

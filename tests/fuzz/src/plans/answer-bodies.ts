@@ -57,12 +57,12 @@ const noLine = fc.constantFrom(
   hidden.padEnd(200_000, '.'),
   `${hidden}\r\nx`,
 );
-/** Bodies of the contract, kept as they are where their status is that of the response. */
+/** Bodies of the contract, which are kept if their status is that of the answer. */
 const contract = fc.constantFrom(
   `{"statusCode":404,"message":"${shown}","error":"Not Found"}`,
   `{"statusCode":503,"message":"${shown}","error":"Service Unavailable"}`,
   `{ "statusCode": 409, "message": ["${shown}"], "error": "Conflict" }`,
 );
 
-/** The bodies that a handler answers with: JSON, texts, the contract, and what looks like them. */
+/** The bodies of answers: JSON, texts, the contract, and look-alikes. */
 export const body: fc.Arbitrary<string> = fc.oneof(json, line, noLine, contract, fc.constant(''));

@@ -93,13 +93,13 @@ const late: readonly How[] = [
   'framework stream',
 ];
 
-/** A success of another length than it says ends with its connection, or not at all. */
+/** A success with a wrong length ends with its connection, so `Connection` is left out. */
 function ending(plan: Answering): Answering {
   if (plan.status >= 400) return plan;
   return { ...plan, headers: plan.headers.filter(([name]) => name !== 'Connection') };
 }
 
-/** What Node does not take must fail in the handler: later it belongs to the process. */
+/** What Node refuses must fail in the handler: later, it would be an uncaught error. */
 function early(plan: Answering): Answering {
   if (!late.includes(plan.how)) return plan;
   const isStatus = Number.isInteger(plan.status) && plan.status >= 200 && plan.status < 1_000;
@@ -107,7 +107,7 @@ function early(plan: Answering): Answering {
   return isStatus && (plan.status >= 400 || !isTrailer) ? plan : { ...plan, how: 'end' };
 }
 
-/** What a handler answers by itself, and how it writes it. */
+/** Generates an answer, and how the handler writes it. */
 export function answering(): fc.Arbitrary<Answering> {
   const plans = fc.record({
     kind: fc.constant('answer' as const),

@@ -14,7 +14,7 @@ import {
 } from './value-spec.ts';
 import { headerNames, tails } from './words.ts';
 
-// A symbol without a text is only good for a path.
+// A symbol without a mark is only useful in a path.
 const oddNames = [...oddMakers.keys()].filter((name) => name !== 'bare symbol');
 
 /** A value of an unusual kind. */
@@ -35,16 +35,16 @@ const statuses = [
 ];
 const numbers = [200, 204, 302, 304, 399, 600, 999, -1, 0, 404.5, 1e21];
 
-/** What stands where a status should be. */
+/** Values in place of a status. */
 export const noStatus = fc.constantFrom(
   ...[...numbers, '404', '', null, true].map(plain),
   ...['NaN', 'bigint', 'symbol', 'Infinity', 'date'].map(odd),
 );
 
-/** A status of a failure, or what stands in its place. */
+/** A status of a failure, or a value in its place. */
 export const status = mix<Spec>([3, fc.constantFrom(...statuses).map(plain)], [1, noStatus]);
 
-/** A flag, or what stands in its place. */
+/** A flag, or a value in its place. */
 export const flag = mix<Spec>(
   [4, fc.boolean().map(plain)],
   [1, fc.constantFrom(plain('true'), plain(1), plain(null))],
@@ -66,7 +66,7 @@ const headerProp: fc.Arbitrary<Prop> = fc
     (name === 'retry-after' ? retryAfter : headerValue).map((value): Prop => [name, how, value]),
   );
 
-/** The headers of an error, or what stands in their place. */
+/** The headers of an error, or a value in their place. */
 export const headers = mix<Spec>(
   [6, fc.array(headerProp, { maxLength: 4 }).map((props) => objectOf(props))],
   [1, oddValue.filter((spec) => spec.t === 'odd' && spec.name !== 'system error')],

@@ -1,6 +1,6 @@
 const post = 'POST /echo/0 HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n';
 const get = 'GET /ok/0 HTTP/1.1\r\nHost: a\r\n';
-/** Bytes that no server has to take. */
+/** Bytes that a server may refuse. */
 export const badBytes = [
   'garbage\r\n\r\n',
   '\r\n\r\n\r\n',

@@ -44,7 +44,7 @@ const own = (key: string, value: fc.Arbitrary<Spec>): fc.Arbitrary<Prop> =>
     .tuple(fc.constantFrom<How>('own', 'own', 'own', 'getter', 'throws', 'changing'), value)
     .map(([how, v]): Prop => [key, how, v]);
 
-/** What validators put into their issues; values that were received must stay hidden. */
+/** Fields of issues. Received values must stay hidden. */
 const field = fc.oneof(
   own('path', path),
   own('instancePath', fc.constantFrom('/a', '/0/__proto__', '', '//').map(plain)),

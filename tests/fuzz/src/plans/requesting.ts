@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { mix } from './arbitraries.ts';
 import { badBytes } from './bad-bytes.ts';
 
-/** One request on a connection. `bad`: bytes that no server has to take. */
+/** One request on a connection. `bad`: bytes that a server may refuse. */
 export type Part =
   | { readonly p: 'ok'; readonly method: 'GET' | 'HEAD'; readonly headers: readonly string[] }
   | { readonly p: 'echo'; readonly body: string; readonly chunks: number; readonly wait: boolean }
@@ -48,7 +48,7 @@ const ok = fc.record({
   headers: fc.array(fc.constantFrom(...okHeaders), { maxLength: 3 }),
 });
 
-/** A request inside a body must stay one. */
+/** A request inside a body must stay part of the body. */
 const smuggled = 'GET /ok/smuggled HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n';
 const chunks = fc.constantFrom(0, 0, 1, 3);
 const echo = fc.record({
@@ -97,7 +97,7 @@ const part = mix<Part>(
   [1, badPath],
 );
 
-/** Bytes of a connection: requests good and bad, in pieces, cut off. */
+/** Generates the bytes of a connection: good and bad requests, in pieces, cut off. */
 export function requesting(): fc.Arbitrary<Requesting> {
   return fc.record({
     kind: fc.constant('request' as const),

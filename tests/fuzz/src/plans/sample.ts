@@ -26,7 +26,7 @@ export function arbitraryOf(framework: Framework, kind: Kind): fc.Arbitrary<Plan
   return arbitrary;
 }
 
-/** Where fast-check finds a case: its own seed and the place of the case in that run. */
+/** Where fast-check finds a case: a seed, and the place in the run of that seed. */
 export function placeOf(seed: number, index: number): { seed: number; path: string } {
   const block = Math.floor(index / blockSize);
   return { seed: (Math.imul(seed, 0x9e3779b1) + block) | 0, path: String(index % blockSize) };
@@ -45,7 +45,7 @@ function blockOf(framework: Framework, kind: Kind, seed: number): readonly Plan[
   return plans;
 }
 
-/** Makes the case of a seed and an index: numbers are all that crosses the socket. */
+/** Makes the case of a seed and an index. Only these numbers cross the socket. */
 export function planOf(framework: Framework, kind: Kind, seed: number, index: number): Plan {
   const place = placeOf(seed, index);
   const plan = blockOf(framework, kind, place.seed)[Number(place.path)];

@@ -4,7 +4,7 @@ import type { Spec } from './value-spec.ts';
 import { values } from './values.ts';
 import { type Framework, waysOf } from './ways.ts';
 
-/** What a hook of the service does with the failure. */
+/** What the hooks of the service do with the failure. */
 const hooks = ['none', 'mapThrows', 'mapReturns', 'onErrorThrows', 'onErrorRejects'] as const;
 export type Hook = (typeof hooks)[number];
 
@@ -15,7 +15,7 @@ export interface Throwing {
   readonly method: 'GET' | 'HEAD' | 'POST';
   readonly value: Spec;
   readonly hook: Hook;
-  /** What the handler had prepared before. */
+  /** What the handler had set before it threw. */
   readonly status: number;
   readonly prepared: readonly (readonly [string, string | readonly string[]])[];
   /** With `onError`, or with the framework's own log. */
@@ -44,7 +44,7 @@ const prepared = fc.constantFrom<readonly [string, string | readonly string[]]>(
   ['Connection', 'close'],
 );
 
-/** What is thrown, from where, and what went before. */
+/** Generates what is thrown, where, and what the handler did before. */
 export function throwing(framework: Framework): fc.Arbitrary<Throwing> {
   return fc.record({
     kind: fc.constant('throw' as const),

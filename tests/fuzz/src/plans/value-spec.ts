@@ -1,6 +1,6 @@
 import type { Mark } from './marks.ts';
 
-/** What a value is made on: a class of error, a plain object, one of the project's own errors. */
+/** What a value is based on: a class of error, a plain object, or one of our own errors. */
 export const bases = {
   usual: ['Error', 'Error', 'Object'],
   plain: ['null', 'Array', 'Function', 'TypeError', 'SyntaxError', 'URIError'],
@@ -15,14 +15,14 @@ export const bases = {
 } as const;
 export type Base = (typeof bases)[keyof typeof bases][number];
 
-/** How a property is there. `changing` says something else each time it is read. */
+/** How a property is defined. `changing` differs with each read. */
 export type How = 'own' | 'hidden' | 'getter' | 'throws' | 'proto' | 'changing';
 
 export type Prop = readonly [key: string, how: How, value: Spec];
 
 export type Seal = 'no' | 'frozen' | 'proxied' | 'circular';
 
-/** A value as plain data: the service makes the value of it, the oracle reads it. */
+/** A value as plain data. The service builds the value; the oracle reads the data. */
 export type Spec =
   | { readonly t: 'plain'; readonly v: null | boolean | number | string }
   | { readonly t: 'odd'; readonly name: string }
@@ -51,7 +51,7 @@ export const objectOf = (
   seal: Seal = 'no',
 ): Spec => ({ t: 'object', base, props, seal });
 
-/** Properties by which an error may lend its message to the answer. */
+/** Properties that may expose a message. */
 const exposing = new Set([
   'expose',
   'isBoom',
@@ -72,7 +72,7 @@ const exposing = new Set([
 
 const ownBases: ReadonlySet<Base> = new Set(['ApiError', ...bases.own]);
 
-/** Whether anything in a value may lend its message to the answer of a client error. */
+/** Whether a value may show a message as a 4xx. */
 export function mayShow(spec: Spec): boolean {
   if (spec.t === 'list') return spec.items.some(mayShow);
   if (spec.t === 'function') return mayShow(spec.returns);
@@ -81,7 +81,7 @@ export function mayShow(spec: Spec): boolean {
   return spec.props.some(([key, , value]) => exposing.has(key) || key === 'name' || mayShow(value));
 }
 
-/** Whether a value may show its message as a 5xx: only an error of our own that says so. */
+/** Whether a value may show a message as a 5xx: only our own errors that expose it. */
 export function mayShowFault(spec: Spec): boolean {
   if (spec.t === 'function') return mayShowFault(spec.returns);
   if (spec.t !== 'object') return false;

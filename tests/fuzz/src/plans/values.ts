@@ -22,7 +22,7 @@ const leaf = mix<Spec>(
   [1, fc.constantFrom(plain(null), plain(true), plain(0), plain(-1))],
 );
 
-/** Properties that hold no other value of this kind. */
+/** Properties that do not nest. */
 const flat = mix<Prop>(
   [6, prop(['status', 'statusCode', 'httpCode'], status)],
   [3, prop(['expose', '@expose'], flag)],
@@ -79,7 +79,7 @@ const nested = fc.oneof(
 
 const object = objectWith(mix([3, flat], [1, nested]), 7);
 
-/** What http-errors makes, with what others make of it. */
+/** Errors of http-errors, changed as others change them. */
 const likeHttpError = fc
   .record({ status, statusCode: status, expose: flag, message: text('shown'), headers })
   .chain((all) => fc.subarray(Object.entries(all), { minLength: 1 }))

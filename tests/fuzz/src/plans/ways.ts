@@ -1,94 +1,66 @@
-/** The frameworks that have an adapter. */
-export type Framework = 'express' | 'fastify' | 'koa';
+import type { Framework } from '@error-contract/harness/targets';
+import { words } from '@error-contract/harness/words';
+
+export type { Framework } from '@error-contract/harness/targets';
 
 export const frameworks: readonly Framework[] = ['express', 'fastify', 'koa'];
 
 /**
- * What a request may come to. `answer`: an error of the contract. `done`: the success that was
+ * What a request may come to. `response`: an error of the contract. `done`: the success that was
  * meant. `closed`: a destroyed connection. `payload`: a success that is the thrown value itself.
  */
-export type Outcome = 'answer' | 'done' | 'closed' | 'payload';
+export type Outcome = 'response' | 'done' | 'closed' | 'payload';
 
 type Ways = Readonly<Record<string, readonly Outcome[]>>;
 
+const ending = (outcome: Outcome, names: string): Ways =>
+  Object.fromEntries(words(names).map((name) => [name, [outcome]]));
+
 const common: Ways = {
-  sync: ['answer'],
-  async: ['answer'],
-  rejectLater: ['answer'],
-  late: ['closed'],
-  lateAsync: ['closed'],
-  headOnly: ['closed'],
+  ...ending('response', 'sync async rejectLater stream toJSON'),
+  ...ending('closed', 'late lateAsync headOnly streamLate'),
   doneThenThrow: ['done'],
-  stream: ['answer'],
-  streamLate: ['closed'],
-  toJSON: ['answer'],
-  payload: ['answer', 'done', 'payload'],
+  payload: ['response', 'done', 'payload'],
 };
 
 const express: Ways = {
   ...common,
-  next: ['answer'],
-  nextLater: ['answer'],
-  nextTwice: ['answer'],
-  nextThenThrow: ['answer'],
-  nextThenDone: ['answer', 'done'],
-  param: ['answer', 'done'],
-  router: ['answer'],
-  subApp: ['answer'],
-  errorMiddleware: ['answer'],
-  errorMiddlewareNext: ['answer'],
-  errorMiddlewareAsync: ['answer'],
+  ...ending('response', 'next nextLater nextTwice nextThenThrow router subApp'),
+  ...ending('response', 'errorMiddleware errorMiddlewareNext errorMiddlewareAsync'),
+  nextThenDone: ['response', 'done'],
+  param: ['response', 'done'],
   lateNext: ['closed'],
-  pipeline: ['answer', 'closed'],
+  pipeline: ['response', 'closed'],
   doneThenNext: ['done'],
 };
 
-const hooks = ['onRequest', 'preParsing', 'preValidation', 'preHandler', 'preSerialization'];
-const fastifyHooks = [...hooks, 'onSend'].flatMap((name): [string, readonly Outcome[]][] => [
-  // A hook that is given nothing goes on.
-  [name, ['answer', 'done']],
-  [`${name}Async`, ['answer', 'done']],
+const hooks = words('onRequest preParsing preValidation preHandler preSerialization onSend');
+const fastifyHooks = hooks.flatMap((name): [string, readonly Outcome[]][] => [
+  // A hook that gets a falsy value does not fail.
+  [name, ['response', 'done']],
+  [`${name}Async`, ['response', 'done']],
 ]);
 
 const fastify: Ways = {
   ...common,
-  // With an asynchronous `onSend` hook the answer is not on its way yet.
-  doneThenThrow: ['answer', 'done'],
-  send: ['answer'],
-  sendTwice: ['answer'],
-  sendThenThrow: ['answer'],
-  sendThenDone: ['answer'],
+  // With an asynchronous `onSend` hook nothing has been sent yet.
+  doneThenThrow: ['response', 'done'],
+  ...ending('response', 'send sendTwice sendThenThrow sendThenDone serializer schema'),
+  ...ending('response', 'onErrorHook onSendOfError onSendOfErrorAsync'),
+  ...ending('response', 'scope scopeAsync scopeSend scopeNested'),
   ...Object.fromEntries(fastifyHooks),
-  onErrorHook: ['answer'],
-  onSendOfError: ['answer'],
-  onSendOfErrorAsync: ['answer'],
   onResponse: ['done'],
-  serializer: ['answer'],
-  schema: ['answer'],
-  scope: ['answer'],
-  scopeAsync: ['answer'],
-  scopeSend: ['answer'],
-  scopeNested: ['answer'],
-  parser: ['answer', 'done'],
-  validator: ['answer', 'done'],
+  parser: ['response', 'done'],
+  validator: ['response', 'done'],
 };
 
 const koa: Ways = {
   ...common,
-  ctxThrow: ['answer'],
-  ctxThrowStatus: ['answer'],
-  afterNext: ['answer'],
-  finally: ['answer'],
-  caughtAndRethrown: ['answer'],
-  onerror: ['answer'],
-  onerrorTwice: ['answer'],
-  onerrorThenThrow: ['answer'],
-  onerrorThenBody: ['answer'],
-  // An error whose stack cannot be read fails the listener, and with it the handler.
-  emit: ['answer', 'done'],
-  nextTwice: ['answer'],
-  bodyThenThrow: ['answer'],
-  streamThenThrow: ['answer'],
+  ...ending('response', 'ctxThrow ctxThrowStatus afterNext finally caughtAndRethrown nextTwice'),
+  ...ending('response', 'onerror onerrorTwice onerrorThenThrow onerrorThenBody'),
+  ...ending('response', 'bodyThenThrow streamThenThrow'),
+  // If the stack of the error cannot be read, the listener fails, and the handler with it.
+  emit: ['response', 'done'],
 };
 
 const ways: Readonly<Record<Framework, Ways>> = { express, fastify, koa };

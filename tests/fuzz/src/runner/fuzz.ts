@@ -14,6 +14,10 @@ export interface Result {
   readonly seconds: number;
 }
 
+/** A service that leaks memory grows by more than this in the second half. */
+export const mostGrowth = 8 * 1_048_576;
+export const growthOf = ({ heapMiddle, heapEnd }: Result) => heapEnd - heapMiddle;
+
 export interface Options {
   readonly kind: Kind;
   readonly cases: number;
@@ -22,7 +26,7 @@ export interface Options {
 }
 
 const workers = 24;
-/** How many cases pass between two questions whether the service is still well. */
+/** How many cases run between two checks of the service. */
 const round = 2_000;
 const mostShrunk = 8;
 
@@ -52,7 +56,7 @@ class Run {
     const reason = await sender.run(plan, `${kind} ${seed} ${index}`);
     if (reason) this.#add(index, reason);
     if (index % 50 === 0 && !(await isAlive(this.#service.ports.recorded))) {
-      this.#add(index, 'the next good request is not answered');
+      this.#add(index, 'the next good request gets no response');
     }
   }
 
@@ -82,7 +86,7 @@ class Run {
   }
 }
 
-/** One smaller case for each way in which something is wrong. */
+/** Finds one smaller case for each reason. */
 async function shrinkAll(
   service: Service,
   { seed }: Options,

@@ -22,11 +22,11 @@ function requestOf(plan: Throwing | Answering, id: string, Connection: string): 
   return bytesOf({ method, path: pathOf(plan), headers: { ...headers, ...type }, body: '{}' });
 }
 
-/** Sends cases one after another, on a connection that lives as long as the service lets it. */
+/** Sends cases one after another, on a connection that stays open as long as the service allows. */
 export class Sender {
   readonly #service: Service;
   readonly #connections = new Map<number, Connection>();
-  /** Connections that ended without an announcement after a whole response. */
+  /** How many connections ended unannounced after a whole response. */
   unannounced = 0;
 
   constructor(service: Service) {
@@ -56,7 +56,7 @@ export class Sender {
     }
     if (exchange.end !== 'closed' || exchange.raw.length > 0 || connection.used < 2)
       return exchange;
-    // It may have been closed by the case before: this one is asked again.
+    // The case before may have closed it, so this case is sent again.
     const again = await this.#once(port, plan, id);
     if (again.end === 'response') this.unannounced += 1;
     return again;
@@ -80,7 +80,7 @@ export class Sender {
     return judgeAnswering(plan, exchange, await this.#once(ports.plain, plan, id), framework);
   }
 
-  /** Runs a case: a sentence about what is wrong, or nothing. */
+  /** Runs a case, and says what is wrong. */
   run(plan: Plan, id: string): Promise<string | undefined> {
     if (plan.kind === 'throw') return this.#throw(plan, id);
     if (plan.kind === 'answer') return this.#answer(plan, id);
@@ -96,8 +96,8 @@ function isClosing(exchange: Exchange): boolean {
   return exchange.end === 'response' && headerOf(exchange.response, 'connection') === 'close';
 }
 
-/** Asks for something that always succeeds, on a connection of its own. */
+/** Sends a request that must succeed, on a new connection. */
 export async function isAlive(port: number): Promise<boolean> {
-  const answer = await send(port, { path: '/ok/alive' }).catch(() => undefined);
-  return answer?.body.toString() === 'ok alive';
+  const response = await send(port, { path: '/ok/alive' }).catch(() => undefined);
+  return response?.body.toString() === 'ok alive';
 }

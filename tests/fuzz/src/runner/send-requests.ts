@@ -52,7 +52,7 @@ async function write(connection: Connection, bytes: Buffer, plan: Requesting): P
   }
 }
 
-/** Requests that a server has to answer, because nothing before them is bad or cut off. */
+/** Requests that must get a response, as nothing before them is bad or cut off. */
 function due(sent: readonly Sent[], plan: Requesting): readonly Sent[] {
   if (plan.leaving !== 'stays' || plan.cut < 1) return [];
   const bad = sent.findIndex(({ part }) => part.p === 'bad');
@@ -63,11 +63,11 @@ async function readDue(connection: Connection, sent: readonly Sent[]): Promise<s
   for (const one of sent) {
     const exchange = await connection.next(one.method);
     if (exchange.end === 'fault') return exchange.reason;
-    if (exchange.end === 'closed') return `closed before the answer to ${one.part.p}`;
+    if (exchange.end === 'closed') return `closed before the response to ${one.part.p}`;
     const fault = faultOfPart(exchange.response, one);
     if (fault) return `${one.part.p}: ${fault}`;
     const { headers } = exchange.response;
-    // Announced: whatever was sent after it is not answered.
+    // After this announcement, later requests get no response.
     if (headers.some(([name, value]) => name === 'connection' && value === 'close')) return 'last';
   }
   return undefined;
@@ -81,10 +81,10 @@ async function readRest(connection: Connection, sent: readonly Sent[], ids: read
     if (fault) return fault;
     if (exchange.end === 'closed') return undefined;
   }
-  return 'more answers than requests';
+  return 'more responses than requests';
 }
 
-/** After bad bytes nobody can tell which request an answer is for, and a HEAD has none to parse. */
+/** After bad bytes it is unknown which request a response is for, so no request may be a HEAD. */
 function telling(parts: readonly Part[]): readonly Part[] {
   const hasBad = parts.some(({ p }) => p === 'bad');
   return parts.map((part) =>
@@ -92,7 +92,7 @@ function telling(parts: readonly Part[]): readonly Part[] {
   );
 }
 
-/** Sends the bytes of a case on a connection of its own, and judges all that comes back. */
+/** Sends the bytes of a case on a new connection, and judges everything that it receives. */
 export async function sendRequests(
   port: number,
   id: string,

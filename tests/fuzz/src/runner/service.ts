@@ -5,7 +5,7 @@ import type { Framework } from '../plans/ways.ts';
 
 type Ports = Readonly<Record<'recorded' | 'logged' | 'plain' | 'control', number>>;
 
-/** A service of one adapter, in a process of its own. */
+/** A service of one adapter, in its own process. */
 export interface Service {
   readonly framework: Framework;
   readonly ports: Ports;

@@ -6,7 +6,7 @@ import type { Violation } from './violation.ts';
 
 let count = 0;
 
-/** Looks for a smaller case that is still wrong. The service is given each as a whole. */
+/** Looks for a smaller case that breaks the contract too. The service gets the whole plan of each. */
 export async function shrink(
   service: Service,
   seed: number,
@@ -17,7 +17,7 @@ export async function shrink(
   const property = fc.asyncProperty(arbitraryOf(service.framework, kind), async (plan) => {
     count += 1;
     await service.give(String(count), plan);
-    // Another fault is another violation.
+    // Another reason is another violation.
     const found = await sender.run(plan, `given ${count}`);
     if (found === reason) throw new Error(found);
   });

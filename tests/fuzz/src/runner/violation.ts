@@ -1,10 +1,10 @@
 import type { Kind, Plan } from '../plans/sample.ts';
 
-/** What broke the contract. */
+/** A case that broke the contract. */
 export interface Violation {
   readonly kind: Kind;
   readonly index: number;
   readonly reason: string;
-  /** The smallest case that still breaks it, where one was looked for. */
+  /** The smallest case with the same reason, if one was found. */
   readonly smallest?: Plan;
 }

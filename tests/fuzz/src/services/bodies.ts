@@ -26,7 +26,7 @@ export function bytesOf({ body, encoding }: Answering): Buffer {
   return encoders[encoding](Buffer.from(body));
 }
 
-/** The bytes of an answer in as many pieces as it says. */
+/** The bytes of an answer, in its number of pieces. */
 export function piecesOf(plan: Answering): Buffer[] {
   const bytes = bytesOf(plan);
   const size = Math.max(1, Math.ceil(bytes.length / plan.pieces));
@@ -34,7 +34,7 @@ export function piecesOf(plan: Answering): Buffer[] {
   return starts.map((start) => bytes.subarray(start, start + size));
 }
 
-/** The value that a JSON text means, or the text where it means none. */
+/** The value of a JSON text, or the text if it is not JSON. */
 function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -16,7 +16,7 @@ export interface Case {
   told: number;
 }
 
-/** Cases that were given as a whole, while a violation is made smaller. */
+/** Plans that the runner gave while it looks for a smaller case. */
 const given = new Map<string, Plan>();
 const twice: string[] = [];
 const uncaught: string[] = [];
@@ -31,7 +31,7 @@ export function give(id: string, plan: Plan): void {
 
 type Message = { readonly headers: { readonly [name: string]: unknown } };
 
-/** Finds what a request asks for: by the seed and the index in its header. */
+/** Finds the case of a request, by the seed and the index in its header. */
 export function caseOf(request: Message): Case {
   const existing = cases.get(request);
   if (existing) return existing;
@@ -65,12 +65,12 @@ export function thrownBy(request: Message): unknown {
   return buildValue(throwingOf(request).value);
 }
 
-/** Runs a handler so that `mapError`, which is given nothing else, knows whose error it has. */
+/** Runs a handler so that `mapError`, which gets only the error, can find the case. */
 export function within<T>(request: Message, run: () => T): T {
   return current.run(caseOf(request), run);
 }
 
-/** A mapping that fails, or answers with what it was given, where the case says so. */
+/** A mapping that fails, or returns the value, if the case says so. */
 export function mapError(): undefined {
   const plan = current.getStore()?.plan;
   if (plan?.kind !== 'throw') return undefined;
@@ -78,7 +78,7 @@ export function mapError(): undefined {
   return plan.hook === 'mapReturns' ? (buildValue(plan.value) as undefined) : undefined;
 }
 
-/** Counts what is told of a request, and fails where the case says so. */
+/** Counts the calls for a request, and fails if the case says so. */
 export function onError(request: object | undefined): unknown {
   const found = request && cases.get(request);
   if (!found) return undefined;
@@ -98,14 +98,14 @@ function textOf(error: unknown): string {
   }
 }
 
-/** Whatever would have ended the process. */
+/** Records what would have ended the process. */
 export function watchProcess(): void {
   process.on('uncaughtException', (error, origin) => {
     uncaught.push(`${origin} near ${last}: ${textOf(error)}`);
   });
 }
 
-/** What was wrong beside the wire since this was asked last. */
+/** What went wrong beside the wire since the last call. */
 export function takeFaults(): { twice: string[]; uncaught: string[] } {
   return { twice: twice.splice(0), uncaught: uncaught.splice(0) };
 }

@@ -17,7 +17,7 @@ interface Given {
   readonly next: Next;
 }
 
-/** An error middleware fails in its stead. */
+/** The handler fails, and then an error middleware fails with the value. */
 const refuse: Way<Given> = (_value, { next }) => next(hiddenError());
 
 const early: Ways<Given> = {
@@ -64,11 +64,11 @@ const late: Ways<Given> = {
     failingStream(value, ['partial']).on('error', next).pipe(res.type('text'));
   },
   payload: (value, { res }) => res.send(value as object),
-  // Only where its parameter was taken.
+  // Reached only if the callback of the parameter did not fail.
   param: (_value, { res }) => res.send('done'),
 };
 
-// What Express takes for `next()` would go on to the 404 after the headers were sent.
+// Express takes these for `next()`, and would go on to the 404 after the headers were sent.
 const named = (value: unknown) =>
   !value || value === 'route' || value === 'router' ? hiddenError() : value;
 
@@ -84,7 +84,7 @@ function throwing(req: Req, res: Res, next: Next): unknown {
 
 const handle = (req: Req, res: Res, next: Next) => within(req, () => throwing(req, res, next));
 
-/** What error middlewares do with what a handler refused with. */
+/** How error middlewares fail. */
 const errorMiddlewares: Readonly<Record<string, (req: Req, next: Next) => unknown>> = {
   errorMiddleware: (req) => raise(thrownBy(req)),
   errorMiddlewareNext: (req, next) => next(thrownBy(req)),

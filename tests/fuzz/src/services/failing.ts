@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { marks } from '../plans/marks.ts';
 
-/** A way to fail with a value, given what the framework gives to its handlers. */
+/** A way to fail with a value. `Given` is what the framework passes to its handlers. */
 export type Way<Given> = (value: unknown, given: Given) => unknown;
 export type Ways<Given> = Readonly<Record<string, Way<Given>>>;
 
@@ -11,10 +11,10 @@ export function raise(value: unknown): never {
 
 export const hiddenError = () => new Error(marks.hidden);
 
-/** Where a framework takes anything but an error for the body of a success. */
+/** For frameworks that send anything but an error as the body of a success. */
 export const asError = (value: unknown) => (value instanceof Error ? value : hiddenError());
 
-/** The ways in which a handler of any framework fails before anything is written. */
+/** The ways in which a handler of any framework fails before it writes. */
 export const earlyWays: Ways<unknown> = {
   sync: raise,
   async: async (value) => raise(value),
@@ -24,7 +24,7 @@ export const earlyWays: Ways<unknown> = {
   },
 };
 
-/** The ways in which it fails once something is written to Node's own response. */
+/** The ways in which it fails after it has written to Node's own response. */
 export function lateWays<Given>(responseOf: (given: Given) => ServerResponse): Ways<Given> {
   return {
     late(value, given) {

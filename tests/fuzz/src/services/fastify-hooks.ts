@@ -8,7 +8,7 @@ type Done = (error?: unknown, value?: unknown) => void;
 const thrownBy = (request: FastifyRequest) => thrownByRaw(request.raw);
 const fail = (request: FastifyRequest) => raise(thrownBy(request));
 
-/** What such a handler throws that is no error, Fastify itself sends as a success. */
+/** If such a handler throws anything but an error, Fastify sends it as a success. */
 const failWithError = (request: FastifyRequest) => raise(asError(thrownBy(request)));
 
 const withDone3 = (request: FastifyRequest, _reply: unknown, done: Done) => done(thrownBy(request));
@@ -29,7 +29,7 @@ function mountStages(app: FastifyInstance, handler: Handler): void {
     onSend: withDone4,
   };
   for (const [name, hook] of Object.entries(stages)) {
-    // Only an object is serialized.
+    // Fastify serializes only an object.
     const handle =
       name === 'preSerialization' ? ((async () => ({ a: 'done' })) as Handler) : handler;
     const route = (url: string, run: unknown) =>
@@ -40,7 +40,7 @@ function mountStages(app: FastifyInstance, handler: Handler): void {
   app.route({ method: methods, url: '/throw/onResponse', handler, onResponse: withDone3 as never });
 }
 
-/** Hooks that fail while another error is answered. */
+/** Mounts hooks that fail while another error is handled. */
 function mountErrorStages(app: FastifyInstance): void {
   const route = (url: string, hooks: object) =>
     app.route({ method: methods, url: `/throw/${url}`, handler: refused, ...hooks });
@@ -49,7 +49,7 @@ function mountErrorStages(app: FastifyInstance): void {
   route('onSendOfErrorAsync', { onSend: rejecting });
 }
 
-/** An error handler of the service's own that fails itself. */
+/** Mounts an error handler of the service that fails. */
 function mountScope(
   app: FastifyInstance,
   url: string,
@@ -96,7 +96,7 @@ function mountParsers(app: FastifyInstance, handler: Handler): void {
   });
 }
 
-/** Everything of Fastify that runs around a handler, failing. */
+/** Mounts everything that runs around a handler of Fastify, and makes it fail. */
 export function mountHooks(app: FastifyInstance, handler: Handler): void {
   mountStages(app, handler);
   mountErrorStages(app);

@@ -36,7 +36,7 @@ const late: Ways<FastifyReply> = {
     throw value;
   },
   streamLate: (value, reply) => reply.send(failingStream(value, ['partial'])),
-  // A promise for nothing, and a function, are answers that Fastify waits for.
+  // A handler that resolves with nothing, or sends a function, would leave Fastify waiting.
   payload: async (value, reply) => reply.send(value ?? null),
 };
 
@@ -44,7 +44,7 @@ function throwing(request: FastifyRequest, reply: FastifyReply): unknown {
   const { way, value, status, prepared } = throwingOf(request.raw);
   const thrown = buildValue(value);
   const run = early[way];
-  // Routes whose hooks throw do nothing by themselves.
+  // Where a hook throws, the handler does nothing.
   if (!run) return late[way] ? late[way](thrown, reply) : void reply.send('done');
   reply.code(status);
   for (const [name, header] of prepared) reply.header(name, header);
@@ -59,7 +59,7 @@ async function answering(request: FastifyRequest, reply: FastifyReply): Promise<
     writeRaw(reply.raw, plan);
     afterwardsOf(reply.raw, plan);
   } catch {
-    // Whoever takes a response away from Fastify has to end it.
+    // After `hijack` the handler must end the response.
     if (!reply.raw.writableEnded) reply.raw.destroy();
   }
   return undefined;
@@ -89,7 +89,7 @@ function mountRoutes(app: FastifyInstance): void {
   mountHooks(app, throwing as never);
 }
 
-// What a logger that nobody reads still does: it makes texts of what it is given.
+// Serializes what it gets, and prints nothing.
 const logger = { level: 'error', stream: { write: () => {} } };
 
 /** Starts a variant of the service. */

@@ -10,7 +10,7 @@ import { listenOn, optionsOf, type Variant } from './listen.ts';
 import { afterwardsOf, isRaw, writeRaw } from './raw-answers.ts';
 import { failingStream } from './streams.ts';
 
-/** Koa takes nothing for no error. */
+/** Koa takes `null` and `undefined` for no error. */
 const onerror = (value: unknown, ctx: Context) => ctx.onerror((value ?? hiddenError()) as Error);
 
 const early: Ways<Context> = {
@@ -86,7 +86,7 @@ async function throwing(ctx: Context): Promise<void> {
   ctx.status = run ? status : 200;
   if (!run) return void (await late[way]?.(buildValue(value), ctx));
   for (const [name, header] of prepared) ctx.set(name, header as string);
-  // http-errors exposes whatever has, or is given, the status of a client error.
+  // http-errors exposes every error with a 4xx status.
   await run(way.startsWith('ctxThrow') ? buildValue(value, true) : buildValue(value), ctx);
 }
 
@@ -119,7 +119,7 @@ async function twice(ctx: Context, next: Next): Promise<void> {
   await next();
 }
 
-/** What is not encoded right is nobody's id: such a route is unknown. */
+/** An id that does not decode makes an unknown route. */
 function decoded(id: string): string | undefined {
   try {
     return decodeURIComponent(id);

@@ -22,7 +22,7 @@ interface Listening {
   listen(port: number, host: string, listening: () => void): Server;
 }
 
-/** Listens on a free port, and gives it. */
+/** Listens on a free port, and returns the port. */
 export function listenOn(app: Listening): Promise<number> {
   return new Promise((resolve) => {
     const server = app.listen(0, '127.0.0.1', () => resolve(portOf(server)));

@@ -26,7 +26,7 @@ function writeChunks(res: ServerResponse, plan: Answering): void {
   res.end();
 }
 
-/** The ways in which Node's own response is written. */
+/** The ways to write to Node's own response. */
 const writers: Partial<Readonly<Record<How, Write>>> = {
   end(res, plan) {
     prepare(res, plan);
@@ -78,7 +78,7 @@ export function writeRaw(res: ServerResponse, plan: Answering): void {
   writers[plan.how]?.(res, plan);
 }
 
-/** What a handler does when it should be through. */
+/** What a handler does after its answer. */
 const afterwards: Readonly<Record<After, (res: ServerResponse, plan: Answering) => void>> = {
   nothing: () => {},
   end: (res) => void res.end('zZshownZz'),
@@ -99,7 +99,7 @@ const afterwards: Readonly<Record<After, (res: ServerResponse, plan: Answering) 
 };
 
 export function afterwardsOf(res: ServerResponse, plan: Answering): void {
-  // What is written after the end is an error of the stream, and ends a process that does not listen.
+  // A write after the end emits `error`, which ends a process without a listener.
   res.on('error', () => {});
   afterwards[plan.after](res, plan);
 }

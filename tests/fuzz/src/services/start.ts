@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { framework, give, takeFaults, watchProcess } from './cases.ts';
 import { listenOn } from './listen.ts';
 
-// A service whose runner is gone must not stay.
+// Ends the service when its runner ends.
 process.stdin.on('end', () => process.exit(0)).resume();
 
 async function heapUsed(): Promise<number> {
@@ -22,7 +22,7 @@ async function control(req: IncomingMessage): Promise<unknown> {
   return {};
 }
 
-// What the runner asks beside the wire: nothing here is part of the service under test.
+// Tells the runner what the service saw. It is no part of the service under test.
 const server = createServer(async (req, res) => {
   res.setHeader('Connection', 'close').end(JSON.stringify(await control(req)));
 });

@@ -1,18 +1,18 @@
 import { Readable } from 'node:stream';
 
-/** Destroys a stream with a value. Node reads the stack of it and does not survive one that throws. */
+/** Destroys a stream with a value. Node reads the value's stack, and ends if that throws. */
 function destroyWith(stream: Readable, value: unknown): void {
   const error = new Error('zZhiddenZz');
   try {
     void [(value as Error).stack, (value as Error).name, (value as { code?: unknown }).code];
-    // A stream that is destroyed with nothing only ends.
+    // A stream that is destroyed without an error does not fail.
     stream.destroy(value instanceof Error ? value : error);
   } catch {
     stream.destroy(error);
   }
 }
 
-/** A stream that fails, after some pieces or before the first. */
+/** A stream that fails after its pieces. */
 export function failingStream(value: unknown, pieces: readonly string[]): Readable {
   const left = [...pieces];
   return new Readable({

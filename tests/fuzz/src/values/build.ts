@@ -10,7 +10,7 @@ import { marks } from '../plans/marks.ts';
 import { type Base, mayShow, type Prop, type Spec } from '../plans/value-spec.ts';
 import { odd } from './odd.ts';
 
-// The CommonJS build beside the ES modules: the second installed copy of a real service.
+// The CommonJS build stands for the second installed copy of a real service.
 const cjs = createRequire(import.meta.url)(
   '@error-contract/core',
 ) as typeof import('@error-contract/core');
@@ -107,7 +107,7 @@ function builder(open: boolean): Build {
   return build;
 }
 
-/** Makes the value of a spec. Its messages are `shown` only where something may expose them. */
+/** Makes the value of a spec. A message has the mark `shown` only if the value may expose it. */
 export function buildValue(spec: Spec, isShown = mayShow(spec)): unknown {
   return builder(isShown)(spec);
 }

@@ -17,7 +17,7 @@ function revoked(): object {
   return proxy;
 }
 
-/** A proxy that is its own prototype, as far as anybody can tell. */
+/** A proxy that claims to be its own prototype. */
 function endless(): object {
   const self: object = new Proxy({}, { getPrototypeOf: () => self });
   return self;
@@ -47,7 +47,7 @@ function jsonFault(): unknown {
   }
 }
 
-/** Values of kinds that are none of the usual ones, by name. */
+/** Unusual values, by name. */
 export const odd: ReadonlyMap<string, () => unknown> = new Map(
   Object.entries({
     undefined: () => undefined,

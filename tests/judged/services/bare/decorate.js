@@ -1,4 +1,4 @@
-/** Applies the decorators of a method and of its parameters, which plain JavaScript has no syntax for. */
+/** Applies the decorators of a method and its parameters. JavaScript has no syntax for them. */
 export function decorateMethod({ prototype }, name, decorators, parameters = []) {
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
   for (const decorate of decorators) decorate(prototype, name, descriptor);

@@ -25,7 +25,7 @@ function refuse(_req, res) {
   throw createError(405);
 }
 
-/** The routes, as one writes them with http-errors. */
+/** The routes, as people write them with http-errors. */
 export function createApp() {
   const app = express();
   app.use(express.json());

@@ -9,7 +9,7 @@ class AppModule {}
 decorateClass(AppModule, Module({ controllers: [ThingsController] }));
 
 export async function start() {
-  // Standard output says the port and nothing else.
+  // Nest logs to standard output, which must have the port only.
   const app = await NestFactory.create(AppModule, { logger: false });
   impatient(app.getHttpServer());
   await app.listen(0, host);

@@ -8,7 +8,7 @@ import {
 } from '@error-contract/core';
 import { spend } from '../things.js';
 
-/** Counts a request of a key; throws where nobody has this key. `setHeaders` is the framework's way. */
+/** Counts a request of a key. Throws if the key is unknown or has reached its limit. */
 export function admit(authorization, setHeaders) {
   const key = bearerToken(authorization);
   const spent = spend(`Bearer ${key}`);
@@ -29,7 +29,7 @@ export function refuse() {
   throw new ApiError(405, undefined, { headers: { Allow: 'GET, POST' } });
 }
 
-/** Fails because something else is down. */
+/** Fails because a dependency is down. */
 export function down() {
   throw new ApiError(503, 'The database is down');
 }

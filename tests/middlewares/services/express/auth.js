@@ -7,7 +7,7 @@ import { Strategy as BearerStrategy } from 'passport-http-bearer';
 
 const user = { id: 1 };
 
-/** A strategy that does one thing. */
+/** A strategy with one fixed action. */
 class Custom extends passport.Strategy {
   constructor(name, act) {
     super();

@@ -12,7 +12,7 @@ export function mountErrorHandler(app) {
   app.use(errorHandler({ log: false }));
 }
 
-/** It patches the `express` that it finds, and here Express 4 has another name. */
+/** express-async-errors patches `express`, but Express 4 is installed under another name here. */
 async function patchExpress4() {
   const resolve = (specifier, context, next) => {
     const isIts = context.parentURL?.includes('express-async-errors');

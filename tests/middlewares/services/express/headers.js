@@ -38,7 +38,7 @@ export function mountSession(app) {
   mountEnds(app);
 }
 
-/** What reads the status of a response: at its end, and in an error handler that passes it on. */
+/** Middlewares that read the status: at the end, and in an error handler that calls `next`. */
 export function mountObservers(app) {
   const stream = { write() {} };
   const format = (tokens, req, res) => {

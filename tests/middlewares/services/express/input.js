@@ -64,7 +64,7 @@ function mountAgents(app, express) {
   app.post('/agents', celebrate({ body: agent }, opts), (req, res) => res.json(req.body));
 }
 
-/** With its own error handler, which answers by itself. */
+/** Mounts celebrate with its own error handler, which answers by itself. */
 export function mountCelebrate(app, { express }) {
   mountAgents(app, express);
   app.use(errors());

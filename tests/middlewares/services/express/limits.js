@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import timeout from 'connect-timeout';
 import { rateLimit } from 'express-rate-limit';
 
-/** Each request in a window of its own, so that the numbers are the same. */
+/** Each request has its own window, so that the numbers are always the same. */
 const always = (options) =>
   rateLimit({ limit: 0, windowMs: 60_000, keyGenerator: () => randomUUID(), ...options });
 
@@ -23,7 +23,7 @@ export function mountRateLimit(app) {
 
 export function mountTimeout(app) {
   app.get('/slow', timeout('50ms'), () => {});
-  // The handler that comes too late: what it writes goes nowhere.
+  // This handler answers too late, and its answer is dropped.
   app.get('/late', timeout('50ms'), (req, res) => {
     req.once('timeout', () => setImmediate(() => res.writableEnded || res.end('late')));
   });

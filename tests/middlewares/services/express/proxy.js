@@ -9,7 +9,7 @@ export function mountProxy(app, { upstream }) {
   app.use('/impatient', to(upstream.up, { proxyTimeout: 50 }));
 }
 
-/** A gateway leaves what the upstream says to its clients. */
+/** A gateway that passes on the answers of its upstream. */
 export function mountGateway(app, { upstream }) {
   app.use('/gateway', to(upstream.up));
   app.use('/up', to(upstream.up));

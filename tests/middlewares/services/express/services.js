@@ -7,7 +7,7 @@ import { mountCelebrate, mountCelebrateAlone, mountMulter, mountOpenApi } from '
 import { mountRateLimit, mountTimeout } from './limits.js';
 import { gatewayOptions, mountGateway, mountProxy } from './proxy.js';
 
-/** A service of its own for each middleware, so that none hides what another does. */
+/** Each middleware has its own service, so that none hides what another does. */
 export const services = {
   'express-rate-limit': mountRateLimit,
   'connect-timeout': mountTimeout,
@@ -28,6 +28,6 @@ export const services = {
   'celebrate errors()': mountCelebrate,
   celebrate: mountCelebrateAlone,
   errorhandler: mountErrorHandler,
-  // It changes every app that is made after it, so it is the last one.
+  // It changes every app that is created later, so it comes last.
   'express-async-errors': { mount: mountAsyncErrors, only: 'express-4' },
 };

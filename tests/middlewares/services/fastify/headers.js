@@ -44,7 +44,7 @@ export async function mountCookie(app) {
   mountEnds(app);
 }
 
-/** What reads the status of a response, at its end and in Fastify's own hooks. */
+/** Hooks and listeners that read the status. */
 export async function mountObservers(app) {
   app.addHook('onResponse', async (request, reply) =>
     note(request.raw, `onResponse ${reply.statusCode}`),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 
-/** Each request in a window of its own, so that the numbers are the same. */
+/** Each request has its own window, so that the numbers are always the same. */
 const always = { max: 0, timeWindow: 60_000, keyGenerator: () => randomUUID() };
 
 export async function mountRateLimit(app) {

@@ -24,7 +24,7 @@ export async function mountHttpProxy(app, { upstream }) {
   });
 }
 
-/** A gateway leaves what the upstream says to its clients. */
+/** A gateway that passes on the answers of its upstream. */
 export async function mountGateway(app, { upstream }) {
   await app.register(httpProxy, { upstream: upstream.up, prefix: '/gateway' });
   await app.register(httpProxy, { upstream: upstream.up, prefix: '/up' });

@@ -6,7 +6,7 @@ import { mountMultipart } from './input.js';
 import { mountPressure, mountRateLimit, mountRelaxed } from './limits.js';
 import { gatewayOptions, mountGateway, mountHttpProxy, mountReplyFrom } from './proxy.js';
 
-/** A service of its own for each plugin, so that none hides what another does. */
+/** Each plugin has its own service, so that none hides what another does. */
 export const services = {
   '@fastify/rate-limit': mountRateLimit,
   '@fastify/under-pressure': mountPressure,

@@ -43,7 +43,7 @@ export function mountSession(app, router) {
   mountEnds(router);
 }
 
-/** What reads the status of a response, at its end and while an error passes by. */
+/** Middlewares that read the status: at the end, and while an error passes. */
 export function mountObservers(app, router) {
   app.use((ctx, next) => {
     const transporter = (text) => note(ctx.req, `logger ${text}`);
@@ -75,7 +75,7 @@ export function mountThrownMethods(app, router) {
   return () => app.use(router.allowedMethods({ throw: true }));
 }
 
-/** A router that knows more methods than Node's usual ones are asked for. */
+/** A router that supports few methods. */
 export function mountFewMethods(app) {
   const router = new Router({ methods: ['GET', 'HEAD'] });
   router.get('/known', (ctx) => Object.assign(ctx, { body: { a: 1 } }));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import ratelimit from 'koa-ratelimit';
 
-/** Each request in a window of its own, so that the numbers are the same. */
+/** Each request has its own window, so that the numbers are always the same. */
 const always = (options) =>
   ratelimit({
     driver: 'memory',

@@ -13,7 +13,7 @@ import {
 import { mountBodyParser, mountMulter } from './input.js';
 import { mountRateLimit } from './limits.js';
 
-/** A service of its own for each middleware, so that none hides what another does. */
+/** Each middleware has its own service, so that none hides what another does. */
 export const services = {
   'koa-ratelimit': mountRateLimit,
   'koa-jwt': mountJwt,

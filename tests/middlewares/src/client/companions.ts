@@ -1,7 +1,7 @@
 import { headerOf, type WireResponse } from '@error-contract/harness/read-response';
 import { expect } from 'vitest';
 
-/** What describes a body or a connection, and not what the service says about every response. */
+/** Headers that describe a body or a connection, and that need not stay. */
 const ofTheBody = new Set([
   'accept-ranges',
   'cache-control',
@@ -18,10 +18,10 @@ const ofTheBody = new Set([
   'transfer-encoding',
 ]);
 
-/** Express and send forbid everything on the HTML pages that they make of errors. */
+/** The policy that Express and send set on their HTML pages for errors. */
 const ofErrorPages = "default-src 'none'";
 
-/** Whatever a middleware said beside the body must be said beside the contract's body too. */
+/** Every other header of a middleware must stay beside the contract's body. */
 export function expectCompanions(response: WireResponse, bare: WireResponse): void {
   const said = bare.headers.filter(
     ([name, value]) => !ofTheBody.has(name) && value !== ofErrorPages,

@@ -2,7 +2,7 @@ import type { Request } from '@error-contract/harness/request';
 
 const boundary = 'a-boundary';
 
-/** A part of a form: a file where it has a name of its own. */
+/** A part of a form. With a file name, it is a file. */
 export interface Part {
   readonly name: string;
   readonly value: string;
@@ -14,7 +14,7 @@ function partText({ name, value, file }: Part): string {
   return `--${boundary}\r\nContent-Disposition: form-data; name="${name}"${filename}\r\n\r\n${value}\r\n`;
 }
 
-/** A form that is sent to a path, cut off where it has no end. */
+/** A request with a form, which is cut off if the end is empty. */
 export function form(path: string, parts: readonly Part[], end = `--${boundary}--\r\n`): Request {
   return {
     method: 'POST',

@@ -1,6 +1,6 @@
 import type { WireResponse } from '@error-contract/harness/read-response';
 
-/** What differs from one response to the next: times, ids and secrets. */
+/** What differs between responses: times, ids and secrets. */
 const moving: readonly (readonly [RegExp, string])[] = [
   [/\b\d{10,13}(\.\d+)?\b/g, 'TIME'],
   [/\b\d+(\.\d+)? ?ms\b/g, 'MS'],
@@ -13,7 +13,7 @@ export function steadyText(text: string): string {
   return moving.reduce((all, [pattern, word]) => all.replace(pattern, word), text);
 }
 
-/** A response without what moves, so that it can be compared. */
+/** A response without what differs, so that it can be compared. */
 export function steady(response: WireResponse): WireResponse {
   const headers = response.headers
     .filter(([name]) => name !== 'date')

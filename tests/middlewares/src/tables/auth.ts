@@ -45,7 +45,7 @@ const passport: Table = {
 
 const basicAuth: Table = { fails: basicRows, same: [['Basic', asUser('/basic', 'right')]] };
 
-/** The ways in which a token is wrong, where one is asked for. */
+/** The ways in which a token can be wrong. */
 const tokenRows = (path: string): FailingRow[] => [
   [`${path}: no token`, { path }, none],
   [

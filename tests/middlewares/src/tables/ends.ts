@@ -5,13 +5,13 @@ import type { FailingRow, Table } from '../check.ts';
 interface Ends {
   /** Headers of each request. */
   readonly sent?: Request['headers'];
-  /** Rows that a service does not have. */
+  /** Rows to leave out. */
   readonly without?: readonly string[];
-  /** What middlewares write down of each row. */
+  /** What middlewares note for each row. */
   readonly notes?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The ways to fail that every service with headers has, and the headers that must stay. */
+/** The table of a service that sets headers, and the headers that must stay. */
 export function ends(
   headers: NonNullable<Expected['headers']>,
   { sent = {}, without = [], notes }: Ends = {},

@@ -12,7 +12,7 @@ const forbidden = { status: 403 };
 const future = 'Fri, 01 Jan 2100 00:00:00 GMT';
 const past = 'Thu, 01 Jan 1970 00:00:00 GMT';
 
-/** What a static route does not give. */
+/** What a static route does not serve. */
 const absentRows = (
   at: string,
   absent: Expected,
@@ -46,7 +46,7 @@ const partRows = (path: string): GoodRow[] => [
   ['304', withHeader(path, 'If-Modified-Since', future)],
 ];
 
-/** A route that answers by itself what it does not have, in rows that say which one it is. */
+/** The table of a route that answers by itself for a missing file. Its rows name the route. */
 const strict = (name: string, at: string): Table => {
   const page = `${at}/page.html`;
   const post = { status: 405, headers: { allow: 'GET, HEAD' } };
@@ -72,7 +72,7 @@ const express: Table = {
     ['sendFile: an absolute path', { path: '/send-absolute' }, missing],
     ['sendFile: a range', withHeader('/send/page.html', 'Range', 'bytes=999-'), unsatisfiable],
     ['download: missing', { path: '/download' }, missing],
-    // The message of the error has the path on the disk in it.
+    // The message of the error contains the path on disk.
     ['sendFile, answered by hand with JSON', { path: '/by-hand/json' }, missing],
     ['sendFile, answered by hand with text', { path: '/by-hand/text' }, missing],
   ],
@@ -98,7 +98,7 @@ const fastify: Table = {
   ],
 };
 
-/** koa-send knows neither ranges nor conditions, and Koa sends it all. */
+/** koa-send supports neither ranges nor conditions, so Koa sends the whole file. */
 const koaStatic: Table = {
   fails: absentRows('', unknown),
   same: [
@@ -113,7 +113,7 @@ const koaSend: Table = {
     ['missing in a directory', { path: '/directory' }, missing],
     ['a path out of the root', { path: '/absolute' }, forbidden],
     ['a dotfile', { path: '/send/.hidden' }, unknown],
-    // The message of the error has the path on the disk in it.
+    // The message of the error contains the path on disk.
     ['answered by hand', { path: '/caught' }, missing],
   ],
   same: [['a file', { path: '/send/page.html' }]],

@@ -3,7 +3,7 @@ import type { Table, Tables } from '../check.ts';
 import { ends } from './ends.ts';
 import { preflight, withMethod } from './requests.ts';
 
-/** What is written past Fastify carries nothing of its reply. */
+/** An answer that is written past Fastify has none of the reply's headers. */
 const pastReply = { without: ['an empty answer', 'HEAD'] };
 
 const origin = { Origin: 'https://a.example' };
@@ -36,7 +36,7 @@ const security = {
   'referrer-policy': 'no-referrer',
 };
 
-/** koa-logger writes when a request comes, and when its answer is out or an error passes by. */
+/** koa-logger writes when a request arrives, and when its response is sent or an error passes. */
 const logged = (path: string, status: number) => [
   `logger   <-- GET ${path}`,
   `caught ${status}`,
@@ -132,7 +132,7 @@ const methods: Table = {
 
 const thrownMethods: Table = {
   fails: [
-    // What the router throws does not say which methods there are.
+    // The error that the router throws does not list the methods.
     [other, withMethod('POST', '/known'), { status: 405 }],
     [unknown, withMethod('LINK', '/known'), { status: 501 }],
   ],

@@ -6,7 +6,7 @@ import { authorized, json, withMethod } from './requests.ts';
 const failed = (message: string) => said(400, `Validation failed: ${message}`);
 const big = 'x'.repeat(50);
 
-/** Forms that break a limit, or off. */
+/** Forms that break a limit, or that break off. */
 const formRows = (withFields: string, withFile = '/single'): FailingRow[] => [
   ['a file that is too large', form('/single', [file(big)]), said(413, 'File is too large')],
   [
@@ -125,7 +125,7 @@ const celebrated = (several: string | readonly string[], one: string): Table => 
   same: [['a body', json('/agents', { name: 'Anna', age: 1 })]],
 });
 
-/** Its `errors()` answers by itself, with a fourth key and one sentence for all. */
+/** Its `errors()` answers by itself, with a fourth key and the same sentence for every failure. */
 const celebrateErrors = celebrated('Validation failed', 'Validation failed');
 
 const celebrate = celebrated(

@@ -4,11 +4,11 @@ import { withMethod } from './requests.ts';
 
 const from = { 'x-upstream': 'yes', 'set-cookie': 'a=1; Path=/' };
 
-/** Not as `JSON.stringify` would write it: what keeps the contract passes byte for byte. */
+/** Spaced unlike `JSON.stringify`, to show that the bytes are passed on unchanged. */
 const kept =
   '{"statusCode":409, "message":"Campaign is cancelled at the upstream", "error":"Conflict"}';
 
-/** What an upstream answered, on its way through a proxy. */
+/** Answers of an upstream that come through a proxy. */
 const upstreamRows: readonly FailingRow[] = [
   ['404 with JSON', { path: '/up/json' }, said(404, 'No such page', from)],
   ['404 with HTML', { path: '/up/html' }, { status: 404, headers: from }],
@@ -24,12 +24,12 @@ const successes = [
   ['HEAD', withMethod('HEAD', '/up/ok')],
 ] as const;
 
-/** What a gateway leaves as its upstream said it. */
+/** Answers that a gateway passes on unchanged. */
 const gatewayRows = ['json', 'html', 'text', 'gzip', 'kept'].map(
   (name) => [name, { path: `/gateway/${name}` }] as const,
 );
 
-/** What becomes of an upstream that cannot be asked. */
+/** Upstreams that cannot be reached. */
 const failingRows = (refused: number): FailingRow[] => [
   ['nobody listens', { path: '/down/x?secret=1' }, { status: refused }],
   ['no HTTP', { path: '/odd/x' }, { status: 502 }],

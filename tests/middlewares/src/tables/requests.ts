@@ -25,7 +25,7 @@ export const withHeader = (path: string, name: string, value: string): Request =
   headers: { [name]: value },
 });
 
-/** What a browser asks before a request to another origin. */
+/** The request that a browser sends before one to another origin. */
 export const preflight = (path: string, origin = 'https://a.example'): Request => ({
   method: 'OPTIONS',
   path,

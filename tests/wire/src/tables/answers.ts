@@ -5,7 +5,7 @@ const row = (names: readonly string[], expected: Expected) =>
 
 const keptHeaders = { vary: 'Origin', 'x-request-id': 'r-1', 'ratelimit-limit': '3' };
 
-/** Texts that a client may see: one line, or the message of a JSON object. */
+/** Texts that become the message: one line, or the message of a JSON object. */
 const shown: Readonly<Record<string, Expected>> = {
   ...row(['text', 'gzip text'], said(409, 'Already there')),
   ...row(['json message', 'json msg', 'json detail', 'fourth key'], said(404, 'Agent not found')),
@@ -20,7 +20,7 @@ const shown: Readonly<Record<string, Expected>> = {
   'foreign answer 499': said(499, 'Closed'),
 };
 
-/** Texts that nobody meant for a client, or that are not readable as one. */
+/** Texts that are not meant for a client, or that are not one line. */
 const hidden: Readonly<Record<string, Expected>> = {
   ...row(['text, 201 characters', 'text, two lines', 'text with an escape'], { status: 409 }),
   ...row(['bytes', 'long text'], { status: 409 }),
@@ -35,7 +35,7 @@ const hidden: Readonly<Record<string, Expected>> = {
   'status 429': { status: 429, headers: { 'retry-after': '30' } },
 };
 
-/** Answers that keep the contract pass byte for byte. */
+/** An answer that keeps the contract is sent unchanged. */
 const kept: Readonly<Record<string, Expected>> = {
   contract: said(409, 'Busy'),
   'contract, other spacing': {
@@ -45,5 +45,5 @@ const kept: Readonly<Record<string, Expected>> = {
   'contract, 5xx': said(503, 'Back at noon'),
 };
 
-/** What becomes of error answers that handlers write by themselves. */
+/** The responses that replace the answers of handlers. */
 export const answerRows = { ...shown, ...hidden, ...kept };

@@ -4,7 +4,7 @@ const hidden: Expected = { status: 500 };
 const row = (names: readonly string[], expected: Expected) =>
   Object.fromEntries(names.map((name) => [name, expected]));
 
-/** Values that are no errors: nothing is known of them, so they are the service's own fault. */
+/** Values that are not errors. Nothing is known about them, so they are the service's own fault. */
 export const notErrorRows: Readonly<Record<string, Expected>> = {
   ...row(['null', 'undefined', 'zero', 'empty string', 'false', 'route', 'router'], hidden),
   ...row(['string', 'number', 'bigint', 'NaN', 'symbol', 'function', 'array', 'date'], hidden),
@@ -14,7 +14,7 @@ export const notErrorRows: Readonly<Record<string, Expected>> = {
   'plain object with a status': { status: 404 },
 };
 
-/** A status counts if it is a number, an integer, and from 400 to 599. */
+/** A status counts if it is an integer from 400 to 599, as a number. */
 export const statusRows: Readonly<Record<string, Expected>> = {
   ...row(["status '404'", 'status 999', 'status 200', 'status 204', 'status 302'], hidden),
   ...row(['status 304', 'status NaN', 'status -1', 'status 404.5', 'status 200n'], hidden),
@@ -24,7 +24,7 @@ export const statusRows: Readonly<Record<string, Expected>> = {
   'foreign 599': { status: 599 },
 };
 
-/** What errors may be made of, without ending the process or lending a text to the answer. */
+/** Odd errors. None may end the process, or have its text shown. */
 export const shapeRows: Readonly<Record<string, Expected>> = {
   ...row(['message array, exposed', 'message object, exposed'], { status: 400 }),
   ...row(['message symbol, exposed', 'empty message, exposed'], { status: 400 }),
@@ -45,7 +45,7 @@ const kept: Expected = {
 };
 const none: Expected = { status: 409, headers: { 'x-bad': undefined } };
 
-/** Headers are taken one by one, and the bad ones dropped. */
+/** Each header is checked by itself, and dropped if it is bad. */
 export const headerRows: Readonly<Record<string, Expected>> = {
   ...row(['headers with CR and LF', 'header with a bad name', 'header with an empty name'], kept),
   ...row(['header that is undefined', 'header that is null', 'header that is a symbol'], kept),

@@ -4,7 +4,7 @@ const fields = (count: number) => Array.from({ length: count }, (_, i) => `field
 
 const invalidToken = { 'www-authenticate': 'Bearer error="invalid_token"' };
 
-/** The classes of core, and one row for each thing that they can carry. */
+/** The classes of core, with one row for each option. */
 const classes: Readonly<Record<string, Expected>> = {
   'bad request': said(400, 'The range is empty'),
   unauthorized: said(401, 'Unauthorized', { 'www-authenticate': 'Bearer' }),
@@ -25,7 +25,7 @@ const classes: Readonly<Record<string, Expected>> = {
   'status 499': { status: 499 },
 };
 
-/** Thrown by the CommonJS build, while the adapter has the ES modules: the same bytes. */
+/** Thrown by the CommonJS build, while the adapter uses the ES modules. The bytes are the same. */
 const otherCopy = Object.fromEntries(
   Object.entries(classes).map(([name, expected]) => [`cjs ${name}`, expected]),
 );
@@ -44,7 +44,7 @@ const particular: Readonly<Record<string, Expected>> = {
   'own headers': said(409, 'Busy', { 'x-good': '1' }),
 };
 
-/** http-errors and errors of nobody: shown where they say so, and never on a 5xx. */
+/** Other errors. Their message is shown only if they expose it, and never on a 5xx. */
 const foreign: Readonly<Record<string, Expected>> = {
   'http-errors 404': said(404, 'No such agent'),
   'http-errors 404, hidden': { status: 404 },

@@ -1,11 +1,9 @@
 import type { Expected } from '@error-contract/harness/expect-contract';
 import type { Request } from '@error-contract/harness/request';
 import type { Framework } from '@error-contract/harness/targets';
-/** A request and its answer. */
-export interface RequestRow {
-  readonly name: string;
-  readonly request: Request;
-  readonly expected: Expected;
-  /** Where only some frameworks refuse such a request: those, and why the others do not. */
-  readonly only?: { readonly frameworks: readonly Framework[]; readonly reason: string };
-}
+
+/** The only frameworks that refuse a request, and why the others do not. */
+export type Only = readonly [frameworks: readonly Framework[], reason: string];
+
+/** A request that fails, and its response. */
+export type RequestRow = readonly [name: string, request: Request, expected: Expected, only?: Only];

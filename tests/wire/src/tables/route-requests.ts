@@ -1,72 +1,38 @@
 import { said } from '@error-contract/harness/expect-contract';
 import { json } from './body-requests.ts';
-import type { RequestRow } from './request-row.ts';
+import type { Only, RequestRow } from './request-row.ts';
 
 const unknown = said(404, 'Route not found');
 const badPath = said(400, 'Request path is not valid percent-encoding');
+const onlyKoa: Only = [['koa'], 'only Koa’s router has it'];
+const notKoa: Only = [['express', 'fastify'], 'Koa’s router has allowedMethods()'];
 
-/** Routes that nobody has, or not by that method. */
+const withMethod = (method: string, path = '/throw/conflict') => ({ method, path });
+const allowed = (status: number) => ({ status, headers: { allow: 'HEAD, GET' } });
+
+/** Unknown routes, and routes that do not have the method. */
 export const routes: readonly RequestRow[] = [
-  { name: 'an unknown route', request: { path: '/nowhere' }, expected: unknown },
-  { name: 'an unknown route with a query', request: { path: '/nowhere?a=%zz' }, expected: unknown },
-  {
-    name: 'an unknown route by POST',
-    request: { ...json('{}'), path: '/nowhere' },
-    expected: unknown,
-  },
-  { name: 'an unknown route below a mount', request: { path: '/sub/nowhere' }, expected: unknown },
-  {
-    name: 'an unknown route below a router',
-    request: { path: '/router/nowhere' },
-    expected: unknown,
-  },
-  { name: 'bad percent-encoding', request: { path: '/nowhere/%zz' }, expected: badPath },
-  { name: 'bad UTF-8 in the path', request: { path: '/nowhere/%ff' }, expected: badPath },
-  {
-    name: 'bad percent-encoding by HEAD',
-    request: { method: 'HEAD', path: '/%' },
-    expected: badPath,
-  },
-  { name: 'a route named constructor', request: { path: '/constructor' }, expected: unknown },
-  { name: 'a long unknown route', request: { path: `/${'x'.repeat(4_000)}` }, expected: unknown },
-  {
-    name: 'a method that the route does not have',
-    request: { method: 'DELETE', path: '/throw/conflict' },
-    expected: unknown,
-    only: { frameworks: ['express', 'fastify'], reason: 'Koa’s router has allowedMethods()' },
-  },
-  {
-    name: 'allowedMethods',
-    request: { method: 'DELETE', path: '/throw/conflict' },
-    expected: { status: 405, headers: { allow: 'HEAD, GET' } },
-    only: { frameworks: ['koa'], reason: 'only Koa’s router has it' },
-  },
-  {
-    name: 'allowedMethods, an unknown method',
-    request: { method: 'PURGE', path: '/throw/conflict' },
-    expected: { status: 501, headers: { allow: 'HEAD, GET' } },
-    only: { frameworks: ['koa'], reason: 'only Koa’s router has it' },
-  },
+  ['an unknown route', { path: '/nowhere' }, unknown],
+  ['an unknown route with a query', { path: '/nowhere?a=%zz' }, unknown],
+  ['an unknown route by POST', { ...json('{}'), path: '/nowhere' }, unknown],
+  ['an unknown route below a mount', { path: '/sub/nowhere' }, unknown],
+  ['an unknown route below a router', { path: '/router/nowhere' }, unknown],
+  ['bad percent-encoding', { path: '/nowhere/%zz' }, badPath],
+  ['bad UTF-8 in the path', { path: '/nowhere/%ff' }, badPath],
+  ['bad percent-encoding by HEAD', withMethod('HEAD', '/%'), badPath],
+  ['a route named constructor', { path: '/constructor' }, unknown],
+  ['a long unknown route', { path: `/${'x'.repeat(4_000)}` }, unknown],
+  ['a method that the route does not have', withMethod('DELETE'), unknown, notKoa],
+  ['allowedMethods', withMethod('DELETE'), allowed(405), onlyKoa],
+  ['allowedMethods, an unknown method', withMethod('PURGE'), allowed(501), onlyKoa],
 ];
 
 const cancelled = said(409, 'Campaign is cancelled');
 
 /** Apps and routers that are mounted in another. */
-export const nested: readonly RequestRow[] = ['sub', 'router'].flatMap((place) => [
-  { name: `${place}: throws`, request: { path: `/${place}/throw/conflict` }, expected: cancelled },
-  {
-    name: `${place}: rejects`,
-    request: { path: `/${place}/reject/conflict` },
-    expected: cancelled,
-  },
-  {
-    name: `${place}: hostile`,
-    request: { path: `/${place}/throw/revoked proxy` },
-    expected: { status: 500 },
-  },
-  {
-    name: `${place}: answers`,
-    request: { path: `/${place}/answer/text` },
-    expected: said(409, 'Already there'),
-  },
+export const nested: readonly RequestRow[] = ['sub', 'router'].flatMap((place): RequestRow[] => [
+  [`${place}: throws`, { path: `/${place}/throw/conflict` }, cancelled],
+  [`${place}: rejects`, { path: `/${place}/reject/conflict` }, cancelled],
+  [`${place}: hostile`, { path: `/${place}/throw/revoked proxy` }, { status: 500 }],
+  [`${place}: answers`, { path: `/${place}/answer/text` }, said(409, 'Already there')],
 ]);

@@ -2,19 +2,19 @@ import { bodyOf, type Expected } from '@error-contract/harness/expect-contract';
 import type { Framework, Target } from '@error-contract/harness/targets';
 import { headerRows } from './hostile.ts';
 
-/** How a value reaches the framework: thrown at once, rejected later, or handed on. */
+/** How a value reaches the framework: thrown, rejected, or passed on. */
 export type Way = 'throw' | 'reject' | 'pass';
 
-/** A place where a framework cannot, or must not, answer as the others do. */
+/** A case in which a framework cannot, or must not, respond as the others do. */
 export interface Difference {
   readonly framework: Framework;
   /** Only for one target of the framework. */
   readonly target?: string;
   readonly ways: readonly Way[];
   readonly names: readonly string[];
-  /** What is expected instead of what all others answer. */
+  /** The response that replaces the common one. */
   readonly expected: (common: Expected) => Expected;
-  /** Whether `onError` can be given the value itself. */
+  /** Whether `onError` can get the value itself. */
   readonly isCause: boolean;
   readonly reason: string;
 }
@@ -101,7 +101,7 @@ const koa: readonly Difference[] = [
 
 export const differences: readonly Difference[] = [...express, ...koa];
 
-/** What a framework does with a value, and why, where it is not what the others do. */
+/** How a target differs from the others for a value, and why. */
 export function differenceOf(target: Target, way: Way, name: string): Difference | undefined {
   return differences.find(
     (difference) =>
@@ -112,7 +112,7 @@ export function differenceOf(target: Target, way: Way, name: string): Difference
   );
 }
 
-/** What a target is expected to answer. */
+/** The response that a target must send. */
 export function expectedOf(target: Target, way: Way, name: string, common: Expected): Expected {
   return differenceOf(target, way, name)?.expected(common) ?? common;
 }

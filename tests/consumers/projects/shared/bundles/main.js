@@ -1,4 +1,4 @@
-// What a browser, a worker or Node makes of the portable entries after a bundler had them.
+// Uses the portable entries after a bundler, in a browser, a worker or Node.
 import { ApiError, apiErrorFromBody, NotFoundError, toResponse } from '@error-contract/core';
 import { isE164 } from '@error-contract/core/e164';
 

@@ -1,4 +1,4 @@
-// A service of the plainest kind: CommonJS, no build, and a client of it in the same file.
+// A plain service in CommonJS, without a build, and its client in the same file.
 const { NotFoundError, apiErrorFromBody, validate } = require('@error-contract/core');
 const { isE164 } = require('@error-contract/core/e164');
 const { errorContract } = require('@error-contract/express');

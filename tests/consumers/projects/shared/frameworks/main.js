@@ -1,4 +1,4 @@
-// Every supported major of each framework, its first version and a late one, on the Node that runs this.
+// Runs the first version and a late one of every supported major of each framework.
 const { connect } = require('node:net');
 const { text } = require('node:stream/consumers');
 const { NotFoundError } = require('@error-contract/core');

@@ -26,7 +26,7 @@ onExpress(app, {
 });
 app.post('/agents', expressInput({ body: agent }), (req, res) => {
   const { name } = req.validated.body;
-  // @ts-expect-error: a name is a string, and not anything
+  // @ts-expect-error: a name is a string
   const wrong: number = name;
   res.json({ name, wrong });
 });
@@ -38,7 +38,7 @@ fastify.register(onFastify, { responses: 'shout' });
 
 const koa = new Koa();
 onKoa(koa, { validationStatus: 422 });
-// @ts-expect-error: 418 is no answer to an invalid request
+// @ts-expect-error: 418 is not allowed for an invalid request
 onKoa(koa, { validationStatus: 418 });
 
 guardServer(createServer());
@@ -49,7 +49,7 @@ const { statusCode }: { statusCode: number } = toErrorResponse(body);
 const output: { name: string } = validate(agent, {});
 const phone = parseE164('+1');
 const digits: string = phone.ok ? phone.number : phone.reason;
-// @ts-expect-error: an error is not changed
+// @ts-expect-error: an error is readonly
 new NotFoundError().statusCode = 1;
 
 export { digits, output, statusCode };

@@ -1,4 +1,4 @@
-// Pinned to an older core; the adapter and the domain have the newer one.
+// This service pins an older core; the adapter and the domain use the newer one.
 const { createRequire } = require('node:module');
 const { ApiError, NotFoundError, ValidationError } = require('@error-contract/core');
 const { errorContract } = require('@error-contract/express');
