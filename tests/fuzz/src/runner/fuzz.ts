@@ -27,7 +27,7 @@ export interface Options {
 
 const workers = 24;
 /** How many cases run between two checks of the service. */
-const round = 2_000;
+const round = 500;
 const mostShrunk = 8;
 
 class Run {

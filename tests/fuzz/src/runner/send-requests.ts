@@ -52,11 +52,20 @@ async function write(connection: Connection, bytes: Buffer, plan: Requesting): P
   }
 }
 
+/**
+ * Whether a server may close before it has read everything: bad bytes can be a request that closes,
+ * and a long body after them is then never read. The reset may overtake responses, on any server.
+ */
+function mayReset(sent: readonly Sent[], bad: number): boolean {
+  return sent.slice(bad).some(({ part }) => part.p === 'too large');
+}
+
 /** Requests that must get a response, as nothing before them is bad or cut off. */
 function due(sent: readonly Sent[], plan: Requesting): readonly Sent[] {
   if (plan.leaving !== 'stays' || plan.cut < 1) return [];
   const bad = sent.findIndex(({ part }) => part.p === 'bad');
-  return bad < 0 ? sent : sent.slice(0, bad);
+  if (bad < 0) return sent;
+  return mayReset(sent, bad) ? [] : sent.slice(0, bad);
 }
 
 async function readDue(connection: Connection, sent: readonly Sent[]): Promise<string | undefined> {
