@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { audits } from './audits/index.ts';
 import { runAudits } from './run/run-audits.ts';
 import type { Mutation } from './testing/answer.ts';
-import { breakages } from './testing/breakages.ts';
+import { breakages, failsWith } from './testing/breakages.ts';
 import { referenceConfig } from './testing/reference-config.ts';
 import { startReference } from './testing/reference-server.ts';
 
@@ -28,17 +28,13 @@ describe('a server that keeps the contract', () => {
 
 describe('a server that is broken in one way', () => {
   it('is there for every audit', () => {
-    expect([...breakages.keys()].sort()).toEqual(audits.map(({ id }) => id).sort());
+    expect(breakages.map(([id]) => id).sort()).toEqual(audits.map(({ id }) => id).sort());
   });
 
-  it.concurrent.each([...breakages])(
-    'fails %s and what must fail with it',
-    async (id, breakage) => {
-      const { mutate, failsWith = [] } = breakage;
-      const reports = await judge(mutate, id === 'EC-TIME-01');
-      const failed = reports.filter(({ verdict }) => verdict === 'fail');
-      const wanted = [id, ...failsWith].sort();
-      expect(failed.map((report) => report.id).sort(), JSON.stringify(failed)).toEqual(wanted);
-    },
-  );
+  it.concurrent.each(breakages)('fails %s and what must fail with it', async (id, mutate) => {
+    const reports = await judge(mutate, id === 'EC-TIME-01');
+    const failed = reports.filter(({ verdict }) => verdict === 'fail');
+    const wanted = [id, ...(failsWith.get(id) ?? [])].sort();
+    expect(failed.map((report) => report.id).sort(), JSON.stringify(failed)).toEqual(wanted);
+  });
 });

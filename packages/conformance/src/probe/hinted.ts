@@ -2,7 +2,7 @@ import type { Hint, HintName, RequestHint } from '../config/config.ts';
 import { fillPlaceholders, type PlaceholderValues } from '../config/fill-placeholders.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { RequestParts } from '../http/request-bytes.ts';
-import { isMissing, type Missing, type Sample } from './sample.ts';
+import { isMissing, type Missing, noHint, type Sample } from './sample.ts';
 import { secretsOf } from './secrets.ts';
 import type { Probe, Target } from './target.ts';
 import { parseObject, toSample } from './to-sample.ts';
@@ -10,19 +10,24 @@ import { parseObject, toSample } from './to-sample.ts';
 /** Changes the request of a hint, to ask for the same thing in another way. */
 export type Variation = (parts: RequestParts, target: Target) => RequestParts | Missing;
 
-/** The request of a hint; `status` is what ends its repetitions. */
+/** The request of a hint, which is repeated until this status comes. */
+export interface HintProbe extends Probe {
+  readonly status: number;
+}
+
+/** Makes the request of a hint. */
 export function hinted(
   hint: HintName,
   status: number,
   vary: Variation = (parts) => parts,
   name: string = hint,
-): Probe {
+): HintProbe {
   const send = async (target: Target) => {
     const entry = target.config.provoke?.[hint];
-    if (!entry) return { missing: `no hint ${hint}`, needs: hint };
+    if (!entry) return noHint(hint);
     return sendHint(target, { hint, entry, status, vary, name });
   };
-  return { name, needs: hint, maySucceed: status < 400, send };
+  return { name, status, needs: hint, maySucceed: status < 400, send };
 }
 
 interface Plan {

@@ -33,3 +33,8 @@ export interface Missing {
 export function isMissing(value: Sample | Missing): value is Missing {
   return 'missing' in value;
 }
+
+/** The reason where the config has no such hint. */
+export function noHint(needs: HintName): Missing {
+  return { missing: `no hint ${needs}`, needs };
+}
