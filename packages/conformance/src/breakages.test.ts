@@ -10,7 +10,7 @@ const { requestTimeout, ...quick } = referenceConfig.provoke;
 
 async function judge(mutate: Mutation | undefined, patient: boolean) {
   const server = await startReference(mutate);
-  // The one hint that has to wait for a server's own timeout is left out where it proves nothing.
+  // This hint has to wait for the server's own timeout: it is left out where it proves nothing.
   const provoke = patient ? { ...quick, requestTimeout } : quick;
   const config = { ...referenceConfig, provoke };
   const reports = await runAudits({ url: server.url, config, timeout: 2000 });
@@ -19,7 +19,7 @@ async function judge(mutate: Mutation | undefined, patient: boolean) {
 }
 
 describe('a server that keeps the contract', () => {
-  it('passes every audit, and nothing is left unchecked', async () => {
+  it('passes every audit, and leaves none unchecked', async () => {
     const reports = await judge(undefined, true);
     expect(reports.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
     expect(reports).toHaveLength(audits.length);
@@ -27,7 +27,7 @@ describe('a server that keeps the contract', () => {
 });
 
 describe('a server that is broken in one way', () => {
-  it('is there for every audit', () => {
+  it('exists for every audit', () => {
     expect(breakages.map(([id]) => id).sort()).toEqual(audits.map(({ id }) => id).sort());
   });
 

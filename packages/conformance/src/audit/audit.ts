@@ -1,10 +1,10 @@
 import type { Need, Sample } from '../probe/sample.ts';
 import type { Probe, Target } from '../probe/target.ts';
 
-/** `not checked` is neither a pass nor a failure: the reason says what would allow the check. */
+/** `not checked` is neither a pass nor a fail: the reason says what the check needs. */
 export type Verdict = 'pass' | 'fail' | 'not checked';
 
-/** What one audit found. */
+/** What an audit found. */
 export interface AuditResult {
   readonly verdict: Verdict;
   readonly reason: string;

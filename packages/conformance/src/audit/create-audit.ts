@@ -4,14 +4,14 @@ import type { Probe, Target } from '../probe/target.ts';
 import type { Audit, AuditResult, Judgement } from './audit.ts';
 import { describeReceived, describeSent } from './describe.ts';
 
-/** The id of an audit, and its name. */
+/** The id and the name of an audit. */
 export type Title = `EC-${string} MUST ${string}`;
 
 /** Where an audit comes from, and what it cannot do without. */
 export interface Description {
   readonly clause: string;
   readonly needs?: Need | undefined;
-  /** The hint without which it makes no sense. */
+  /** A hint without which the audit makes no sense, though none of its probes sends it. */
   readonly onlyWith?: HintName;
   readonly probes?: readonly Probe[];
 }
@@ -20,7 +20,7 @@ interface Plan extends Description {
   readonly judge: (target: Target) => Promise<Judgement>;
 }
 
-/** Makes an audit of a judge that looks at what it likes. */
+/** Makes an audit from a function that judges the target. */
 export function createAudit(title: Title, { judge, clause, probes = [], ...plan }: Plan): Audit {
   const [id = ''] = title.split(' ', 1);
   const { onlyWith, needs = onlyWith } = plan;
@@ -32,7 +32,7 @@ export function createAudit(title: Title, { judge, clause, probes = [], ...plan 
   return { id, name, clause, ...(needs === undefined ? {} : { needs }), probes, run };
 }
 
-/** Passes on why a request could not be sent. */
+/** Says why a request could not be sent. */
 export function notChecked({ missing, needs }: Missing): Judgement {
   return { verdict: 'not checked', reason: missing, needs };
 }

@@ -3,7 +3,7 @@ import type { Target } from '../probe/target.ts';
 import type { Audit, Judgement } from './audit.ts';
 import { createAudit, type Description, type Title } from './create-audit.ts';
 
-/** A clause about every failure that the run could provoke. */
+/** A clause about every failure that the run provokes. */
 export interface GalleryClause extends Description {
   /** The failures it is about; all of them by default. */
   readonly about?: (sample: AnsweredSample) => boolean;

@@ -6,7 +6,7 @@ import { createAudit, type Description, notChecked, type Title } from './create-
 import { judgeSamples } from './judge-samples.ts';
 import { statusName } from './status-names.ts';
 
-/** Requests that must all get a certain failure. */
+/** Requests that must all get the same status and message. */
 export interface Scenario extends Description {
   readonly status: readonly number[];
   readonly message?: string | RegExp;
@@ -15,13 +15,13 @@ export interface Scenario extends Description {
   readonly also?: (sample: Sample, target: Target) => string | undefined;
 }
 
-/** Makes an audit that passes when every probe got the failure. */
+/** Makes an audit that passes when every probe gets them. */
 export function scenario(title: Title, plan: Scenario): Audit {
   const needs = plan.onlyWith ?? plan.probes.map((probe) => probe.needs).find((need) => need);
   return createAudit(title, { ...plan, needs, judge: (target) => judge(target, plan) });
 }
 
-/** Makes an audit that passes when the request of a hint got its status. */
+/** Makes an audit that passes when the request of a hint gets its status. */
 export function statusAudit(
   id: `EC-${string}`,
   what: string,
@@ -82,6 +82,6 @@ function isBlocked({ keyed, response }: Sample, { status }: Scenario, target: Ta
 function notAdmitted(sample: Sample): Judgement {
   const limited = sample.response?.status === 429;
   if (limited) return { verdict: 'not checked', reason: 'the rate limit was reached', sample };
-  const reason = 'the route wants a key: say `headers` in the config';
+  const reason = 'the route needs a key: set `headers` in the config';
   return { verdict: 'not checked', reason, sample, needs: 'headers' };
 }

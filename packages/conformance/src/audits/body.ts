@@ -6,7 +6,7 @@ const clause = 'contract, Every failed request';
 const hasBody = ({ method }: AnsweredSample) => method !== 'HEAD';
 const unreadable = 'the body is not a JSON object';
 
-/** What every failure's body looks like. */
+/** The body of every failure. */
 export const bodyAudits = [
   galleryAudit('EC-BODY-01 MUST send every failure as application/json; charset=utf-8', {
     clause,

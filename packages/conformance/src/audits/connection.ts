@@ -6,7 +6,7 @@ import { get, half, judge, secondOrAnnounced, statusProblem } from './conversati
 
 const two = ['GET', 'GET'];
 
-/** What becomes of the connection after a failure. */
+/** The connection after a failure. */
 export const connectionAudits = [
   createAudit(
     'EC-CONN-01 MUST keep the connection usable after a failure, or announce that it closes',

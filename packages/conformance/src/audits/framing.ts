@@ -17,13 +17,13 @@ function post(name: string, headers: string, body: string) {
 
 const chunked = { 'transfer-encoding': 'chunked', 'content-length': null };
 
-/** Where a message ends, in both directions. */
+/** Where requests and responses end. */
 export const framingAudits = [
   createAudit(
     'EC-FRAME-01 MUST answer with exactly one complete HTTP/1.1 response, and nothing after it',
     { clause: 'RFC 9112, 6.3; contract, Headers: "right Content-Length"', judge: judgeFrames },
   ),
-  scenario('EC-FRAME-02 MUST answer a Content-Length that is none, or two that differ, with 400', {
+  scenario('EC-FRAME-02 MUST answer an invalid Content-Length, or two that differ, with 400', {
     clause: 'RFC 9112, 6.3',
     status: [400],
     probes: [
@@ -55,7 +55,7 @@ export const framingAudits = [
     clause,
     status: [400],
     probes: [
-      onJsonRoute('a chunk size that is none', () => ({
+      onJsonRoute('an invalid chunk size', () => ({
         headers: chunked,
         body: 'zz\r\n{"a":1}\r\n0\r\n\r\n',
       })),
@@ -81,7 +81,7 @@ async function judgeFrames(target: Target): Promise<Judgement> {
 function frameProblem({ response, exchange, method }: Sample): string | undefined {
   if (exchange.problem !== undefined && exchange.ending !== 'unreachable') return exchange.problem;
   if (!response && exchange.rest.length > 0) return 'the answer is not complete';
-  // What follows the headers of a HEAD is the matter of EC-HEAD-01.
+  // EC-HEAD-01 judges what follows the headers of a HEAD.
   if (method === 'HEAD' || exchange.rest.length === 0) return undefined;
   return `${exchange.rest.length} bytes follow the response`;
 }

@@ -19,7 +19,7 @@ const head = unknown('HEAD');
 const hintedGet = hinted('notFound', 404);
 const hintedHead = hinted('notFound', 404, (p) => ({ ...p, method: 'HEAD' }), 'HEAD of notFound');
 
-/** Headers whose value is the contract's: a HEAD repeats them exactly, of others only the name. */
+/** Headers whose value a HEAD must repeat exactly; of the others it repeats only the name. */
 const sameValue = [
   'content-type',
   'content-length',
@@ -30,7 +30,7 @@ const sameValue = [
 ];
 const mayDiffer = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'age']);
 
-/** HEAD beside GET. */
+/** HEAD compared with GET. */
 export const headAudits = [
   createAudit('EC-HEAD-01 MUST NOT send a body with the answer to HEAD', {
     clause,

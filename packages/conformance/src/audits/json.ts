@@ -9,7 +9,7 @@ function sending(name: string, body: (marker: string) => string | Buffer) {
   return onJsonRoute(name, (target) => ({ body: body(target.marker) }));
 }
 
-/** Bodies that are no JSON, or not the JSON that a route wants. */
+/** Bodies that are not JSON, or not the JSON that a route expects. */
 export const jsonAudits = [
   scenario('EC-JSON-01 MUST answer malformed JSON with 400 and "Request body is not valid JSON"', {
     clause,

@@ -12,14 +12,14 @@ function typed(type: string, body = '{"a":') {
   return sending(`Content-Type: ${type}`, { 'content-type': type }, body);
 }
 
-/** Bodies in forms that a JSON route does not read. */
+/** Media types and codings that a JSON route does not read. */
 export const mediaAudits = [
   scenario('EC-MEDIA-01 MUST answer a media type that the route does not read with 400 or 415', {
     clause,
     status,
     probes: [typed('application/x-conformance')],
   }),
-  scenario('EC-MEDIA-02 MUST answer a Content-Type that is none with 400 or 415', {
+  scenario('EC-MEDIA-02 MUST answer a malformed Content-Type with 400 or 415', {
     clause,
     status,
     probes: [typed('application/json; charset'), typed(';;=')],
@@ -34,7 +34,7 @@ export const mediaAudits = [
     status,
     probes: [
       sending('an unknown coding', { 'content-encoding': 'x-conformance' }, '{"a":'),
-      sending('gzip that is none', { 'content-encoding': 'gzip' }, 'this is no gzip'),
+      sending('bytes that are not gzip', { 'content-encoding': 'gzip' }, 'this is no gzip'),
     ],
   }),
   scenario('EC-MEDIA-05 MUST answer multipart without a boundary with 400 or 415', {

@@ -9,11 +9,11 @@ const clause = 'contract, Statuses: "404 ... (the two are indistinguishable)"';
 const missing = hinted('notFound', 404);
 const foreign = hinted('foreign', 404);
 
-/** Headers whose value is another one in every response. */
+/** Headers whose value changes with every response. */
 const changing =
   /^(?:date|age|server-timing|set-cookie|.*request-id|.*correlation-id|.*trace.*|x-ratelimit-.*|ratelimit.*|x-response-time|x-runtime)$/;
 
-/** Resources that are not there for this key. */
+/** Resources that do not exist for this key. */
 export const missingAudits = [
   statusAudit('EC-MISS-01', 'a resource that does not exist', clause, missing),
   statusAudit('EC-MISS-02', 'a resource of another organization', clause, foreign),

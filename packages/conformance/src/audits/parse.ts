@@ -39,7 +39,7 @@ const badHeaders = [
 
 /** Requests that the HTTP parser refuses, below any framework. */
 export const parseAudits = [
-  scenario('EC-PARSE-01 MUST answer a request line that is none with 400', {
+  scenario('EC-PARSE-01 MUST answer a malformed request line with 400', {
     clause,
     status: [400],
     probes: garbage,
@@ -69,7 +69,7 @@ export const parseAudits = [
     status: [400],
     probes: badHeaders,
   }),
-  scenario('EC-PARSE-07 MUST answer a version of HTTP that there is not with 400 or 505', {
+  scenario('EC-PARSE-07 MUST answer a version of HTTP that does not exist with 400 or 505', {
     clause: `${clause} "else 400"`,
     status: [400, 505],
     probes: [raw('HTTP/9.9', (target) => get(target, '', 'HTTP/9.9'))],

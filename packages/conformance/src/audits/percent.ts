@@ -23,7 +23,7 @@ function badLastSegment<T extends Parts>(parts: T): T {
   return { ...parts, path: withLastSegment(parts.path ?? '/', '%E0%A4%A') };
 }
 
-/** Percent-encoding that cannot be decoded, or decodes to what is dangerous. */
+/** Percent-encoding that cannot be decoded, or that decodes to something dangerous. */
 export const percentAudits = [
   scenario('EC-PCT-01 MUST answer bad percent-encoding in the path with 400 or 404', {
     clause,

@@ -12,7 +12,7 @@ const is429 = ({ response }: AnsweredSample) => response.status === 429;
 const limited = hinted('rateLimited', 429);
 const ok = hinted('ok', 200, (parts) => parts, 'ok, for its rate limit');
 
-/** Their key must be known, because what they fail with comes after it. */
+/** Hints whose failures come after the key was accepted. */
 const afterTheKey = new Set([
   'invalidField',
   'invalidFields',
@@ -31,7 +31,7 @@ function missingHeader({ response }: Pick<Sample, 'response'>): string | undefin
   return name && `${name} is ${(response && header(response, name)) ?? 'missing'}`;
 }
 
-/** Rate limits. The headers are judged only where a limit is known to exist. */
+/** Rate limits. The headers are judged only where the config says that there is a limit. */
 export const rateAudits = [
   statusAudit('EC-RATE-01', 'a request above the rate limit', 'contract, Statuses: 429', limited),
   galleryAudit('EC-RATE-02 MUST send Retry-After in whole seconds with every 429', {

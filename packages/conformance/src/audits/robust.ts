@@ -12,7 +12,7 @@ const clause = 'wire: "the process never exits, no request hangs"';
 const AT_ONCE = 20;
 const ABORTS = 10;
 
-/** Whether the service is still there, and still itself. These run last. */
+/** Whether the service still works after everything that was sent to it. These run last. */
 export const robustAudits = [
   createAudit('EC-ROBUST-01 MUST answer many failures at once, each with its own answer', {
     clause,

@@ -24,12 +24,12 @@ function accepting(accept: string) {
   }));
 }
 
-/** The plainest failure there is. */
+/** The simplest failure. */
 export const unknownRoute = request('unknown route', (target) => ({
   path: `${unknownPath(target)}?marker=${target.marker}`,
 }));
 
-/** Requests for what is not there. */
+/** Requests for routes that do not exist. */
 export const routeAudits = [
   scenario('EC-ROUTE-01 MUST answer an unknown route with 404 and "Route not found"', {
     clause,

@@ -6,7 +6,7 @@ import { hinted } from '../probe/hinted.ts';
 
 const clause = 'contract, Statuses: 500';
 
-/** Failures of the service itself. */
+/** Failures that are the fault of the service. */
 export const serverErrorAudits = [
   statusAudit('EC-5XX-01', 'an unexpected failure', clause, hinted('serverError', 500)),
   scenario('EC-5XX-02 MUST answer 503 while a dependency is down', {

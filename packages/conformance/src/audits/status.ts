@@ -9,13 +9,13 @@ import type { Target } from '../probe/target.ts';
 
 const clause = 'contract, Statuses';
 
-/** An ordinary failure with the headers that browsers and proxies add: only the clauses about every failure judge it. */
+/** A failure with the headers that browsers and proxies add. Only the clauses about every failure judge it. */
 export const decorated = request('unknown route, asked with cookies and codings', (target) => ({
   path: `${unknownPath(target)}-decorated`,
   headers: { cookie: 'theme=dark', 'accept-encoding': 'gzip, br', 'accept-language': 'de' },
 }));
 
-/** Which status a request gets. */
+/** The status of a response. */
 export const statusAudits = [
   createAudit('EC-STATUS-01 MUST answer a failure with a status of 400-599', {
     clause: 'contract, Statuses: "A status outside 400-599 is never sent for a failure"',

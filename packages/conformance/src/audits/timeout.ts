@@ -17,7 +17,7 @@ const halfHeaders: Probe = {
   },
 };
 
-/** Requests that never arrive. */
+/** Requests that never end. */
 export const timeoutAudits = [
   scenario('EC-TIME-01 MUST answer a request that does not arrive in time with 408', {
     clause: 'wire, Rules, 9: "ERR_HTTP_REQUEST_TIMEOUT 408"',

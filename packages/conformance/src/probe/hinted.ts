@@ -7,10 +7,10 @@ import { secretsOf } from './secrets.ts';
 import type { Probe, Target } from './target.ts';
 import { parseObject, toSample } from './to-sample.ts';
 
-/** Changes the request of a hint, to ask for the same thing in another way. */
+/** Changes the request of a hint. */
 export type Variation = (parts: RequestParts, target: Target) => RequestParts | Missing;
 
-/** The request of a hint, which is repeated until this status comes. */
+/** The request of a hint. It is repeated until this status comes. */
 export interface HintProbe extends Probe {
   readonly status: number;
 }
@@ -87,7 +87,7 @@ function toAnswer({ headers, body }: Exchange['responses'][number]): unknown {
 
 function toParts(target: Target, hint: RequestHint, keyless = false): RequestParts {
   const common = { ...target.config.headers };
-  // The audits of a wrong key bring their own, or none.
+  // The hints about keys bring their own, or none.
   const own = keyless ? { ...common, authorization: null } : common;
   const json = hint.body === undefined ? {} : { 'content-type': 'application/json' };
   const body = typeof hint.body === 'string' ? hint.body : JSON.stringify(hint.body);
@@ -99,7 +99,7 @@ function toParts(target: Target, hint: RequestHint, keyless = false): RequestPar
   };
 }
 
-/** Samples the probe, or gives `undefined` where it could not be sent. */
+/** Samples the probe. Returns `undefined` where it could not be sent. */
 export async function sampleOf(target: Target, probe: Probe): Promise<Sample | undefined> {
   const sample = await target.sample(probe);
   return isMissing(sample) ? undefined : sample;

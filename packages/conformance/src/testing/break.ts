@@ -13,7 +13,7 @@ export function onStatus(status: number, change: Mutation): Mutation {
   return (answer, facts) => (answer.status === status ? change(answer, facts) : answer);
 }
 
-/** The same as `on`, for the first of them only. */
+/** Changes only the first of these answers. */
 export function once(matches: Matches, change: Mutation): Mutation {
   let done = false;
   return (answer, facts) => {
@@ -23,7 +23,7 @@ export function once(matches: Matches, change: Mutation): Mutation {
   };
 }
 
-/** The contract is kept, but the status is another one. */
+/** Keeps the contract, but with another status. */
 export const wrong: Mutation = ({ headers }) => {
   const limits = Object.entries(headers).filter(([name]) => name.startsWith('x-ratelimit'));
   return failure(410, undefined, Object.fromEntries(limits));
@@ -66,13 +66,13 @@ function closing({ headers }: Answer) {
   return { connection: 'close', ...headers };
 }
 
-/** No answer at all, but the end of the connection. */
+/** Resets the connection instead of answering. */
 export const reset: Mutation = (answer) => ({ ...answer, wire: (s) => void s.resetAndDestroy() });
 
-/** No answer, and no end either. */
+/** Neither answers nor closes. */
 export const hang: Mutation = (answer) => ({ ...answer, wire: () => {} });
 
-// Which request
+// These choose requests.
 export const path = (end: string) => (facts: Facts) => facts.url.endsWith(end);
 export const sends = (text: string) => (facts: Facts) => facts.body.includes(text);
 export const unread = (text: string) => (facts: Facts) => facts.bytes?.includes(text) === true;

@@ -1,7 +1,7 @@
 import type { Mutation } from './answer.ts';
 import { body, bytes, decorated, header, on, saying } from './break.ts';
 
-/** What fails in one failure out of all of them. */
+/** Breaks one failure among all of them. */
 export const bodyBreakages: Readonly<Record<string, Mutation>> = {
   'EC-BODY-01': on(decorated, header('content-type', 'application/json')),
   'EC-BODY-02': on(decorated, (answer) => ({ ...answer, body: '<h1>Not Found</h1>' })),

@@ -3,7 +3,7 @@ import { bytes, decorated, header, on, path, reset, saying, sends, sets, wrong }
 
 const LIMIT = 100 * 1024;
 
-/** What fails above the HTTP parser and needs no hint but the JSON route. */
+/** Breaks what is above the HTTP parser and needs no hint but the JSON route. */
 export const frameworkBreakages: Readonly<Record<string, Mutation>> = {
   'EC-ROUTE-01': on(({ url }) => url.includes('?marker='), wrong),
   'EC-ROUTE-02': on((f) => f.method === 'DELETE' && sends('"marker"')(f), wrong),

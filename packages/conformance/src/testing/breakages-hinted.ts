@@ -15,7 +15,7 @@ const reversed = messages((list) => [...list].reverse());
 const repeated = messages((list) => [...list.slice(0, 1), ...list.slice(0, 1), ...list.slice(2)]);
 const first100 = messages((list) => list.slice(0, 100));
 
-/** What the config has to provoke. */
+/** Breaks what needs a hint. */
 export const hintedBreakages: Readonly<Record<string, Mutation>> = {
   'EC-STATUS-02': once(listsFor(ACME), (a) => ({ ...a, status: 202 })),
   'EC-STATUS-03': on(sends('"thing '), (a) => ({ ...a, status: 200 })),

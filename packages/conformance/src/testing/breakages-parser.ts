@@ -5,7 +5,7 @@ const greeting = ({ bytes }: { bytes?: string }) => bytes?.startsWith('\x16') ==
 const longHeader = unread('X-Conformance: aaa');
 const overflow = code('HPE_HEADER_OVERFLOW');
 
-/** What fails in the HTTP parser, and on the connection. */
+/** Breaks answers to parser errors, and connections. */
 export const parserBreakages: Readonly<Record<string, Mutation>> = {
   'EC-METHOD-03': on(unread('BREW'), wrong),
   'EC-PARSE-01': on(greeting, wrong),

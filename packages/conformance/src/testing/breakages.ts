@@ -3,7 +3,7 @@ import { frameworkBreakages } from './breakages-framework.ts';
 import { hintedBreakages } from './breakages-hinted.ts';
 import { parserBreakages } from './breakages-parser.ts';
 
-/** For each audit, a server that is broken in one way. */
+/** For each audit, one way to break a server. */
 export const breakages = Object.entries({
   ...frameworkBreakages,
   ...hintedBreakages,
@@ -11,7 +11,7 @@ export const breakages = Object.entries({
   ...bodyBreakages,
 });
 
-/** The audits that cannot but fail together with another. */
+/** Audits that must fail together with another. */
 export const failsWith = new Map([
   ['EC-METHOD-05', ['EC-STATUS-01']],
   ['EC-VAL-02', ['EC-VAL-03', 'EC-VAL-04']],
