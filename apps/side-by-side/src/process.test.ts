@@ -7,7 +7,7 @@ import { startChild } from './testing/child.ts';
 
 const apps = ['reference-express', 'reference-fastify', 'reference-koa'];
 
-/** A request that the app knows of, and that has not said everything yet. */
+/** A request that the app has received, but not completely. */
 async function openRequest(url: string) {
   const body = '{"name":"Ada"}';
   const request = httpRequest(`${url}/v1/agents`, {

@@ -25,7 +25,7 @@ describe.each(frameworks)('an upload that is not over, on %s', (framework) => {
     return openUpload(url, suite.key, start, headers);
   };
 
-  /** How many leads and uploads the campaign has in the database, shown or not. */
+  /** How many leads and uploads of the campaign are in the database, visible or not. */
   async function stored(campaignId: string): Promise<number[]> {
     const count = async (table: 'leads' | 'uploads') => {
       const rows = suite.store.db.selectFrom(table).where('campaign_id', '=', campaignId);
@@ -40,7 +40,7 @@ describe.each(frameworks)('an upload that is not over, on %s', (framework) => {
     return (await suite.get<{ meta: { total: number } }>(framework, { path })).meta.total;
   }
 
-  /** Opens an upload of which two batches, the header and 999 rows, are stored. */
+  /** Opens an upload and waits until two batches, the header and 999 rows, are stored. */
   async function begin() {
     const id = await createCampaign();
     const upload = open(id, formStart + numbers(999));

@@ -26,7 +26,7 @@ describe.each(frameworks)('%s', (framework) => {
   test.each(uploads)('%s', async (_, sent, statusCode, message) => {
     const { id } = await createCampaign();
     expectFailure(await suite.send(framework, { ...uploadTo(id), ...sent }), statusCode, message);
-    // The connection is usable, and nothing was added.
+    // The connection is still usable, and nothing was added.
     const leads = await suite.get<{ data: unknown[] }>(framework, {
       path: `/v1/campaigns/${id}/leads`,
     });

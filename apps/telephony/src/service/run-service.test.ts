@@ -26,7 +26,7 @@ function start(env: Record<string, string> = {}) {
   return { child, output, exit: once(child, 'close') };
 }
 
-/** Waits until the service has printed what is looked for. */
+/** Waits until the output of the service matches. */
 async function printed({ child, output }: ReturnType<typeof start>, text: RegExp): Promise<void> {
   while (!text.test(output.stdout)) await once(child.stdout, 'data');
 }

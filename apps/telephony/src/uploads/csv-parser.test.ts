@@ -2,7 +2,7 @@ import { BadRequestError } from '@error-contract/core';
 import { describe, expect, test } from 'vitest';
 import { CsvParser } from './csv-parser.ts';
 
-/** Gives each row as its line and its cells: `2 a|b`. */
+/** Writes each row as its line and its cells: `2 a|b`. */
 function parse(...parts: string[]): string[] {
   const parser = new CsvParser();
   const rows = [...parts.flatMap((part) => [...parser.write(part)]), ...parser.end()];
@@ -19,7 +19,7 @@ function failureOf(...parts: string[]): string | undefined {
   return undefined;
 }
 
-/** Whole, in single characters, and cut in two at every place. */
+/** The whole text, single characters, and the text cut in two at every position. */
 function cuts(text: string): string[][] {
   const twice = Array.from(text, (_, at) => [text.slice(0, at), text.slice(at)]);
   return [[text], Array.from(text), ...twice];

@@ -35,7 +35,7 @@ describe.each([pglite, ...servers()])('on $name', (backend) => {
   test('two uploads at once do not disturb each other, where one fails either', async () => {
     const files = [held(numbers(1_200)), held(numbers(1_300)), held(numbers(1_400))] as const;
     const [first, second, third] = files.map((file) => fixture.upload(file));
-    // Two batches of each. The third is not full, and waits for the end.
+    // Two batches of each. The third is not full and waits for the end.
     await expect.poll(fixture.stored).toEqual([2_997, 3]);
     files[1].destroy(new Error('aborted'));
     expect(await failureOf(second ?? Promise.resolve())).toEqual(new Error('aborted'));
@@ -59,7 +59,7 @@ describe.each([pglite, ...servers()])('on $name', (backend) => {
       }
     }
     await fixture.upload(slowed());
-    // The header is one of the first 500 rows, so that one row stays behind.
+    // The header is one of the first 500 rows, so one row is left over.
     expect(stored).toEqual([0, 499, 999, 1_499, 1_999]);
   });
 

@@ -6,7 +6,7 @@ import { useUploads } from '../testing/upload-fixture.ts';
 const fixture = useUploads();
 const routeReason = 'phone_number is valid, but the route to it is not enabled in Telephony Config';
 
-/** What the validator says about a value. */
+/** The message of the validator for a value. */
 function reasonOf(value: string): string {
   const result = parseE164(value);
   return result.ok ? 'none' : `phone_number ${result.message}`;
