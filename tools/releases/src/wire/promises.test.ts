@@ -7,7 +7,7 @@ import type { Wire } from './wire.ts';
 const text = readFileSync(join(repository, 'WIRE.md'), 'utf8');
 const wire: Wire = JSON.parse(readFileSync(join(repository, 'releases/wire.json'), 'utf8'));
 
-/** Which recorded failure shows a sentence. */
+/** The recorded failure that shows each sentence. */
 const shownBy = new Map([
   ['413', 'a body that is too large'],
   ['429', 'throws too-many'],
