@@ -87,7 +87,7 @@ describe.each([pglite, ...servers()])('simultaneous requests on $name', (backend
     expect(failures(answers)).toEqual(Array(5).fill(conflict(message)));
   });
 
-  test('six calls with one Idempotency-Key are one call, on whichever app', async () => {
+  test('six calls with one Idempotency-Key are one call, on any app', async () => {
     const { agent } = await createCampaign();
     const json = { agent_id: agent.id, to_phone_number: '+14155550123' };
     const headers = { 'idempotency-key': 'k1' };

@@ -95,7 +95,7 @@ const rows: readonly Row[] = [
   ],
 ];
 
-test.each(rows)('%s in one of three is found', async (_, change, expected) => {
+test.each(rows)('%s in one of the three is found', async (_, change, expected) => {
   const url = await spoil(suite.url('Koa'), change);
   const [express, fastify] = targets();
   if (!express || !fastify) throw new Error('three apps are needed');
@@ -108,7 +108,7 @@ test.each(rows)('%s in one of three is found', async (_, change, expected) => {
   expect(toTable(frameworks, results)).toContain('\n! POST /v1/agents, no name');
 });
 
-test('a fixture that cannot be made says why', async () => {
+test('a fixture that cannot be created says why', async () => {
   const url = await spoil(suite.url('Koa'), (answer) => {
     answer.status = 500;
   });

@@ -49,7 +49,7 @@ const right: [name: string, text: string, rows: string[]][] = [
   ['a NUL, and other planes', 'a\u0000,😀', ['1 a\u0000|😀']],
 ];
 
-describe('right, wherever it is cut', () => {
+describe('valid in chunks of any size', () => {
   test.each(right)('%s', (_, text, rows) => {
     for (const parts of cuts(text)) expect(parse(...parts)).toEqual(rows);
   });
@@ -68,7 +68,7 @@ const wrong: [name: string, text: string, message: string][] = [
   ['an open quote behind an escaped one', '"a"""\n"b""', neverClosed(2)],
 ];
 
-describe('wrong, wherever it is cut', () => {
+describe('invalid in chunks of any size', () => {
   test.each(wrong)('%s', (_, text, message) => {
     for (const parts of cuts(text)) expect(failureOf(...parts)).toBe(message);
   });

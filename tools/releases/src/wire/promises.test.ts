@@ -28,7 +28,7 @@ test('every promised sentence has a failure that shows it', () => {
   expect(rows.map(({ failure }) => failure)).toEqual([...shownBy.keys()]);
 });
 
-test.each(rows)('$failure says what is promised, on every adapter', ({ failure, sentence }) => {
+test.each(rows)('$failure has the promised message on every adapter', ({ failure, sentence }) => {
   for (const answers of Object.values(wire)) {
     const { body } = answers[shownBy.get(failure) ?? ''] ?? {};
     expect(JSON.parse(body ?? '{}').message).toBe(sentence);
