@@ -1,2 +1,2 @@
-// All files share one embedded database here, too.
+// All files share one embedded database here too.
 export { default } from '../telephony/vitest.config.ts';

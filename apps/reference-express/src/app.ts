@@ -29,13 +29,13 @@ function mountRoutes(app: Express, telephony: Telephony): void {
 export function createApp(telephony: Telephony, logger: Logger): Express {
   const app = express();
   app.disable('x-powered-by');
-  // Only call logs can be revalidated, and they bring their own.
+  // Only call logs can be revalidated, and they set their own ETag.
   app.disable('etag');
   errorContract(app, {
     onError: (error, { res }) => logFailure(logger, error, res?.locals.requestId),
   });
   app.use(identifyRequests, logRequests(logger));
-  // Before the routes, so that also an unknown one under /v1 needs a key and counts.
+  // Before the routes, so that an unknown route under /v1 needs a key and counts too.
   app.use('/v1', admit(telephony));
   app.use(refuseOptions);
   mountRoutes(app, telephony);

@@ -1,11 +1,11 @@
 declare global {
   namespace Express {
-    /** What the middlewares find out about a request. */
+    /** What the middlewares know about a request. */
     interface Locals {
       requestId: string;
-      /** Whose key it is; set by `admit` for everything under /v1. */
+      /** The organization of the key; `admit` sets it for everything under /v1. */
       organizationId: string;
-      /** The key itself; set with it. */
+      /** The id of the key; `admit` sets it too. */
       keyId: string;
     }
   }

@@ -12,9 +12,9 @@ function createFastify(loggerInstance: FastifyBaseLogger): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
     bodyLimit: 100 * 1024,
-    // Node's own, which Fastify turns off: a client that stops sending would be waited for without end.
+    // Node's default, which Fastify turns off: without it we would wait forever for a client that stops sending.
     requestTimeout: 300_000,
-    // Paths as lenient as those of Express and Koa; an id of any length is looked up, and is a 404.
+    // Paths are as lenient as in Express and Koa. An id of any length is looked up, and is a 404.
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: false, maxParamLength: 16_384 },
   });
 }
@@ -25,7 +25,7 @@ export async function createApp(telephony: Telephony, logger: Logger): Promise<F
   await app.register(errorContract, {
     onError: (error, { request }) => logFailure(logger, error, request?.id),
   });
-  // What comes with a DELETE means nothing (RFC 9110, section 9.3.5), so it is not parsed.
+  // The body of a DELETE has no meaning (RFC 9110, section 9.3.5), so it is not parsed.
   app.addHttpMethod('DELETE', { hasBody: false, overrideExisting: true });
   addRequestHooks(app, logger);
   await app.register(healthRoutes, { telephony });

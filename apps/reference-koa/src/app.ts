@@ -34,7 +34,7 @@ export function createApp(telephony: Telephony, logger: Logger): Koa<AppState> {
   });
   app.use(identifyRequests);
   app.use(logRequests(logger));
-  // Before the routes, so that also an unknown one under /v1 needs a key and counts.
+  // Before the routes, so that an unknown route under /v1 needs a key and counts too.
   app.use(admit(telephony));
   for (const createRouter of routers) app.use(createRouter(telephony).routes());
   return app;

@@ -1,7 +1,7 @@
 import type { AppOptions } from '@error-contract/telephony';
 import { createApp } from './app.ts';
 
-/** Says how the app starts to listen, for whoever runs it. */
+/** How the app starts to listen. */
 export const listen: AppOptions['listen'] = (telephony, logger) => {
   const app = createApp(telephony, logger);
   return (port, host) => app.listen(port, host);

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '@error-contract/telephony';
 
-/** What `start` was asked for. */
+/** The options of `start`. */
 export interface Options extends Config {
-  /** Stops after the walk: the exit code says whether all was as expected. */
+  /** Stop after the walk. The exit code says whether everything was as expected. */
   readonly once: boolean;
-  /** Logs are wanted, also between the lines of the table. */
+  /** Write logs at once, even between the lines of the table. */
   readonly verbose: boolean;
 }
 

@@ -7,7 +7,7 @@ import { startChild } from './testing/child.ts';
 
 const apps = ['reference-express', 'reference-fastify', 'reference-koa'];
 
-/** A request that the app knows of, and that has not said everything yet. */
+/** A request that the app has received, but not completely. */
 async function openRequest(url: string) {
   const body = '{"name":"Ada"}';
   const request = httpRequest(`${url}/v1/agents`, {
@@ -38,7 +38,7 @@ function accepts(port: number): Promise<boolean> {
 }
 
 describe.each(apps)('%s as a process', (app) => {
-  test('SIGTERM answers open requests, takes no new ones, and ends with 0', async () => {
+  test('SIGTERM answers open requests, accepts no new ones, and exits with 0', async () => {
     const child = startChild(app, { PORT: '0' });
     const [, url = ''] = await child.printed(/"url":"([^"]+)"/);
     const finish = await openRequest(url);
@@ -97,7 +97,7 @@ describe.each(apps)('%s as a process', (app) => {
 });
 
 describe('side-by-side as a process', () => {
-  test('--once shows the table, and ends with 0', async () => {
+  test('--once shows the table, and exits with 0', async () => {
     const child = startChild('side-by-side', { PORT: '0' }, ['--once']);
     expect(await child.exit).toBe(0);
     expect(child.output.stderr).toBe('');
@@ -105,7 +105,7 @@ describe('side-by-side as a process', () => {
     expect(child.output.stdout).toMatch(/^As expected: \d+ requests to each app/m);
   });
 
-  test('keeps serving until SIGTERM, and prints curl lines that work', async () => {
+  test('keeps serving until SIGTERM, and prints curl commands that work', async () => {
     const child = startChild('side-by-side', { PORT: '0' });
     await child.printed(/Serving until Ctrl\+C\./);
     const urls = child.output.stdout.match(/http:\/\/127\.0\.0\.1:\d+(?=\/v1\/agents)/g) ?? [];

@@ -3,7 +3,7 @@ import { listen as listenFastify } from '@error-contract/reference-fastify';
 import { listen as listenKoa } from '@error-contract/reference-koa';
 import type { AppOptions } from '@error-contract/telephony';
 
-/** One of the apps that stand side by side. */
+/** One of the three apps. */
 export interface ReferenceApp {
   readonly framework: string;
   readonly name: string;

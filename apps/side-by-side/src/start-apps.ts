@@ -14,31 +14,31 @@ import { type ReferenceApp, referenceApps } from './reference-apps.ts';
 export interface StartOptions {
   readonly store: Store;
   readonly host: string;
-  /** The port of the first app; the others follow. 0 takes free ones. */
+  /** The port of the first app; the others follow. 0 takes free ports. */
   readonly port: number;
   readonly redisUrl?: string | undefined;
   readonly logLevel: LogLevel;
   /** Where the apps log. */
   readonly destination?: LoggerOptions['destination'];
-  /** Sets the counters of this run apart from those of others in the same Redis. */
+  /** Keeps the counters of this run apart from others in the same Redis. */
   readonly run: string;
-  /** Told of each app that listens. */
+  /** Called for each app that listens. */
   readonly onStart?: (app: RunningApp) => void;
 }
 
-/** One of the three, listening. */
+/** One of the three apps, listening. */
 export interface RunningApp extends Service {
   readonly framework: string;
 }
 
-/** The places of the three apps: 0 takes a free port for each. */
+/** The hosts and ports of the three apps: 0 takes a free port for each. */
 function placesOf({ host, port }: Pick<StartOptions, 'host' | 'port'>) {
   return referenceApps.map((app, index) => ({ app, host, port: port && port + index }));
 }
 
 /**
- * Looks whether the three ports can be used.
- * @throws {Error} that names the one that cannot
+ * Checks that the three ports are free.
+ * @throws {Error} that names the one that is not
  */
 export async function assertPorts(options: Pick<StartOptions, 'host' | 'port'>): Promise<void> {
   for (const { app, host, port } of placesOf(options))
@@ -51,7 +51,7 @@ async function startApp(
   { store, host, redisUrl, logLevel: level, destination, run }: StartOptions,
 ): Promise<RunningApp> {
   const logger = createLogger({ name, level, destination });
-  // A limit of its own for each: what is used up at one app is not at the others.
+  // Each app has its own limits: using them up at one app does not affect the others.
   const rateLimitPrefix = `${name}:${run}`;
   const telephony = await createTelephony({ store, redisUrl, rateLimitPrefix, logger });
   const service = await startService({
@@ -65,7 +65,7 @@ async function startApp(
 }
 
 /**
- * Starts the three apps over one store, each with its own limits. Where one cannot start, the
+ * Starts the three apps on one store, each with its own limits. If one cannot start, the
  * others are stopped.
  * @throws {Error} that names a busy port
  */

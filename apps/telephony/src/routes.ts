@@ -7,7 +7,7 @@ import type { campaignForbids, campaignMissing } from './campaigns/campaign-erro
 import type { Deleted } from './store/deleted.ts';
 import type { destinationBlocked } from './telephony-config/route-checker.ts';
 
-// What routes answer: types alone, for the apps that mount them and the clients that call them.
+// The results of routes: only types, for the apps that mount them and the clients that call them.
 
 /** `DELETE /v1/agents/:id` */
 export type DeleteAgent = Route<Deleted, typeof agentMissing | typeof agentInUse>;

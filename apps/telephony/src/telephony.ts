@@ -20,7 +20,7 @@ import {
 } from './telephony-config/telephony-config.ts';
 import { sweepRegularly } from './uploads/sweep-uploads.ts';
 
-/** What {@link createTelephony} tells about trouble that no request sees. Pino's loggers fit. */
+/** The log for problems that no request sees. A pino logger fits. */
 export interface Warns {
   warn(details: object, message: string): void;
 }
@@ -29,11 +29,11 @@ export interface Warns {
 export interface TelephonyOptions {
   /** A PostgreSQL server. Without it the database is embedded, in memory. */
   readonly databaseUrl?: string | undefined;
-  /** Where several processes count requests together. Without it, each counts in its memory. */
+  /** Lets several processes count requests together. Without it, each counts in its own memory. */
   readonly redisUrl?: string | undefined;
-  /** What the rate-limit counters' names begin with. */
+  /** The prefix of the names of the rate-limit counters. */
   readonly rateLimitPrefix?: string | undefined;
-  /** Whether to add the seeds; by default where the database is embedded. */
+  /** Whether to add the seeds; by default only to an embedded database. */
   readonly seed?: boolean | undefined;
   /** A store to share with others. It stays open when the domain is closed. */
   readonly store?: Store | undefined;
@@ -52,7 +52,7 @@ export interface Telephony {
   readonly leads: Leads;
   readonly phoneNumbers: PhoneNumbers;
   readonly telephonyConfig: TelephonyConfigs;
-  /** Answers within two seconds; 503 where the database is gone. */
+  /** Resolves or rejects within two seconds: 503 if the database is gone. */
   health(): Promise<{ status: 'ok' }>;
   close(): Promise<void>;
 }
@@ -100,7 +100,7 @@ async function openBoth(options: TelephonyOptions) {
   }
 }
 
-/** Starts the domain: opens the database and, where asked for, Redis. Throws where one is away. */
+/** Starts the domain: opens the database and, on request, Redis. Throws if one cannot be reached. */
 export async function createTelephony(options: TelephonyOptions = {}): Promise<Telephony> {
   const { store, redis, close } = await openBoth(options);
   const limiter = createRateLimiter({ redis, prefix: options.rateLimitPrefix });

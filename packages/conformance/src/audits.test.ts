@@ -6,7 +6,7 @@ import { parseConfig } from './config/parse-config.ts';
 import { auditTable } from './testing/audit-table.ts';
 
 describe('the audits', () => {
-  it('have an id of their own, for life', () => {
+  it('each have their own id, for life', () => {
     const ids = audits.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     // An id that leaves this list is never given to another clause.
@@ -22,14 +22,14 @@ describe('the audits', () => {
     },
   );
 
-  it('have a config example in the README that is one', async () => {
+  it('have a valid example of a config in the README', async () => {
     const text = await readFile(new URL('../README.md', import.meta.url), 'utf8');
     const [, example = ''] = /```json\n([\s\S]*?)```/.exec(text) ?? [];
     expect(parseConfig(JSON.parse(example)).provoke).toHaveProperty('conflict');
     for (const hint of Object.keys(hints)) expect(text).toContain(`\`${hint}\``);
   });
 
-  it('stand in the README, as `vitest run -u` writes them', async () => {
+  it('are in the README, as `vitest run -u` writes them', async () => {
     const readme = new URL('../README.md', import.meta.url);
     const text = await readFile(readme, 'utf8');
     const update = text.replace(/(?<=<!-- audits -->\n)[\s\S]*(?=<!-- \/audits -->)/, auditTable());

@@ -2,43 +2,41 @@ import { describe, expect, it } from 'vitest';
 import { audits } from './audits/index.ts';
 import { runAudits } from './run/run-audits.ts';
 import type { Mutation } from './testing/answer.ts';
-import { breakages } from './testing/breakages.ts';
+import { breakages, failsWith } from './testing/breakages.ts';
 import { referenceConfig } from './testing/reference-config.ts';
 import { startReference } from './testing/reference-server.ts';
 
 const { requestTimeout, ...quick } = referenceConfig.provoke;
 
-async function judge(mutate: Mutation | undefined, patient: boolean) {
+async function judge(mutate?: Mutation, id = 'EC-TIME-01') {
   const server = await startReference(mutate);
-  // The one hint that has to wait for a server's own timeout is left out where it proves nothing.
-  const provoke = patient ? { ...quick, requestTimeout } : quick;
+  // This hint has to wait for the server's own timeout: it is left out where it proves nothing.
+  const provoke = id === 'EC-TIME-01' ? { ...quick, requestTimeout } : quick;
   const config = { ...referenceConfig, provoke };
-  const reports = await runAudits({ url: server.url, config, timeout: 2000 });
+  // A busy machine answers late: only the server that hangs on purpose is given up early.
+  const timeout = id === 'EC-CONN-04' ? 2000 : 30_000;
+  const reports = await runAudits({ url: server.url, config, timeout });
   await server.close();
   return reports;
 }
 
 describe('a server that keeps the contract', () => {
-  it('passes every audit, and nothing is left unchecked', async () => {
-    const reports = await judge(undefined, true);
+  it('passes every audit, and leaves none unchecked', async () => {
+    const reports = await judge();
     expect(reports.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
     expect(reports).toHaveLength(audits.length);
   });
 });
 
 describe('a server that is broken in one way', () => {
-  it('is there for every audit', () => {
-    expect([...breakages.keys()].sort()).toEqual(audits.map(({ id }) => id).sort());
+  it('exists for every audit', () => {
+    expect(breakages.map(([id]) => id).sort()).toEqual(audits.map(({ id }) => id).sort());
   });
 
-  it.concurrent.each([...breakages])(
-    'fails %s and what must fail with it',
-    async (id, breakage) => {
-      const { mutate, failsWith = [] } = breakage;
-      const reports = await judge(mutate, id === 'EC-TIME-01');
-      const failed = reports.filter(({ verdict }) => verdict === 'fail');
-      const wanted = [id, ...failsWith].sort();
-      expect(failed.map((report) => report.id).sort(), JSON.stringify(failed)).toEqual(wanted);
-    },
-  );
+  it.concurrent.each(breakages)('fails %s and what must fail with it', async (id, mutate) => {
+    const reports = await judge(mutate, id);
+    const failed = reports.filter(({ verdict }) => verdict === 'fail');
+    const wanted = [id, ...(failsWith.get(id) ?? [])].sort();
+    expect(failed.map((report) => report.id).sort(), JSON.stringify(failed)).toEqual(wanted);
+  });
 });

@@ -14,7 +14,7 @@ import { type Running, startReference } from './testing/reference-server.ts';
 import { cert, key } from './testing/self-signed.ts';
 import { xmlProblem } from './testing/xml-problem.ts';
 
-// What ships is tested: `build` comes before `test`.
+// The tests run what ships: `build` comes before `test`.
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
 function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
@@ -48,21 +48,21 @@ afterAll(async () => {
 });
 
 describe('exit codes', () => {
-  it('0 where all passed, with the score and progress', async () => {
+  it('0 where everything passed, with score and progress', async () => {
     const { code, stdout, stderr } = await run(good.url, '--config', config);
     expect(code).toBe(0);
     expect(stdout).toContain(`${audits.length} of ${audits.length} passed, 0 not checked`);
     expect(stderr).toContain(`${audits.length}/${audits.length} audits`);
   });
 
-  it('0 where something was not checked, which is said', async () => {
+  it('0 where something was not checked, with the reason', async () => {
     const { code, stdout } = await run(good.url, '--only', 'EC-ROUTE-01,EC-STATUS-05');
     expect(code).toBe(0);
-    expect(stdout).toContain('say `provoke.conflict`, a state conflict: 409: EC-STATUS-05');
+    expect(stdout).toContain('set `provoke.conflict`, a state conflict: 409: EC-STATUS-05');
     expect(stdout).toContain('1 of 1 passed, 1 not checked');
   });
 
-  it('1 where something failed, with clause, request and answer', async () => {
+  it('1 where something failed, with clause, request and response', async () => {
     const { code, stdout } = await run(bad.url, '--only', 'EC-HDR-01', '--only', 'EC-HDR-02');
     expect(code).toBe(1);
     expect(stdout).toMatch(/EC-HDR-01 +pass/);
@@ -80,13 +80,13 @@ describe('exit codes', () => {
   });
 
   it.each([
-    ['no URL', [], 'say the URL'],
+    ['no URL', [], 'the URL of the service is missing'],
     ['no http URL', ['ftp://localhost'], 'neither an http nor an https URL'],
-    ['no URL at all', ['localhost:port'], 'localhost'],
-    ['two URLs', ['http://a', 'http://b'], 'one URL only'],
+    ['something that is not a URL', ['localhost:port'], 'localhost'],
+    ['two URLs', ['http://a', 'http://b'], 'only one URL'],
     ['an unknown option', ['http://a', '--nope'], '--nope'],
     ['an unknown format', ['http://a', '--format', 'toString'], 'text, json, junit, markdown'],
-    ['a timeout that is none', ['http://a', '--timeout', '1s'], 'milliseconds'],
+    ['a timeout that is not a number', ['http://a', '--timeout', '1s'], 'milliseconds'],
     ['an unknown id', ['http://a', '--skip', 'EC-X-99'], 'EC-X-99 is not the id'],
     [
       'no audit left',
@@ -156,7 +156,7 @@ describe('the rest', () => {
     expect(stdout).toContain('1 of 1 passed');
   });
 
-  it('https: a certificate that nobody trusts needs --insecure', async () => {
+  it('https: an untrusted certificate needs --insecure', async () => {
     const server = createHttps({ cert, key }, (req, res) => good.server.emit('request', req, res));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { main } from './cli/main.ts';
 
-// A reader that has seen enough (`| head`) is no failure.
+// A reader that stops early (`| head`) is not an error.
 process.stdout.on('error', () => {});
 
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-// Set instead of exit(): what is still being written to a pipe would be lost.
+// Not process.exit(): it would lose what is still being written to a pipe.
 main(process.argv.slice(2), manifest.version).then((code) => {
   process.exitCode = code;
 });

@@ -22,7 +22,7 @@ describe('in vitest', () => {
   registerAudits(it, { url: () => server.url, config: referenceConfig });
 });
 
-/** Collects what is registered. */
+/** Collects the registered tests. */
 function collect() {
   const tests = new Map<string, TestBody>();
   const skipped: string[] = [];
@@ -32,7 +32,7 @@ function collect() {
 }
 
 describe('registerAudits', () => {
-  it('skips what has no hint, and says so in the name', () => {
+  it('skips an audit without its hint, and says so in the name', () => {
     const { register, tests, skipped } = collect();
     registerAudits(register, 'http://127.0.0.1:1');
     expect(tests.size + skipped.length).toBe(audits.length);
@@ -44,7 +44,7 @@ describe('registerAudits', () => {
     );
   });
 
-  it('fails a test with reason, request and answer', async () => {
+  it('fails a test with reason, request and response', async () => {
     const broken = await startReference(on(decorated, header('x-content-type-options')));
     const { register, tests } = collect();
     registerAudits(register, broken.url);
@@ -56,13 +56,13 @@ describe('registerAudits', () => {
   });
 });
 
-describe('a JSON route that is nowhere to be found', () => {
+describe('a JSON route that cannot be found', () => {
   const bare = async () => (await startReference(on(path('/openapi.json'), wrong))).url;
   const noted: string[] = [];
   const { register, tests } = collect();
   registerAudits(register, { url: bare });
 
-  it('skips the test while it runs', async () => {
+  it('skips the running test', async () => {
     const [, run] = [...tests].find(([name]) => name.startsWith('EC-JSON-01')) ?? [];
     await run?.({ skip: (note: string) => noted.push(note) });
     expect(noted).toEqual(['not checked: no JSON route is known (none in /openapi.json)']);
@@ -88,7 +88,7 @@ describe('what ships', () => {
   });
 
   it('exports these names', async () => {
-    // Not a literal: types are checked before anything is built.
+    // Not a literal, because types are checked before anything is built.
     const dist = new URL('../dist/index.js', import.meta.url).href;
     expect(Object.keys(await import(dist)).sort()).toMatchInlineSnapshot(`
       [

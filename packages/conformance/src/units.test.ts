@@ -36,7 +36,7 @@ describe('readResponse', () => {
     ],
   ])('reads %s', (_, text, expected) => expect(read(text)).toEqual(expected));
 
-  it('knows that HEAD, 204 and 304 have no body', () => {
+  it('expects no body for HEAD, 204 and 304', () => {
     expect(read(`${ok}Content-Length: 5\r\n\r\n`, 'HEAD')).toMatchObject({ body: '' });
     expect(read('HTTP/1.1 304 Not Modified\r\nContent-Length: 5\r\n\r\n')).toMatchObject({
       body: '',
@@ -52,10 +52,10 @@ describe('readResponse', () => {
     ['a control character', `${ok}A: b\u0007\r\n\r\n`],
     ['a negative length', `${ok}Content-Length: -1\r\n\r\n`],
     ['another transfer coding', `${ok}Transfer-Encoding: gzip, chunked\r\n\r\n`],
-    ['a chunk that is longer than it says', `${ok}Transfer-Encoding: chunked\r\n\r\n1\r\nabc\r\n`],
+    ['a chunk that is longer than its size', `${ok}Transfer-Encoding: chunked\r\n\r\n1\r\nabc\r\n`],
   ])('refuses %s', (_, text) => expect(read(text)).toMatchObject({ state: 'malformed' }));
 
-  it('waits for more where more may come', () => {
+  it('waits for missing bytes', () => {
     expect(read(`${ok}Content-Length: 5\r\n\r\nab`, 'GET', false)).toEqual({ state: 'more' });
     expect(read('HTT', 'GET', false)).toEqual({ state: 'more' });
   });
@@ -71,7 +71,7 @@ describe('toRequestBytes', () => {
     expect(toRequestBytes(parts, endpoint).toString()).toBe(text);
   });
 
-  it('knows the host without its brackets', () => {
+  it('reads the host without its brackets', () => {
     expect(endpoint).toMatchObject({ host: '::1', port: 8080, authority: '[::1]:8080' });
   });
 });
@@ -91,7 +91,7 @@ describe('createProgress', () => {
 });
 
 describe('toJunit', () => {
-  it('escapes markup, and what XML cannot hold', () => {
+  it('escapes markup and characters that XML does not allow', () => {
     const reason = 'a < b & "c" \ud800 \u0000 \uffff';
     const report = { id: 'EC-A-01', name: 'MUST', clause: '<', verdict: 'fail', reason } as const;
     const xml = toJunit({
@@ -112,7 +112,11 @@ describe('parseConfig', () => {
       { heads: {} },
       'heads is not known; known: headers, json, probeHeaders, provoke',
     ],
-    ['a name of every object', { constructor: {} }, 'constructor is not known'],
+    [
+      'the name of a property that every object has',
+      { constructor: {} },
+      'constructor is not known',
+    ],
     ['an unknown hint', { provoke: { teapot: {} } }, 'provoke.teapot is not known; known: ok'],
     ['no path', { provoke: { ok: {} } }, 'provoke.ok needs a path'],
     ['a path with a space', { json: { path: '/a b' } }, 'json.path must begin with /'],
@@ -131,7 +135,7 @@ describe('parseConfig', () => {
 describe('fillPlaceholders', () => {
   const values = { run: 'r1', setup: [{ body: { id: 7, list: ['a'] } }] };
 
-  it('fills strings wherever they stand', () => {
+  it('fills strings at any depth', () => {
     const value = {
       path: '/{{setup.0.body.id}}',
       body: [{ name: '{{run}}-{{ setup.0.body.list.0 }}' }],

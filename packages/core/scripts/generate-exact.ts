@@ -4,10 +4,10 @@ import { regionPrefixes } from './exact/region-prefixes.ts';
 import { validNumbers } from './exact/valid-numbers.ts';
 import { notice } from './notice.ts';
 
-/** Where the automaton of `isValidE164` is kept. */
+/** The file with the automaton of `isValidE164`. */
 export const automatonFile = new URL('../src/e164/exact/automaton.generated.ts', import.meta.url);
 
-/** Where the prefixes of `regionOf` are kept. */
+/** The file with the prefixes of `regionOf`. */
 export const regionsFile = new URL('../src/e164/exact/regions.generated.ts', import.meta.url);
 
 /** Writes the module that holds the automaton. */

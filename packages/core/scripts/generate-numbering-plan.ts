@@ -2,20 +2,20 @@ import { writeFileSync } from 'node:fs';
 import { notice } from './notice.ts';
 import { type NumberingPlan, readNumberingPlan } from './numbering-plan.ts';
 
-/** Where the tables of the numbering plan are kept. */
+/** The file with the tables of the numbering plan. */
 export const numberingPlanFile = new URL(
   '../src/e164/numbering-plan.generated.ts',
   import.meta.url,
 );
 
 const firstSet = '(';
-/** A block of the digit after inside of a calling code; from the next on, one for each trunk prefix. */
+/** A block for the next digit inside a calling code. The characters after it stand for the trunk prefixes. */
 const firstBlock = 'y';
 
 const character = (first: string, index: number) =>
   String.fromCharCode(first.charCodeAt(0) + index);
 
-/** The sets of lengths: the empty one, and then the most frequent first. */
+/** The sets of lengths: the empty set, then the most frequent ones first. */
 function setsOf({ lengths }: NumberingPlan): number[] {
   const uses = new Map([[0, Number.POSITIVE_INFINITY]]);
   for (const set of lengths.values()) uses.set(set, (uses.get(set) ?? 0) + 1);
@@ -25,8 +25,8 @@ function setsOf({ lengths }: NumberingPlan): number[] {
 }
 
 /**
- * Writes blocks of ten cells, one for each digit, breadth first: a set of lengths, nothing, or that
- * a block of the next digit comes, which says where a calling code ends and what its trunk prefix is.
+ * Writes blocks of ten cells, one for each digit, breadth first. A cell is a set of lengths, or says
+ * that a block for the next digit follows, with the trunk prefix where a calling code ends.
  */
 function writeCells(
   plan: NumberingPlan,
@@ -50,7 +50,7 @@ function writeCells(
   return cells;
 }
 
-/** Writes the lengths from 6 on, below which there are none, in two digits of base 32. */
+/** Writes the lengths, which begin at 6, as two digits of base 32. */
 function writeSet(lengths: number): string {
   if (lengths % 64 !== 0) throw new RangeError('A number has fewer than 6 digits');
   return (lengths >> 6).toString(32).padStart(2, '0');

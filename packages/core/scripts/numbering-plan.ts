@@ -3,19 +3,19 @@ import { union } from './exact/language.ts';
 import { strictNumbers } from './exact/strict-numbers.ts';
 import { type CallingCodeMetadata, phoneMetadata } from './phone-metadata.ts';
 
-/** The lengths of the numbers that begin alike: bit `n` stands for `n` digits, calling code included. */
+/** A set of lengths: bit `n` stands for `n` digits, including the calling code. */
 export type LengthSet = number;
 
-/** What is known of numbers before any single one is known. */
+/** The lengths and trunk prefixes of phone numbers. */
 export interface NumberingPlan {
-  /** By the first digits of a number, the lengths that such numbers have. */
+  /** The lengths of the numbers with these first digits. */
   readonly lengths: ReadonlyMap<string, LengthSet>;
-  /** By calling code, the trunk prefix that is left out after it; empty: none. */
+  /** The trunk prefix that is left out after a calling code; empty: none. */
   readonly trunkPrefixes: ReadonlyMap<string, string>;
 }
 
 /**
- * Lengths that are in the metadata and not in E.164: `+1 310 xxxx` can be dialled inside Canada alone.
+ * Lengths that are in the metadata but not in E.164: `+1 310 xxxx` can be dialled only inside Canada.
  */
 const domesticOnly: ReadonlyMap<string, LengthSet> = new Map([['1', 1 << 8]]);
 
@@ -27,7 +27,7 @@ function lengthsAfter(state: State | undefined, digitsBefore: number, code: stri
 
 /**
  * Reads the lengths by calling code and first national digit. Where that digit is also the trunk
- * prefix, the digit after it decides too: `+81 0` goes on with 0 only, or somebody kept a trunk zero.
+ * prefix, the next digit decides too: after `+81 0` only 0 may follow, or it is a trunk prefix.
  */
 function* readCode(
   automaton: Automaton,

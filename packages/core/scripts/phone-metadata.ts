@@ -1,12 +1,12 @@
 import { createRequire } from 'node:module';
 
-/** What one kind of number (mobile, toll free …) of a region looks like. */
+/** The format of one kind of number (mobile, toll free …) in a region. */
 export interface NumberDescription {
   /** A regular expression for the whole national number; empty: there are none. */
   readonly pattern: string;
   /** The possible lengths in ascending order; empty: those of the general description. */
   readonly lengths: readonly number[];
-  /** Lengths that can be dialled only inside an area. */
+  /** The lengths of numbers that can be dialled only inside an area. */
   readonly localLengths: readonly number[];
 }
 
@@ -27,26 +27,24 @@ export const numberTypes = [
 /** The name of a kind of number. */
 export type NumberType = (typeof numberTypes)[number];
 
-/** What is known of the national numbers of one region. */
+/** The metadata of the national numbers of one region. */
 export interface RegionMetadata {
-  /** ISO 3166-1 alpha-2, or `001` for a calling code of no region. */
+  /** ISO 3166-1 alpha-2, or `001` for a calling code without a region. */
   readonly region: string;
   readonly general: NumberDescription;
   /** The kinds of number that exist in the region. */
   readonly types: ReadonlyMap<NumberType, NumberDescription>;
-  /** The trunk prefix that people write, such as `0`; empty: none. */
+  /** The trunk prefix, such as `0`; empty: none. */
   readonly nationalPrefix: string;
-  /** A regular expression for all that is taken off before the national number; empty: nothing. */
+  /** A regular expression for everything that is removed before the national number; empty: nothing. */
   readonly nationalPrefixForParsing: string;
-  /** What takes its place (`$1`: the first group); empty: nothing. */
+  /** What replaces it (`$1`: the first group); empty: nothing. */
   readonly nationalPrefixTransformRule: string;
-  /** A regular expression that alone decides between regions of a calling code; empty: none. */
+  /** A regular expression that alone identifies a region of a shared calling code; empty: none. */
   readonly leadingDigits: string;
-  /** Whether the region gives the calling code its trunk prefix and lengths. */
-  readonly mainCountry: boolean;
 }
 
-/** A calling code and its regions in the order in which they are asked, the main one first. */
+/** A calling code and its regions in the order in which they are tried, the main one first. */
 export interface CallingCodeMetadata {
   readonly callingCode: string;
   readonly regions: readonly [RegionMetadata, ...RegionMetadata[]];
@@ -101,7 +99,7 @@ function readTypes(metadata: Metadata): Map<NumberType, NumberDescription> {
   return types;
 }
 
-function readRegion(callingCode: number, region: string, main: boolean): RegionMetadata {
+function readRegion(callingCode: number, region: string): RegionMetadata {
   const metadata =
     region === '001'
       ? util.getMetadataForNonGeographicalRegion(callingCode)
@@ -114,7 +112,6 @@ function readRegion(callingCode: number, region: string, main: boolean): RegionM
     nationalPrefixForParsing: metadata.getNationalPrefixForParsingOrDefault(),
     nationalPrefixTransformRule: metadata.getNationalPrefixTransformRuleOrDefault(),
     leadingDigits: metadata.getLeadingDigitsOrDefault(),
-    mainCountry: main,
   };
 }
 
@@ -124,15 +121,15 @@ function readCallingCode(callingCode: number): CallingCodeMetadata {
   return {
     callingCode: String(callingCode),
     regions: [
-      readRegion(callingCode, main, true),
-      ...others.map((region) => readRegion(callingCode, region, false)),
+      readRegion(callingCode, main),
+      ...others.map((region) => readRegion(callingCode, region)),
     ],
   };
 }
 
-/** Reads the metadata of every assigned calling code, in ascending order of the numbers. */
+/** Reads the metadata of every assigned calling code, in ascending order. */
 export function phoneMetadata(): CallingCodeMetadata[] {
-  // Codes of no region are listed twice.
+  // Codes without a region are listed twice.
   const codes = new Set(util.getSupportedCallingCodes());
   return [...codes].sort((a, b) => a - b).map(readCallingCode);
 }

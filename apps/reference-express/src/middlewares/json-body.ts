@@ -6,7 +6,7 @@ const empty = new WeakSet<IncomingMessage>();
 
 const parse = express.json({
   limit: '100kb',
-  // Any JSON: what it has to be, the route's schema says.
+  // Any JSON value: the schema of the route checks it.
   strict: false,
   verify: (req, _res, bytes) => {
     if (bytes.length === 0) empty.add(req);
@@ -17,11 +17,11 @@ const parse = express.json({
   },
 });
 
-/** Parses a JSON body. Express by itself passes by what it does not know; here that is a 415. */
+/** Parses a JSON body. Express ignores other media types; here they are a 415. */
 export const jsonBody: RequestHandler = (req, res, next) => {
   assertJsonBody(req.headers);
   parse(req, res, (thrown?: unknown) => {
-    // body-parser makes {} of no bytes, and the client would read of missing fields.
+    // body-parser turns an empty body into {}, and the client would be told about missing fields.
     if (empty.has(req)) req.body = undefined;
     next(thrown);
   });

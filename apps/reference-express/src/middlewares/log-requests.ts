@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import '../locals.ts';
 
-/** Logs every request once it is answered. */
+/** Logs every request when its response is finished. */
 export function logRequests(logger: Logger): RequestHandler {
   return (req, res, next) => {
     const start = performance.now();

@@ -1,7 +1,7 @@
 import type { Telephony } from '@error-contract/telephony';
 import { Router } from 'express';
 
-/** Routes of `/health`, for whoever watches the service: no key, no limit. */
+/** Routes of `/health`, for monitoring: no key, no limit. */
 export function healthRoutes(telephony: Telephony): Router {
   return Router().get('/', async (_req, res) => {
     res.json(await telephony.health());

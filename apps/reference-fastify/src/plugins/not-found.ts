@@ -1,7 +1,7 @@
 import { NotFoundError } from '@error-contract/core';
 import type { FastifyInstance } from 'fastify';
 
-/** Answers unknown routes under the prefix behind its hooks, and before a body is parsed. */
+/** Refuses unknown routes under the prefix, after its hooks and before a body is parsed. */
 export function refuseUnknownRoutes(app: FastifyInstance): void {
   const refuse = () => {
     throw new NotFoundError('Route not found');

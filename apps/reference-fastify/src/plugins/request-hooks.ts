@@ -2,7 +2,7 @@ import { logRequest } from '@error-contract/telephony';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 
-/** Says the id of every request in its answer, and logs it once it is answered. */
+/** Sends the id of every request back, and logs the request when its response is finished. */
 export function addRequestHooks(app: FastifyInstance, logger: Logger): void {
   app.addHook('onRequest', async ({ id }, reply) => {
     reply.header('X-Request-Id', id);

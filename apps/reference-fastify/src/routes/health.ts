@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import type { RouteOptions } from './route-options.ts';
 
-/** Routes of `/health`, for whoever watches the service: no key, no limit. */
+/** Routes of `/health`, for monitoring: no key, no limit. */
 export const healthRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
   app.get('/health', () => telephony.health());
 };

@@ -1,6 +1,6 @@
 import type { Telephony } from '@error-contract/telephony';
 
-/** What every plugin with routes is given. */
+/** The options of every plugin with routes. */
 export interface RouteOptions {
   readonly telephony: Telephony;
 }

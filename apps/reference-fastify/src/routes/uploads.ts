@@ -8,7 +8,7 @@ const upload = { preHandler: validate({ params: idParamsSchema }) };
 /** Routes of `/v1/campaigns/:id/leads` that take forms. */
 export const uploadRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
   app.removeAllContentTypeParsers();
-  // The form is read by the handler, while it arrives.
+  // The handler reads the form while it arrives.
   app.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
   app.addHook('preParsing', async ({ headers }) => assertUpload(headers));
   app.post('/upload', upload, async ({ raw, organizationId, keyId, validated }, reply) => {

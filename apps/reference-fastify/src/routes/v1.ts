@@ -23,11 +23,11 @@ const jsonRoutes: FastifyPluginAsync<RouteOptions> = async (app, options) => {
   app.register(telephonyConfigRoutes, { ...options, prefix: '/telephony-config' });
 };
 
-/** Routes of `/v1`: everything that needs a key, also where there is no such route. */
+/** Routes of `/v1`: all of them need a key, unknown ones too. */
 export const v1Routes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
   admit(app, telephony);
   refuseUnknownRoutes(app);
   app.register(jsonRoutes, { telephony });
-  // Beside it, as it takes forms and no JSON.
+  // Separate, because it takes forms and not JSON.
   app.register(uploadRoutes, { telephony, prefix: '/campaigns/:id/leads' });
 };

@@ -2,7 +2,7 @@ import type { Telephony } from '@error-contract/telephony';
 import Router from '@koa/router';
 import type { AppState } from '../state.ts';
 
-/** Routes of `/health`, for whoever watches the service: no key, no limit. */
+/** Routes of `/health`, for monitoring: no key, no limit. */
 export function healthRoutes(telephony: Telephony): Router<AppState> {
   return new Router<AppState>().get('/health', async (ctx) => {
     ctx.body = await telephony.health();

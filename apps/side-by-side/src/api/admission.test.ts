@@ -25,7 +25,7 @@ describe.each(frameworks)('%s', (framework) => {
     }
   });
 
-  test('above the limit is 429 with Retry-After, whatever is asked for', async () => {
+  test('above the limit is 429 with Retry-After, whatever the request is', async () => {
     for (let left = 2; left >= 0; left -= 1) {
       const answer = await suite.send(framework, { path: '/v1/agents', key: burst });
       expect(rateHeaders(answer).slice(0, 2)).toEqual([3, left]);

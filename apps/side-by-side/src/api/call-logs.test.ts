@@ -36,7 +36,7 @@ describe.each(frameworks)('%s', (framework) => {
     }
   });
 
-  test('another ETag is 200, and a new call makes it another', async () => {
+  test('another ETag is 200, and a new call changes the ETag', async () => {
     const { headers } = await get();
     const etag = headers.get('etag') ?? '';
     expect((await get({ 'if-none-match': '"other"' })).statusCode).toBe(200);
@@ -46,7 +46,7 @@ describe.each(frameworks)('%s', (framework) => {
     expect(changed.headers.get('etag')).not.toBe(etag);
   });
 
-  test('no-cache beside a right ETag changes nothing', async () => {
+  test('no-cache beside a current ETag changes nothing', async () => {
     const etag = (await get()).headers.get('etag') ?? '';
     const answer = await get({ 'if-none-match': etag, 'cache-control': 'no-cache' });
     expect(answer.statusCode).toBe(304);

@@ -12,7 +12,7 @@ const noAgent = failureBody(422, 'agent_id is not an agent of this organization'
 describe.each([pglite, ...servers()])('simultaneous requests on $name', (backend) => {
   const suite = useApps(backend);
 
-  /** To all three apps in turn: they share the database, and nothing else. */
+  /** Sends to the three apps in turn. They share only the database. */
   function all(requests: readonly Sent[]): Promise<Answer[]> {
     const framework = (index: number) => frameworks[index % frameworks.length] ?? '';
     return Promise.all(requests.map((request, index) => suite.send(framework(index), request)));
@@ -87,7 +87,7 @@ describe.each([pglite, ...servers()])('simultaneous requests on $name', (backend
     expect(failures(answers)).toEqual(Array(5).fill(conflict(message)));
   });
 
-  test('six calls with one Idempotency-Key are one call, on whichever app', async () => {
+  test('six calls with one Idempotency-Key are one call, on any app', async () => {
     const { agent } = await createCampaign();
     const json = { agent_id: agent.id, to_phone_number: '+14155550123' };
     const headers = { 'idempotency-key': 'k1' };

@@ -49,7 +49,7 @@ describe.each(frameworks)('%s', (framework) => {
     ]);
   });
 
-  test('no bytes in chunks are no body', async () => {
+  test('an empty chunked body is no body', async () => {
     const response = await fetch(`${suite.url(framework)}/v1/agents`, {
       method: 'POST',
       headers: { ...json, authorization: `Bearer ${suite.key}` },

@@ -2,12 +2,12 @@ import { expect } from 'vitest';
 import type { Answer } from '../http/send.ts';
 import { statusNames } from '../http/status-names.ts';
 
-/** The bytes of a failure. */
+/** The body of a failure. */
 export function failureBody(statusCode: number, message: string | readonly string[]): string {
   return JSON.stringify({ statusCode, message, error: statusNames.get(statusCode) });
 }
 
-/** Expects exactly the failure of the contract: status, bytes, and the headers of every error. */
+/** Expects the exact response of the contract: status, body, and the headers of every failure. */
 export function expectFailure(
   answer: Answer,
   statusCode: number,

@@ -9,7 +9,7 @@ import { frameworks, useApps } from './suite.ts';
 const tooLarge = 'Request body is too large';
 const malformed = 'Request body is not valid multipart/form-data';
 
-describe.each(frameworks)('an upload that is not over, on %s', (framework) => {
+describe.each(frameworks)('an unfinished upload, on %s', (framework) => {
   const suite = useApps(pglite);
 
   async function createCampaign(): Promise<string> {
@@ -25,7 +25,7 @@ describe.each(frameworks)('an upload that is not over, on %s', (framework) => {
     return openUpload(url, suite.key, start, headers);
   };
 
-  /** How many leads and uploads the campaign has in the database, shown or not. */
+  /** How many leads and uploads of the campaign are in the database, visible or not. */
   async function stored(campaignId: string): Promise<number[]> {
     const count = async (table: 'leads' | 'uploads') => {
       const rows = suite.store.db.selectFrom(table).where('campaign_id', '=', campaignId);
@@ -40,7 +40,7 @@ describe.each(frameworks)('an upload that is not over, on %s', (framework) => {
     return (await suite.get<{ meta: { total: number } }>(framework, { path })).meta.total;
   }
 
-  /** Opens an upload of which two batches, the header and 999 rows, are stored. */
+  /** Opens an upload and waits until two batches, the header and 999 rows, are stored. */
   async function begin() {
     const id = await createCampaign();
     const upload = open(id, formStart + numbers(999));
@@ -48,7 +48,7 @@ describe.each(frameworks)('an upload that is not over, on %s', (framework) => {
     return { id, ...upload };
   }
 
-  test('shows nothing, holds nobody up, and shows everything at its end', async () => {
+  test('shows nothing, blocks nobody, and shows everything at its end', async () => {
     const { id, finish } = await begin();
     expect(await shown(id)).toBe(0);
     const health = await suite.send(framework, { path: '/health', key: undefined });
@@ -61,14 +61,14 @@ describe.each(frameworks)('an upload that is not over, on %s', (framework) => {
     expect(await shown(id)).toBe(1_000);
   });
 
-  test('whose client leaves is nothing, and no error', async () => {
+  test('whose client leaves adds nothing, and is not an error', async () => {
     const { id, leave } = await begin();
     leave();
     await expect.poll(() => stored(id)).toEqual([0, 0]);
     expect(suite.logs.filter(({ level }) => Number(level) > 30)).toEqual([]);
   });
 
-  test('whose client leaves when the file is whole, and the form is not, is nothing', async () => {
+  test('whose client leaves after the file, but inside the form, adds nothing', async () => {
     const id = await createCampaign();
     const { leave } = open(id, `${formStart}${numbers(999)}\r\n--b\r\n`);
     await expect.poll(() => stored(id)).toEqual([999, 1]);
@@ -76,7 +76,7 @@ describe.each(frameworks)('an upload that is not over, on %s', (framework) => {
     await expect.poll(() => stored(id)).toEqual([0, 0]);
   });
 
-  test('of many whose clients leave, the others stay', async () => {
+  test('is not affected by others whose clients leave', async () => {
     const id = await createCampaign();
     const uploads = Array.from({ length: 6 }, () => open(id, formStart + numbers(999)));
     await expect.poll(() => stored(id)).toEqual([6 * 999, 6]);
@@ -112,7 +112,7 @@ describe.each(frameworks)('an upload that is not over, on %s', (framework) => {
     expect(await stored(id)).toEqual([0, 0]);
   });
 
-  test('that says it is larger than 10 MB is 413 before anything of it came', async () => {
+  test('that declares more than 10 MB is 413 before its body arrives', async () => {
     const id = await createCampaign();
     const length = { 'content-length': String(10 * 1_048_576 + 65_537) };
     const { answer, leave } = open(id, '', length);
@@ -120,7 +120,7 @@ describe.each(frameworks)('an upload that is not over, on %s', (framework) => {
     leave();
   });
 
-  test('that goes on and on around its file is 413', async () => {
+  test('with endless data around its file is 413', async () => {
     const id = await createCampaign();
     const { write, answer, leave } = open(
       id,
@@ -131,7 +131,7 @@ describe.each(frameworks)('an upload that is not over, on %s', (framework) => {
     leave();
   });
 
-  test('that is no form any more is 400, before its end', async () => {
+  test('that stops being a form is 400, before its end', async () => {
     const { id, answer, write, leave } = await begin();
     write(`\r\n--b\r\n${'x'.repeat(20_000)}\r\n`);
     expectFailure(await answer, 400, malformed);

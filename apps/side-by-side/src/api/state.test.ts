@@ -22,7 +22,7 @@ describe.each(frameworks)('%s', (framework) => {
     expect(answer.headers.get('x-ratelimit-remaining')).toBe('99');
   });
 
-  test("another organization's id is as if it were nobody's", async () => {
+  test("another organization's id is like one that does not exist", async () => {
     const key = await acmeKey();
     const paths = [`/v1/agents/${agents.globex}`, `/v1/campaigns/${campaigns.globex}`];
     for (const path of paths) {

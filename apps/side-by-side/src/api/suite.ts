@@ -10,19 +10,19 @@ import { type RunningApp, startApps } from '../start-apps.ts';
 /** The frameworks, for `describe.each`. */
 export const frameworks = referenceApps.map(({ framework }) => framework);
 
-/** What a test has: the three apps on one store, and an organization of its own. */
+/** What a test uses: the three apps on one store, and its own organization. */
 export interface Suite {
   readonly store: Store;
   readonly telephony: Telephony;
-  /** New for each test; it may call +1 and not +53. */
+  /** New for each test. It may call +1 but not +53. */
   readonly organizationId: string;
   /** A key of that organization, with 100 requests per minute. */
   readonly key: string;
   readonly logs: Record<string, unknown>[];
   url(framework: string): string;
-  /** Sends a request with the key, unless it says otherwise. */
+  /** Sends a request, with this key unless the request has another. */
   send(framework: string, request: Sent): Promise<Answer>;
-  /** The same, and what the JSON of its success says. */
+  /** Sends a request that must succeed, and returns its JSON. */
   get<Body>(framework: string, request: Sent): Promise<Body>;
 }
 

@@ -26,14 +26,14 @@ describe.each(frameworks)('%s', (framework) => {
   test.each(uploads)('%s', async (_, sent, statusCode, message) => {
     const { id } = await createCampaign();
     expectFailure(await suite.send(framework, { ...uploadTo(id), ...sent }), statusCode, message);
-    // The connection is usable, and nothing was added.
+    // The connection is still usable, and nothing was added.
     const leads = await suite.get<{ data: unknown[] }>(framework, {
       path: `/v1/campaigns/${id}/leads`,
     });
     expect(leads.data).toEqual([]);
   });
 
-  test('tells of each refused row, and keeps the others', async () => {
+  test('lists each refused row, and keeps the others', async () => {
     const { id } = await createCampaign();
     const file = `phone_number,name,plan\n${to},Asha,gold\n98765,Ben,\n+5351234567,,\n`;
     const report = await suite.get<UploadReport>(framework, {
@@ -78,27 +78,27 @@ describe.each(frameworks)('%s', (framework) => {
     expect(report.accepted).toBe(1);
   });
 
-  test('20,000 rows are taken', async () => {
+  test('20,000 rows are accepted', async () => {
     const { id } = await createCampaign();
     const body = csvForm(numbers(20_000));
     const report = await suite.get<UploadReport>(framework, { ...uploadTo(id), body });
     expect(report).toMatchObject({ accepted: 20_000, refused: 0, errors: [] });
   });
 
-  test('5 MB are taken', async () => {
+  test('5 MB are accepted', async () => {
     const { id } = await createCampaign();
     const body = csvForm(`phone_number,pad\n${`${to},${'x'.repeat(987)}\n`.repeat(5_000)}`);
     const report = await suite.get<UploadReport>(framework, { ...uploadTo(id), body });
     expect(report.accepted).toBe(5_000);
   });
 
-  test("another organization's campaign is 404, and its file is not waited for", async () => {
+  test("another organization's campaign is 404, before the file is read", async () => {
     const body = csvForm(`phone_number\n${`${to}\n`.repeat(100_000)}`);
     const answer = await suite.send(framework, { ...uploadTo('cmp_globex_active'), body });
     expectFailure(answer, 404, 'Campaign not found');
   });
 
-  test('after a refused upload the same connection goes on', async () => {
+  test('after a refused upload the connection is still usable', async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const body = form(part('file', `phone_number\n${`${to}\n`.repeat(50_000)}`));
     const statusCodes = [];

@@ -8,16 +8,16 @@ export interface OpenUpload {
   write(piece: string): void;
   /** Sends the end of the form, and of the body. */
   finish(piece?: string): Promise<Answer>;
-  /** Goes away without a word. */
+  /** Destroys the connection. */
   leave(): void;
 }
 
-/** What a form with one CSV file begins with. */
+/** The beginning of a form with one CSV file. */
 export const formStart =
   '--b\r\nContent-Disposition: form-data; name="file"; filename="leads.csv"\r\n\r\n';
 const formEnd = '\r\n--b--\r\n';
 
-/** Opens an upload and sends the headers, and `start`. */
+/** Opens an upload. Sends the headers and `start`. */
 export function openUpload(
   url: string,
   key: string,
@@ -42,7 +42,7 @@ export function openUpload(
       });
     });
   });
-  // Who leaves does not ask for the answer.
+  // A test that destroys the connection does not await the response.
   answer.catch(() => undefined);
   request.flushHeaders();
   if (start) request.write(start);

@@ -8,21 +8,21 @@ export interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly json?: unknown;
-  /** Sent as it is. */
+  /** Sent unchanged. */
   readonly body?: string | FormData;
 }
 
-/** An answer, as it came. */
+/** A response. */
 export interface Answer {
   readonly statusCode: number;
   readonly headers: Headers;
   readonly text: string;
 }
 
-/** No answer takes longer than this, in milliseconds. */
+/** The most milliseconds to wait for a response. */
 const timeout = 60_000;
 
-/** Sends a request and reads the whole answer. Fails where there is none in time. */
+/** Sends a request and reads the whole response. Rejects where there is none in time. */
 export async function send(url: string, request: Sent): Promise<Answer> {
   const { method = 'GET', path, key, json, body } = request;
   const headers = new Headers(request.headers);
@@ -41,7 +41,7 @@ export async function send(url: string, request: Sent): Promise<Answer> {
   };
 }
 
-/** Sends a request that has to succeed, and gives what its JSON says. */
+/** Sends a request that must succeed, and returns its JSON. */
 export async function sendOrThrow<Body>(url: string, request: Sent): Promise<Body> {
   const { statusCode, text } = await send(url, request);
   if (statusCode < 300) return JSON.parse(text) as Body;

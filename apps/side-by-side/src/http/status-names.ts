@@ -1,4 +1,4 @@
-/** Written out here: a judge that takes its expectations from the accused proves nothing. */
+/** Written out here: tests that take their expectations from the code under test prove nothing. */
 export const statusNames: ReadonlyMap<number, string> = new Map([
   [400, 'Bad Request'],
   [401, 'Unauthorized'],

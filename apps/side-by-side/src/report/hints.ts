@@ -11,7 +11,7 @@ export const keyLines = [
   `  refused  ${keys.revoked} (revoked), ${keys.expired} (expired)`,
 ].join('\n');
 
-/** Command lines to try, each at another app. */
+/** Command lines to try, each for another app. */
 export function curlLines(urls: readonly string[]): string {
   const [express = '', fastify = express, koa = express] = urls;
   const bearer = `-H 'Authorization: Bearer ${keys.acme}'`;

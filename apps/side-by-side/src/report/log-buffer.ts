@@ -1,9 +1,9 @@
-/** Where the apps log: kept while a table is being made, so that it stays readable. */
+/** The log of the apps. It keeps its lines while a table is printed, so that the table stays readable. */
 export interface LogBuffer {
   write(line: string): void;
-  /** From now on lines go straight on. */
+  /** From now on, writes every line at once. */
   release(): void;
-  /** What errors were logged, and the client was not told. */
+  /** The errors that were logged and hidden from the client. */
   hiddenMessages(): string[];
 }
 
@@ -12,7 +12,7 @@ interface LogLine {
   readonly err?: { readonly message?: string };
 }
 
-/** What was logged, in a sentence, after the apps that did. */
+/** A sentence about what was logged, after the names of the apps. */
 function hiddenIn(lines: readonly string[]): string[] {
   const apps = new Map<string, string[]>();
   for (const { name, err } of lines.map((line): LogLine => JSON.parse(line))) {

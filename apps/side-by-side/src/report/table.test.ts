@@ -32,7 +32,7 @@ test('no line is wider than 100 columns', () => {
   expect(Math.max(...widths)).toBeLessThanOrEqual(100);
 });
 
-test('the names of all steps are shown whole', () => {
+test('the names of all steps are shown in full', () => {
   const table = toTable(
     frameworks,
     steps.map((step) => result({ step })),
@@ -40,7 +40,7 @@ test('the names of all steps are shown whole', () => {
   for (const { name } of steps) expect(table).toContain(name);
 });
 
-test('a row with a problem is marked, and the summary tells of it', () => {
+test('a row with a problem is marked, and the summary mentions it', () => {
   const results = [result({ same: false, problems: ['GET /health: body differs'] }), result()];
   expect(toTable(frameworks, results).split('\n').slice(2)).toEqual([
     `! ${'GET /health'.padEnd(38)} 200  200  200  200  NO`,

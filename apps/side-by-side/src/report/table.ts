@@ -4,7 +4,7 @@ const width = 100;
 const nameWidth = 38;
 const statusWidth = 4;
 
-/** Shortens a text to a width, and says so. */
+/** Shortens a text to a width, with an ellipsis. */
 export function cut(text: string, max: number): string {
   return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }
@@ -26,7 +26,7 @@ function rowOf({ step, statusCodes, same, message, problems }: Result): string {
   return `${row} ${cut(message, width - row.length - 1)}`.trimEnd();
 }
 
-/** The results as a table that fits 100 columns. A row with a problem begins with an exclamation mark. */
+/** Writes the results as a table of at most 100 columns. A row with a problem begins with an exclamation mark. */
 export function toTable(frameworks: readonly string[], results: readonly Result[]): string {
   const names = frameworks.map((name) => name.slice(0, statusWidth).padEnd(statusWidth)).join(' ');
   const head = `  ${'Request'.padEnd(nameWidth)} Want ${names} Same Message`;
@@ -43,7 +43,7 @@ function countOf(results: readonly Result[]): string {
   );
 }
 
-/** The last line: whether everything is as it should be, and if not, what is not. */
+/** Writes the last lines: whether everything is as expected, and if not, what is not. */
 export function toSummary(results: readonly Result[]): string {
   const problems = results.flatMap((result) => result.problems);
   if (problems.length === 0) return `As expected: ${countOf(results)}`;

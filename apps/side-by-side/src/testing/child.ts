@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-/** A process of the project that a test started. */
+/** A process that a test started. */
 export interface Child {
   readonly process: ChildProcess;
   /** What it has printed so far. */
   readonly output: { stdout: string; stderr: string };
   /** Its exit code, or the signal that ended it. */
   readonly exit: Promise<number | string>;
-  /** Waits until its output matches, and gives the match. Rejects when it ends before. */
+  /** Waits until its output matches, and returns the match. Rejects if it ends before. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
 }
 
@@ -27,7 +27,7 @@ function collect(child: ChildProcess) {
   return output;
 }
 
-/** Starts `src/main.ts` of an app; it is killed when the test is over. */
+/** Starts `src/main.ts` of an app, and kills it when the test is over. */
 export function startChild(
   app: string,
   env: Record<string, string> = {},

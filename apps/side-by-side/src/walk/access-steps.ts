@@ -14,7 +14,7 @@ function withKey(name: string, message: string, key: string | undefined): Step {
   return step(`GET /v1/agents, ${name} key`, [401, message], () => ({ path, key }));
 }
 
-/** More requests than the key may send in a minute. */
+/** Sends more requests than the key may send in a minute. */
 const tooMany: Step = {
   name: 'GET /v1/agents, 4 times at 3 a minute',
   statusCode: 429,
@@ -25,7 +25,7 @@ const tooMany: Step = {
   },
 };
 
-/** Requests that are refused for who sends them, how often, or where they want to call. */
+/** Requests that are refused because of the key, the rate limit, or the destination. */
 export const accessSteps: readonly Step[] = [
   withKey('no', `API key is missing. ${sendKey}`, undefined),
   withKey('malformed', 'API key is malformed. It has two parts: id:secret.', 'acme_demo'),

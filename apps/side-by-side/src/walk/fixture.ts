@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { type Agent, type Campaign, type NewApiKey, seeds } from '@error-contract/telephony';
 import { type Sent, sendOrThrow } from '../http/send.ts';
 
-/** What a walk has for itself at one app, so that the three do not disturb each other. */
+/** The data of a walk through one app, so that the three do not disturb each other. */
 export interface Fixture {
   readonly url: string;
   /** An API key of Acme with its own limit. */
@@ -15,12 +15,12 @@ export interface Fixture {
   readonly phoneNumber: string;
 }
 
-/** A number of nobody, on the route that Acme may call. */
+/** An unused number on the route that Acme may call. */
 export function randomNumber(): string {
   return `+1415${String(randomInt(2_000_000, 10_000_000))}`;
 }
 
-/** Creates a walk's own key, agent, number and campaigns, over HTTP as everything else. */
+/** Creates the key, agent, number and campaigns of a walk, over HTTP. */
 export async function createFixture(url: string): Promise<Fixture> {
   const post = <Body>(path: string, json: unknown, key: string = seeds.keys.acme) =>
     sendOrThrow<Body>(url, { method: 'POST', path, key, json });

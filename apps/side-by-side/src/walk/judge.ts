@@ -2,7 +2,7 @@ import type { Answer } from '../http/send.ts';
 import { statusNames } from '../http/status-names.ts';
 import type { Step } from './step.ts';
 
-/** The headers that three answers to the same failure have to share. */
+/** The headers that must be equal in the three responses to the same failure. */
 const contractHeaders = [
   'content-type',
   'content-length',
@@ -13,7 +13,7 @@ const contractHeaders = [
   'x-ratelimit-limit',
 ];
 
-/** What every failure carries (WIRE.md, "Promised"). */
+/** The headers of every failure (WIRE.md, "Promised"). */
 const everyError = new Map([
   ['content-type', 'application/json; charset=utf-8'],
   ['cache-control', 'no-store'],
@@ -36,7 +36,7 @@ function headerFaults({ statusCode, headers }: Answer): string[] {
   return [...missing, ...wrong.map(([name]) => `${name} is ${headers.get(name) ?? 'missing'}`)];
 }
 
-/** What is wrong with one answer, in half sentences; nothing where it is as expected. */
+/** Lists what is wrong with one response. */
 export function faultsOf(step: Step, answer: Answer): string[] {
   if (answer.statusCode !== step.statusCode) {
     return [`status ${answer.statusCode}, expected ${step.statusCode}: ${answer.text}`];
@@ -46,13 +46,13 @@ export function faultsOf(step: Step, answer: Answer): string[] {
   return [...bodyFaults, ...headerFaults(answer)];
 }
 
-/** Three clocks are never one: a second more or less is the same. */
+/** The three apps answer at different times, so a second more or less is equal. */
 function isNear(a: string | null, b: string | null): boolean {
   if (a === null || b === null) return a === b;
   return Math.abs(Number(a) - Number(b)) <= 1;
 }
 
-/** In what the answers to one failure differ; nothing where they are the same to a client. */
+/** Lists how the responses to one failure differ. */
 export function differencesOf(answers: readonly Answer[]): string[] {
   const [first, ...others] = answers;
   if (!first) return [];

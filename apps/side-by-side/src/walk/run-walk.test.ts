@@ -23,7 +23,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | null> {
   return chunks.length > 0 ? Buffer.concat(chunks) : null;
 }
 
-/** The headers that belong to one connection, or that are made anew. */
+/** The headers that belong to one connection, or that the proxy sets itself. */
 const own = /^(?:host|connection|keep-alive|transfer-encoding)$/;
 
 async function passOn(url: string, request: IncomingMessage): Promise<Spoiled> {
@@ -36,7 +36,7 @@ async function passOn(url: string, request: IncomingMessage): Promise<Spoiled> {
   return { status: answer.status, text: await answer.text(), headers: new Map(kept) };
 }
 
-/** Stands before an app, and spoils its answers. */
+/** A proxy in front of an app that changes its responses. */
 async function spoil(url: string, change: (answer: Spoiled) => void): Promise<string> {
   const server = createServer(async (request, response) => {
     const answer = await passOn(url, request);
@@ -95,7 +95,7 @@ const rows: readonly Row[] = [
   ],
 ];
 
-test.each(rows)('%s in one of three is found', async (_, change, expected) => {
+test.each(rows)('%s in one of the three is found', async (_, change, expected) => {
   const url = await spoil(suite.url('Koa'), change);
   const [express, fastify] = targets();
   if (!express || !fastify) throw new Error('three apps are needed');
@@ -108,7 +108,7 @@ test.each(rows)('%s in one of three is found', async (_, change, expected) => {
   expect(toTable(frameworks, results)).toContain('\n! POST /v1/agents, no name');
 });
 
-test('a fixture that cannot be made says why', async () => {
+test('a fixture that cannot be created says why', async () => {
   const url = await spoil(suite.url('Koa'), (answer) => {
     answer.status = 500;
   });

@@ -7,7 +7,7 @@ import { stateSteps } from './state-steps.ts';
 import type { Step } from './step.ts';
 import { successSteps } from './success-steps.ts';
 
-/** Every request of the walk, in its order. */
+/** Every request of the walk, in order. */
 export const steps: readonly Step[] = [
   ...successSteps,
   ...inputSteps,
@@ -21,15 +21,15 @@ export interface Target {
   readonly url: string;
 }
 
-/** What became of one step. */
+/** The result of one step. */
 export interface Result {
   readonly step: Step;
   readonly statusCodes: readonly number[];
-  /** Whether a failure was the same on all apps; `undefined` for a success. */
+  /** Whether a failure is the same on all apps; `undefined` for a success. */
   readonly same: boolean | undefined;
-  /** What the first app said. */
+  /** The message of the first app. */
   readonly message: string;
-  /** What is not as expected, in sentences. */
+  /** Sentences about what is not as expected. */
   readonly problems: readonly string[];
 }
 
@@ -59,7 +59,7 @@ function judge(step: Step, targets: readonly Target[], answers: readonly Answer[
   };
 }
 
-/** Walks through all apps at the same pace, each on its own fixture, and judges every answer. */
+/** Walks through all apps in step, each on its own fixture, and judges every response. */
 export async function runWalk(
   targets: readonly Target[],
   walk: readonly Step[] = steps,
@@ -68,7 +68,7 @@ export async function runWalk(
   const fixtures: Fixture[] = await Promise.all(targets.map(({ url }) => createFixture(url)));
   const results: Result[] = [];
   for (const step of walk) {
-    // Nobody is a step ahead: call logs are the organization's, and one more changes their ETag.
+    // No app is a step ahead: call logs belong to the organization, and a new one changes their ETag.
     const answers = await Promise.all(fixtures.map((fixture) => step.send(fixture)));
     results.push(judge(step, targets, answers));
     onStep(results.length);

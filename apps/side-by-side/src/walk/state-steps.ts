@@ -21,7 +21,7 @@ const deletion: Step = {
   },
 };
 
-/** Requests that depend on what there is, and in which state it is. */
+/** Requests that depend on the current state. */
 export const stateSteps: readonly Step[] = [
   deletion,
   step('GET /v1/agents/:id, missing', [404, notFound], () => ({ path: '/v1/agents/agt_none' })),

@@ -6,7 +6,7 @@ import { useTelephony } from '../testing/fixture.ts';
 const fixture = useTelephony();
 const help = 'Send it as "Authorization: Bearer YOUR_API_KEY".';
 
-describe('a key that is wrong', () => {
+describe('a wrong key', () => {
   const rows: [name: string, header: string | undefined, message: string, invalidToken: boolean][] =
     [
       ['missing', undefined, `API key is missing. ${help}`, false],
@@ -20,7 +20,7 @@ describe('a key that is wrong', () => {
         true,
       ],
       ['unknown id', 'Bearer nobody:secret', 'API key is invalid', true],
-      ['an id that is none', 'Bearer __proto__.%00:secret', 'API key is invalid', true],
+      ['an invalid id', 'Bearer __proto__.%00:secret', 'API key is invalid', true],
       ['wrong secret', 'Bearer acme_demo:wrong', 'API key is invalid', true],
       ['revoked', `Bearer ${seeds.keys.revoked}`, 'API key has been revoked', true],
       ['expired', `Bearer ${seeds.keys.expired}`, 'API key has expired', true],
@@ -36,8 +36,8 @@ describe('a key that is wrong', () => {
   });
 });
 
-describe('a key that is right', () => {
-  test('belongs to its organization and brings the rate limit', async () => {
+describe('a valid key', () => {
+  test('belongs to its organization and has a rate limit', async () => {
     const before = Math.floor(Date.now() / 1_000);
     const { headers, ...rest } = await fixture.telephony.admit(`Bearer ${seeds.keys.globex}`);
     expect(rest).toEqual({ organizationId: 'org_globex', keyId: 'globex_demo' });

@@ -2,18 +2,18 @@ import type { Database } from '../store/database.ts';
 import { authenticate } from './authenticate.ts';
 import type { RateLimiter, RateLimitHeaders } from './rate-limiter.ts';
 
-/** A request that may go on: whose it is, and what its answer has to carry. */
+/** An admitted request: its organization and key, and headers for its response. */
 export interface Admission {
   readonly organizationId: string;
   readonly keyId: string;
-  /** For the response, before the handler runs: errors carry them too. */
+  /** Set them on the response before the handler runs: failures have them too. */
   readonly headers: RateLimitHeaders;
 }
 
-/** Lets a request in by its `Authorization` header: 401 for a wrong key, 429 above its limit. */
+/** Admits a request by its `Authorization` header: 401 for a wrong key, 429 above its limit. */
 export type Admit = (authorizationHeader: string | null | undefined) => Promise<Admission>;
 
-/** Creates the gate that every request but `/health` goes through. */
+/** Creates the check for every request except `/health`. */
 export function createAdmit(db: Database, limiter: RateLimiter): Admit {
   return async (authorizationHeader) => {
     const { keyId, organizationId, rateLimit } = await authenticate(db, authorizationHeader);

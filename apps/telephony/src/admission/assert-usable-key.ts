@@ -1,7 +1,7 @@
 import { UnauthorizedError } from '@error-contract/core';
 
 /**
- * Throws where a key that is known was revoked or has expired.
+ * Throws if a known key was revoked or has expired.
  * @throws {UnauthorizedError} that says which
  */
 export function assertUsableKey(key: { revoked_at: Date | null; expires_at: Date | null }): void {

@@ -6,7 +6,7 @@ import { isId } from '../store/ids.ts';
 import type { ApiKeysTable } from '../store/tables.ts';
 import { assertUsableKey } from './assert-usable-key.ts';
 
-/** Who a key belongs to, and how many requests per minute it has. */
+/** The organization of a key, and its limit of requests per minute. */
 export interface Identity {
   readonly keyId: string;
   readonly organizationId: string;
@@ -29,8 +29,8 @@ async function findKey(db: Database, id: string): Promise<Selectable<ApiKeysTabl
 }
 
 /**
- * Finds out whose key an `Authorization` header brings. Whether a key is revoked or expired is
- * said only to who knows its secret.
+ * Finds the key of an `Authorization` header. Only a client that knows the secret is told
+ * whether the key is revoked or expired.
  * @throws {UnauthorizedError} that says in which way the key is wrong
  */
 export async function authenticate(

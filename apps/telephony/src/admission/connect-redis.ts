@@ -1,8 +1,8 @@
 import { Redis } from 'ioredis';
 
 /**
- * Connects to Redis, and throws where it does not answer at the start. Later it may come and go:
- * commands fail at once while it is away, and the connection is made again by itself.
+ * Connects to Redis, and throws if it does not answer at the start. Later it may go away:
+ * meanwhile commands fail at once, and the client reconnects by itself.
  */
 export async function connectRedis(url: string, onError: (error: Error) => void): Promise<Redis> {
   const redis = new Redis(url, {
@@ -18,7 +18,7 @@ export async function connectRedis(url: string, onError: (error: Error) => void)
     redis.disconnect();
     throw error;
   }
-  // Only now: a queue is needed to connect, and would make requests wait while Redis is away.
+  // Only now: connecting needs the queue, which would later make requests wait while Redis is away.
   redis.options.enableOfflineQueue = false;
   return redis;
 }

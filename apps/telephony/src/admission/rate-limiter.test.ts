@@ -8,7 +8,7 @@ import { createRateLimiter } from './rate-limiter.ts';
 const url = process.env.TEST_REDIS_URL;
 const sentence = 'Too many requests. Please slow down and retry after a moment.';
 
-test('simultaneous requests in memory: exactly the limit gets through', async () => {
+test('exactly the limit of simultaneous requests is admitted, in memory', async () => {
   const limiter = createRateLimiter();
   const { succeeded, failures } = await outcomes(
     Array.from({ length: 10 }, () => limiter.consume('key', 3)),
@@ -17,7 +17,7 @@ test('simultaneous requests in memory: exactly the limit gets through', async ()
   expect(failures).toEqual(Array(7).fill([429, sentence]));
 });
 
-test('a Redis that is away at the start is an error', async () => {
+test('an unreachable Redis at the start is an error', async () => {
   await expect(connectRedis('redis://127.0.0.1:1', () => undefined)).rejects.toThrow();
 });
 

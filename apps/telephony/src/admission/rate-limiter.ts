@@ -7,18 +7,18 @@ import {
   RateLimiterRes,
 } from 'rate-limiter-flexible';
 
-/** What every answer to a request with a known key carries. Reset is in Unix seconds. */
+/** The headers of every response to a request with a known key. Reset is in Unix seconds. */
 export interface RateLimitHeaders extends Readonly<Record<string, string>> {
   readonly 'X-RateLimit-Limit': string;
   readonly 'X-RateLimit-Remaining': string;
   readonly 'X-RateLimit-Reset': string;
 }
 
-/** How a {@link RateLimiter} counts. */
+/** The options of a {@link RateLimiter}. */
 export interface RateLimiterOptions {
-  /** Where several processes count together. Without it, each counts in its memory. */
+  /** Lets several processes count together. Without it, each counts in its own memory. */
   readonly redis?: Redis | undefined;
-  /** What the counters' names begin with. */
+  /** The prefix of the names of the counters. */
   readonly prefix?: string | undefined;
 }
 
@@ -37,7 +37,7 @@ function createCounter(points: number, { redis, prefix }: RateLimiterOptions): R
   const options = { points, duration, keyPrefix: prefix ?? 'telephony' };
   const memory = new RateLimiterMemory(options);
   if (!redis) return memory;
-  // While Redis is away each process counts for itself: better than refusing everybody.
+  // While Redis is away, each process counts for itself. That is better than refusing everybody.
   return new RateLimiterRedis({ ...options, storeClient: redis, insuranceLimiter: memory });
 }
 

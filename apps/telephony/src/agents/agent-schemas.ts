@@ -8,11 +8,11 @@ export const agentInputSchema = z.strictObject({
   phone_number_id: label(64).nullish(),
 });
 
-/** Body of `PATCH /v1/agents/:id`: what is to change. */
+/** Body of `PATCH /v1/agents/:id`. */
 export const agentChangesSchema = agentInputSchema.partial();
 
 /** A new agent. */
 export type AgentInput = z.output<typeof agentInputSchema>;
 
-/** What is to change about an agent. */
+/** The changes to an agent. */
 export type AgentChanges = z.output<typeof agentChangesSchema>;

@@ -10,7 +10,7 @@ import type { AgentChanges, AgentInput } from './agent-schemas.ts';
 import { assertPhoneNumberUsable } from './assert-phone-number-usable.ts';
 import { deleteAgent } from './delete-agent.ts';
 
-/** Who speaks on a call. */
+/** An agent: it speaks on calls. */
 export interface Agent {
   id: string;
   name: string;
@@ -62,7 +62,7 @@ async function update(
   await assertPhoneNumberUsable(db, organizationId, changes.phone_number_id ?? null);
   const row = await db
     .updateTable('agents')
-    // Undefined columns are left alone; the id is there because a SET may not be empty.
+    // Undefined columns stay as they are. The id is there because SET must not be empty.
     .set({ id: agent.id, ...changes })
     .where('organization_id', '=', organizationId)
     .where('id', '=', agent.id)

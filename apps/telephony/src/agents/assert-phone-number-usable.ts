@@ -3,8 +3,8 @@ import type { Database } from '../store/database.ts';
 import { isId } from '../store/ids.ts';
 
 /**
- * Throws unless an agent may be given this phone number.
- * @throws {UnprocessableEntityError} where it is deleted, missing or another organization's
+ * Throws unless an agent may use this phone number.
+ * @throws {UnprocessableEntityError} if it is deleted, missing or another organization's
  */
 export async function assertPhoneNumberUsable(
   db: Database,

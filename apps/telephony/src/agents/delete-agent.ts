@@ -24,7 +24,7 @@ async function isInActiveCampaign(
  */
 export function deleteAgent(db: Database, organizationId: string, id: string): Promise<Deleted> {
   return db.transaction().execute(async (tx) => {
-    // Creating or resuming a campaign shares this lock, so neither can slip in behind the check.
+    // Creating or resuming a campaign takes this lock too, so neither can happen after the check.
     const agent = await lockAgent(tx, organizationId, id, 'update');
     if (!agent) throw agentMissing(404);
     if (await isInActiveCampaign(tx, organizationId, agent.id)) throw agentInUse(409);

@@ -2,7 +2,7 @@ import type { Database } from '../store/database.ts';
 import { isId } from '../store/ids.ts';
 import type { Provider } from '../store/tables.ts';
 
-/** An agent that stays as it is until the transaction ends, and the number that it calls from. */
+/** An agent that cannot change until the transaction ends, and the number that it calls from. */
 export interface LockedAgent {
   id: string;
   phone_number: string | null;
@@ -11,8 +11,8 @@ export interface LockedAgent {
 }
 
 /**
- * Locks an agent: for `update` against everybody, for `share` against whoever deletes it.
- * `undefined` where it is missing, deleted or another organization's.
+ * Locks an agent: for `update` against every change, for `share` against deletion.
+ * Returns `undefined` if it is missing, deleted or another organization's.
  */
 export function lockAgent(
   tx: Database,

@@ -3,8 +3,8 @@ import { agentUnusable } from './agent-errors.ts';
 import { type LockedAgent, lockAgent } from './lock-agent.ts';
 
 /**
- * Locks an agent that is to make calls, and throws where it cannot.
- * @throws {UnprocessableEntityError} where the agent, or the phone number it calls from, is gone
+ * Locks an agent that will make calls, and throws if it cannot.
+ * @throws {UnprocessableEntityError} if the agent, or the phone number that it calls from, is gone
  */
 export async function lockUsableAgent(
   tx: Database,

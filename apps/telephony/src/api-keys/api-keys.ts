@@ -77,7 +77,7 @@ async function revoke(db: Database, organizationId: string, id: string): Promise
 export interface ApiKeys {
   create(organizationId: string, input: ApiKeyInput): Promise<NewApiKey>;
   list(organizationId: string, query: ListQuery): Promise<Page<ApiKey>>;
-  /** Revokes a key; from then on it is refused. */
+  /** Revokes a key. From then on it is refused. */
   delete(organizationId: string, id: string): Promise<Deleted>;
 }
 

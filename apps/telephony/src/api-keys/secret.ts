@@ -6,8 +6,8 @@ export function createSecret(): string {
 }
 
 /**
- * Converts a secret to what is stored of it. A fast hash is right here: there is nothing to guess
- * in 256 random bits, unlike in a password.
+ * Converts a secret to the hash that is stored. A fast hash is safe here: unlike a password,
+ * 256 random bits cannot be guessed.
  */
 export function toSecretHash(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
@@ -16,7 +16,7 @@ export function toSecretHash(secret: string): string {
 // No secret is known to hash to this.
 const nobody = '0'.repeat(64);
 
-/** Whether a secret belongs to a stored hash. Does the same work where there is no hash. */
+/** Whether a secret matches a stored hash. Without a hash it does the same work. */
 export function isSecretOf(secret: string, hash: string | undefined): boolean {
   const given = Buffer.from(toSecretHash(secret), 'hex');
   return timingSafeEqual(given, Buffer.from(hash ?? nobody, 'hex')) && hash !== undefined;

@@ -3,9 +3,9 @@ import type { Database } from '../store/database.ts';
 import { type Page, readPage } from '../store/page.ts';
 import { type CallLog, toCallLog } from './call-log.ts';
 
-/** The calls that an organization made. */
+/** The call logs of an organization. */
 export interface CallLogs {
-  /** Lists calls; see `toETag` and `isNotModified` for answering 304. */
+  /** Lists calls. For a 304, see `toETag` and `isNotModified`. */
   list(organizationId: string, query: ListQuery): Promise<Page<CallLog>>;
 }
 

@@ -3,7 +3,7 @@ import { isNotModified, toETag } from './etag.ts';
 
 const etag = toETag({ data: [1] });
 
-test('the ETag is strong and that of the answer', () => {
+test('the ETag is strong and depends on the value', () => {
   expect(etag).toMatch(/^"[\w-]{43}"$/);
   expect(toETag({ data: [1] })).toBe(etag);
   expect(toETag({ data: [2] })).not.toBe(etag);

@@ -58,7 +58,7 @@ describe('a call', () => {
     expect(await failureOf(call(allowed, agentId, acme))).toEqual([422, message]);
   });
 
-  test('where the carrier breaks is unexpected, and writes nothing', async () => {
+  test('is an unexpected failure if the carrier breaks, and writes nothing', async () => {
     const thrown = await failureOf(call(seeds.brokenCarrierNumber));
     expect(thrown).toBeInstanceOf(Error);
     expect((thrown as Error).message).toContain('sip-gw-3.carrier.internal');
@@ -101,7 +101,7 @@ describe.each([pglite, ...servers()])('Idempotency-Key on $name', (backend) => {
     return fixture.telephony.calls.create(fixture.organizationId, input, key);
   };
 
-  test('gives the first answer again, key order of the body aside', async () => {
+  test('gives the first result again, also for another order of keys in the body', async () => {
     const { telephony, organizationId: org, agentId } = fixture;
     const first = await call('k1');
     const swapped = { to_phone_number: allowed, agent_id: agentId };
@@ -111,7 +111,7 @@ describe.each([pglite, ...servers()])('Idempotency-Key on $name', (backend) => {
     expect((await telephony.callLogs.list(org, page)).meta.total).toBe(1);
   });
 
-  test('of simultaneous repetitions one is made, and all get its answer', async () => {
+  test('makes one call for simultaneous repetitions, and all get its result', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => call('k2')));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(dialled).toHaveLength(1);
@@ -161,7 +161,7 @@ describe.each([pglite, ...servers()])('Idempotency-Key on $name', (backend) => {
     expect(await failureOf(call(key))).toEqual([400, message]);
   });
 
-  test('of 255 visible characters is right', async () => {
+  test('of 255 visible characters is valid', async () => {
     await call('~'.repeat(255));
   });
 });

@@ -8,7 +8,7 @@ import type { CallInput } from './call-schemas.ts';
 import type { Carrier } from './carrier.ts';
 import { once, parseIdempotencyKey } from './idempotency.ts';
 
-/** What makes a call. */
+/** The services that make a call. */
 export interface CallDependencies {
   readonly db: Database;
   readonly carrier: Carrier;
@@ -40,7 +40,7 @@ async function dial(
   const agent = await lockUsableAgent(tx, organizationId, agent_id);
   assertRoute(await createRouteChecker(tx, organizationId, agent.provider ?? undefined), to);
   const call = await writeCallLog(tx, organizationId, agent, to);
-  // Last, so that a call which fails to be written is not made.
+  // Last, so that no call is made that cannot be stored.
   await carrier.dial({ from: agent.phone_number, to });
   return call;
 }
@@ -48,8 +48,8 @@ async function dial(
 /** The outbound calls of an organization. */
 export interface Calls {
   /**
-   * Makes one call. `idempotencyKey` is the raw header: a repeated key gives the first answer
-   * again, 400 where it is malformed, 422 where it came with another body.
+   * Makes one call. `idempotencyKey` is the raw header: a repeated key gives the first result
+   * again, a malformed one 400, and one that came with another body 422.
    */
   create(organizationId: string, input: CallInput, idempotencyKey?: unknown): Promise<CallLog>;
 }

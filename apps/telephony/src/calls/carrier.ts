@@ -1,19 +1,19 @@
 import { seeds } from '../seeds/seeds.ts';
 
-/** A call for the carrier to set up. */
+/** A call that the carrier sets up. */
 export interface CarrierCall {
   readonly from: string | null;
   readonly to: string;
 }
 
-/** Who sets calls up. Rejects where it cannot. */
+/** Sets calls up. Rejects if it cannot. */
 export interface Carrier {
   dial(call: CarrierCall): Promise<void>;
 }
 
 /**
- * Creates a carrier that sets up nothing and agrees to everything but one seeded number, where it
- * breaks the way carriers do: with internal details that no client may see.
+ * Creates a fake carrier. It accepts every call, except to one seeded number, where it
+ * fails as carriers do: with internal details that no client may see.
  */
 export function createFakeCarrier(): Carrier {
   return {

@@ -3,21 +3,21 @@ import { BadRequestError, defineErrors } from '@error-contract/core';
 import { sql } from 'kysely';
 import type { Database } from '../store/database.ts';
 
-/** A key that came with another body before. */
+/** For a key that came with another body before. */
 export const keyReused = defineErrors({
   422: 'Idempotency-Key was already used with another request body. Use a new key.',
 });
 
-/** A key that makes repeated requests one, and what tells whether they are the same request. */
+/** An idempotency key, and the request that it came with. */
 export interface Idempotency {
   readonly organizationId: string;
   readonly key: string;
-  /** The parsed body. The same body in another spelling is the same request. */
+  /** The parsed body: the same JSON in another spelling is the same request. */
   readonly request: object;
 }
 
 /**
- * Reads the `Idempotency-Key` header: `undefined` where there is none.
+ * Reads the `Idempotency-Key` header; `undefined` if there is none.
  * @throws {BadRequestError} unless it is 1 to 255 visible ASCII characters
  */
 export function parseIdempotencyKey(header: unknown): string | undefined {
@@ -33,7 +33,7 @@ function toFingerprint(request: object): string {
   return createHash('sha256').update(JSON.stringify(entries)).digest('hex');
 }
 
-/** Takes the key, waiting for whoever has it; `false` where it has an answer already. */
+/** Claims the key, after waiting for other requests that hold it. `false` if it has a result already. */
 async function claim(tx: Database, { organizationId, key, request }: Idempotency) {
   const fingerprint = toFingerprint(request);
   const claimed = await tx
@@ -65,9 +65,9 @@ async function storedAnswer(tx: Database, idempotency: Idempotency): Promise<obj
 }
 
 /**
- * Does something once per key, in one transaction with the key itself: a simultaneous repetition
- * waits and gets the same answer, and a failure leaves no key behind. Keys are kept for 24 hours.
- * @throws {UnprocessableEntityError} where the key came with another body before
+ * Does something once per key, in one transaction with the key itself. A simultaneous repetition
+ * waits and gets the same result; a failure stores no key. Keys are kept for 24 hours.
+ * @throws {UnprocessableEntityError} if the key came with another body before
  */
 export async function once<Answer extends object>(
   tx: Database,

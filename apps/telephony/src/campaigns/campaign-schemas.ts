@@ -24,7 +24,7 @@ export const campaignInputSchema = z.strictObject({
   scheduled_at: fields.scheduled_at.default(null),
 });
 
-/** Body of `PATCH /v1/campaigns/:id`: what is to change, and `status` to pause, resume or cancel. */
+/** Body of `PATCH /v1/campaigns/:id`. `status` pauses, resumes or cancels. */
 export const campaignChangesSchema = z
   .strictObject({ ...fields, status: z.enum(['active', 'paused', 'cancelled']) })
   .partial();
@@ -32,5 +32,5 @@ export const campaignChangesSchema = z
 /** A new campaign. */
 export type CampaignInput = z.output<typeof campaignInputSchema>;
 
-/** What is to change about a campaign. */
+/** The changes to a campaign. */
 export type CampaignChanges = z.output<typeof campaignChangesSchema>;

@@ -1,12 +1,12 @@
-/** Where a campaign is. Completed and cancelled are final. */
+/** The status of a campaign. Completed and cancelled are final. */
 export type CampaignStatus = 'active' | 'paused' | 'completed' | 'cancelled';
 
-/** A status that a client can ask for; `completed` a campaign becomes by itself. */
+/** A status that a client can ask for. A campaign becomes `completed` by itself. */
 export type RequestedStatus = Exclude<CampaignStatus, 'completed'>;
 
 interface Transition {
   readonly from: readonly CampaignStatus[];
-  /** What has happened to a campaign that made it: "cannot be resumed". */
+  /** The participle for the message: "cannot be resumed". */
   readonly participle: string;
 }
 
@@ -23,7 +23,7 @@ export function isOpen(status: CampaignStatus): boolean {
   return open.includes(status);
 }
 
-/** Says why a campaign cannot come from one status to another; `undefined` where it can. */
+/** Says why a campaign cannot go from one status to another; `undefined` if it can. */
 export function transitionFault(from: CampaignStatus, to: RequestedStatus): string | undefined {
   const transition = transitions.get(to);
   if (!transition || transition.from.includes(from)) return undefined;

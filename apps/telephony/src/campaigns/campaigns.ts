@@ -50,9 +50,9 @@ export interface Campaigns {
   create(organizationId: string, input: CampaignInput): Promise<Campaign>;
   list(organizationId: string, query: ListQuery): Promise<Page<Campaign>>;
   get(organizationId: string, id: string): Promise<Campaign>;
-  /** Changes fields or status; 409 where the status forbids it, 422 where the agent cannot call. */
+  /** Changes fields or status: 409 if the status forbids it, 422 if the agent cannot call. */
   update(organizationId: string, id: string, changes: CampaignChanges): Promise<Campaign>;
-  /** Deletes a campaign in whatever status, and its leads. */
+  /** Deletes a campaign, whatever its status, and its leads. */
   delete(organizationId: string, id: string): Promise<Deleted>;
 }
 

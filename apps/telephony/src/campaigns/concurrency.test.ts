@@ -78,7 +78,7 @@ describe.each([pglite, ...servers()])('simultaneous requests on $name', (backend
     expect(failures).toEqual(Array(5).fill([404, 'Agent not found']));
   });
 
-  test('a campaign is cancelled, or takes a lead before', async () => {
+  test('a campaign takes a lead before it is cancelled, or not at all', async () => {
     const { telephony, organizationId: org } = fixture;
     const lead = { phone_number: '+14155550123', variables: {} };
     const { id } = await create();

@@ -24,7 +24,7 @@ async function find(
 
 /**
  * Finds a campaign of the organization.
- * @throws {NotFoundError} where it is missing or another organization's
+ * @throws {NotFoundError} if it is missing or another organization's
  */
 export function findCampaign(db: Database, organizationId: string, id: string) {
   return find(db, organizationId, id);
@@ -33,7 +33,7 @@ export function findCampaign(db: Database, organizationId: string, id: string) {
 /**
  * Finds a campaign and locks it until the transaction ends: for `update` to change it, for
  * `share` to add to it.
- * @throws {NotFoundError} where it is missing or another organization's
+ * @throws {NotFoundError} if it is missing or another organization's
  */
 export function lockCampaign(
   tx: Database,

@@ -27,9 +27,9 @@ async function assertAgentStays(
 }
 
 /**
- * Changes a campaign, its status included. The row is locked first, so of two requests that
- * exclude each other the second sees what the first did.
- * @throws {ConflictError} where the status forbids it
+ * Changes a campaign and its status. The row is locked first, so that of two conflicting requests
+ * the second sees the changes of the first.
+ * @throws {ConflictError} if the status forbids it
  */
 export function updateCampaign(
   db: Database,
@@ -44,7 +44,7 @@ export function updateCampaign(
     const { retry_config, ...columns } = changes;
     const update = tx
       .updateTable('campaigns')
-      // Undefined columns are left alone; the id is there because a SET may not be empty.
+      // Undefined columns stay as they are. The id is there because SET must not be empty.
       .set({ id: row.id, ...columns, retry_config: retry_config && JSON.stringify(retry_config) })
       .where('id', '=', row.id)
       .returningAll();

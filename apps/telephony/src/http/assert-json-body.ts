@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { ApiError } from '@error-contract/core';
 import { assertUncompressed } from './assert-uncompressed.ts';
 
-// Body parsers disagree about charsets. RFC 8259 leaves no charset but this one.
+// Body parsers disagree about charsets. RFC 8259 allows only this one.
 const json = /^application\/json *(?:; *charset *= *(?:utf-?8|"utf-?8") *)?;? *$/i;
 
 function hasBody(headers: IncomingHttpHeaders): boolean {
@@ -10,7 +10,7 @@ function hasBody(headers: IncomingHttpHeaders): boolean {
 }
 
 /**
- * Throws unless the body of a request, if it has one, is JSON that every framework reads alike.
+ * Throws if a request has a body that is not JSON, or that the frameworks would read differently.
  * @throws {ApiError} 415 for another media type or charset, and for a compressed body
  */
 export function assertJsonBody(headers: IncomingHttpHeaders): void {

@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { ApiError } from '@error-contract/core';
 
 /**
- * Throws where the body of a request is compressed: parsers disagree about which kinds they take.
+ * Throws if the body of a request is compressed: parsers disagree about the codings that they accept.
  * @throws {ApiError} 415
  */
 export function assertUncompressed({ 'content-encoding': encoding }: IncomingHttpHeaders): void {

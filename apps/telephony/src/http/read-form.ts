@@ -14,31 +14,31 @@ import {
   uploadField,
 } from './upload-errors.ts';
 
-/** A form that is being received. */
+/** A form that is still arriving. */
 export interface Form {
-  /** Its file, once the part begins. */
+  /** Its file, as soon as the part begins. */
   readonly file: Promise<Readable>;
-  /** Fulfilled at its end, if nothing is wrong with it. */
+  /** Fulfilled at the end of a valid form. */
   readonly end: Promise<void>;
-  /** Drops what has not come yet, so that the connection stays usable. */
+  /** Discards the rest of the form, so that the connection stays usable. */
   drop(): void;
 }
 
 function createForm({ headers }: IncomingMessage): Writable {
   try {
-    // It tells of the limit when that many parts are over, also where no other follows.
+    // busboy reports the limit after that many parts, even if no other follows.
     return busboy({ headers, limits: { parts: maxParts + 1 } });
   } catch (cause) {
     throw malformedForm(cause);
   }
 }
 
-/** Gives the file, and has the form fail where there is a second. */
+/** Passes the file on, and rejects a form with a second one. */
 function findFile(form: Writable): Promise<Readable> {
   let found = false;
   return new Promise((resolve) => {
     form.on('file', (name: string, file: Readable) => {
-      // Nobody may be listening yet, or any more, when the form fails.
+      // When the form fails, nobody may be listening yet, or any more.
       file.on('error', () => undefined);
       if (name !== uploadField) return void file.resume();
       if (found) return void form.destroy(secondFile());
@@ -48,7 +48,7 @@ function findFile(form: Writable): Promise<Readable> {
   });
 }
 
-/** Fails the form where the client goes away, also if it has gone, or sends too much. */
+/** Rejects the form if the client goes away, has already gone, or sends too much. */
 function feed(form: Writable, request: IncomingMessage): () => number {
   let bytes = 0;
   request.on('data', (chunk: Uint8Array) => {
@@ -69,8 +69,8 @@ function toFormError(cause: unknown, request: IncomingMessage, bytes: number): u
 }
 
 /**
- * Begins to receive a form. Its promises are rejected with what the client is to know: 400 where it
- * is malformed, 413 where it is too large.
+ * Begins to receive a form. Its promises reject with the error for the client: 400 if it
+ * is malformed, 413 if it is too large.
  */
 export function readForm(request: IncomingMessage): Form {
   const form = createForm(request);
@@ -81,7 +81,7 @@ export function readForm(request: IncomingMessage): Form {
     throw toFormError(cause, request, received());
   });
   const file = Promise.race([found, end.then(() => Promise.reject(missingFile()))]);
-  // Whoever asks for one of them may never come to ask for the other.
+  // A caller that awaits one of them may never await the other.
   for (const promise of [end, file]) promise.catch(() => undefined);
   const drop = () => {
     request.unpipe(form);

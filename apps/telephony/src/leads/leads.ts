@@ -62,10 +62,10 @@ async function list(
 
 /** The leads of an organization's campaigns. */
 export interface Leads {
-  /** Adds a lead: 409 where the campaign is over, 403 where the destination is blocked. */
+  /** Adds a lead: 409 if the campaign is over, 403 if the destination is blocked. */
   create(organizationId: string, campaignId: string, input: LeadInput): Promise<Lead>;
   list(organizationId: string, campaignId: string, query: ListQuery): Promise<Page<Lead>>;
-  /** Adds the rows of a CSV file and says which it refused; see {@link uploadLeads}. */
+  /** Adds the rows of a CSV file and reports the refused ones; see {@link uploadLeads}. */
   upload(file: LeadsFile): Promise<UploadReport>;
 }
 

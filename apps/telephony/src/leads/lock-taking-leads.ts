@@ -14,8 +14,8 @@ export function assertTakesLeads(status: CampaignStatus): void {
 }
 
 /**
- * Locks a campaign that leads are to be added to, so that nobody ends it meanwhile.
- * @throws {ConflictError} where it is over
+ * Locks a campaign before leads are added to it, so that nobody ends it meanwhile.
+ * @throws {ConflictError} if it is over
  */
 export async function lockTakingLeads(
   tx: Database,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../store/database.ts';
 
-/** The leads of a campaign without those of uploads that are not complete. */
+/** The visible leads of a campaign: without those of incomplete uploads. */
 export function shownLeads(db: Database, campaignId: string) {
   return db
     .selectFrom('leads')
@@ -21,8 +21,8 @@ export function shownLeads(db: Database, campaignId: string) {
 }
 
 /**
- * Counts them. An upload knows how many it has from when it is complete, so that not each of its
- * rows is looked at.
+ * Counts the visible leads. A complete upload stores its count, so that its rows need not be
+ * counted one by one.
  */
 export async function countShownLeads(db: Database, campaignId: string): Promise<number> {
   const { rows } = await sql<{ total: number }>`

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** What {@link measure-upload} tells its client. */
+/** The instructions of {@link measure-upload} for its client. */
 export interface ClientOrder {
   readonly url: string;
   readonly rows: number;
 }
 
-/** What the client found, in milliseconds. */
+/** What the client measured, in milliseconds. */
 export interface ClientReport {
   readonly statusCode: number;
   readonly text: string;

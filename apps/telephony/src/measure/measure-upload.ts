@@ -10,8 +10,8 @@ import { seeds } from '../seeds/seeds.ts';
 import { createTelephony, type Telephony } from '../telephony.ts';
 import type { ClientOrder, ClientReport } from './client.ts';
 
-// How long an upload takes, how fast GET /health answers meanwhile, and how much is in memory. The
-// client has a thread of its own. See README.md, "Measured".
+// Measures how long an upload takes, how fast GET /health answers meanwhile, and the use of memory. The
+// client has its own thread. See README.md, "Measured".
 
 const { values } = parseArgs({
   options: {
@@ -40,7 +40,7 @@ function serve({ leads, health }: Telephony): Server {
   });
 }
 
-/** What this thread has worked, in seconds: unlike the time, it is the same on a busy machine. */
+/** The CPU time of this thread, in seconds: unlike elapsed time, it is the same on a busy machine. */
 function worked(): number {
   const { user, system } = process.threadCpuUsage();
   return (user + system) / 1e6;

@@ -3,8 +3,8 @@ import type { Database } from '../store/database.ts';
 import { providerOf } from './provider-of.ts';
 
 /**
- * Throws where an organization deleted the number that a campaign is to call from. A number that
- * it never had is let through: caller ids may be verified with the carrier only.
+ * Throws if an organization deleted the number that a campaign calls from. A number that
+ * it never had is allowed: a caller id may be verified only with the carrier.
  * @throws {UnprocessableEntityError}
  */
 export async function assertPhoneNumberNotDeleted(

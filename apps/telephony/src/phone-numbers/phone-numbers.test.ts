@@ -6,7 +6,7 @@ import { useTelephony } from '../testing/fixture.ts';
 const fixture = useTelephony();
 const input = { phone_number: '+14155550190', provider: 'plivo' } as const;
 
-test('a number is taken once, and free again when it was deleted', async () => {
+test('a number can be added once, and again after it was deleted', async () => {
   const { telephony, organizationId: org } = fixture;
   const created = await telephony.phoneNumbers.create(org, input);
   expect(created).toEqual({
@@ -31,7 +31,7 @@ test('other organizations may have the same number', async () => {
   expect((await telephony.phoneNumbers.get(org, id)).phone_number).toBe('+14155550110');
 });
 
-test('of simultaneous requests for one number, one gets it', async () => {
+test('only one of several simultaneous requests gets a number', async () => {
   const { telephony, organizationId: org } = fixture;
   const { succeeded } = await outcomes(
     [1, 2, 3].map(() => telephony.phoneNumbers.create(org, input)),

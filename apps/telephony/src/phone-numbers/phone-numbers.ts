@@ -64,7 +64,7 @@ export interface PhoneNumbers {
   create(organizationId: string, input: PhoneNumberInput): Promise<PhoneNumber>;
   list(organizationId: string, query: ListQuery): Promise<Page<PhoneNumber>>;
   get(organizationId: string, id: string): Promise<PhoneNumber>;
-  /** Deletes softly: agents go on referring to the number, and are refused when they call. */
+  /** Deletes softly: agents still refer to the number, and are refused when they call. */
   delete(organizationId: string, id: string): Promise<Deleted>;
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from '../store/database.ts';
 import type { Provider } from '../store/tables.ts';
 
-/** Finds who carries calls from a number of the organization; `undefined` where it has none such. */
+/** Finds the provider of a number of the organization; `undefined` if it has no such number. */
 export async function providerOf(
   db: Database,
   organizationId: string,

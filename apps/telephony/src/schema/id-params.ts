@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** The parameters of a path that names one thing. What is no id names nothing: 404, not 400. */
+/** The parameters of a path with one id. An invalid id is a 404, not a 400. */
 export const idParamsSchema = z.object({ id: z.string() });

@@ -27,13 +27,13 @@ function failureOf(schema: ZodType, value: unknown): unknown {
 }
 
 describe.each(fields)('%s', (_, schema, field, others) => {
-  test.each(wrong)('%j is refused with what the validator says', (value) => {
+  test.each(wrong)('%j is refused with the message of the validator', (value) => {
     const result = parseE164(value);
     const message = result.ok ? 'accepted' : result.message;
     expect(failureOf(schema, { ...others, [field]: value })).toEqual([`${field} ${message}`]);
   });
 
-  test('a right number is taken as it is', () => {
+  test('a valid number is accepted unchanged', () => {
     const value = { ...others, [field]: '+919876543210' };
     expect(failureOf(schema, value)).toMatchObject(value);
   });

@@ -26,7 +26,7 @@ const date = 'must be a date and time such as 2030-01-31T12:00:00Z';
 const refusals: [name: string, schema: ZodType, value: unknown, messages: string[]][] = [
   ['empty call', callInputSchema, {}, ['agent_id is required', 'to_phone_number is required']],
   [
-    'a number that is none',
+    'something that is not a number',
     callInputSchema,
     { ...call, to_phone_number: 1 },
     ['to_phone_number must be a string'],
@@ -41,7 +41,7 @@ const refusals: [name: string, schema: ZodType, value: unknown, messages: string
   ['a NUL', agentInputSchema, { name: 'a\u0000b' }, [`name ${broken}`]],
   ['half a surrogate pair', agentChangesSchema, { prompt: '\ud800' }, [`prompt ${broken}`]],
   [
-    'a date that is none',
+    'something that is not a date',
     apiKeyInputSchema,
     { name: 'k', expires_at: 'soon' },
     [`expires_at ${date}`],
@@ -78,7 +78,7 @@ const refusals: [name: string, schema: ZodType, value: unknown, messages: string
   ],
   ['page 0', listQuerySchema, { page: '0' }, ['page must be at least 1']],
   ['limit 101', listQuerySchema, { limit: '101' }, ['limit must be at most 100']],
-  ['a limit that is no number', listQuerySchema, { limit: 'many' }, ['limit must be a number']],
+  ['a limit that is not a number', listQuerySchema, { limit: 'many' }, ['limit must be a number']],
 ];
 
 describe('refused', () => {

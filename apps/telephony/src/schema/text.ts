@@ -3,8 +3,8 @@ import { z } from 'zod';
 const nul = '\u0000';
 
 /**
- * A text that PostgreSQL can store: it throws at a NUL, and its JSON at half a surrogate pair.
- * Neither is the server's fault, so both are refused here.
+ * A text that PostgreSQL can store: it refuses a NUL, and its JSON refuses half a surrogate pair.
+ * Neither is a fault of the server, so both are refused here.
  */
 export function text(max: number) {
   return z
@@ -15,7 +15,7 @@ export function text(max: number) {
     });
 }
 
-/** A {@link text} that says something. */
+/** A {@link text} that is not blank. */
 export function label(max: number) {
   return text(max).trim().min(1);
 }

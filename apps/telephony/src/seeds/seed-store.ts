@@ -11,8 +11,8 @@ import {
 import { networkGroupRows, telephonyConfigRows } from './seed-routes.ts';
 
 /**
- * Adds the seeds; rows that are there stay as they are. In the same order everywhere, so that
- * three apps which start at once wait for each other rather than deadlock.
+ * Adds the seeds. Existing rows stay as they are. The order is always the same, so that
+ * three apps that start at once wait for each other instead of deadlocking.
  */
 export function seedStore(db: Database): Promise<void> {
   return db.transaction().execute(async (tx) => {

@@ -1,10 +1,10 @@
 /**
- * What the seeded database holds, by name. Ids never change, so that a walk, a test or a curl line
+ * The seeds, by name. Their ids never change, so that a walk, a test or a curl command
  * can use them.
  */
 export const seeds = {
   organizations: { acme: 'org_acme', globex: 'org_globex' },
-  /** What is sent as `Authorization: Bearer …`. */
+  /** The keys, as they are sent in `Authorization: Bearer …`. */
   keys: {
     acme: 'acme_demo:acme-demo-secret',
     globex: 'globex_demo:globex-demo-secret',

@@ -59,7 +59,7 @@ test.each([
   expect(() => read({ [name]: value })).toThrow(new ConfigError([message]));
 });
 
-test('several are named together', () => {
+test('several wrong variables are named together', () => {
   const message = 'PORT must be an integer from 0 to 65535\nSEED must be 0 or 1';
   expect(() => read({ PORT: 'x', SEED: '2' })).toThrow(message);
 });

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { type LogLevel, logLevels } from './logger.ts';
 
-/** What a service reads from its environment. */
+/** The settings that a service reads from its environment. */
 export interface Config {
   readonly port: number;
   readonly host: string;
@@ -13,7 +13,7 @@ export interface Config {
   readonly seed: boolean;
 }
 
-/** A wrong environment: one sentence per variable, none of which shows a value. */
+/** The environment is wrong. The message has one sentence per variable and never shows a value. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly string[];
@@ -36,7 +36,7 @@ function isPort(value: string): boolean {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 }
 
-/** Each variable: whether a value is right, and what is said where it is not. */
+/** Each variable: a check of its value, and the sentence if the value is wrong. */
 const rules: readonly (readonly [
   name: string,
   isRight: (value: string) => boolean,
@@ -66,7 +66,7 @@ const rules: readonly (readonly [
   ['SEED', (value) => value === '0' || value === '1', 'must be 0 or 1'],
 ];
 
-/** An empty variable counts as unset, as shells and compose files leave them. */
+/** An empty variable counts as unset, because shells and compose files produce empty ones. */
 function setting(env: Environment, name: string): string | undefined {
   return env[name] || undefined;
 }

@@ -1,18 +1,18 @@
 import type { ApiError } from '@error-contract/core';
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
 
-/** The levels of `LOG_LEVEL`, the quietest first. */
+/** The levels of `LOG_LEVEL`, from quiet to verbose. */
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 /** How much is logged. */
 export type LogLevel = (typeof logLevels)[number];
 
-/** What a {@link createLogger} needs to know. */
+/** The options of {@link createLogger}. */
 export interface LoggerOptions {
-  /** The service, in every line. */
+  /** The name of the service, in every line. */
   readonly name: string;
   readonly level?: LogLevel | undefined;
-  /** Where lines go; standard output by default. */
+  /** The destination of the lines; standard output by default. */
   readonly destination?: DestinationStream | undefined;
 }
 
@@ -22,13 +22,13 @@ const redact = {
   censor: '[redacted]',
 };
 
-/** Creates a logger of JSON lines in which keys and secrets are redacted. */
+/** Creates a logger that writes JSON lines and redacts keys and secrets. */
 export function createLogger({ name, level = 'info', destination }: LoggerOptions): Logger {
   const options = { name, level, redact, timestamp: stdTimeFunctions.isoTime };
   return destination ? pino(options, destination) : pino(options);
 }
 
-/** One answered request. */
+/** One finished request. */
 export interface RequestRecord {
   readonly requestId: string;
   readonly method: string;
@@ -38,7 +38,7 @@ export interface RequestRecord {
   readonly durationMs: number;
 }
 
-/** Logs one answered request. The query is left out: it is the caller's, and may hold anything. */
+/** Logs one finished request, without its query, which may contain anything. */
 export function logRequest(logger: Logger, { url, durationMs, ...record }: RequestRecord): void {
   const [path] = url.split('?', 1);
   const details = { ...record, path, durationMs: Math.round(durationMs * 10) / 10 };
@@ -46,7 +46,7 @@ export function logRequest(logger: Logger, { url, durationMs, ...record }: Reque
   else logger.info(details, 'request');
 }
 
-/** Logs what no client is shown: the cause of a 5xx. Other failures are in the line of the request. */
+/** Logs the cause of a 5xx, which no client sees. Other failures are in the line of the request. */
 export function logFailure(logger: Logger, error: ApiError, requestId?: unknown): void {
   if (error.statusCode < 500) return;
   logger.error({ err: error.cause ?? error, requestId }, 'unexpected error');

@@ -5,10 +5,10 @@ import { createLogger } from './logger.ts';
 import { exitWith, runService } from './run-service.ts';
 import { assertPort, type Service, type ServiceOptions } from './start-service.ts';
 
-/** A reference app: a framework's way of mounting the domain. */
+/** A reference app, which mounts the domain on a framework. */
 export interface AppOptions {
   readonly name: string;
-  /** Where `PORT` is not set. */
+  /** The port if `PORT` is not set. */
   readonly port: number;
   readonly listen: (
     telephony: Telephony,
@@ -24,7 +24,7 @@ function configOrExit(port: number): Config {
   }
 }
 
-/** Says what is away. The driver's own message may show a user or a host, so only its code is printed. */
+/** Says what cannot be reached. The driver's message may show a user or a host, so only its code is printed. */
 function exitUnreachable(config: Config, thrown: unknown): never {
   const servers = [config.databaseUrl && 'DATABASE_URL', config.redisUrl && 'REDIS_URL'];
   const names = servers.filter(Boolean).join(' or ');
@@ -33,7 +33,7 @@ function exitUnreachable(config: Config, thrown: unknown): never {
   return exitWith(`The server of ${names} cannot be used${code ? ` (${String(code)})` : ''}.`);
 }
 
-/** Runs a reference app as a process: reads its environment, opens the domain, listens. */
+/** Runs a reference app as a process: reads its environment, opens the domain and listens. */
 export async function runApp({ name, port, listen }: AppOptions): Promise<Service> {
   const config = configOrExit(port);
   await assertPort({ name, ...config }).catch(exitWith);

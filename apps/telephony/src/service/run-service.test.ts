@@ -26,7 +26,7 @@ function start(env: Record<string, string> = {}) {
   return { child, output, exit: once(child, 'close') };
 }
 
-/** Waits until the service has printed what is looked for. */
+/** Waits until the output of the service matches. */
 async function printed({ child, output }: ReturnType<typeof start>, text: RegExp): Promise<void> {
   while (!text.test(output.stdout)) await once(child.stdout, 'data');
 }
@@ -61,7 +61,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s answers open requests first', asyn
   expect(output.stdout).toBe(`${url}\n/\n/slow\nstore closed\n`);
 });
 
-test('a request that never ends is cut off after its grace', async () => {
+test('a request that never ends is cut off after the grace period', async () => {
   const service = await listening({ GRACE_MS: '300' });
   const { child, exit, url } = service;
   const never = fetch(`${url}/never`).catch(() => 'cut off');
@@ -73,7 +73,7 @@ test('a request that never ends is cut off after its grace', async () => {
   expect(await never).toBe('cut off');
 });
 
-test('a host that is not of this machine is named', async () => {
+test('a host that is not on this machine is named', async () => {
   const listen = (port: number, host: string) => createServer().listen(port, host);
   const service = startService({ name: 'x', port: 0, host: '192.0.2.1', listen });
   const reason = 'x cannot start: 192.0.2.1 is not an address of this machine. Set HOST.';

@@ -1,7 +1,7 @@
 import { type Service, type ServiceOptions, startService } from './start-service.ts';
 import { stopOnSignals } from './stop-on-signals.ts';
 
-/** Prints why a process cannot go on, and ends it with 1. */
+/** Prints why a process cannot continue, and ends it with 1. */
 export function exitWith(thrown: unknown): never {
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   process.stderr.write(`${reason}\n`);
@@ -9,8 +9,8 @@ export function exitWith(thrown: unknown): never {
 }
 
 /**
- * Starts a service that is a process of its own: a busy port is named and ends it with 1; SIGTERM
- * and SIGINT drain and end it with 0 within 10 seconds.
+ * Runs a service in this process. For a busy port it names the port and exits with 1. SIGTERM
+ * and SIGINT drain it, and it exits with 0 within 10 seconds.
  */
 export async function runService(options: ServiceOptions): Promise<Service> {
   const service = await startService(options).catch(async (thrown: unknown) => {

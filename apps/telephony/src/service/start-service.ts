@@ -3,17 +3,17 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { stopServer } from './stop-server.ts';
 
-/** How to start a service, whatever its framework. */
+/** How to start a service on any framework. */
 export interface ServiceOptions {
   /** For messages, such as `reference-express`. */
   readonly name: string;
   readonly port: number;
   readonly host: string;
-  /** Starts to listen the framework's own way, and gives the server. */
+  /** Starts to listen in the framework's own way, and returns the server. */
   readonly listen: (port: number, host: string) => Server | Promise<Server>;
   /** How long open requests may take after `stop`, in milliseconds; 8 seconds by default. */
   readonly graceMs?: number | undefined;
-  /** Frees what the service uses (the store), once the last request is answered. */
+  /** Frees what the service uses (the store) after the last response. */
   readonly close?: (() => Promise<void>) | undefined;
 }
 
@@ -21,9 +21,9 @@ export interface ServiceOptions {
 export interface Service {
   readonly name: string;
   readonly server: Server;
-  /** Where it is reached, such as `http://127.0.0.1:3001`. */
+  /** Its URL, such as `http://127.0.0.1:3001`. */
   readonly url: string;
-  /** Drains open requests, ends what is left after `graceMs` and frees the store. */
+  /** Drains open requests, ends the rest after `graceMs` and frees the store. */
   stop(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ function toUrl(server: Server): string {
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }
 
-/** Where a service is to listen, and its name for messages. */
+/** Where a service listens, and its name for messages. */
 export type ServicePlace = Pick<ServiceOptions, 'name' | 'port' | 'host'>;
 
 function toStartError(thrown: unknown, { name, port, host }: ServicePlace): unknown {
@@ -49,7 +49,7 @@ function toStartError(thrown: unknown, { name, port, host }: ServicePlace): unkn
 
 /**
  * Starts a service and waits until it listens.
- * @throws {Error} that names the port where it is busy
+ * @throws {Error} that names a busy port
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { name, port, host, listen, close, graceMs } = options;
@@ -67,7 +67,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
 }
 
 /**
- * Listens for a moment, so that a port that cannot be used is named before a database is opened.
+ * Listens for a moment, to find an unusable port before a database is opened.
  * @throws {Error} that names the port
  */
 export async function assertPort(place: ServicePlace): Promise<void> {

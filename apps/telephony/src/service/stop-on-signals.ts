@@ -1,6 +1,6 @@
 const hardLimitMs = 9_500;
 
-/** Something that is stopped before the process ends. */
+/** A service that is stopped before the process ends. */
 export interface Stoppable {
   stop(): Promise<void>;
 }
@@ -14,9 +14,9 @@ async function stopAll(services: readonly Stoppable[], close?: () => Promise<voi
 }
 
 /**
- * On SIGTERM or SIGINT stops the services, then frees what they share, and ends the process, in
- * any case within 10 seconds; a second signal ends it at once. Returns what takes the listeners
- * off again.
+ * On SIGTERM or SIGINT, stops the services, then frees what they share, and ends the process, always
+ * within 10 seconds. A second signal ends it at once. Returns a function that removes
+ * the listeners.
  */
 export function stopOnSignals(
   services: readonly Stoppable[],

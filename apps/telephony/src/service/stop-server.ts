@@ -1,12 +1,12 @@
 import type { Server } from 'node:http';
 
 /**
- * Stops a server: no new connections, open requests may finish, and what is still open after
+ * Stops a server: it takes no new connections, open requests may finish, and what is still open after
  * `graceMs` is ended.
  */
 export async function stopServer(server: Server, graceMs = 8_000): Promise<void> {
   if (!server.listening) return;
-  // A kept-alive connection becomes idle only when its request is over, so once is not enough.
+  // Not only once: a kept-alive connection becomes idle when its request is over.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
   const end = setTimeout(() => server.closeAllConnections(), graceMs);
   try {

@@ -23,7 +23,7 @@ describe('the embedded database', () => {
   });
 });
 
-test('a server that is away is an error, in bounded time', async () => {
+test('an unreachable server is an error, in bounded time', async () => {
   await expect(createStore({ databaseUrl: 'postgres://u:p@127.0.0.1:1/d' })).rejects.toThrow();
 });
 

@@ -10,7 +10,7 @@ import type { Tables } from './tables.ts';
 /** A migrated database. Several apps of one process may share it. */
 export interface Store {
   readonly db: Database;
-  /** Rejects when the database does not answer within the time. */
+  /** Rejects if the database does not answer in time. */
   ping(timeoutMs?: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -21,7 +21,7 @@ export interface StoreOptions {
   readonly databaseUrl?: string | undefined;
   /** Whether to add the seeds; by default where the database is embedded. */
   readonly seed?: boolean | undefined;
-  /** Told about connections that broke while nobody used them. */
+  /** Called when an idle connection breaks. */
   readonly onError?: ((error: Error) => void) | undefined;
 }
 

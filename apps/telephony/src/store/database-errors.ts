@@ -5,7 +5,7 @@ import {
   UnprocessableEntityError,
 } from '@error-contract/core';
 
-/** What a person should read where a constraint refused their request. */
+/** The messages for requests that a constraint refuses. */
 const sentences: ReadonlyMap<string, string> = new Map([
   ['phone_numbers_phone_number_key', 'Phone number already exists in this organization'],
   ['agents_phone_number_fkey', 'phone_number_id is not a phone number of this organization'],
@@ -36,9 +36,9 @@ function isUnavailable(code: string, error: Error): boolean {
 }
 
 /**
- * Converts an error of the database, the embedded one or the server, to what the client is to
- * know about it: 409 for a duplicate, 422 for a dangling reference, 503 for a database that is
- * gone. Anything else is returned as it came.
+ * Converts an error of the database, embedded or on a server, to the error for the
+ * client: 409 for a duplicate, 422 for a dangling reference, 503 for a database that is
+ * gone. Anything else is returned unchanged.
  */
 export function toDomainError(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || ApiError.is(thrown)) return thrown;
@@ -63,7 +63,7 @@ function guard<M extends Method>(method: M): M {
   return guarded as M;
 }
 
-/** The same service, whose methods throw {@link toDomainError} of what the database threw. */
+/** Wraps a service, so that its methods throw what {@link toDomainError} makes of database errors. */
 export function withDomainErrors<Service extends object>(service: Service): Service {
   const entries = Object.entries(service).map(([name, method]) => [name, guard(method as Method)]);
   return Object.fromEntries(entries) as Service;

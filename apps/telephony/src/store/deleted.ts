@@ -1,4 +1,4 @@
-/** What DELETE answers. */
+/** The result of a DELETE. */
 export interface Deleted {
   id: string;
   deleted: true;

@@ -4,9 +4,9 @@ import type { Database } from './database.ts';
 const last = new WeakMap<Database, Promise<unknown>>();
 
 /**
- * Does bulk work on a database when the bulk work before it is done and the event loop has turned
- * once. The embedded database has one connection and shares the thread: whatever else is asked of
- * it waits for one piece of work at most, however many there are.
+ * Runs bulk work on a database after the bulk work before it, and after one turn of the event
+ * loop. The embedded database has one connection and shares the thread: so any other query
+ * waits for at most one piece of bulk work.
  */
 export function inTurn<Result>(db: Database, work: () => Promise<Result>): Promise<Result> {
   const before = last.get(db) ?? Promise.resolve();

@@ -4,7 +4,7 @@ import { createTelephonyConfig } from './migrations/0002-telephony-config.ts';
 import { createIdempotencyKeys } from './migrations/0003-idempotency-keys.ts';
 import { createUploads } from './migrations/0004-uploads.ts';
 
-/** Every migration by its name; the names are in the order in which they run, and never change. */
+/** Every migration by its name. The names are in the order in which they run, and never change. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '0001-resources': createResources,
   '0002-telephony-config': createTelephonyConfig,

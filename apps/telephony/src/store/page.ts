@@ -20,7 +20,7 @@ async function count<Table extends Listed, Row>(
   return ((await counted.executeTakeFirstOrThrow()) as { total: number }).total;
 }
 
-/** Reads one page of the selected rows, the newest first; `total` where counting them is slow. */
+/** Reads one page of the selected rows, the newest first. Pass `total` if counting the rows is slow. */
 export async function readPage<Table extends Listed, Row, Item>(
   rows: SelectQueryBuilder<Tables, Table, Row>,
   { page, limit }: ListQuery,

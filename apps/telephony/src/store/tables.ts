@@ -1,14 +1,14 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { CampaignStatus } from '../campaigns/campaign-status.ts';
 
-/** Who carries a call from a phone number. */
+/** The provider that carries the calls of a phone number. */
 export type Provider = 'plivo' | 'sip';
 
-/** A moment: written as a Date, or by the database as its own clock. */
+/** A time: written as a Date, or by the database from its own clock. */
 type Moment = ColumnType<Date, Date | undefined, Date>;
 type OptionalMoment = ColumnType<Date | null, Date | null | undefined, Date | null>;
 
-/** What every row of an organization begins with. `seq` is the order in which rows came. */
+/** The first columns of every row of an organization. `seq` is the order in which rows were added. */
 interface Row {
   id: string;
   seq: Generated<number>;
@@ -25,14 +25,14 @@ export interface ApiKeysTable extends Row {
   revoked_at: OptionalMoment;
 }
 
-/** A phone number. Deleting is soft: calls and agents go on referring to it. */
+/** A phone number. Deleting is soft: calls and agents still refer to it. */
 export interface PhoneNumbersTable extends Row {
   phone_number: string;
   provider: Provider;
   deleted_at: OptionalMoment;
 }
 
-/** An agent. Deleting is soft: call logs and campaigns go on referring to it. */
+/** An agent. Deleting is soft: call logs and campaigns still refer to it. */
 export interface AgentsTable extends Row {
   name: string;
   prompt: string | null;
@@ -40,7 +40,7 @@ export interface AgentsTable extends Row {
   deleted_at: OptionalMoment;
 }
 
-/** How often a call that nobody answered is tried again. */
+/** How often an unanswered call is tried again. */
 export interface RetryConfig {
   max_attempts?: number | undefined;
   delay_seconds?: number | undefined;
@@ -57,7 +57,7 @@ export interface CampaignsTable extends Row {
   status: CampaignStatus;
 }
 
-/** What a lead's columns other than the number become. */
+/** The other columns of a lead. */
 export type Variables = Record<string, string | number | boolean>;
 
 /** Someone to be called by a campaign. */
@@ -69,15 +69,15 @@ export interface LeadsTable extends Row {
   upload_id: string | null;
 }
 
-/** A CSV file that was, or is being, uploaded. Its leads show when `completed_at` is set. */
+/** A CSV file that was uploaded, or still is. Its leads are visible when `completed_at` is set. */
 export interface UploadsTable {
   id: string;
   organization_id: string;
   campaign_id: string;
   created_at: Moment;
-  /** When the process that receives it last said that it still does. */
+  /** When the receiving process last reported that it is still receiving it. */
   seen_at: Moment;
-  /** Set where its leads are being removed: from then on it cannot be completed. */
+  /** Set when its leads are being removed: from then on it cannot complete. */
   abandoned_at: OptionalMoment;
   completed_at: OptionalMoment;
   accepted: number | null;
@@ -112,7 +112,7 @@ export interface NetworkGroupsTable {
   enabled: boolean;
 }
 
-/** What an `Idempotency-Key` stands for: the request that it came with, and its answer. */
+/** An `Idempotency-Key`, the request that it came with, and the result. */
 export interface IdempotencyKeysTable {
   organization_id: string;
   key: string;

@@ -47,7 +47,7 @@ export function readNetworkGroups(db: Database, organizationId: string): Promise
     .execute();
 }
 
-/** Reads the Telephony Config; an organization without one may call nowhere. */
+/** Reads the Telephony Config. An organization without one may not call at all. */
 export async function readTelephonyConfig(
   db: Database,
   organizationId: string,

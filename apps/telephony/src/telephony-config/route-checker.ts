@@ -7,7 +7,7 @@ import { toRouteTable } from './routes.ts';
 /** Whether a call to a number, in E.164 format, is allowed. */
 export type RouteChecker = (number: string) => boolean;
 
-/** A destination that the Telephony Config does not allow. */
+/** For a destination that the Telephony Config does not allow. */
 export const destinationBlocked = defineErrors({
   403:
     'The number is valid, but the route to it is not enabled. Check Workspace Settings > ' +
@@ -29,8 +29,8 @@ async function skipsRules(
 }
 
 /**
- * Creates the check of destinations for calls from a number of `provider`. Where SIP is enabled,
- * calls from a SIP number, and those from no number of the organization's own, skip the rules.
+ * Creates the check of destinations for calls from a number of `provider`. If SIP is enabled,
+ * calls from a SIP number, or from a number that the organization does not own, skip the rules.
  */
 export async function createRouteChecker(
   db: Database,

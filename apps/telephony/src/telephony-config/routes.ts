@@ -6,7 +6,7 @@ export interface RouteGroup {
   readonly enabled: boolean;
 }
 
-/** Creates the table of which prefixes are enabled; no prefix at all is no route. */
+/** Creates the table of enabled prefixes. A number without a prefix has no route. */
 export function toRouteTable(groups: readonly RouteGroup[]): RouteTable<boolean> {
   return createRouteTable(
     groups.flatMap(({ prefixes, enabled }) => prefixes.map((prefix) => [prefix, enabled] as const)),

@@ -8,5 +8,5 @@ export const telephonyConfigChangesSchema = z
   .strictObject({ sip_enabled: z.boolean(), network_groups: z.array(networkGroup).max(1_000) })
   .partial();
 
-/** What is to change about a Telephony Config. */
+/** The changes to a Telephony Config. */
 export type TelephonyConfigChanges = z.output<typeof telephonyConfigChangesSchema>;

@@ -22,7 +22,7 @@ test('shows countries with their network groups', async () => {
   });
 });
 
-test('changes only what is asked for', async () => {
+test('changes only what the request names', async () => {
   const { telephony, organizationId: org } = fixture;
   const { telephonyConfig } = telephony;
   expect((await telephonyConfig.update(org, { sip_enabled: true })).sip_enabled).toBe(true);

@@ -7,12 +7,12 @@ import type { TelephonyConfigChanges } from './telephony-config-schemas.ts';
 /** The Telephony Config of an organization. */
 export interface TelephonyConfigs {
   get(organizationId: string): Promise<TelephonyConfig>;
-  /** Changes all that is asked for, or nothing: 422 where a network group is unknown. */
+  /** Makes all changes or none: 422 if a network group is unknown. */
   update(organizationId: string, changes: TelephonyConfigChanges): Promise<TelephonyConfig>;
 }
 
 async function switchSip(tx: Database, organizationId: string, enabled?: boolean): Promise<void> {
-  // Locks the row even where it stays as it is: simultaneous changes of groups cannot deadlock.
+  // Locks the row even if it does not change, so that simultaneous changes of groups cannot deadlock.
   await tx
     .insertInto('telephony_configs')
     .values({

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { createStore, type Store } from '../store/create-store.ts';
 
-/** A database that tests run on. The store is opened once and shared by all files of a worker. */
+/** A database that tests run on. All files of a worker share one store. */
 export interface Backend {
   readonly name: string;
   open(): Promise<Store>;
@@ -31,7 +31,7 @@ async function administer(statement: string): Promise<void> {
   }
 }
 
-/** A database of its own on the test server, and how to drop it. */
+/** A throw-away database on the test server, and how to drop it. */
 export interface ThrowAway {
   readonly url: string;
   drop(): Promise<void>;
@@ -59,14 +59,14 @@ const server: Backend = {
   },
 };
 
-/** The server's backend in a list, or none and a line that says why. */
+/** A list with the server's backend, or an empty list and a printed line that says why. */
 export function servers(): Backend[] {
   if (serverUrl) return [server];
   process.stdout.write('not run: TEST_DATABASE_URL is not set\n');
   return [];
 }
 
-/** Closes what a test file opened; the embedded database stays for the next file. */
+/** Closes what a test file opened. The embedded database stays open for the next file. */
 export async function closeUnlessShared(backend: Backend, store: Store): Promise<void> {
   if (backend !== pglite) await store.close();
 }

@@ -9,7 +9,7 @@ export async function* bytes(...parts: (string | Uint8Array)[]): CsvSource {
   yield* parts.map(toBytes);
 }
 
-/** A header, and so many rows that may be called. */
+/** A header, and this many valid rows. */
 export function numbers(count: number): string {
   const rows = Array.from(
     { length: count },
@@ -18,7 +18,7 @@ export function numbers(count: number): string {
   return `phone_number\n${rows.join('')}`;
 }
 
-/** A file of which so much has come, and that has no end before `end` is called. */
+/** A file whose first parts have arrived, and that does not end before `end` is called. */
 export function held(csv: string): PassThrough {
   const file = new PassThrough({ highWaterMark: 16 * 1_048_576 });
   file.write(csv);

@@ -1,6 +1,6 @@
 import { ApiError } from '@error-contract/core';
 
-/** What a promise fails with, as status and message, or as it is where it is no ApiError. */
+/** The error of a promise, as status and message, or unchanged if it is not an ApiError. */
 export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   const thrown = await promise.then(
     () => new Error('expected a failure, and there was none'),
@@ -9,7 +9,7 @@ export async function failureOf(promise: Promise<unknown>): Promise<unknown> {
   return ApiError.is(thrown) ? [thrown.statusCode, thrown.message] : thrown;
 }
 
-/** How many of the results are fulfilled, and what the others failed with. */
+/** How many results are fulfilled, and the errors of the others. */
 export async function outcomes(results: readonly Promise<unknown>[]) {
   const settled = await Promise.allSettled(results);
   const failures = settled.filter((result) => result.status === 'rejected');

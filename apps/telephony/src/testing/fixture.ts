@@ -5,16 +5,16 @@ import type { Database } from '../store/database.ts';
 import { createTelephony, type Telephony, type TelephonyOptions } from '../telephony.ts';
 import { type Backend, closeUnlessShared, pglite } from './backends.ts';
 
-/** What a test has: the domain, its store, and an organization of its own. */
+/** What a test uses: the domain, its store, and its own organization. */
 export interface Fixture {
   telephony: Telephony;
   store: Store;
-  /** New for each test; it may call +1 and not +53. */
+  /** New for each test. It may call +1 but not +53. */
   organizationId: string;
   agentId: string;
 }
 
-/** Creates an organization that may call +1 and not +53. */
+/** Creates an organization that may call +1 but not +53. */
 export async function createOrganization(db: Database): Promise<string> {
   const id = `org_${randomBytes(6).toString('hex')}`;
   await db.insertInto('organizations').values({ id, name: 'Test' }).execute();

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { runService } from '../service/run-service.ts';
 
-// What a signal has to drain: /slow answers after a second, /never does not.
+// Requests that a signal has to drain: /slow answers after a second, /never does not answer.
 const server = createServer((request, response) => {
   process.stdout.write(`${request.url}\n`);
   if (request.url === '/never') return;

@@ -7,23 +7,23 @@ import type { Backend } from './backends.ts';
 import { held, numbers } from './csv-sources.ts';
 import { type Fixture, useTelephony } from './fixture.ts';
 
-/** An upload of which a part has come. */
+/** An upload of which a part has arrived. */
 export interface BegunUpload {
   readonly file: PassThrough;
   readonly result: Promise<UploadReport>;
-  /** Sends one more row, which may be called, and the end. */
+  /** Sends one more valid row, and the end. */
   finish(): Promise<UploadReport>;
 }
 
-/** What a test of uploads has besides: a campaign of its own, and a look behind the API. */
+/** What a test of uploads also uses: its own campaign, and a look into the database. */
 export interface UploadFixture extends Fixture {
   campaignId: string;
   upload(csv: CsvSource, keyId?: string): Promise<UploadReport>;
-  /** Begins an upload of which two batches, the header and 999 rows, are stored. */
+  /** Begins an upload and waits until two batches, the header and 999 rows, are stored. */
   begin(keyId?: string): Promise<BegunUpload>;
-  /** How many leads the list has in all. */
+  /** How many leads the list has in total. */
   shown(): Promise<number>;
-  /** How many leads and uploads the campaign has in the database, shown or not. */
+  /** How many leads and uploads of the campaign are in the database, visible or not. */
   stored(): Promise<readonly [leads: number, uploads: number]>;
 }
 
@@ -39,7 +39,7 @@ async function count(fixture: UploadFixture, table: 'leads' | 'uploads'): Promis
 async function begin(fixture: UploadFixture, keyId?: string): Promise<BegunUpload> {
   const file = held(numbers(999));
   const result = fixture.upload(file, keyId);
-  // Not every test waits for it.
+  // Not every test awaits it.
   result.catch(() => undefined);
   await expect.poll(fixture.stored).toEqual([999, 1]);
   const finish = () => {

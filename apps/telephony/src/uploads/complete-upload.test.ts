@@ -7,7 +7,7 @@ import { useUploads } from '../testing/upload-fixture.ts';
 describe.each([pglite, ...servers()])('what changed while a file came, on $name', (backend) => {
   const fixture = useUploads(backend);
 
-  test('a campaign that was cancelled takes nothing', async () => {
+  test('a cancelled campaign accepts nothing', async () => {
     const { telephony, organizationId: org, campaignId } = fixture;
     const { finish } = await fixture.begin();
     await telephony.campaigns.update(org, campaignId, { status: 'cancelled' });
@@ -28,7 +28,7 @@ describe.each([pglite, ...servers()])('what changed while a file came, on $name'
     expect(await fixture.stored()).toEqual([0, 0]);
   });
 
-  test('a key that was revoked is 401', async () => {
+  test('a revoked key is 401', async () => {
     const { telephony, organizationId: org } = fixture;
     const { id: keyId } = await telephony.apiKeys.create(org, { name: 'K' });
     const { finish } = await fixture.begin(keyId);
@@ -37,7 +37,7 @@ describe.each([pglite, ...servers()])('what changed while a file came, on $name'
     expect(await fixture.stored()).toEqual([0, 0]);
   });
 
-  test('a Telephony Config that was changed holds from the next upload on', async () => {
+  test('a changed Telephony Config applies from the next upload on', async () => {
     const { telephony, organizationId: org } = fixture;
     const { finish } = await fixture.begin();
     const network_groups = [{ id: `ng_on_${org}`, enabled: false }];

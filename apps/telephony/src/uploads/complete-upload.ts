@@ -6,7 +6,7 @@ import type { Database } from '../store/database.ts';
 import type { RowCounts } from './sort-rows.ts';
 import type { Upload } from './upload.ts';
 
-/** Creates the error of an upload whose rows were removed while it was still received. */
+/** For an upload whose rows were removed while it was still arriving. */
 export function givenUp(cause?: unknown): ConflictError {
   return new ConflictError('The upload was given up, as nothing was heard of it. Send it again.', {
     cause,
@@ -14,10 +14,10 @@ export function givenUp(cause?: unknown): ConflictError {
 }
 
 /**
- * Shows the leads of an upload, if it may still be: what can have changed while the file arrived is
- * checked again, and locked so that it stays.
- * @throws {ApiError} 409 where the campaign is over, 404 where it is gone, 401 where the key was
- * revoked or is expired
+ * Makes the leads of an upload visible, if that is still allowed: what may have changed while the file arrived is
+ * checked again, and locked.
+ * @throws {ApiError} 409 if the campaign is over, 404 if it is gone, 401 if the key was
+ * revoked or has expired
  */
 export function completeUpload(
   db: Database,

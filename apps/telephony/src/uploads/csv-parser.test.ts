@@ -2,7 +2,7 @@ import { BadRequestError } from '@error-contract/core';
 import { describe, expect, test } from 'vitest';
 import { CsvParser } from './csv-parser.ts';
 
-/** Gives each row as its line and its cells: `2 a|b`. */
+/** Writes each row as its line and its cells: `2 a|b`. */
 function parse(...parts: string[]): string[] {
   const parser = new CsvParser();
   const rows = [...parts.flatMap((part) => [...parser.write(part)]), ...parser.end()];
@@ -19,7 +19,7 @@ function failureOf(...parts: string[]): string | undefined {
   return undefined;
 }
 
-/** Whole, in single characters, and cut in two at every place. */
+/** The whole text, single characters, and the text cut in two at every position. */
 function cuts(text: string): string[][] {
   const twice = Array.from(text, (_, at) => [text.slice(0, at), text.slice(at)]);
   return [[text], Array.from(text), ...twice];
@@ -49,7 +49,7 @@ const right: [name: string, text: string, rows: string[]][] = [
   ['a NUL, and other planes', 'a\u0000,😀', ['1 a\u0000|😀']],
 ];
 
-describe('right, wherever it is cut', () => {
+describe('valid in chunks of any size', () => {
   test.each(right)('%s', (_, text, rows) => {
     for (const parts of cuts(text)) expect(parse(...parts)).toEqual(rows);
   });
@@ -68,7 +68,7 @@ const wrong: [name: string, text: string, message: string][] = [
   ['an open quote behind an escaped one', '"a"""\n"b""', neverClosed(2)],
 ];
 
-describe('wrong, wherever it is cut', () => {
+describe('invalid in chunks of any size', () => {
   test.each(wrong)('%s', (_, text, message) => {
     for (const parts of cuts(text)) expect(failureOf(...parts)).toBe(message);
   });

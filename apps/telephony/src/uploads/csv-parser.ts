@@ -2,24 +2,24 @@ import { BadRequestError } from '@error-contract/core';
 
 /** One row of a CSV file. */
 export interface CsvRow {
-  /** Where the row ends in the file, from 1; the header is line 1. */
+  /** The line on which the row ends, from 1. The header is line 1. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** In characters: 100 columns of 1000, each of them quoted and with room to spare. */
+/** In characters: enough for 100 columns of 1000, all of them quoted. */
 const maxRowLength = 256 * 1024;
 
 const special = /[",\r\n]/g;
 const quote = '"';
 
-/** Where a cell is: outside quotes, inside them, or behind a quote that closes or escapes. */
+/** The state inside a cell: outside quotes, inside them, or after a quote that closes or escapes. */
 type Quoting = 'none' | 'open' | 'closed';
 
 /**
- * Parses CSV (RFC 4180) piece by piece, wherever it is cut. Lines end with LF, CRLF or CR, also
- * mixed; empty ones are left out. Not a library, as those found count a CRLF in quotes twice, keep
- * a row of any length, or make an error with a stack of every row that is short of a cell.
+ * Parses CSV (RFC 4180) in pieces of any size. Lines end with LF, CRLF or CR, also
+ * mixed; empty ones are left out. The libraries that we tried count a CRLF in quotes twice, keep
+ * a row of any length, or create an error with a stack for every row with too few cells.
  */
 export class CsvParser {
   #cells: string[] = [];
@@ -31,8 +31,8 @@ export class CsvParser {
   #afterReturn = false;
 
   /**
-   * Parses one more piece and gives the rows that end in it.
-   * @throws {BadRequestError} that names the line, where a quote is misplaced or a row too long
+   * Parses one more piece and yields the rows that end in it.
+   * @throws {BadRequestError} that names the line, if a quote is misplaced or a row is too long
    */
   *write(text: string): Generator<CsvRow> {
     let from = 0;
@@ -47,8 +47,8 @@ export class CsvParser {
   }
 
   /**
-   * Gives the last row, where no line break ends it.
-   * @throws {BadRequestError} where a quote is still open
+   * Yields the last row, if no line break ends it.
+   * @throws {BadRequestError} if a quote is still open
    */
   *end(): Generator<CsvRow> {
     if (this.#quoting === 'open') {
@@ -109,7 +109,7 @@ export class CsvParser {
     this.#cells.push(this.#cell);
     this.#cell = '';
     this.#quoting = 'none';
-    // A row of nothing but commas has a length too.
+    // A row of only commas has a length too.
     this.#count(1);
   }
 

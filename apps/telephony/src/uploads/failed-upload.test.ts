@@ -56,7 +56,7 @@ test('above 10 MB is 413, before the rest is read', async () => {
   expect(await fixture.stored()).toEqual([0, 0]);
 });
 
-describe('a file that breaks off', () => {
+describe('a file that ends early', () => {
   test.each([
     ['an error', new Error('aborted')],
     ['nothing at all', undefined],

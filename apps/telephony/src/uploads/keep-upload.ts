@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../store/database.ts';
 
-/** How often an upload says that it is still received, in milliseconds. */
+/** How often an upload reports that it is still arriving, in milliseconds. */
 const beatMs = 30_000;
 
-/** Keeps an upload from being taken for one that a crash left, until what is returned is called. */
+/** Keeps an upload from being mistaken for a leftover of a crash, until the returned function is called. */
 export function keepUpload(db: Database, uploadId: string): () => void {
   const beat = () =>
     db
@@ -12,7 +12,7 @@ export function keepUpload(db: Database, uploadId: string): () => void {
       .set({ seen_at: sql`now()` })
       .where('id', '=', uploadId)
       .execute()
-      // The next batch of rows fails where the database is gone, and says so.
+      // If the database is gone, the next batch of rows fails and says so.
       .catch(() => undefined);
   const timer = setInterval(beat, beatMs).unref();
   return () => clearInterval(timer);

@@ -5,10 +5,10 @@ import { CsvParser, type CsvRow } from './csv-parser.ts';
 /** The bytes of a CSV file as they arrive. */
 export type CsvSource = AsyncIterable<Uint8Array>;
 
-/** How large a file may be, in bytes: 10 MB. */
+/** The most bytes of a file: 10 MB. */
 export const maxFileBytes = 10 * 1024 * 1024;
 
-/** Creates the error of a file in another encoding. */
+/** For a file in another encoding. */
 export function notUtf8(cause?: unknown): BadRequestError {
   return new BadRequestError('The file is not UTF-8. Save it as CSV with the encoding UTF-8.', {
     cause,
@@ -31,14 +31,14 @@ async function* textOf(source: CsvSource): AsyncGenerator<string> {
     if (bytes > maxFileBytes) throw new ApiError(413);
     yield decode(decoder, chunk);
   }
-  // Throws where the file ends inside a character.
+  // Throws if the file ends inside a character.
   yield decode(decoder);
 }
 
 /**
- * Reads the rows of a CSV file of at most 10 MB, the header included, as it arrives. No more is
- * read than is taken.
- * @throws {ApiError} 413 for a larger file, 400 for one that is no CSV or not UTF-8
+ * Reads the rows of a CSV file of at most 10 MB, including the header, while it arrives. It reads
+ * no more than the caller takes.
+ * @throws {ApiError} 413 for a larger file, 400 for one that is not CSV or not UTF-8
  */
 export async function* readCsv(source: CsvSource): AsyncGenerator<Iterable<CsvRow>> {
   const parser = new CsvParser();

@@ -5,7 +5,7 @@ import { inTurn } from '../store/in-turn.ts';
 const batchRows = 500;
 
 async function removeBatch(db: Database, uploadId: string): Promise<number> {
-  // Skips what another process is removing: neither waits for the other.
+  // Skips rows that another process is removing: neither waits for the other.
   const { numAffectedRows = 0n } = await sql`
     DELETE FROM leads WHERE id IN (
       SELECT id FROM leads WHERE upload_id = ${uploadId}
@@ -14,8 +14,8 @@ async function removeBatch(db: Database, uploadId: string): Promise<number> {
 }
 
 /**
- * Removes an upload that is not complete, and its leads, batch by batch. It cannot be completed any
- * more from the first moment on. Stops between two batches where `signal` says so.
+ * Removes an incomplete upload and its leads, batch by batch. From the start on, the upload can no
+ * longer complete. Stops between two batches if `signal` is aborted.
  */
 export async function removeUpload(
   db: Database,
@@ -35,6 +35,6 @@ export async function removeUpload(
     if (signal?.aborted) return;
     removed = await inTurn(db, () => removeBatch(db, uploadId));
   } while (removed > 0);
-  // Takes with it what a batch that was on its way has added meanwhile.
+  // Also removes the rows that a running batch has added meanwhile.
   await db.deleteFrom('uploads').where('id', '=', uploadId).execute();
 }

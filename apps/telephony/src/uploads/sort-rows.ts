@@ -12,13 +12,13 @@ export interface AcceptedRow {
   readonly variables: string;
 }
 
-/** A row that does not, and why; the reason never shows a value. */
+/** A refused row, and why. The reason never shows a value. */
 export interface RefusedRow {
   readonly line: number;
   readonly reason: string;
 }
 
-/** What became of the rows so far. */
+/** The result for the rows so far. */
 export interface RowCounts {
   readonly accepted: number;
   readonly refused: number;
@@ -26,11 +26,11 @@ export interface RowCounts {
   readonly errors: RefusedRow[];
 }
 
-/** Takes the rows of a CSV file one by one. */
+/** Sorts the rows of a CSV file one by one. */
 export interface RowSorter {
-  /** Gives what is to be stored of a row: nothing where it is the header, or refused. */
+  /** Returns the lead of a row; `undefined` for the header and for a refused row. */
   take(row: CsvRow): AcceptedRow | undefined;
-  /** Counts the rows that were taken; 400 where there was not even a header. */
+  /** Counts the accepted rows: 400 if there was not even a header. */
   finish(): RowCounts;
 }
 
@@ -47,7 +47,7 @@ function isStorable(cell: string): boolean {
 
 /** Reads the header: the names of the columns. */
 function toColumns(cells: readonly string[]): readonly string[] {
-  // Text in UTF-16 without a byte order mark is UTF-8 by accident, with a NUL for every other byte.
+  // UTF-16 text without a byte order mark can be valid UTF-8, with a NUL for every other byte.
   if (cells.some((cell) => cell.includes(nul))) throw notUtf8();
   const columns = cells.map((cell) => cell.trim());
   if (!columns.includes(numberColumn)) {
@@ -74,7 +74,7 @@ function toAcceptedRow(columns: readonly string[], cells: readonly string[]): Ac
   return { phone_number, name: name || null, variables: JSON.stringify(variables) };
 }
 
-/** Creates what sorts the rows of one CSV file. */
+/** Creates the sorter for one CSV file. */
 export function createRowSorter(isAllowed: RouteChecker): RowSorter {
   let columns: readonly string[] | undefined;
   let accepted = 0;

@@ -6,8 +6,8 @@ import type { AcceptedRow, RowCounts, RowSorter } from './sort-rows.ts';
 import type { Upload } from './upload.ts';
 
 /**
- * How many rows, or characters, are dealt with at once. Measured: 500 rows hold the thread of the
- * embedded database for 15 ms, and fewer take longer in all.
+ * The most rows, or characters, of a batch. Larger batches block the thread of the
+ * embedded database for longer, and smaller ones take longer in total.
  */
 const batchRows = 500;
 const batchLength = 256 * 1024;
@@ -21,7 +21,7 @@ function createBatch(db: Database, upload: Upload) {
     seen = 0;
     length = 0;
     rows = [];
-    // Where every row was refused, the event loop is owed its turn nonetheless.
+    // The event loop gets its turn even if every row was refused.
     await (full.length > 0 ? insertLeads(db, upload, full) : setImmediate());
   };
   const add = (row: AcceptedRow | undefined) => {
@@ -34,8 +34,8 @@ function createBatch(db: Database, upload: Upload) {
 }
 
 /**
- * Stores the good rows of a CSV file as leads of an upload, batch by batch. The file is read no
- * faster than the database takes it.
+ * Stores the valid rows of a CSV file as leads of an upload, batch by batch. The file is read no
+ * faster than the database stores it.
  */
 export async function storeRows(
   db: Database,

@@ -21,7 +21,7 @@ describe.each([pglite, ...servers()])('what a crash left on $name', (backend) =>
       .execute();
   }
 
-  test('is removed, and a running upload of which something was heard is not', async () => {
+  test('is removed, but not a running upload that reported', async () => {
     const { finish } = await fixture.begin();
     await lastSeen(9);
     await sweepUploads(fixture.store.db);
@@ -71,7 +71,7 @@ describe.each([pglite, ...servers()])('what a crash left on $name', (backend) =>
     await telephony.close();
   });
 
-  test('is removed by several at once', async () => {
+  test('is removed by several processes at once', async () => {
     await fixture.begin();
     await lastSeen(11);
     await Promise.all([1, 2, 3].map(() => sweepUploads(fixture.store.db)));

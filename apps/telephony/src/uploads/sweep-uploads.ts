@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { Database } from '../store/database.ts';
 import { removeUpload } from './remove-upload.ts';
 
-/** How often is looked, in milliseconds. */
+/** The time between two sweeps, in milliseconds. */
 const everyMs = 5 * 60_000;
 
 /**
- * Removes the uploads that a crash left: those that no process has been heard of receiving for ten
- * minutes, which is twenty times as long as one is silent (see keepUpload).
+ * Removes the uploads that a crash left: those that no process has reported for ten
+ * minutes. A running upload reports every 30 seconds (see keepUpload).
  */
 export async function sweepUploads(db: Database, signal?: AbortSignal): Promise<void> {
   const left = await db
@@ -22,7 +22,7 @@ export async function sweepUploads(db: Database, signal?: AbortSignal): Promise<
   }
 }
 
-/** Sweeps now and from time to time, until what is returned is called; it waits for the broom. */
+/** Sweeps now and regularly, until the returned function is called, which waits for a running sweep. */
 export function sweepRegularly(
   db: Database,
   onError: (error: unknown) => void,

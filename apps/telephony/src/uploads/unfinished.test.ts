@@ -8,14 +8,14 @@ import { useUploads } from '../testing/upload-fixture.ts';
 describe.each([pglite, ...servers()])('on $name', (backend) => {
   const fixture = useUploads(backend);
 
-  test('20,000 rows are taken', async () => {
+  test('20,000 rows are accepted', async () => {
     const report = await fixture.upload(bytes(numbers(20_000)));
     expect(report).toMatchObject({ accepted: 20_000, refused: 0, errors: [] });
     expect(await fixture.shown()).toBe(20_000);
     expect(await fixture.stored()).toEqual([20_000, 1]);
   });
 
-  test('nothing shows before the whole file is stored', async () => {
+  test('nothing is visible before the whole file is stored', async () => {
     const { telephony, organizationId: org, campaignId } = fixture;
     const { finish } = await fixture.begin();
     await telephony.leads.create(org, campaignId, { phone_number: '+14155550199', variables: {} });
@@ -32,10 +32,10 @@ describe.each([pglite, ...servers()])('on $name', (backend) => {
     expect(last.data).toHaveLength(1);
   });
 
-  test('two uploads at once do not disturb each other, where one fails either', async () => {
+  test('two simultaneous uploads do not disturb each other, even if one fails', async () => {
     const files = [held(numbers(1_200)), held(numbers(1_300)), held(numbers(1_400))] as const;
     const [first, second, third] = files.map((file) => fixture.upload(file));
-    // Two batches of each. The third is not full, and waits for the end.
+    // Two batches of each. The third is not full and waits for the end.
     await expect.poll(fixture.stored).toEqual([2_997, 3]);
     files[1].destroy(new Error('aborted'));
     expect(await failureOf(second ?? Promise.resolve())).toEqual(new Error('aborted'));
@@ -48,7 +48,7 @@ describe.each([pglite, ...servers()])('on $name', (backend) => {
     expect(await fixture.stored()).toEqual([2_600, 2]);
   });
 
-  test('a file is read no faster than the database takes it', async () => {
+  test('a file is read no faster than the database stores it', async () => {
     const stored: number[] = [];
     async function* slowed() {
       yield Buffer.from('phone_number\n');
@@ -59,7 +59,7 @@ describe.each([pglite, ...servers()])('on $name', (backend) => {
       }
     }
     await fixture.upload(slowed());
-    // The header is one of the first 500 rows, so that one row stays behind.
+    // The header is one of the first 500 rows, so one row is left over.
     expect(stored).toEqual([0, 499, 999, 1_499, 1_999]);
   });
 

@@ -6,7 +6,7 @@ import { useUploads } from '../testing/upload-fixture.ts';
 const fixture = useUploads();
 const routeReason = 'phone_number is valid, but the route to it is not enabled in Telephony Config';
 
-/** What the validator says about a value. */
+/** The message of the validator for a value. */
 function reasonOf(value: string): string {
   const result = parseE164(value);
   return result.ok ? 'none' : `phone_number ${result.message}`;
@@ -19,7 +19,7 @@ async function leads() {
   return list.data.map(({ phone_number, name, variables }) => ({ phone_number, name, variables }));
 }
 
-test('adds right rows with their variables, and says which it refused', async () => {
+test('adds valid rows with their variables, and lists the refused ones', async () => {
   const csv =
     '\ufeffname,phone_number,city,__proto__\r\n' +
     'Bo,+14155550101,"Paris, TX",p\r\n' +
@@ -52,7 +52,7 @@ test('a reason never shows the value', async () => {
   expect(JSON.stringify(errors)).not.toMatch(/s.cret|xxx/);
 });
 
-test('what SQL, JSON and arrays of PostgreSQL give a meaning comes back as it was', async () => {
+test('characters with a meaning in SQL, JSON or PostgreSQL arrays come back unchanged', async () => {
   const cells = ["'; drop table leads; --", '{"a":1}', '{NULL,"x"}', 'NULL', '\\', '\\N', '\t'];
   const quoted = cells.map((cell) => `+14155550101,"${cell.replaceAll('"', '""')}",x\n`);
   await fixture.upload(bytes(`phone_number,name,\\u0061\n${quoted.join('')}`));
@@ -77,12 +77,12 @@ test('refuses a cell that cannot be stored', async () => {
   expect(errors).toEqual([2, 3].map((line) => ({ line, reason })));
 });
 
-test('a number that is there twice, or in another upload, is called twice', async () => {
+test('the same number twice, or in another upload, is two leads', async () => {
   await fixture.upload(bytes('phone_number\n+14155550101\n+14155550101\n'));
   await fixture.upload(bytes('phone_number\n+14155550101\n'));
   expect(await fixture.shown()).toBe(3);
 });
 
-test('a header and nothing else is an upload of nothing', async () => {
+test('a header alone is an upload without leads', async () => {
   expect(await fixture.upload(bytes('phone_number'))).toMatchObject({ accepted: 0, refused: 0 });
 });

@@ -11,7 +11,7 @@ import { createRowSorter, type RefusedRow, type RowSorter } from './sort-rows.ts
 import { storeRows } from './store-rows.ts';
 import { startUpload, type Upload } from './upload.ts';
 
-/** What became of the rows of an uploaded file. */
+/** The result for an uploaded file. */
 export interface UploadReport {
   upload_id: string;
   accepted: number;
@@ -20,16 +20,16 @@ export interface UploadReport {
   errors: RefusedRow[];
 }
 
-/** A CSV file of leads, and whose it is. */
+/** A CSV file of leads, its organization and campaign. */
 export interface LeadsFile {
   readonly organizationId: string;
   readonly campaignId: string;
   readonly csv: CsvSource;
-  /** The key that it came with. It is checked again when the file was read. */
+  /** The key of the request. It is checked again after the file is read. */
   readonly keyId?: string | undefined;
 }
 
-/** The campaign was there when the upload began; that it is gone now is a conflict. */
+/** The campaign existed when the upload began. That it is gone now is a conflict. */
 function toUploadError(thrown: unknown): unknown {
   const { code, constraint } = Object(thrown) as { code?: unknown; constraint?: unknown };
   const isGone = code === '23503' && constraint === 'leads_campaign_fkey';
@@ -51,7 +51,7 @@ async function receive(
     await completeUpload(db, upload, counts, keyId);
     return { upload_id: upload.id, ...counts };
   } catch (thrown) {
-    // Where it cannot be removed now, because the database is gone, it is swept away later.
+    // If it cannot be removed now, because the database is gone, a sweep removes it later.
     await removeUpload(db, upload.id).catch(() => undefined);
     throw toUploadError(thrown);
   } finally {
@@ -60,14 +60,14 @@ async function receive(
 }
 
 /**
- * Adds the rows of a CSV file of at most 10 MB as leads. A `phone_number` column is needed; `name`
- * is the lead's, other columns become variables. Rows with a fault are refused one by one. Leads
- * show once the whole file is stored; where it fails, nothing of it stays.
+ * Adds the rows of a CSV file of at most 10 MB as leads. It must have a `phone_number` column; `name`
+ * is optional, and other columns become variables. Rows with a fault are refused one by one. Leads
+ * are visible when the whole file is stored. If the upload fails, nothing of it stays.
  */
 export async function uploadLeads(db: Database, file: LeadsFile): Promise<UploadReport> {
   const campaign = await findCampaign(db, file.organizationId, file.campaignId);
   assertTakesLeads(campaign.status);
-  // As the Telephony Config is now: every row of a file is judged alike.
+  // The Telephony Config as it is now: the same rules for every row of a file.
   const sorter = createRowSorter(await campaignRouteChecker(db, campaign));
   return receive(db, await startUpload(db, campaign), sorter, file);
 }

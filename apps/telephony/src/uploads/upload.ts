@@ -3,14 +3,14 @@ import type { Database } from '../store/database.ts';
 import { createId } from '../store/ids.ts';
 import type { CampaignsTable } from '../store/tables.ts';
 
-/** An upload that is being received, and whose it is. */
+/** An upload that is arriving, and its organization. */
 export interface Upload {
   readonly id: string;
   readonly organization_id: string;
   readonly campaign_id: string;
 }
 
-/** Notes that an upload begins. Its leads do not show before it is complete. */
+/** Stores that an upload begins. Its leads are hidden until it is complete. */
 export async function startUpload(
   db: Database,
   campaign: Selectable<CampaignsTable>,

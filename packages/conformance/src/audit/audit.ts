@@ -1,18 +1,18 @@
 import type { Need, Sample } from '../probe/sample.ts';
 import type { Probe, Target } from '../probe/target.ts';
 
-/** `not checked` is neither a pass nor a failure: the reason says what would allow the check. */
+/** `not checked` is neither a pass nor a fail: the reason says what the check needs. */
 export type Verdict = 'pass' | 'fail' | 'not checked';
 
-/** What one audit found. */
+/** What an audit found. */
 export interface AuditResult {
   readonly verdict: Verdict;
   readonly reason: string;
   /** The request that the verdict is about, shortened. */
   readonly sent: string;
-  /** The answer to it, shortened. */
+  /** The response to it, shortened. */
   readonly received: string;
-  /** What the config would have to say for it to be checked. */
+  /** What the config must contain for it to be checked. */
   readonly needs?: Need;
 }
 
@@ -24,15 +24,15 @@ export interface Audit {
   /** The sentence of the contract or the section of the RFC that it comes from. */
   readonly clause: string;
   readonly needs?: Need;
-  /** The requests whose answers it judges, where they are failures of general interest. */
+  /** The requests whose responses every clause about all failures judges too. */
   readonly probes: readonly Probe[];
   run(target: Target): Promise<AuditResult>;
 }
 
-/** What an audit's judge says; the sample is what it says it about. */
+/** The verdict of an audit, and the sample that it is about. */
 export interface Judgement {
   readonly verdict: Verdict;
   readonly reason: string;
-  readonly sample?: Sample;
-  readonly needs?: Need;
+  readonly sample?: Sample | undefined;
+  readonly needs?: Need | undefined;
 }

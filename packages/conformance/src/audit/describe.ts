@@ -14,7 +14,7 @@ export function describeSent({ exchange }: Sample): string {
   return oneLine(body ? `${oneLine(first, 70)} ${body}` : first, MAX_SENT);
 }
 
-/** Shortens the answer of a sample to one line. */
+/** Shortens the response of a sample to one line. */
 export function describeReceived(sample: Sample): string {
   const { response, exchange } = sample;
   if (!response) return oneLine(sample.problem ?? whyNoAnswer(exchange), MAX_RECEIVED);
@@ -23,7 +23,7 @@ export function describeReceived(sample: Sample): string {
   return oneLine(`${response.status} (${type}) ${body}`.trim(), MAX_RECEIVED);
 }
 
-/** Escapes what would break a line, and cuts. */
+/** Escapes what would break a line, and shortens the text. */
 export function oneLine(text: string, max: number): string {
   const escaped = JSON.stringify(text.slice(0, max * 2))
     .slice(1, -1)

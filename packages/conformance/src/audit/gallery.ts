@@ -1,11 +1,11 @@
 import type { Sample } from '../probe/sample.ts';
 import type { Target } from '../probe/target.ts';
 import type { Audit, Judgement } from './audit.ts';
-import { createAudit, type Description } from './create-audit.ts';
+import { createAudit, type Description, type Title } from './create-audit.ts';
 
-/** A clause about every failure that the run could provoke. */
+/** A clause about every failure that the run provokes. */
 export interface GalleryClause extends Description {
-  /** Which failures it is about, where not about all. */
+  /** The failures it is about; all of them by default. */
   readonly about?: (sample: AnsweredSample) => boolean;
   readonly problem: (sample: AnsweredSample, target: Target) => string | undefined;
 }
@@ -14,9 +14,8 @@ export interface GalleryClause extends Description {
 export type AnsweredSample = Sample & Required<Pick<Sample, 'response'>>;
 
 /** Makes an audit that passes when no failure of the run has the problem. */
-export function galleryAudit(plan: GalleryClause): Audit {
-  const { about, problem, ...description } = plan;
-  return createAudit(description, (target) => judge(target, plan));
+export function galleryAudit(title: Title, plan: GalleryClause): Audit {
+  return createAudit(title, { ...plan, judge: (target) => judge(target, plan) });
 }
 
 async function judge(target: Target, plan: GalleryClause): Promise<Judgement> {
@@ -36,8 +35,7 @@ async function judge(target: Target, plan: GalleryClause): Promise<Judgement> {
 
 function nothingSeen({ about, needs }: GalleryClause): Judgement {
   if (!about) return { verdict: 'fail', reason: 'no failure was answered' };
-  const need = needs === undefined ? {} : { needs };
-  return { verdict: 'not checked', reason: 'no such failure was seen', ...need };
+  return { verdict: 'not checked', reason: 'no such failure was seen', needs };
 }
 
 function isFailure(sample: Sample): sample is AnsweredSample {

@@ -1,24 +1,36 @@
+import type { HintProbe } from '../probe/hinted.ts';
 import { isMissing, type Missing, type Sample } from '../probe/sample.ts';
 import type { Probe, Target } from '../probe/target.ts';
 import type { Audit, Judgement } from './audit.ts';
-import { createAudit, type Description } from './create-audit.ts';
+import { createAudit, type Description, notChecked, type Title } from './create-audit.ts';
+import { judgeSamples } from './judge-samples.ts';
 import { statusName } from './status-names.ts';
 
-/** Requests that must all get a certain failure. */
+/** Requests that must all get the same status and message. */
 export interface Scenario extends Description {
   readonly status: readonly number[];
   readonly message?: string | RegExp;
   readonly probes: readonly Probe[];
-  /** Whatever else must be true of an answer: what is wrong with it, or `undefined`. */
+  /** What else is wrong with a response, or `undefined`. */
   readonly also?: (sample: Sample, target: Target) => string | undefined;
 }
 
-/** Makes an audit that passes when every probe got the failure. */
-export function scenario(plan: Scenario): Audit {
-  const { status: _status, message: _message, also: _also, probes, ...description } = plan;
-  const needs = plan.needs ?? probes.map((probe) => probe.needs).find((need) => need);
-  const need = needs === undefined ? {} : { needs };
-  return createAudit({ ...description, ...need }, (target) => judge(target, plan), probes);
+/** Makes an audit that passes when every probe gets them. */
+export function scenario(title: Title, plan: Scenario): Audit {
+  const needs = plan.onlyWith ?? plan.probes.map((probe) => probe.needs).find((need) => need);
+  return createAudit(title, { ...plan, needs, judge: (target) => judge(target, plan) });
+}
+
+/** Makes an audit that passes when the request of a hint gets its status. */
+export function statusAudit(
+  id: `EC-${string}`,
+  what: string,
+  clause: string,
+  probe: HintProbe,
+): Audit {
+  const { status } = probe;
+  const title: Title = `${id} MUST answer ${what} with ${status}`;
+  return scenario(title, { clause, status: [status], probes: [probe] });
 }
 
 async function judge(target: Target, plan: Scenario): Promise<Judgement> {
@@ -31,20 +43,10 @@ async function judge(target: Target, plan: Scenario): Promise<Judgement> {
   }
   const blocked = samples.find((sample) => isBlocked(sample, plan, target));
   if (blocked) return notAdmitted(blocked);
-  for (const sample of samples) {
-    const reason = failureProblem(sample, plan) ?? plan.also?.(sample, target);
-    if (reason) return { verdict: 'fail', reason: `${sample.name}: ${reason}`, sample };
-  }
-  return conclude(samples, missing);
-}
-
-function conclude(samples: Sample[], missing: Missing | undefined): Judgement {
-  if (missing) {
-    const needs = missing.needs === undefined ? {} : { needs: missing.needs };
-    return { verdict: 'not checked', reason: missing.missing, ...needs };
-  }
-  const reason = samples.length === 1 ? 'as it must be' : `all ${samples.length} as they must be`;
-  return { verdict: 'pass', reason, ...(samples[0] ? { sample: samples[0] } : {}) };
+  const problem = (sample: Sample) => failureProblem(sample, plan) ?? plan.also?.(sample, target);
+  const passed = samples.length === 1 ? 'as it must be' : `all ${samples.length} as they must be`;
+  const judgement = judgeSamples(samples, problem, passed);
+  return missing && judgement.verdict === 'pass' ? notChecked(missing) : judgement;
 }
 
 /** Says what is wrong with a failure, or `undefined`. */
@@ -70,7 +72,7 @@ function matches(actual: unknown, expected: string | RegExp | undefined): boolea
   return typeof actual === 'string' && expected.test(actual);
 }
 
-/** Without a key, or above the limit, a service rightly answers something else. */
+/** Without a key, or above the limit, a service is right to send another status. */
 function isBlocked({ keyed, response }: Sample, { status }: Scenario, target: Target): boolean {
   if (!keyed || !response || status.includes(response.status)) return false;
   if (response.status === 429) return true;
@@ -80,6 +82,6 @@ function isBlocked({ keyed, response }: Sample, { status }: Scenario, target: Ta
 function notAdmitted(sample: Sample): Judgement {
   const limited = sample.response?.status === 429;
   if (limited) return { verdict: 'not checked', reason: 'the rate limit was reached', sample };
-  const reason = 'the route wants a key: say `headers` in the config';
+  const reason = 'the route needs a key: set `headers` in the config';
   return { verdict: 'not checked', reason, sample, needs: 'headers' };
 }

@@ -1,4 +1,4 @@
-/** The names of Node 20, frozen here: later versions of Node have renamed some. */
+/** The names of Node 20, frozen here: a later Node may rename some. */
 const names = new Map<number, string>([
   [400, 'Bad Request'],
   [401, 'Unauthorized'],
@@ -54,7 +54,7 @@ const serverSentences = new Map<number, string>([
   [504, 'An upstream service did not answer in time. Try again later.'],
 ]);
 
-/** The sentence that a 5xx says, whatever happened. */
+/** The fixed sentence of a 5xx. */
 export function serverSentence(status: number): string {
   return (
     serverSentences.get(status) ??

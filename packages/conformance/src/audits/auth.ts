@@ -1,5 +1,5 @@
 import { type AnsweredSample, galleryAudit } from '../audit/gallery.ts';
-import { scenario } from '../audit/scenario.ts';
+import { scenario, statusAudit } from '../audit/scenario.ts';
 import { headerValues } from '../http/message.ts';
 import { hinted } from '../probe/hinted.ts';
 
@@ -10,6 +10,13 @@ const is401 = ({ response }: AnsweredSample) => response.status === 401;
 
 function challenges({ response }: Pick<AnsweredSample, 'response'>): string {
   return headerValues(response, 'www-authenticate').join(', ');
+}
+
+function challengeProblem(wanted: RegExp) {
+  return (sample: AnsweredSample) => {
+    const found = challenges(sample);
+    return wanted.test(found) ? undefined : `WWW-Authenticate is ${found || 'missing'}`;
+  };
 }
 
 function withAuthorization(name: string, authorization: string) {
@@ -29,42 +36,16 @@ const invalid = hinted('invalidKey', 401);
 
 /** API keys that are missing or wrong. */
 export const authAudits = [
-  scenario({
-    id: 'EC-AUTH-01',
-    name: 'MUST answer a missing key with 401',
-    clause,
-    status: [401],
-    probes: [missing],
-  }),
-  scenario({
-    id: 'EC-AUTH-02',
-    name: 'MUST answer a malformed key with 401',
-    clause,
-    status: [401],
-    probes: [hinted('malformedKey', 401)],
-  }),
-  scenario({
-    id: 'EC-AUTH-03',
-    name: 'MUST answer an invalid key with 401',
-    clause,
-    status: [401],
-    probes: [invalid],
-  }),
-  galleryAudit({
-    id: 'EC-AUTH-04',
-    name: 'MUST send a Bearer challenge in WWW-Authenticate with every 401',
+  statusAudit('EC-AUTH-01', 'a missing key', clause, missing),
+  statusAudit('EC-AUTH-02', 'a malformed key', clause, hinted('malformedKey', 401)),
+  statusAudit('EC-AUTH-03', 'an invalid key', clause, invalid),
+  galleryAudit('EC-AUTH-04 MUST send a Bearer challenge in WWW-Authenticate with every 401', {
     clause: challenge,
     needs: 'missingKey',
     about: is401,
-    problem(sample) {
-      const found = challenges(sample);
-      const right = /(?:^|,\s*)bearer(?:\s|,|$)/i.test(found);
-      return right ? undefined : `WWW-Authenticate is ${found || 'missing'}`;
-    },
+    problem: challengeProblem(/(?:^|,\s*)bearer(?:\s|,|$)/i),
   }),
-  galleryAudit({
-    id: 'EC-AUTH-05',
-    name: 'MUST NOT name an error in the challenge where no key was sent',
+  galleryAudit('EC-AUTH-05 MUST NOT name an error in the challenge where no key was sent', {
     clause: `${challenge}.1`,
     needs: 'missingKey',
     about: (sample) => is401(sample) && sample.name === missing.name,
@@ -72,22 +53,16 @@ export const authAudits = [
       return /error\s*=/i.test(challenges(sample)) ? challenges(sample) : undefined;
     },
   }),
-  galleryAudit({
-    id: 'EC-AUTH-06',
-    name: 'MUST say error="invalid_token" in the challenge to a key that is not valid',
-    clause: `${challenge}.1`,
-    needs: 'invalidKey',
-    about: (sample) => is401(sample) && sample.name === invalid.name,
-    problem(sample) {
-      const found = challenges(sample);
-      return /error="invalid_token"/.test(found)
-        ? undefined
-        : `WWW-Authenticate is ${found || 'missing'}`;
+  galleryAudit(
+    'EC-AUTH-06 MUST say error="invalid_token" in the challenge to a key that is not valid',
+    {
+      clause: `${challenge}.1`,
+      needs: 'invalidKey',
+      about: (sample) => is401(sample) && sample.name === invalid.name,
+      problem: challengeProblem(/error="invalid_token"/),
     },
-  }),
-  scenario({
-    id: 'EC-AUTH-07',
-    name: 'MUST answer Authorization headers of any form with 401',
+  ),
+  scenario('EC-AUTH-07 MUST answer Authorization headers of any form with 401', {
     clause,
     status: [401],
     probes: [

@@ -6,11 +6,9 @@ const clause = 'contract, Every failed request';
 const hasBody = ({ method }: AnsweredSample) => method !== 'HEAD';
 const unreadable = 'the body is not a JSON object';
 
-/** What every failure's body looks like. */
+/** The body of every failure. */
 export const bodyAudits = [
-  galleryAudit({
-    id: 'EC-BODY-01',
-    name: 'MUST send every failure as application/json; charset=utf-8',
+  galleryAudit('EC-BODY-01 MUST send every failure as application/json; charset=utf-8', {
     clause,
     problem({ response }) {
       const types = headerValues(response, 'content-type');
@@ -18,16 +16,12 @@ export const bodyAudits = [
       return right ? undefined : `Content-Type is ${types.join(' and ') || 'missing'}`;
     },
   }),
-  galleryAudit({
-    id: 'EC-BODY-02',
-    name: 'MUST send a JSON object in UTF-8',
+  galleryAudit('EC-BODY-02 MUST send a JSON object in UTF-8', {
     clause,
     about: hasBody,
     problem: ({ body }) => (body ? undefined : unreadable),
   }),
-  galleryAudit({
-    id: 'EC-BODY-03',
-    name: 'MUST have exactly the keys statusCode, message, error, in this order',
+  galleryAudit('EC-BODY-03 MUST have exactly the keys statusCode, message, error, in this order', {
     clause,
     about: hasBody,
     problem({ body }) {
@@ -36,9 +30,7 @@ export const bodyAudits = [
       return keys === 'statusCode, message, error' ? undefined : `the keys are ${keys}`;
     },
   }),
-  galleryAudit({
-    id: 'EC-BODY-04',
-    name: 'MUST repeat the HTTP status as the integer statusCode',
+  galleryAudit('EC-BODY-04 MUST repeat the HTTP status as the integer statusCode', {
     clause,
     about: hasBody,
     problem({ body, response }) {
@@ -47,22 +39,22 @@ export const bodyAudits = [
       return `statusCode is ${JSON.stringify(body.statusCode)}, the status ${response.status}`;
     },
   }),
-  galleryAudit({
-    id: 'EC-BODY-05',
-    name: 'MUST have a message: a string, or an array of strings, none of them empty',
-    clause,
-    about: hasBody,
-    problem({ body }) {
-      if (!body) return unreadable;
-      const { message } = body;
-      const list: unknown[] = Array.isArray(message) ? message : [message];
-      const right = list.length > 0 && list.every((m) => typeof m === 'string' && m.trim() !== '');
-      return right ? undefined : `message is ${JSON.stringify(message)}`;
+  galleryAudit(
+    'EC-BODY-05 MUST have a message: a string, or an array of strings, none of them empty',
+    {
+      clause,
+      about: hasBody,
+      problem({ body }) {
+        if (!body) return unreadable;
+        const { message } = body;
+        const list: unknown[] = Array.isArray(message) ? message : [message];
+        const right =
+          list.length > 0 && list.every((m) => typeof m === 'string' && m.trim() !== '');
+        return right ? undefined : `message is ${JSON.stringify(message)}`;
+      },
     },
-  }),
-  galleryAudit({
-    id: 'EC-BODY-06',
-    name: 'MUST name the status in error, with the name of Node 20',
+  ),
+  galleryAudit('EC-BODY-06 MUST name the status in error, with the name of Node 20', {
     clause: 'contract, Statuses: "with the name in Node 20\'s STATUS_CODES"',
     about: hasBody,
     problem({ body, response }) {

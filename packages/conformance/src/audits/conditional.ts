@@ -20,9 +20,7 @@ function unknown(headers: Record<string, string>) {
 
 /** Conditional requests. */
 export const conditionalAudits = [
-  scenario({
-    id: 'EC-COND-01',
-    name: 'MUST send an ETag with a GET that can be revalidated',
+  scenario('EC-COND-01 MUST send an ETag with a GET that can be revalidated', {
     clause: 'contract, Headers: ETag',
     status: [200],
     probes: [fresh],
@@ -31,18 +29,12 @@ export const conditionalAudits = [
       return entityTag.test(tag ?? '') ? undefined : `ETag is ${tag ?? 'missing'}`;
     },
   }),
-  createAudit(
-    {
-      id: 'EC-COND-02',
-      name: 'MUST answer If-None-Match with 304, the same ETag and no body',
-      clause,
-      needs: 'notModified',
-    },
+  createAudit('EC-COND-02 MUST answer If-None-Match with 304, the same ETag and no body', {
+    clause,
+    needs: 'notModified',
     judge,
-  ),
-  scenario({
-    id: 'EC-COND-03',
-    name: 'MUST NOT let a condition or a range change a failure',
+  }),
+  scenario('EC-COND-03 MUST NOT let a condition or a range change a failure', {
     clause: 'RFC 9110, 13.2.1 and 14.2',
     status: [404],
     message: 'Route not found',

@@ -1,69 +1,53 @@
 import { createAudit } from '../audit/create-audit.ts';
 import { scenario } from '../audit/scenario.ts';
+import type { Exchange } from '../http/exchange.ts';
 import { raw, request, unknownPath } from '../probe/build-probes.ts';
 import { get, half, judge, secondOrAnnounced, statusProblem } from './conversations.ts';
 
 const two = ['GET', 'GET'];
 
-/** What becomes of the connection after a failure. */
+/** The connection after a failure. */
 export const connectionAudits = [
   createAudit(
+    'EC-CONN-01 MUST keep the connection usable after a failure, or announce that it closes',
     {
-      id: 'EC-CONN-01',
-      name: 'MUST keep the connection usable after a failure, or announce that it closes',
       clause: 'RFC 9112, 9.3',
+      judge: (target) => {
+        const followUps = [get(target, 'second')];
+        return judge(target, get(target, 'first'), secondOrAnnounced, { methods: two, followUps });
+      },
     },
-    (target) =>
-      judge(target, get(target, 'first'), secondOrAnnounced, {
-        methods: two,
-        followUps: [get(target, 'second')],
-      }),
   ),
-  createAudit(
-    {
-      id: 'EC-CONN-02',
-      name: 'MUST answer requests that were sent together one by one, in order',
-      clause: 'RFC 9112, 9.3.2',
+  createAudit('EC-CONN-02 MUST answer requests that were sent together one by one, in order', {
+    clause: 'RFC 9112, 9.3.2',
+    judge: (target) => {
+      const bytes = Buffer.concat([get(target, 'together-first'), get(target, 'together-second')]);
+      return judge(target, bytes, secondOrAnnounced, { methods: two });
     },
-    (target) =>
-      judge(
-        target,
-        Buffer.concat([get(target, 'together-first'), get(target, 'together-second')]),
-        secondOrAnnounced,
-        {
-          methods: two,
-        },
-      ),
-  ),
+  }),
   createAudit(
+    'EC-CONN-03 MUST NOT let garbage after a request replace the answer to that request',
     {
-      id: 'EC-CONN-03',
-      name: 'MUST NOT let garbage after a request replace the answer to that request',
       clause: 'wire, Node itself: "Pipelined garbage must not replace the answer"',
+      judge: (target) => {
+        const bytes = Buffer.concat([
+          get(target, 'before-garbage'),
+          Buffer.from('CONFORMANCE\r\n\r\n'),
+        ]);
+        const problem = (result: Exchange) =>
+          statusProblem(result, 0, [404]) ?? statusProblem(result, 1, [400]);
+        return judge(target, bytes, problem, { methods: two });
+      },
     },
-    (target) =>
-      judge(
-        target,
-        Buffer.concat([get(target, 'before-garbage'), Buffer.from('CONFORMANCE\r\n\r\n')]),
-        (result) => statusProblem(result, 0, [404]) ?? statusProblem(result, 1, [400]),
-        { methods: two },
-      ),
   ),
-  createAudit(
-    {
-      id: 'EC-CONN-04',
-      name: 'MUST NOT hang on half a request whose sender has finished',
-      clause: 'wire: "no request hangs"',
+  createAudit('EC-CONN-04 MUST NOT hang on half a request whose sender has finished', {
+    clause: 'wire: "no request hangs"',
+    judge: (target) => {
+      const hangs = ({ ending }: Exchange) => (ending === 'timeout' ? 'it hangs' : undefined);
+      return judge(target, half(target), hangs, { halfClose: true, awaitClose: true });
     },
-    (target) =>
-      judge(target, half(target), ({ ending }) => (ending === 'timeout' ? 'it hangs' : undefined), {
-        halfClose: true,
-        awaitClose: true,
-      }),
-  ),
-  scenario({
-    id: 'EC-CONN-05',
-    name: 'MUST answer HTTP/1.0 with a failure of the contract',
+  }),
+  scenario('EC-CONN-05 MUST answer HTTP/1.0 with a failure of the contract', {
     clause: 'contract, Every failed request',
     status: [404],
     probes: [
@@ -73,9 +57,7 @@ export const connectionAudits = [
       }),
     ],
   }),
-  scenario({
-    id: 'EC-CONN-06',
-    name: 'MUST NOT lose the answer where nobody reads the body of the request',
+  scenario('EC-CONN-06 MUST NOT lose the answer where nobody reads the body of the request', {
     clause: 'wire, Node itself: "can be lost to a reset"',
     status: [404],
     probes: [
@@ -90,9 +72,7 @@ export const connectionAudits = [
       ),
     ],
   }),
-  scenario({
-    id: 'EC-CONN-07',
-    name: 'MUST answer Expect: 100-continue with the failure, at once or after a 100',
+  scenario('EC-CONN-07 MUST answer Expect: 100-continue with the failure, at once or after a 100', {
     clause: 'RFC 9110, 10.1.1',
     status: [404],
     probes: [

@@ -6,7 +6,7 @@ import { unknownPath } from '../probe/build-probes.ts';
 import type { Target } from '../probe/target.ts';
 import { toSample, whyNoAnswer } from '../probe/to-sample.ts';
 
-/** A request for an unknown route that keeps its connection. */
+/** A request for an unknown route that keeps its connection open. */
 export function get(target: Target, suffix: string): Buffer {
   const headers = { ...target.config.probeHeaders, connection: 'keep-alive' };
   return toRequestBytes({ path: `${unknownPath(target)}-${suffix}`, headers }, target.endpoint);
@@ -20,7 +20,7 @@ export function half({ endpoint }: Target): Buffer {
 
 type Problem = (result: Exchange) => string | undefined;
 
-/** Judges everything that came back on one connection. */
+/** Judges everything that comes back on one connection. */
 export async function judge(
   target: Target,
   bytes: Buffer,
@@ -34,7 +34,7 @@ export async function judge(
   return { verdict: 'pass', reason: 'as it must be', sample };
 }
 
-/** Both answers are there, or the first says that the connection closes. */
+/** Both responses arrive, or the first says that the connection closes. */
 export function secondOrAnnounced(result: Exchange): string | undefined {
   const [first] = result.responses;
   const announced = first && header(first, 'connection')?.toLowerCase() === 'close';
@@ -46,7 +46,7 @@ function absent(result: Exchange, index: number): string | undefined {
   return result.responses[index] ? undefined : `answer ${index + 1}: ${whyNoAnswer(result)}`;
 }
 
-/** A later answer may be missing, where the connection was closed instead; the first may not. */
+/** A later response may be missing where the connection was closed instead; the first may not. */
 export function statusProblem(
   result: Exchange,
   index: number,

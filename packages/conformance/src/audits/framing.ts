@@ -1,5 +1,6 @@
 import type { Judgement } from '../audit/audit.ts';
 import { createAudit } from '../audit/create-audit.ts';
+import { judgeSamples } from '../audit/judge-samples.ts';
 import { scenario } from '../audit/scenario.ts';
 import { onJsonRoute, raw, unknownPath } from '../probe/build-probes.ts';
 import type { Sample } from '../probe/sample.ts';
@@ -16,19 +17,13 @@ function post(name: string, headers: string, body: string) {
 
 const chunked = { 'transfer-encoding': 'chunked', 'content-length': null };
 
-/** Where a message ends, in both directions. */
+/** Where requests and responses end. */
 export const framingAudits = [
   createAudit(
-    {
-      id: 'EC-FRAME-01',
-      name: 'MUST answer with exactly one complete HTTP/1.1 response, and nothing after it',
-      clause: 'RFC 9112, 6.3; contract, Headers: "right Content-Length"',
-    },
-    judgeFrames,
+    'EC-FRAME-01 MUST answer with exactly one complete HTTP/1.1 response, and nothing after it',
+    { clause: 'RFC 9112, 6.3; contract, Headers: "right Content-Length"', judge: judgeFrames },
   ),
-  scenario({
-    id: 'EC-FRAME-02',
-    name: 'MUST answer a Content-Length that is none, or two that differ, with 400',
+  scenario('EC-FRAME-02 MUST answer an invalid Content-Length, or two that differ, with 400', {
     clause: 'RFC 9112, 6.3',
     status: [400],
     probes: [
@@ -36,9 +31,7 @@ export const framingAudits = [
       post('two lengths', 'Content-Length: 1\r\nContent-Length: 2\r\n', 'ab'),
     ],
   }),
-  scenario({
-    id: 'EC-FRAME-03',
-    name: 'MUST NOT serve a request with both a length and a transfer coding as two',
+  scenario('EC-FRAME-03 MUST NOT serve a request with both a length and a transfer coding as two', {
     clause: 'RFC 9112, 6.1: request smuggling',
     status: [400, 404, 501],
     probes: [
@@ -49,32 +42,27 @@ export const framingAudits = [
       ),
     ],
   }),
-  scenario({
-    id: 'EC-FRAME-04',
-    name: 'MUST refuse a transfer coding that it does not know with one client error or 501',
-    clause: 'RFC 9112, 6.1',
-    // 404: the route may be known to be missing before the coding is looked at.
-    status: [400, 404, 501],
-    probes: [post('an unknown transfer coding', 'Transfer-Encoding: conformance\r\n', 'abc')],
-  }),
-  scenario({
-    id: 'EC-FRAME-05',
-    name: 'MUST answer a broken chunk with one client error',
+  scenario(
+    'EC-FRAME-04 MUST refuse a transfer coding that it does not know with one client error or 501',
+    {
+      clause: 'RFC 9112, 6.1',
+      // 404: the route may be known to be missing before the coding is looked at.
+      status: [400, 404, 501],
+      probes: [post('an unknown transfer coding', 'Transfer-Encoding: conformance\r\n', 'abc')],
+    },
+  ),
+  scenario('EC-FRAME-05 MUST answer a broken chunk with one client error', {
     clause,
-    needs: 'json',
     status: [400],
     probes: [
-      onJsonRoute('a chunk size that is none', () => ({
+      onJsonRoute('an invalid chunk size', () => ({
         headers: chunked,
         body: 'zz\r\n{"a":1}\r\n0\r\n\r\n',
       })),
     ],
   }),
-  scenario({
-    id: 'EC-FRAME-06',
-    name: 'MUST answer chunk extensions that are too large with 413 or 400',
+  scenario('EC-FRAME-06 MUST answer chunk extensions that are too large with 413 or 400', {
     clause: `${clause} "HPE_CHUNK_EXTENSIONS_OVERFLOW 413"`,
-    needs: 'json',
     status: [400, 413],
     probes: [
       onJsonRoute('chunk extensions of 32 KiB', () => ({
@@ -87,17 +75,13 @@ export const framingAudits = [
 
 async function judgeFrames(target: Target): Promise<Judgement> {
   const samples = await target.gallery();
-  for (const sample of samples) {
-    const reason = frameProblem(sample);
-    if (reason) return { verdict: 'fail', reason: `${sample.name}: ${reason}`, sample };
-  }
-  return { verdict: 'pass', reason: `${samples.length} answers` };
+  return judgeSamples(samples, frameProblem, `${samples.length} answers`);
 }
 
 function frameProblem({ response, exchange, method }: Sample): string | undefined {
   if (exchange.problem !== undefined && exchange.ending !== 'unreachable') return exchange.problem;
   if (!response && exchange.rest.length > 0) return 'the answer is not complete';
-  // What follows the headers of a HEAD is the matter of EC-HEAD-01.
+  // EC-HEAD-01 judges what follows the headers of a HEAD.
   if (method === 'HEAD' || exchange.rest.length === 0) return undefined;
   return `${exchange.rest.length} bytes follow the response`;
 }

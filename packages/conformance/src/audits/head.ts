@@ -1,5 +1,4 @@
-import type { Judgement } from '../audit/audit.ts';
-import { createAudit } from '../audit/create-audit.ts';
+import { createAudit, notChecked } from '../audit/create-audit.ts';
 import { header } from '../http/message.ts';
 import { request, unknownPath } from '../probe/build-probes.ts';
 import { hinted } from '../probe/hinted.ts';
@@ -20,7 +19,7 @@ const head = unknown('HEAD');
 const hintedGet = hinted('notFound', 404);
 const hintedHead = hinted('notFound', 404, (p) => ({ ...p, method: 'HEAD' }), 'HEAD of notFound');
 
-/** Headers whose value is the contract's: a HEAD repeats them exactly, of others only the name. */
+/** Headers whose value a HEAD must repeat exactly; of the others it repeats only the name. */
 const sameValue = [
   'content-type',
   'content-length',
@@ -31,28 +30,24 @@ const sameValue = [
 ];
 const mayDiffer = new Set(['date', 'connection', 'keep-alive', 'transfer-encoding', 'age']);
 
-/** HEAD beside GET. */
+/** HEAD compared with GET. */
 export const headAudits = [
-  createAudit(
-    { id: 'EC-HEAD-01', name: 'MUST NOT send a body with the answer to HEAD', clause },
-    (target) => compare(target, get, head, bodyProblem),
-    [get, head],
-  ),
-  createAudit(
-    { id: 'EC-HEAD-02', name: 'MUST answer HEAD with the status and headers of the GET', clause },
-    (target) => compare(target, get, head, headersProblem),
-  ),
-  createAudit(
-    {
-      id: 'EC-HEAD-03',
-      name: 'MUST do both where the resource is missing, not the route',
-      clause,
-      needs: 'notFound',
-    },
-    (target) =>
+  createAudit('EC-HEAD-01 MUST NOT send a body with the answer to HEAD', {
+    clause,
+    judge: (target) => compare(target, get, head, bodyProblem),
+    probes: [get, head],
+  }),
+  createAudit('EC-HEAD-02 MUST answer HEAD with the status and headers of the GET', {
+    clause,
+    judge: (target) => compare(target, get, head, headersProblem),
+  }),
+  createAudit('EC-HEAD-03 MUST do both where the resource is missing, not the route', {
+    clause,
+    needs: 'notFound',
+    judge: (target) =>
       compare(target, hintedGet, hintedHead, (a, b) => bodyProblem(a, b) ?? headersProblem(a, b)),
-    [hintedHead],
-  ),
+    probes: [hintedHead],
+  }),
 ];
 
 type Compare = (get: Sample, head: Sample) => string | undefined;
@@ -64,16 +59,6 @@ async function compare(target: Target, first: Probe, second: Probe, problem: Com
   const reason = a.problem ?? b.problem ?? problem(a, b);
   if (reason) return { verdict: 'fail', reason, sample: b } as const;
   return { verdict: 'pass', reason: 'as the GET', sample: b } as const;
-}
-
-function notChecked({
-  missing,
-  needs,
-}: {
-  missing: string;
-  needs?: Judgement['needs'];
-}): Judgement {
-  return { verdict: 'not checked', reason: missing, ...(needs === undefined ? {} : { needs }) };
 }
 
 function bodyProblem(_get: Sample, { exchange }: Sample): string | undefined {

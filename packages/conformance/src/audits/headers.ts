@@ -56,48 +56,40 @@ const failure = hinted('notFound', 404, fromOrigin, 'notFound, from another orig
 
 /** The headers of every failure. */
 export const headerAudits = [
-  galleryAudit({
-    id: 'EC-HDR-01',
-    name: 'MUST send Cache-Control: no-store with every failure',
+  galleryAudit('EC-HDR-01 MUST send Cache-Control: no-store with every failure', {
     clause: everyError,
     problem: exactly('cache-control', 'no-store'),
   }),
-  galleryAudit({
-    id: 'EC-HDR-02',
-    name: 'MUST send X-Content-Type-Options: nosniff with every failure',
+  galleryAudit('EC-HDR-02 MUST send X-Content-Type-Options: nosniff with every failure', {
     clause: everyError,
     problem: exactly('x-content-type-options', 'nosniff'),
   }),
-  galleryAudit({
-    id: 'EC-HDR-03',
-    name: 'MUST send the length of the body in Content-Length, without a transfer coding',
-    clause: everyError,
-    problem: lengthProblem,
-  }),
-  galleryAudit({
-    id: 'EC-HDR-04',
-    name: 'MUST NOT send ETag or Last-Modified with a failure',
+  galleryAudit(
+    'EC-HDR-03 MUST send the length of the body in Content-Length, without a transfer coding',
+    { clause: everyError, problem: lengthProblem },
+  ),
+  galleryAudit('EC-HDR-04 MUST NOT send ETag or Last-Modified with a failure', {
     clause: dropped,
     problem: none('etag', 'last-modified'),
   }),
-  galleryAudit({
-    id: 'EC-HDR-05',
-    name: 'MUST NOT send Content-Encoding, Content-Disposition, or Content-Range (but for 416) with a failure',
-    clause: dropped,
-    problem(sample) {
-      const range = sample.response.status === 416 ? [] : ['content-range'];
-      return none('content-encoding', 'content-disposition', ...range)(sample);
+  galleryAudit(
+    'EC-HDR-05 MUST NOT send Content-Encoding, Content-Disposition, or Content-Range (but for 416) with a failure',
+    {
+      clause: dropped,
+      problem(sample) {
+        const range = sample.response.status === 416 ? [] : ['content-range'];
+        return none('content-encoding', 'content-disposition', ...range)(sample);
+      },
     },
-  }),
-  galleryAudit({
-    id: 'EC-HDR-06',
-    name: 'MUST NOT let a cache keep a failure: no Expires, Age, Surrogate-Control or CDN-Cache-Control',
-    clause: `${dropped}, "public caching"`,
-    problem: none('expires', 'age', 'surrogate-control', 'cdn-cache-control'),
-  }),
-  galleryAudit({
-    id: 'EC-HDR-07',
-    name: 'MUST NOT repeat a header that can stand only once',
+  ),
+  galleryAudit(
+    'EC-HDR-06 MUST NOT let a cache keep a failure: no Expires, Age, Surrogate-Control or CDN-Cache-Control',
+    {
+      clause: `${dropped}, "public caching"`,
+      problem: none('expires', 'age', 'surrogate-control', 'cdn-cache-control'),
+    },
+  ),
+  galleryAudit('EC-HDR-07 MUST NOT repeat a header that can stand only once', {
     clause: 'RFC 9110, 5.3',
     problem({ response }) {
       const name = singletons.find((candidate) => headerValues(response, candidate).length > 1);
@@ -105,14 +97,8 @@ export const headerAudits = [
     },
   }),
   createAudit(
-    {
-      id: 'EC-HDR-08',
-      name: 'MUST keep CORS, Vary: Origin, request id and security headers on a failure',
-      clause: kept,
-      needs: 'notFound',
-    },
-    judgeKept,
-    [success, failure],
+    'EC-HDR-08 MUST keep CORS, Vary: Origin, request id and security headers on a failure',
+    { clause: kept, needs: 'notFound', judge: judgeKept, probes: [success, failure] },
   ),
 ];
 

@@ -22,7 +22,7 @@ import { statusAudits } from './status.ts';
 import { timeoutAudits } from './timeout.ts';
 import { validationAudits } from './validation.ts';
 
-/** Every audit, in the order in which they run: what can hurt a service comes last. */
+/** Every audit in the order in which they run: what can harm a service comes last. */
 export const audits: readonly Audit[] = [
   ...routeAudits,
   ...headAudits,

@@ -9,13 +9,10 @@ function sending(name: string, body: (marker: string) => string | Buffer) {
   return onJsonRoute(name, (target) => ({ body: body(target.marker) }));
 }
 
-/** Bodies that are no JSON, or not the JSON that a route wants. */
+/** Bodies that are not JSON, or not the JSON that a route expects. */
 export const jsonAudits = [
-  scenario({
-    id: 'EC-JSON-01',
-    name: 'MUST answer malformed JSON with 400 and "Request body is not valid JSON"',
+  scenario('EC-JSON-01 MUST answer malformed JSON with 400 and "Request body is not valid JSON"', {
     clause,
-    needs: 'json',
     status: [400],
     message: 'Request body is not valid JSON',
     probes: [
@@ -24,27 +21,18 @@ export const jsonAudits = [
       sending('JSON with something after it', (marker) => `{"a":1} ${marker}`),
     ],
   }),
-  scenario({
-    id: 'EC-JSON-02',
-    name: 'MUST answer an empty body on a JSON route with a client error',
+  scenario('EC-JSON-02 MUST answer an empty body on a JSON route with a client error', {
     clause: refused,
-    needs: 'json',
     status: clientError,
     probes: [sending('an empty body', () => '')],
   }),
-  scenario({
-    id: 'EC-JSON-03',
-    name: 'MUST answer JSON of another type than the route wants with a client error',
+  scenario('EC-JSON-03 MUST answer JSON of another type than the route wants with a client error', {
     clause: refused,
-    needs: 'json',
     status: clientError,
     probes: [sending('null as the body', () => 'null'), sending('an array', () => '[[],1]')],
   }),
-  scenario({
-    id: 'EC-JSON-04',
-    name: 'MUST answer keys that every object has with a client error',
+  scenario('EC-JSON-04 MUST answer keys that every object has with a client error', {
     clause: refused,
-    needs: 'json',
     status: clientError,
     probes: [
       sending(
@@ -53,21 +41,15 @@ export const jsonAudits = [
       ),
     ],
   }),
-  scenario({
-    id: 'EC-JSON-05',
-    name: 'MUST answer bytes that are not UTF-8 with a client error',
+  scenario('EC-JSON-05 MUST answer bytes that are not UTF-8 with a client error', {
     clause: refused,
-    needs: 'json',
     status: clientError,
     probes: [
       sending('invalid UTF-8', () => Buffer.from('{"\xff\xfe": "\xc0\xaf\xed\xa0\x80"}', 'latin1')),
     ],
   }),
-  scenario({
-    id: 'EC-JSON-06',
-    name: 'MUST answer JSON that is thousands of levels deep with a client error',
+  scenario('EC-JSON-06 MUST answer JSON that is thousands of levels deep with a client error', {
     clause: refused,
-    needs: 'json',
     status: [...clientError, 413],
     probes: [sending('deep JSON', () => `${'['.repeat(20_000)}${']'.repeat(20_000)}`)],
   }),

@@ -33,21 +33,15 @@ function shows(patterns: readonly RegExp[]) {
 
 /** What no failure may show. */
 export const leakAudits = [
-  galleryAudit({
-    id: 'EC-LEAK-01',
-    name: 'MUST NOT show a stack trace or a path of the disk',
+  galleryAudit('EC-LEAK-01 MUST NOT show a stack trace or a path of the disk', {
     clause: hidden,
     problem: shows(traces),
   }),
-  galleryAudit({
-    id: 'EC-LEAK-02',
-    name: 'MUST NOT show the words of a parser, a runtime or a framework',
+  galleryAudit('EC-LEAK-02 MUST NOT show the words of a parser, a runtime or a framework', {
     clause: `${hidden} "nor V8's JSON text"`,
     problem: shows(engine),
   }),
-  galleryAudit({
-    id: 'EC-LEAK-03',
-    name: 'MUST NOT echo what was sent: path, query, header or body',
+  galleryAudit('EC-LEAK-03 MUST NOT echo what was sent: path, query, header or body', {
     clause: 'contract, Every failed request: "never echoes the value that was sent"',
     problem(sample, target) {
       return textOf(sample).includes(target.marker) ? 'shows a word that only we know' : undefined;

@@ -12,48 +12,33 @@ function typed(type: string, body = '{"a":') {
   return sending(`Content-Type: ${type}`, { 'content-type': type }, body);
 }
 
-/** Bodies in forms that a JSON route does not read. */
+/** Media types and codings that a JSON route does not read. */
 export const mediaAudits = [
-  scenario({
-    id: 'EC-MEDIA-01',
-    name: 'MUST answer a media type that the route does not read with 400 or 415',
+  scenario('EC-MEDIA-01 MUST answer a media type that the route does not read with 400 or 415', {
     clause,
-    needs: 'json',
     status,
     probes: [typed('application/x-conformance')],
   }),
-  scenario({
-    id: 'EC-MEDIA-02',
-    name: 'MUST answer a Content-Type that is none with 400 or 415',
+  scenario('EC-MEDIA-02 MUST answer a malformed Content-Type with 400 or 415', {
     clause,
-    needs: 'json',
     status,
     probes: [typed('application/json; charset'), typed(';;=')],
   }),
-  scenario({
-    id: 'EC-MEDIA-03',
-    name: 'MUST answer an unknown charset with 400 or 415',
+  scenario('EC-MEDIA-03 MUST answer an unknown charset with 400 or 415', {
     clause,
-    needs: 'json',
     status,
     probes: [typed('application/json; charset=x-conformance')],
   }),
-  scenario({
-    id: 'EC-MEDIA-04',
-    name: 'MUST answer an unknown or broken Content-Encoding with 400 or 415',
+  scenario('EC-MEDIA-04 MUST answer an unknown or broken Content-Encoding with 400 or 415', {
     clause,
-    needs: 'json',
     status,
     probes: [
       sending('an unknown coding', { 'content-encoding': 'x-conformance' }, '{"a":'),
-      sending('gzip that is none', { 'content-encoding': 'gzip' }, 'this is no gzip'),
+      sending('bytes that are not gzip', { 'content-encoding': 'gzip' }, 'this is no gzip'),
     ],
   }),
-  scenario({
-    id: 'EC-MEDIA-05',
-    name: 'MUST answer multipart without a boundary with 400 or 415',
+  scenario('EC-MEDIA-05 MUST answer multipart without a boundary with 400 or 415', {
     clause: 'wire, Signals: busboy "Boundary not found"',
-    needs: 'json',
     status,
     probes: [typed('multipart/form-data', '--x\r\n\r\n')],
   }),

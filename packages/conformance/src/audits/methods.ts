@@ -1,7 +1,7 @@
 import type { Judgement } from '../audit/audit.ts';
 import { createAudit } from '../audit/create-audit.ts';
 import { galleryAudit } from '../audit/gallery.ts';
-import { failureProblem, scenario } from '../audit/scenario.ts';
+import { failureProblem, scenario, statusAudit } from '../audit/scenario.ts';
 import { header, headerValues } from '../http/message.ts';
 import { raw, request, unknownPath } from '../probe/build-probes.ts';
 import { hinted, sampleOf } from '../probe/hinted.ts';
@@ -18,16 +18,13 @@ const options = request(
 
 /** Methods, known and unknown. */
 export const methodAudits = [
-  scenario({
-    id: 'EC-METHOD-01',
-    name: 'MUST answer a method that the route refuses with 405',
+  statusAudit(
+    'EC-METHOD-01',
+    'a method that the route refuses',
     clause,
-    status: [405],
-    probes: [hinted('methodNotAllowed', 405)],
-  }),
-  galleryAudit({
-    id: 'EC-METHOD-02',
-    name: 'MUST list the methods in Allow with every 405',
+    hinted('methodNotAllowed', 405),
+  ),
+  galleryAudit('EC-METHOD-02 MUST list the methods in Allow with every 405', {
     clause: 'contract, Headers: "Allow: 405"',
     needs: 'methodNotAllowed',
     about: ({ response }) => response.status === 405,
@@ -37,25 +34,17 @@ export const methodAudits = [
       return allow.split(/\s*,\s*/).includes(method) ? `Allow names ${method}` : undefined;
     },
   }),
-  scenario({
-    id: 'EC-METHOD-03',
-    name: 'MUST answer a method that HTTP does not know with 400, 404, 405 or 501',
+  scenario('EC-METHOD-03 MUST answer a method that HTTP does not know with 400, 404, 405 or 501', {
     clause,
     status: [400, 404, 405, 501],
     probes: [request('BREW', (t) => ({ method: 'BREW', path: unknownPath(t) }))],
   }),
-  createAudit(
-    {
-      id: 'EC-METHOD-04',
-      name: 'MUST answer OPTIONS with a success or with a failure of the contract',
-      clause,
-    },
-    judgeOptions,
-    [options],
-  ),
-  scenario({
-    id: 'EC-METHOD-05',
-    name: 'MUST NOT serve TRACE, which would show the key',
+  createAudit('EC-METHOD-04 MUST answer OPTIONS with a success or with a failure of the contract', {
+    clause,
+    judge: judgeOptions,
+    probes: [options],
+  }),
+  scenario('EC-METHOD-05 MUST NOT serve TRACE, which would show the key', {
     clause: 'RFC 9110, 9.3.8',
     status: [400, 404, 405, 501],
     probes: [
@@ -66,9 +55,7 @@ export const methodAudits = [
       })),
     ],
   }),
-  scenario({
-    id: 'EC-METHOD-06',
-    name: 'MUST answer CONNECT with a failure, and not close in silence',
+  scenario('EC-METHOD-06 MUST answer CONNECT with a failure, and not close in silence', {
     clause: 'wire, Node itself: "CONNECT and socket timeout close silently"',
     status: [400, 403, 404, 405, 501],
     probes: [
@@ -78,9 +65,7 @@ export const methodAudits = [
       ),
     ],
   }),
-  scenario({
-    id: 'EC-METHOD-07',
-    name: 'MUST serve an unwanted Upgrade as an ordinary request',
+  scenario('EC-METHOD-07 MUST serve an unwanted Upgrade as an ordinary request', {
     clause: 'RFC 9110, 7.8: a server may ignore Upgrade',
     status: [404],
     probes: [
@@ -94,10 +79,7 @@ export const methodAudits = [
 
 async function judgeOptions(target: Target): Promise<Judgement> {
   const sample = await sampleOf(target, options);
-  if (!sample?.response) {
-    const reason = sample?.problem ?? 'no answer';
-    return { verdict: 'fail', reason, ...(sample ? { sample } : {}) };
-  }
+  if (!sample?.response) return { verdict: 'fail', reason: sample?.problem ?? 'no answer', sample };
   const { status } = sample.response;
   const allow = header(sample.response, 'allow');
   const succeeds = status >= 200 && status < 300;

@@ -1,6 +1,6 @@
 import type { Judgement } from '../audit/audit.ts';
 import { createAudit } from '../audit/create-audit.ts';
-import { scenario } from '../audit/scenario.ts';
+import { statusAudit } from '../audit/scenario.ts';
 import { hinted, sampleOf } from '../probe/hinted.ts';
 import type { Sample } from '../probe/sample.ts';
 import type { Target } from '../probe/target.ts';
@@ -9,36 +9,20 @@ const clause = 'contract, Statuses: "404 ... (the two are indistinguishable)"';
 const missing = hinted('notFound', 404);
 const foreign = hinted('foreign', 404);
 
-/** Headers whose value is another one in every response. */
+/** Headers whose value changes with every response. */
 const changing =
   /^(?:date|age|server-timing|set-cookie|.*request-id|.*correlation-id|.*trace.*|x-ratelimit-.*|ratelimit.*|x-response-time|x-runtime)$/;
 
-/** Resources that are not there for this key. */
+/** Resources that do not exist for this key. */
 export const missingAudits = [
-  scenario({
-    id: 'EC-MISS-01',
-    name: 'MUST answer a resource that does not exist with 404',
+  statusAudit('EC-MISS-01', 'a resource that does not exist', clause, missing),
+  statusAudit('EC-MISS-02', 'a resource of another organization', clause, foreign),
+  createAudit('EC-MISS-03 MUST NOT let the two be told apart', {
     clause,
-    status: [404],
-    probes: [missing],
-  }),
-  scenario({
-    id: 'EC-MISS-02',
-    name: 'MUST answer a resource of another organization with 404',
-    clause,
-    status: [404],
-    probes: [foreign],
-  }),
-  createAudit(
-    {
-      id: 'EC-MISS-03',
-      name: 'MUST NOT let the two be told apart',
-      clause,
-      needs: 'foreign',
-    },
+    needs: 'foreign',
     judge,
-    [missing, foreign],
-  ),
+    probes: [missing, foreign],
+  }),
 ];
 
 async function judge(target: Target): Promise<Judgement> {

@@ -1,5 +1,6 @@
 import type { Judgement } from '../audit/audit.ts';
 import { createAudit } from '../audit/create-audit.ts';
+import { judgeSamples } from '../audit/judge-samples.ts';
 import { scenario } from '../audit/scenario.ts';
 import { header } from '../http/message.ts';
 import { raw, unknownPath } from '../probe/build-probes.ts';
@@ -38,62 +39,44 @@ const badHeaders = [
 
 /** Requests that the HTTP parser refuses, below any framework. */
 export const parseAudits = [
-  scenario({
-    id: 'EC-PARSE-01',
-    name: 'MUST answer a request line that is none with 400',
+  scenario('EC-PARSE-01 MUST answer a malformed request line with 400', {
     clause,
     status: [400],
     probes: garbage,
   }),
-  scenario({
-    id: 'EC-PARSE-02',
-    name: 'MUST answer headers that are too large with 431',
+  scenario('EC-PARSE-02 MUST answer headers that are too large with 431', {
     clause: `${clause} "HPE_HEADER_OVERFLOW 431"`,
     status: [431],
     probes: [overflow],
   }),
-  scenario({
-    id: 'EC-PARSE-03',
-    name: 'MUST answer a target that is too long with 414, 431 or 404',
+  scenario('EC-PARSE-03 MUST answer a target that is too long with 414, 431 or 404', {
     clause: `${clause}; RFC 9112, 3: 414`,
     status: [400, 404, 414, 431],
     probes: [longTarget],
   }),
-  scenario({
-    id: 'EC-PARSE-04',
-    name: 'MUST answer a request without Host with 400',
+  scenario('EC-PARSE-04 MUST answer a request without Host with 400', {
     clause: 'wire, Node itself: "missing Host 400"; RFC 9112, 3.2',
     status: [400],
     probes: [noHost],
   }),
-  scenario({
-    id: 'EC-PARSE-05',
-    name: 'MUST answer an expectation that it does not know with 417',
+  scenario('EC-PARSE-05 MUST answer an expectation that it does not know with 417', {
     clause: 'wire, Node itself: "Expect: x 417"',
     status: [417],
     probes: [withHeader('Expect: conformance', 'Expect: conformance')],
   }),
-  scenario({
-    id: 'EC-PARSE-06',
-    name: 'MUST answer a malformed header with 400',
+  scenario('EC-PARSE-06 MUST answer a malformed header with 400', {
     clause: `${clause} "else 400"`,
     status: [400],
     probes: badHeaders,
   }),
-  scenario({
-    id: 'EC-PARSE-07',
-    name: 'MUST answer a version of HTTP that there is not with 400 or 505',
+  scenario('EC-PARSE-07 MUST answer a version of HTTP that does not exist with 400 or 505', {
     clause: `${clause} "else 400"`,
     status: [400, 505],
     probes: [raw('HTTP/9.9', (target) => get(target, '', 'HTTP/9.9'))],
   }),
   createAudit(
-    {
-      id: 'EC-PARSE-08',
-      name: 'MUST announce Connection: close with the answer to an unreadable request, and close',
-      clause: `${clause} "Connection: close"`,
-    },
-    judgeClose,
+    'EC-PARSE-08 MUST announce Connection: close with the answer to an unreadable request, and close',
+    { clause: `${clause} "Connection: close"`, judge: judgeClose },
   ),
 ];
 
@@ -103,13 +86,8 @@ async function judgeClose(target: Target): Promise<Judgement> {
     const sample = await target.sample(probe);
     if (!isMissing(sample) && isRefusal(sample)) samples.push(sample);
   }
-  const [first] = samples;
-  if (!first) return { verdict: 'not checked', reason: 'no unreadable request was answered' };
-  for (const sample of samples) {
-    const reason = closeProblem(sample);
-    if (reason) return { verdict: 'fail', reason: `${sample.name}: ${reason}`, sample };
-  }
-  return { verdict: 'pass', reason: `${samples.length} answers`, sample: first };
+  if (samples.length > 0) return judgeSamples(samples, closeProblem, `${samples.length} answers`);
+  return { verdict: 'not checked', reason: 'no unreadable request was answered' };
 }
 
 function isRefusal({ response }: Sample): boolean {

@@ -23,32 +23,24 @@ function badLastSegment<T extends Parts>(parts: T): T {
   return { ...parts, path: withLastSegment(parts.path ?? '/', '%E0%A4%A') };
 }
 
-/** Percent-encoding that cannot be decoded, or decodes to what is dangerous. */
+/** Percent-encoding that cannot be decoded, or that decodes to something dangerous. */
 export const percentAudits = [
-  scenario({
-    id: 'EC-PCT-01',
-    name: 'MUST answer bad percent-encoding in the path with 400 or 404',
+  scenario('EC-PCT-01 MUST answer bad percent-encoding in the path with 400 or 404', {
     clause,
     status,
     probes: ['/%', '/conformance/%zz', '/conformance/%E0%A4%A'].map(path),
   }),
-  scenario({
-    id: 'EC-PCT-02',
-    name: 'MUST do so in a parameter of a route that exists',
+  scenario('EC-PCT-02 MUST do so in a parameter of a route that exists', {
     clause,
     status,
     probes: [hinted('notFound', 404, badLastSegment, 'notFound, its last segment undecodable')],
   }),
-  scenario({
-    id: 'EC-PCT-03',
-    name: 'MUST NOT fail itself over bad percent-encoding in the query',
+  scenario('EC-PCT-03 MUST NOT fail itself over bad percent-encoding in the query', {
     clause,
     status,
     probes: [path('/conformance-query?a=%zz&%E0%A4%A=%')],
   }),
-  scenario({
-    id: 'EC-PCT-04',
-    name: 'MUST NOT let an encoded CR LF, NUL or overlong dot out of the path',
+  scenario('EC-PCT-04 MUST NOT let an encoded CR LF, NUL or overlong dot out of the path', {
     clause: 'contract, Headers; no CR LF from outside in a header',
     status,
     probes: [

@@ -1,5 +1,5 @@
 import { type AnsweredSample, galleryAudit } from '../audit/gallery.ts';
-import { scenario } from '../audit/scenario.ts';
+import { scenario, statusAudit } from '../audit/scenario.ts';
 import { header } from '../http/message.ts';
 import { hinted } from '../probe/hinted.ts';
 import type { Sample } from '../probe/sample.ts';
@@ -12,7 +12,7 @@ const is429 = ({ response }: AnsweredSample) => response.status === 429;
 const limited = hinted('rateLimited', 429);
 const ok = hinted('ok', 200, (parts) => parts, 'ok, for its rate limit');
 
-/** Their key must be known, because what they fail with comes after it. */
+/** Hints whose failures come after the key was accepted. */
 const afterTheKey = new Set([
   'invalidField',
   'invalidFields',
@@ -31,18 +31,10 @@ function missingHeader({ response }: Pick<Sample, 'response'>): string | undefin
   return name && `${name} is ${(response && header(response, name)) ?? 'missing'}`;
 }
 
-/** Rate limits. The headers are judged only where a limit is known to exist. */
+/** Rate limits. The headers are judged only where the config says that there is a limit. */
 export const rateAudits = [
-  scenario({
-    id: 'EC-RATE-01',
-    name: 'MUST answer a request above the rate limit with 429',
-    clause: 'contract, Statuses: 429',
-    status: [429],
-    probes: [limited],
-  }),
-  galleryAudit({
-    id: 'EC-RATE-02',
-    name: 'MUST send Retry-After in whole seconds with every 429',
+  statusAudit('EC-RATE-01', 'a request above the rate limit', 'contract, Statuses: 429', limited),
+  galleryAudit('EC-RATE-02 MUST send Retry-After in whole seconds with every 429', {
     clause: 'contract, Headers: "Retry-After seconds: 429"',
     needs: 'rateLimited',
     about: is429,
@@ -51,26 +43,20 @@ export const rateAudits = [
       return /^\d+$/.test(value ?? '') ? undefined : `Retry-After is ${value ?? 'missing'}`;
     },
   }),
-  galleryAudit({
-    id: 'EC-RATE-03',
-    name: 'MUST send X-RateLimit headers with a failure whose key is known',
+  galleryAudit('EC-RATE-03 MUST send X-RateLimit headers with a failure whose key is known', {
     clause: `${clause}: "errors included"`,
     onlyWith: 'rateLimited',
     about: ({ name, response }) => afterTheKey.has(name) && response.status !== 401,
     problem: missingHeader,
   }),
-  scenario({
-    id: 'EC-RATE-04',
-    name: 'MUST send them with a success, Remaining not above Limit',
+  scenario('EC-RATE-04 MUST send them with a success, Remaining not above Limit', {
     clause,
     onlyWith: 'rateLimited',
     status: [200],
     probes: [ok],
     also: (sample) => missingHeader(sample) ?? remainingProblem(sample),
   }),
-  galleryAudit({
-    id: 'EC-RATE-05',
-    name: 'MUST say X-RateLimit-Remaining: 0 with a 429',
+  galleryAudit('EC-RATE-05 MUST say X-RateLimit-Remaining: 0 with a 429', {
     clause,
     needs: 'rateLimited',
     about: is429,
@@ -79,9 +65,7 @@ export const rateAudits = [
       return value === undefined || value === '0' ? undefined : `Remaining is ${value}`;
     },
   }),
-  galleryAudit({
-    id: 'EC-RATE-06',
-    name: 'MUST say in X-RateLimit-Reset, as Unix seconds, when the limit ends',
+  galleryAudit('EC-RATE-06 MUST say in X-RateLimit-Reset, as Unix seconds, when the limit ends', {
     clause,
     needs: 'rateLimited',
     about: is429,

@@ -1,5 +1,6 @@
 import type { Judgement } from '../audit/audit.ts';
 import { createAudit } from '../audit/create-audit.ts';
+import { judgeSamples } from '../audit/judge-samples.ts';
 import { failureProblem } from '../audit/scenario.ts';
 import { toRequestBytes } from '../http/request-bytes.ts';
 import { unknownPath } from '../probe/build-probes.ts';
@@ -11,37 +12,25 @@ const clause = 'wire: "the process never exits, no request hangs"';
 const AT_ONCE = 20;
 const ABORTS = 10;
 
-/** Whether the service is still there, and still itself. These run last. */
+/** Whether the service still works after everything that was sent to it. These run last. */
 export const robustAudits = [
-  createAudit(
-    {
-      id: 'EC-ROBUST-01',
-      name: 'MUST answer many failures at once, each with its own answer',
-      clause,
-    },
-    async (target) => {
+  createAudit('EC-ROBUST-01 MUST answer many failures at once, each with its own answer', {
+    clause,
+    judge: async (target) => {
       const names = Array.from({ length: AT_ONCE }, (_, index) => `at-once-${index}`);
       return judge(await Promise.all(names.map((name) => ask(target, name))));
     },
-  ),
-  createAudit(
-    {
-      id: 'EC-ROBUST-02',
-      name: 'MUST survive clients that leave while they are sending',
-      clause,
-    },
-    async (target) => {
+  }),
+  createAudit('EC-ROBUST-02 MUST survive clients that leave while they are sending', {
+    clause,
+    judge: async (target) => {
       for (let n = 0; n < ABORTS; n++) await leave(target);
       return judge([await ask(target, 'after-aborts')]);
     },
-  ),
+  }),
   createAudit(
-    {
-      id: 'EC-ROBUST-03',
-      name: 'MUST still answer an unknown route with 404 after everything that was sent to it',
-      clause,
-    },
-    async (target) => judge([await ask(target, 'at-the-end')]),
+    'EC-ROBUST-03 MUST still answer an unknown route with 404 after everything that was sent to it',
+    { clause, judge: async (target) => judge([await ask(target, 'at-the-end')]) },
   ),
 ];
 
@@ -60,10 +49,6 @@ function leave(target: Target): Promise<unknown> {
 }
 
 function judge(samples: readonly Sample[]): Judgement {
-  for (const sample of samples) {
-    const reason = failureProblem(sample, { status: [404], message: 'Route not found' });
-    if (reason) return { verdict: 'fail', reason, sample };
-  }
-  const [sample] = samples;
-  return { verdict: 'pass', reason: 'it answers', ...(sample ? { sample } : {}) };
+  const expected = { status: [404], message: 'Route not found' };
+  return judgeSamples(samples, (sample) => failureProblem(sample, expected), 'it answers');
 }

@@ -24,52 +24,45 @@ function accepting(accept: string) {
   }));
 }
 
-/** The plainest failure there is. */
+/** The simplest failure. */
 export const unknownRoute = request('unknown route', (target) => ({
   path: `${unknownPath(target)}?marker=${target.marker}`,
 }));
 
-/** Requests for what is not there. */
+/** Requests for routes that do not exist. */
 export const routeAudits = [
-  scenario({
-    id: 'EC-ROUTE-01',
-    name: 'MUST answer an unknown route with 404 and "Route not found"',
+  scenario('EC-ROUTE-01 MUST answer an unknown route with 404 and "Route not found"', {
     clause,
     status: [404],
     message,
     probes: [unknownRoute],
   }),
-  scenario({
-    id: 'EC-ROUTE-02',
-    name: 'MUST do so for POST, PUT, PATCH and DELETE too',
+  scenario('EC-ROUTE-02 MUST do so for POST, PUT, PATCH and DELETE too', {
     clause,
     status: [404],
     message,
     probes: ['POST', 'PUT', 'PATCH', 'DELETE'].map(withBody),
   }),
-  scenario({
-    id: 'EC-ROUTE-03',
-    name: 'MUST NOT find a route by the name of a property that every object has',
+  scenario('EC-ROUTE-03 MUST NOT find a route by the name of a property that every object has', {
     clause,
     status: [404],
     message,
     probes: ['/__proto__', '/constructor', '/toString', '/hasOwnProperty'].map(path),
   }),
-  scenario({
-    id: 'EC-ROUTE-04',
-    name: 'MUST answer odd paths with a client error: dots, doubled slashes, thousands of letters',
-    clause,
-    status: [400, 404, 414],
-    probes: [
-      path('/../../../../etc/passwd'),
-      path('//conformance.example/%2e%2e/x'),
-      path('/;/.\\..//conformance'),
-      path(`/conformance/${'a'.repeat(3000)}`),
-    ],
-  }),
-  scenario({
-    id: 'EC-ROUTE-05',
-    name: 'MUST understand a request target in absolute form',
+  scenario(
+    'EC-ROUTE-04 MUST answer odd paths with a client error: dots, doubled slashes, thousands of letters',
+    {
+      clause,
+      status: [400, 404, 414],
+      probes: [
+        path('/../../../../etc/passwd'),
+        path('//conformance.example/%2e%2e/x'),
+        path('/;/.\\..//conformance'),
+        path(`/conformance/${'a'.repeat(3000)}`),
+      ],
+    },
+  ),
+  scenario('EC-ROUTE-05 MUST understand a request target in absolute form', {
     clause: 'RFC 9112, 3.2.2',
     status: [404],
     probes: [
@@ -80,9 +73,7 @@ export const routeAudits = [
       }),
     ],
   }),
-  scenario({
-    id: 'EC-ROUTE-06',
-    name: 'MUST NOT let Accept change the form of a failure',
+  scenario('EC-ROUTE-06 MUST NOT let Accept change the form of a failure', {
     clause: 'contract, Every failed request',
     status: [404],
     message,
@@ -90,11 +81,8 @@ export const routeAudits = [
       accepting,
     ),
   }),
-  scenario({
-    id: 'EC-ROUTE-07',
-    name: 'MUST refuse a method that a route does not have with 404, 405 or 501',
+  scenario('EC-ROUTE-07 MUST refuse a method that a route does not have with 404, 405 or 501', {
     clause: 'contract, Statuses: "Any other 4xx or 5xx"',
-    needs: 'json',
     status: [404, 405, 501],
     probes: [onJsonRoute('PROPFIND of the JSON route', () => ({ method: 'PROPFIND' }))],
   }),

@@ -1,43 +1,34 @@
 import { galleryAudit } from '../audit/gallery.ts';
-import { scenario } from '../audit/scenario.ts';
+import { scenario, statusAudit } from '../audit/scenario.ts';
 import { serverSentence } from '../audit/status-names.ts';
 import { header } from '../http/message.ts';
 import { hinted } from '../probe/hinted.ts';
 
 const clause = 'contract, Statuses: 500';
 
-/** Failures of the service itself. */
+/** Failures that are the fault of the service. */
 export const serverErrorAudits = [
-  scenario({
-    id: 'EC-5XX-01',
-    name: 'MUST answer an unexpected failure with 500',
-    clause,
-    status: [500],
-    probes: [hinted('serverError', 500)],
-  }),
-  scenario({
-    id: 'EC-5XX-02',
-    name: 'MUST answer 503 while a dependency is down',
+  statusAudit('EC-5XX-01', 'an unexpected failure', clause, hinted('serverError', 500)),
+  scenario('EC-5XX-02 MUST answer 503 while a dependency is down', {
     clause: 'contract, Statuses: "Any other 4xx or 5xx"',
     status: [503],
     probes: [hinted('unavailable', 503)],
   }),
-  galleryAudit({
-    id: 'EC-5XX-03',
-    name: 'MUST say the fixed sentence of its status with every 5xx, and nothing else',
-    clause: 'contract, Statuses: "A 5xx always says its fixed sentence"',
-    needs: 'serverError',
-    about: ({ response, method }) => response.status >= 500 && method !== 'HEAD',
-    problem({ response, body }) {
-      const message = body?.message;
-      return message === serverSentence(response.status)
-        ? undefined
-        : `message is ${JSON.stringify(message)}`;
+  galleryAudit(
+    'EC-5XX-03 MUST say the fixed sentence of its status with every 5xx, and nothing else',
+    {
+      clause: 'contract, Statuses: "A 5xx always says its fixed sentence"',
+      needs: 'serverError',
+      about: ({ response, method }) => response.status >= 500 && method !== 'HEAD',
+      problem({ response, body }) {
+        const message = body?.message;
+        return message === serverSentence(response.status)
+          ? undefined
+          : `message is ${JSON.stringify(message)}`;
+      },
     },
-  }),
-  galleryAudit({
-    id: 'EC-5XX-04',
-    name: 'MUST send Retry-After in whole seconds where a 503 has one',
+  ),
+  galleryAudit('EC-5XX-04 MUST send Retry-After in whole seconds where a 503 has one', {
     clause: 'contract, Headers: "503 where known"',
     needs: 'unavailable',
     about: ({ response }) => response.status === 503,

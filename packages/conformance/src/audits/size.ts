@@ -16,25 +16,22 @@ function inChunks(body: string): string {
 
 /** Bodies that are too large. */
 export const sizeAudits = [
-  scenario({
-    id: 'EC-SIZE-01',
-    name: 'MUST answer a body that is too large with 413 and "Request body is too large"',
+  scenario(
+    'EC-SIZE-01 MUST answer a body that is too large with 413 and "Request body is too large"',
+    {
+      clause,
+      status: [413],
+      message,
+      probes: [
+        onJsonRoute('a body that is too large', (_, route) => ({
+          headers: { 'x-size': 'counted' },
+          body: tooLarge(route),
+        })),
+      ],
+    },
+  ),
+  scenario('EC-SIZE-02 MUST do so where the length was not declared', {
     clause,
-    needs: 'json',
-    status: [413],
-    message,
-    probes: [
-      onJsonRoute('a body that is too large', (_, route) => ({
-        headers: { 'x-size': 'counted' },
-        body: tooLarge(route),
-      })),
-    ],
-  }),
-  scenario({
-    id: 'EC-SIZE-02',
-    name: 'MUST do so where the length was not declared',
-    clause,
-    needs: 'json',
     status: [413],
     message,
     probes: [
@@ -44,11 +41,8 @@ export const sizeAudits = [
       })),
     ],
   }),
-  scenario({
-    id: 'EC-SIZE-03',
-    name: 'MUST NOT lose the 413 to a reset while the client is still sending',
+  scenario('EC-SIZE-03 MUST NOT lose the 413 to a reset while the client is still sending', {
     clause: 'wire, Node itself: "read on, bounded, then close"',
-    needs: 'json',
     status: [413],
     probes: [
       onJsonRoute(

@@ -1,4 +1,5 @@
 import { scenario } from '../audit/scenario.ts';
+import { noHint } from '../probe/sample.ts';
 import type { Probe } from '../probe/target.ts';
 import { toSample } from '../probe/to-sample.ts';
 
@@ -7,7 +8,7 @@ const halfHeaders: Probe = {
   needs: 'requestTimeout',
   async send(target) {
     const hint = target.config.provoke?.requestTimeout;
-    if (!hint) return { missing: 'no hint requestTimeout', needs: 'requestTimeout' };
+    if (!hint) return noHint('requestTimeout');
     const { authority, prefix } = target.endpoint;
     const head = `${hint.method ?? 'GET'} ${prefix}${hint.path} HTTP/1.1\r\nHost: ${authority}\r\n`;
     const timeout = hint.waitMs ?? target.timeout;
@@ -16,11 +17,9 @@ const halfHeaders: Probe = {
   },
 };
 
-/** Requests that never arrive. */
+/** Requests that never end. */
 export const timeoutAudits = [
-  scenario({
-    id: 'EC-TIME-01',
-    name: 'MUST answer a request that does not arrive in time with 408',
+  scenario('EC-TIME-01 MUST answer a request that does not arrive in time with 408', {
     clause: 'wire, Rules, 9: "ERR_HTTP_REQUEST_TIMEOUT 408"',
     status: [408],
     probes: [halfHeaders],

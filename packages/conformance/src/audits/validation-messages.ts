@@ -15,7 +15,7 @@ function pathOf(message: string): string {
   return message.split(' ', 1)[0] ?? '';
 }
 
-/** The one message begins with the path that the hint names. */
+/** The message must begin with the path that the hint names. */
 export function beginsWithPath(sample: Sample): string | undefined {
   const [message = ''] = messagesOf(sample);
   const [field] = sample.fields;
@@ -24,7 +24,7 @@ export function beginsWithPath(sample: Sample): string | undefined {
   return `the message does not begin with ${field}`;
 }
 
-/** Two messages or more, none of them prefixed. */
+/** There must be two messages or more, none of them with the prefix. */
 export function severalProblem(sample: Sample): string | undefined {
   const message = sample.body?.message;
   if (!Array.isArray(message)) return 'message is not an array';
@@ -33,7 +33,7 @@ export function severalProblem(sample: Sample): string | undefined {
   return prefixed === undefined ? undefined : 'a message of the array has the prefix';
 }
 
-/** Each message begins with a path; with those of the hint, where it names them. */
+/** Each message must begin with a path, in the order of the hint where it names the fields. */
 export function orderProblem(sample: Sample): string | undefined {
   const messages = messagesOf(sample);
   const nameless = messages.find((message) => !/^[^\s:]+ \S/.test(message));
@@ -44,7 +44,7 @@ export function orderProblem(sample: Sample): string | undefined {
   return `the fields are ${paths}, not ${expected}`;
 }
 
-/** No path begins two messages. */
+/** No two messages may begin with the same path. */
 export function repeatedPath(sample: Sample): string | undefined {
   const paths = messagesOf(sample)
     .filter((message) => !rest.test(message))
@@ -53,7 +53,7 @@ export function repeatedPath(sample: Sample): string | undefined {
   return repeated === undefined ? undefined : `two messages begin with ${repeated}`;
 }
 
-/** 100 messages, and one about the rest. */
+/** There must be 100 messages, and one about the rest. */
 export function countProblem(sample: Sample): string | undefined {
   const messages = messagesOf(sample);
   const last = messages.at(-1) ?? '';
@@ -61,7 +61,7 @@ export function countProblem(sample: Sample): string | undefined {
   return rest.test(last) ? undefined : `the last message is ${JSON.stringify(last)}`;
 }
 
-/** The sentence, and at most a reason with its position: no character, no number to take instead. */
+/** The message may give a reason and its position, but no character and no suggested number. */
 export function phoneProblem(sample: Sample): string | undefined {
   const [message = ''] = messagesOf(sample);
   const match = /^(\S+) must be in E\.164 format(?:: (.+))?$/.exec(message);

@@ -20,60 +20,46 @@ const LONG_NAME = 300;
 
 /** Requests that fail validation. */
 export const validationAudits = [
-  scenario({
-    id: 'EC-VAL-01',
-    name: 'MUST say "Validation failed: <message>" for one invalid field',
+  scenario('EC-VAL-01 MUST say "Validation failed: <message>" for one invalid field', {
     clause: `${clause}: "One invalid field gives the string"`,
     status: [400],
     message: /^Validation failed: \S/,
     probes: [one],
     also: beginsWithPath,
   }),
-  scenario({
-    id: 'EC-VAL-02',
-    name: 'MUST send an array without the prefix for several invalid fields',
+  scenario('EC-VAL-02 MUST send an array without the prefix for several invalid fields', {
     clause: `${clause}: "two or more give the array, without the prefix"`,
     status: [400],
     probes: [several],
     also: severalProblem,
   }),
-  scenario({
-    id: 'EC-VAL-03',
-    name: 'MUST begin each message with the path of its field, in the order of the validator',
-    clause: `${clause}: "A message begins with the field's path"`,
-    status: [400],
-    probes: [several],
-    also: orderProblem,
-  }),
-  scenario({
-    id: 'EC-VAL-04',
-    name: 'MUST send one message per field',
+  scenario(
+    'EC-VAL-03 MUST begin each message with the path of its field, in the order of the validator',
+    {
+      clause: `${clause}: "A message begins with the field's path"`,
+      status: [400],
+      probes: [several],
+      also: orderProblem,
+    },
+  ),
+  scenario('EC-VAL-04 MUST send one message per field', {
     clause: `${clause}: "several faults of one field are joined with ;"`,
     status: [400],
     probes: [several, many],
     also: repeatedPath,
   }),
-  scenario({
-    id: 'EC-VAL-05',
-    name: 'MUST send 100 messages and "and N more fields are invalid" above 100 fields',
-    clause: `${clause}: "Above 100 fields"`,
-    status: [400],
-    probes: [many],
-    also: countProblem,
-  }),
-  scenario({
-    id: 'EC-VAL-06',
-    name: 'MUST NOT show a value that was sent',
+  scenario(
+    'EC-VAL-05 MUST send 100 messages and "and N more fields are invalid" above 100 fields',
+    { clause: `${clause}: "Above 100 fields"`, status: [400], probes: [many], also: countProblem },
+  ),
+  scenario('EC-VAL-06 MUST NOT show a value that was sent', {
     clause: `${clause}: "never echoes the value that was sent"`,
     status: [400],
     probes: [one, several, phone],
     also: echoProblem,
   }),
-  scenario({
-    id: 'EC-VAL-07',
-    name: 'MUST show at most 64 characters of the name of an unknown field',
+  scenario('EC-VAL-07 MUST show at most 64 characters of the name of an unknown field', {
     clause: `${clause}: "at most 64 characters"`,
-    needs: 'json',
     status: [400, 422],
     probes: [
       onJsonRoute('an unknown field with a long name', () => ({
@@ -83,9 +69,7 @@ export const validationAudits = [
     also: ({ response }) =>
       response?.body.includes('n'.repeat(65)) ? 'shows more than 64 characters' : undefined,
   }),
-  scenario({
-    id: 'EC-VAL-08',
-    name: 'MUST say "<field> must be in E.164 format", and a reason at most',
+  scenario('EC-VAL-08 MUST say "<field> must be in E.164 format", and a reason at most', {
     clause: 'contract, Phone numbers',
     status: [400],
     probes: [phone],

@@ -1,18 +1,18 @@
-/** What --help says. */
+/** The text of `--help`. */
 export const help = `Judges over raw sockets whether every failure of a service keeps the error contract.
 
   npx @error-contract/conformance URL [options]
 
-  --config FILE    JSON: how to provoke what cannot be found out alone
+  --config FILE    JSON that says how to provoke the other failures
   --format FORMAT  text (default), json, junit or markdown
-  --timeout MS     how long one answer may take (default 5000)
+  --timeout MS     how long one response may take (default 5000)
   --only ID,...    run only these audits
-  --skip ID,...    run all but these
+  --skip ID,...    skip these audits
   --insecure       accept a certificate that cannot be verified
-  --verbose        show request, answer and reason of every audit
-  --help           this text
-  --version        the version
+  --verbose        show request, response and reason of every audit
+  --help           show this text
+  --version        show the version
 
-Exit code: 0 all that was checked passed, 1 something failed, 2 could not run.
-Only the host and port of URL are ever connected to; redirects are not followed.
+Exit code: 0 everything that was checked passed, 1 something failed, 2 the audits could not run.
+The command connects only to the host and port of URL and follows no redirect.
 `;

@@ -9,7 +9,7 @@ import { createProgress } from './progress.ts';
 
 const MAX_CONFIG_BYTES = 10 * 1024 * 1024;
 
-/** Runs the command and gives its exit code; only output and stderr are written to. */
+/** Runs the command and returns its exit code. */
 export async function main(args: readonly string[], version: string): Promise<number> {
   try {
     const request = parseArguments(args);

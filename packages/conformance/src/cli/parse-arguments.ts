@@ -4,7 +4,7 @@ import { audits } from '../audits/index.ts';
 import { formats } from '../report/formats.ts';
 import { CouldNotRunError } from '../run/run-audits.ts';
 
-/** What the command line asks for. */
+/** The command line, parsed. */
 export interface Arguments {
   readonly url: string;
   readonly configFile?: string;
@@ -15,7 +15,7 @@ export interface Arguments {
   readonly verbose: boolean;
 }
 
-/** What it asks for instead of audits. */
+/** The arguments, or what to print instead of running audits. */
 export type Request = Arguments | 'help' | 'version';
 
 const options = {
@@ -30,17 +30,18 @@ const options = {
   version: { type: 'boolean', default: false },
 } as const;
 
-/** Reads the command line; throws a CouldNotRunError that says what is wrong with it. */
+/** Reads the command line. Throws a CouldNotRunError that says what is wrong with it. */
 export function parseArguments(args: readonly string[]): Request {
   const { values, positionals } = parse(args);
   if (values.help) return 'help';
   if (values.version) return 'version';
   const [url, ...others] = positionals;
-  if (url === undefined) throw new CouldNotRunError('say the URL of the service; see --help');
-  if (others.length > 0) throw new CouldNotRunError('say one URL only; see --help');
+  if (url === undefined)
+    throw new CouldNotRunError('the URL of the service is missing; see --help');
+  if (others.length > 0) throw new CouldNotRunError('give only one URL; see --help');
   const { config, timeout, format, insecure, verbose } = values;
   if (!formats.has(format)) {
-    throw new CouldNotRunError(`--format is one of ${[...formats.keys()].join(', ')}`);
+    throw new CouldNotRunError(`--format must be one of ${[...formats.keys()].join(', ')}`);
   }
   return {
     url,
@@ -64,7 +65,7 @@ function parse(args: readonly string[]) {
 function milliseconds(text: string): number {
   const value = Number(text);
   if (Number.isSafeInteger(value) && value >= 1 && value <= 600_000) return value;
-  throw new CouldNotRunError('--timeout is a number of milliseconds, 1 to 600000');
+  throw new CouldNotRunError('--timeout must be a number of milliseconds from 1 to 600000');
 }
 
 function ids(lists: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-/** Where progress goes: stderr, or something like it. */
+/** The stream that progress is written to, usually stderr. */
 export interface ProgressStream {
   readonly isTTY?: boolean;
   write(text: string): unknown;
@@ -6,7 +6,7 @@ export interface ProgressStream {
 
 const EVERY = 20;
 
-/** Tells how far a run is: one line that is rewritten on a terminal, a plain line now and then elsewhere. */
+/** Reports progress: one line that is rewritten on a terminal, elsewhere a line every 20 audits. */
 export function createProgress(stream: ProgressStream, total: number) {
   let done = 0;
   return {

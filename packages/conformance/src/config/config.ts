@@ -1,4 +1,4 @@
-/** What can be provoked only with a hint, and what the hint is for. */
+/** The hints, and what each provokes. */
 export const hints = {
   ok: 'a GET that answers 200',
   created: 'a POST that answers 201',
@@ -35,15 +35,15 @@ export interface RequestHint {
   readonly body?: unknown;
 }
 
-/** How to provoke one answer. */
+/** How to provoke one failure, or a success. */
 export interface Hint extends RequestHint {
   /** Send it up to this many times, until the expected status comes. */
   readonly times?: number;
-  /** Requests that prepare it, in order. */
+  /** Requests to send before it, in order. */
   readonly setup?: readonly RequestHint[];
   /** Paths of the invalid fields, in the order of the messages. */
   readonly fields?: readonly string[];
-  /** How long the answer may take, in milliseconds, where that is longer than the timeout. */
+  /** How long the response may take, in milliseconds, where that is longer than the timeout. */
   readonly waitMs?: number;
 }
 
@@ -52,7 +52,7 @@ export interface JsonRoute {
   readonly method?: string;
   readonly path: string;
   readonly headers?: Readonly<Record<string, string | null>>;
-  /** A body of this size must be too large: 2097152 where nothing is said. */
+  /** A body of this size must be too large. The default is 2097152. */
   readonly oversizeBytes?: number;
 }
 
@@ -61,7 +61,7 @@ export interface ConformanceConfig {
   /** Sent with every request that a hint describes, and to the JSON route: usually the authorization. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: JsonRoute;
-  /** Sent with the requests that need no hint, for a service that answers nobody without a key. */
+  /** Sent with the requests that need no hint, for a service that refuses every request without a key. */
   readonly probeHeaders?: Readonly<Record<string, string>>;
   readonly provoke?: { readonly [name in HintName]?: Hint };
 }

@@ -1,4 +1,4 @@
-/** Answers of the setup requests, and the token of this run. */
+/** The responses to the setup requests, and a word of this run. */
 export interface PlaceholderValues {
   readonly run: string;
   readonly setup: readonly unknown[];
@@ -6,7 +6,7 @@ export interface PlaceholderValues {
 
 const placeholder = /\{\{\s*([\w.-]+)\s*\}\}/g;
 
-/** Fills `{{setup.0.body.id}}` and `{{run}}` in every string of a value; throws where a setup answer has no such value. */
+/** Fills `{{setup.0.body.id}}` and `{{run}}` in every string of a value. Throws where the setup responses have no such value. */
 export function fillPlaceholders<T>(value: T, values: PlaceholderValues): T {
   return fill(value, values) as T;
 }
@@ -23,7 +23,7 @@ function fill(value: unknown, values: PlaceholderValues): unknown {
 function lookUp(path: string, values: PlaceholderValues): string {
   let found: unknown = values;
   for (const key of path.split('.')) {
-    // Own keys only: the names come from a file, the objects from a server.
+    // Own keys only: the names come from a file and the objects from a server.
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) {
       throw new Error(`{{${path}}} has no value: nothing is at ${JSON.stringify(key)}`);
     }

@@ -1,6 +1,6 @@
 import { type ConformanceConfig, hints } from './config.ts';
 
-/** The config is wrong; the message says where, and what is known there. */
+/** The config is wrong. The message says where, and which keys are known there. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
@@ -40,7 +40,7 @@ const configKeys = new Map<string, Check>([
   ['provoke', (value, where) => object(value, where, hintNames)],
 ]);
 
-/** Checks a parsed config file; throws a ConfigError at the first thing that is not known. */
+/** Checks a parsed config file. Throws a ConfigError for the first fault. */
 export function parseConfig(value: unknown): ConformanceConfig {
   object(value, 'the config', configKeys);
   return value as ConformanceConfig;
@@ -91,7 +91,7 @@ function nullableHeaders(value: unknown, where: string): void {
 }
 
 function text(value: unknown, where: string): void {
-  // CR and LF would make one configured request into two.
+  // CR and LF would turn one request into two.
   if (typeof value === 'string' && !/[\r\n]/.test(value)) return;
   throw new ConfigError(`${where} must be a string of one line`);
 }

@@ -4,11 +4,11 @@ import type { HttpResponse } from './message.ts';
 import { readResponse } from './read-response.ts';
 
 const MAX_BYTES = 1024 * 1024;
-/** How long a server that promised to close may take before we do it. */
+/** How long a server that promised to close may take before we close. */
 const LINGER_MS = 250;
 const WRITE_FIRST_MS = 2000;
 
-/** One connection from its opening to its end; resolves exactly once, within the timeout. */
+/** One connection from its opening to its end. Resolves exactly once, within the timeout. */
 export class Conversation {
   readonly #socket: Socket;
   readonly #request: Buffer;
@@ -35,7 +35,7 @@ export class Conversation {
     this.#methods = options.methods ?? ['GET'];
   }
 
-  /** Sends the request once connected. */
+  /** Sends the request as soon as the connection is open. */
   start(tls: boolean): void {
     this.#after(this.#options.timeout, () => this.#finish('timeout'));
     this.#socket.once(tls ? 'secureConnect' : 'connect', () => this.#send());
@@ -80,11 +80,11 @@ export class Conversation {
   }
 
   #onError(error: NodeJS.ErrnoException): void {
-    // A reset before we could send came from somebody who had accepted: that is an answer of a kind.
+    // A reset before we could send means that somebody accepted the connection: it was reachable.
     if (!this.#connected && error.code !== 'ECONNRESET') {
       this.#finish('unreachable', error.message || error.code);
     }
-    // EPIPE: the answer may have come before the server stopped reading; the close event follows.
+    // EPIPE: the response may have come before the server stopped reading. The close event follows.
     if (error.code === 'EPIPE') return;
     this.#read(true);
     this.#finish('reset');

@@ -4,7 +4,7 @@ import { Conversation } from './conversation.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Exchange, ExchangeOptions } from './exchange.ts';
 
-/** Opens one connection, sends `request` as it is and reads until the answers are complete; never rejects. */
+/** Opens one connection, sends `request` as it is and reads until the responses are complete. Never rejects. */
 export function converse(
   endpoint: Endpoint,
   request: Buffer,

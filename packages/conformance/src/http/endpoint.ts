@@ -1,17 +1,17 @@
-/** The one host and port that is ever connected to. */
+/** The only host and port that we connect to. */
 export interface Endpoint {
   readonly host: string;
   readonly port: number;
   readonly tls: boolean;
   /** Accept a certificate that cannot be verified. */
   readonly insecure: boolean;
-  /** What goes into the Host header. */
+  /** The value of the Host header. */
   readonly authority: string;
-  /** The path of the URL without its last slash: it goes before every path. */
+  /** The path of the URL without its last slash. It is put in front of every path. */
   readonly prefix: string;
 }
 
-/** Reads an http or https URL; of anything else, a sentence that says what is wrong with it. */
+/** Reads an http or https URL. Returns a sentence about what is wrong with anything else. */
 export function parseEndpoint(text: string, insecure = false): Endpoint | string {
   if (!URL.canParse(text)) return `${JSON.stringify(text)} is not a URL`;
   const url = new URL(text);

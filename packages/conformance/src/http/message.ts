@@ -1,17 +1,17 @@
-/** One header field as it came over the wire: the case of the name is kept. */
+/** One header field as it came over the wire, with the case of its name. */
 export interface HeaderField {
   readonly name: string;
   readonly value: string;
 }
 
-/** A final response, read strictly. */
+/** A final response. */
 export interface HttpResponse {
   readonly version: string;
   readonly status: number;
   readonly headers: readonly HeaderField[];
   /** The body without its transfer coding. */
   readonly body: Buffer;
-  /** The statuses of the 1xx responses before it. */
+  /** The statuses of the 1xx responses that came before it. */
   readonly interim: readonly number[];
 }
 

@@ -8,7 +8,7 @@ export interface Body {
 
 const bodyless = new Set([204, 304]);
 
-/** Reads the body that the head announces: the body, `undefined` for "more bytes", or what is wrong with it. */
+/** Reads the body that the head announces. Returns the body, `undefined` if bytes are missing, or what is wrong with it. */
 export function readBody(
   head: Head,
   bytes: Buffer,

@@ -1,6 +1,6 @@
 import type { HeaderField } from './message.ts';
 
-/** More than any error answer needs; beyond it a server is only filling memory. */
+/** More than any failure needs: a server that sends more is only filling memory. */
 export const MAX_HEAD_BYTES = 64 * 1024;
 
 /** The status line and header fields of a response. */
@@ -8,14 +8,14 @@ export interface Head {
   readonly version: string;
   readonly status: number;
   readonly headers: readonly HeaderField[];
-  /** How many bytes the head took, its empty line included. */
+  /** How many bytes the head took, including its empty line. */
   readonly size: number;
 }
 
 const statusLine = /^HTTP\/(1\.[01]) ([1-9]\d\d) [\t\x20-\x7e\x80-\xff]*$/;
 const headerLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[\t ]*([\t\x20-\x7e\x80-\xff]*)$/;
 
-/** Parses a complete or partial head: the head, `undefined` for "more bytes", or what is wrong with it. */
+/** Parses a complete or partial head. Returns the head, `undefined` if bytes are missing, or what is wrong with it. */
 export function readHead(bytes: Buffer): Head | string | undefined {
   const end = bytes.subarray(0, MAX_HEAD_BYTES).indexOf('\r\n\r\n');
   if (end === -1) return partialProblem(bytes);
@@ -42,7 +42,7 @@ function toField(line: string): HeaderField | undefined {
 function partialProblem(bytes: Buffer): string | undefined {
   const start = bytes.toString('latin1', 0, 5);
   if (!'HTTP/'.startsWith(start)) {
-    return `the answer is not HTTP: ${JSON.stringify(bytes.toString('latin1', 0, 30))}`;
+    return `the response is not HTTP: ${JSON.stringify(bytes.toString('latin1', 0, 30))}`;
   }
   if (bytes.length >= MAX_HEAD_BYTES) return `the headers are larger than ${MAX_HEAD_BYTES} bytes`;
   return undefined;

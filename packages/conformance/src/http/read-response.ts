@@ -2,7 +2,7 @@ import type { HttpResponse } from './message.ts';
 import { readBody } from './read-body.ts';
 import { readHead } from './read-head.ts';
 
-/** A response and its size on the wire, or the reason why there is none. */
+/** A response and its size on the wire, or why there is none. */
 export type ReadResult =
   | { readonly state: 'complete'; readonly response: HttpResponse; readonly size: number }
   | { readonly state: 'more' }
@@ -10,7 +10,7 @@ export type ReadResult =
 
 const MAX_INTERIM = 10;
 
-/** Reads one final response from the start of `bytes`, strictly: a lenient reader would forgive what it has to judge. */
+/** Reads one final response from the start of `bytes`. It is strict: a lenient reader would forgive the faults that we judge. */
 export function readResponse(bytes: Buffer, method: string, ended: boolean): ReadResult {
   const interim: number[] = [];
   for (let at = 0; interim.length <= MAX_INTERIM; ) {

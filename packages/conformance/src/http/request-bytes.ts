@@ -1,6 +1,6 @@
 import type { Endpoint } from './endpoint.ts';
 
-/** A request in parts; `null` as a header's value leaves that header out. */
+/** A request in parts. The value `null` leaves a header out. */
 export interface RequestParts {
   readonly method?: string;
   readonly path?: string;
@@ -8,7 +8,7 @@ export interface RequestParts {
   readonly body?: string | Buffer;
 }
 
-/** Builds the exact bytes of a request; `Connection: close` unless the parts say otherwise. */
+/** Builds the exact bytes of a request, with `Connection: close` unless the parts say otherwise. */
 export function toRequestBytes(parts: RequestParts, endpoint: Endpoint): Buffer {
   const body = parts.body === undefined ? undefined : Buffer.from(parts.body);
   const target = originForm(parts.path ?? '/', endpoint.prefix);

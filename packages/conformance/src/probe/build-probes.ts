@@ -21,7 +21,7 @@ export function request(
   return { name, maySucceed, send };
 }
 
-/** Exact bytes, as latin1; no part of them is corrected. */
+/** Exact bytes, as latin1. Nothing in them is corrected. */
 export function raw(
   name: string,
   build: (target: Target) => string,

@@ -5,7 +5,7 @@ import { parseObject } from './to-sample.ts';
 
 const methods = ['post', 'put', 'patch'];
 
-/** Looks into /openapi.json for a route without path parameters that takes JSON. */
+/** Searches /openapi.json for a route without path parameters that takes JSON. */
 export async function findJsonRoute(
   get: (path: string) => Promise<Exchange>,
 ): Promise<JsonRoute | Missing> {

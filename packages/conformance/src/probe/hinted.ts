@@ -2,27 +2,32 @@ import type { Hint, HintName, RequestHint } from '../config/config.ts';
 import { fillPlaceholders, type PlaceholderValues } from '../config/fill-placeholders.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { RequestParts } from '../http/request-bytes.ts';
-import { isMissing, type Missing, type Sample } from './sample.ts';
+import { isMissing, type Missing, noHint, type Sample } from './sample.ts';
 import { secretsOf } from './secrets.ts';
 import type { Probe, Target } from './target.ts';
 import { parseObject, toSample } from './to-sample.ts';
 
-/** Changes the request of a hint, to ask for the same thing in another way. */
+/** Changes the request of a hint. */
 export type Variation = (parts: RequestParts, target: Target) => RequestParts | Missing;
 
-/** The request of a hint; `status` is what ends its repetitions. */
+/** The request of a hint. It is repeated until this status comes. */
+export interface HintProbe extends Probe {
+  readonly status: number;
+}
+
+/** Makes the request of a hint. */
 export function hinted(
   hint: HintName,
   status: number,
   vary: Variation = (parts) => parts,
   name: string = hint,
-): Probe {
+): HintProbe {
   const send = async (target: Target) => {
     const entry = target.config.provoke?.[hint];
-    if (!entry) return { missing: `no hint ${hint}`, needs: hint };
+    if (!entry) return noHint(hint);
     return sendHint(target, { hint, entry, status, vary, name });
   };
-  return { name, needs: hint, maySucceed: status < 400, send };
+  return { name, status, needs: hint, maySucceed: status < 400, send };
 }
 
 interface Plan {
@@ -82,7 +87,7 @@ function toAnswer({ headers, body }: Exchange['responses'][number]): unknown {
 
 function toParts(target: Target, hint: RequestHint, keyless = false): RequestParts {
   const common = { ...target.config.headers };
-  // The audits of a wrong key bring their own, or none.
+  // The hints about keys bring their own, or none.
   const own = keyless ? { ...common, authorization: null } : common;
   const json = hint.body === undefined ? {} : { 'content-type': 'application/json' };
   const body = typeof hint.body === 'string' ? hint.body : JSON.stringify(hint.body);
@@ -94,7 +99,7 @@ function toParts(target: Target, hint: RequestHint, keyless = false): RequestPar
   };
 }
 
-/** Samples the probe, or gives `undefined` where it could not be sent. */
+/** Samples the probe. Returns `undefined` where it could not be sent. */
 export async function sampleOf(target: Target, probe: Probe): Promise<Sample | undefined> {
   const sample = await target.sample(probe);
   return isMissing(sample) ? undefined : sample;

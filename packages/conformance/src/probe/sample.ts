@@ -2,10 +2,10 @@ import type { HintName } from '../config/config.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { HttpResponse } from '../http/message.ts';
 
-/** What would have to be in the config for something to be checked. */
+/** The part of the config that a check needs. */
 export type Need = HintName | 'json' | 'headers';
 
-/** One request and its answer, or why there is none. */
+/** One request and the response to it, or why there is none. */
 export interface Sample {
   readonly name: string;
   readonly method: string;
@@ -15,11 +15,11 @@ export interface Sample {
   readonly body?: Readonly<Record<string, unknown>>;
   /** Why there is no response. */
   readonly problem?: string;
-  /** It was sent with the headers of the config, so its key should be known. */
+  /** The request had the headers of the config, so its key should be known. */
   readonly keyed: boolean;
-  /** The paths of the invalid fields, where the hint told them. */
+  /** The paths of the invalid fields, where the hint names them. */
   readonly fields: readonly string[];
-  /** Strings that the request sent and no answer may show. */
+  /** Strings that the request sent and no response may show. */
   readonly secrets: readonly string[];
 }
 
@@ -29,7 +29,12 @@ export interface Missing {
   readonly needs?: Need;
 }
 
-/** Tells a sample from the reason why there is none. */
+/** Whether there is a reason instead of a sample. */
 export function isMissing(value: Sample | Missing): value is Missing {
   return 'missing' in value;
+}
+
+/** The reason where the config has no such hint. */
+export function noHint(needs: HintName): Missing {
+  return { missing: `no hint ${needs}`, needs };
 }

@@ -1,9 +1,9 @@
 import type { RequestHint } from '../config/config.ts';
 
-/** Shorter values can stand in a message by chance. */
+/** Shorter values can be in a message by chance. */
 const MIN_LENGTH = 6;
 
-/** Lists the values that a hint's request sends: no message may repeat one. */
+/** Lists the values that the request of a hint sends: no message may repeat them. */
 export function secretsOf(hint: RequestHint): string[] {
   const token = /^\S+ +(\S+)$/.exec(headerOf(hint, 'authorization') ?? '')?.[1];
   const values = [...leaves(hint.body), ...(token ? [token] : [])];

@@ -7,31 +7,31 @@ import { type RequestParts, toRequestBytes } from '../http/request-bytes.ts';
 import { findJsonRoute } from './find-json-route.ts';
 import { isMissing, type Missing, type Need, type Sample } from './sample.ts';
 
-/** After this many timeouts in a row the service is taken to hang, and waits get short. */
+/** After this many timeouts in a row we assume that the service hangs, and wait less. */
 const PATIENCE = 3;
 const IMPATIENT_MS = 300;
-/** After this many it is left alone: a run must end. */
+/** After this many we send nothing more: a run must end. */
 const GIVE_UP = 20;
 
 const MAX_DOCUMENT_BYTES = 4 * 1024 * 1024;
 
 type SendOptions = Partial<ExchangeOptions>;
 
-/** A request that can be made of a target; each is sent once per run, whoever asks for it. */
+/** A request to a target. It is sent once per run, however many audits ask for it. */
 export interface Probe {
   readonly name: string;
   readonly needs?: Need;
-  /** A right answer may be below 400. */
+  /** A status below 400 may be right. */
   readonly maySucceed?: boolean;
   send(target: Target): Promise<Sample | Missing>;
 }
 
-/** The service under audit: sends to it, and remembers what every probe got. */
+/** The service under audit. Sends to it, and remembers the sample of every probe. */
 export class Target {
   readonly endpoint: Endpoint;
   readonly config: ConformanceConfig;
   readonly timeout: number;
-  /** A word that no service says by itself: whoever sends it back has echoed us. */
+  /** A word that no service says by itself: a response that has it is an echo. */
   readonly marker = `ecm${randomBytes(6).toString('hex')}`;
   readonly #probes: readonly Probe[];
   readonly #samples = new Map<Probe, Promise<Sample | Missing>>();
@@ -50,7 +50,7 @@ export class Target {
     this.#probes = probes;
   }
 
-  /** Sends a request in parts and waits for the server to close. */
+  /** Sends a request and waits for the server to close. */
   send(parts: RequestParts, options: SendOptions = {}): Promise<Exchange> {
     const bytes = toRequestBytes(parts, this.endpoint);
     return this.sendBytes(bytes, {
@@ -70,7 +70,7 @@ export class Target {
     return result;
   }
 
-  /** Sends a probe, the first time that it is asked for. */
+  /** Sends a probe, or returns its sample if it was sent before. */
   sample(probe: Probe): Promise<Sample | Missing> {
     const known = this.#samples.get(probe);
     if (known) return known;
@@ -79,7 +79,7 @@ export class Target {
     return sample;
   }
 
-  /** The answers to every probe that can be sent, one after the other; without those that may rightly succeed if told so. */
+  /** Samples every probe, one after the other; on request without those that may succeed. */
   async gallery(failuresOnly = false): Promise<Sample[]> {
     const samples: Sample[] = [];
     for (const probe of this.#probes) {
@@ -95,7 +95,7 @@ export class Target {
     return this.send({ path, headers }, { maxBytes: MAX_DOCUMENT_BYTES });
   }
 
-  /** The route for body audits: from the config, else from the service's own /openapi.json. */
+  /** The JSON route of the config, or else of the service's own /openapi.json. */
   jsonRoute(): Promise<JsonRoute | Missing> {
     this.#jsonRoute ??= this.config.json
       ? Promise.resolve(this.config.json)
@@ -105,6 +105,6 @@ export class Target {
 }
 
 function givenUp(request: Buffer): Exchange {
-  const problem = `not sent: ${GIVE_UP} requests in a row were not answered in time`;
+  const problem = `not sent: ${GIVE_UP} requests in a row got no response in time`;
   return { request, responses: [], rest: Buffer.alloc(0), ending: 'timeout', problem };
 }

@@ -3,7 +3,7 @@ import type { Sample } from './sample.ts';
 
 type Details = Partial<Pick<Sample, 'keyed' | 'fields' | 'secrets'>>;
 
-/** Turns the first answer of an exchange into a sample. */
+/** Turns the first response of an exchange into a sample. */
 export function toSample(
   name: string,
   method: string,
@@ -17,18 +17,18 @@ export function toSample(
   return body ? { ...common, response, body } : { ...common, response };
 }
 
-/** Says why an exchange has fewer answers than were expected. */
+/** Says why an exchange has fewer responses than were expected. */
 export function whyNoAnswer({ ending, problem, rest }: Exchange): string {
   if (problem !== undefined && ending !== 'unreachable') return problem;
-  if (ending === 'timeout' && rest.length > 0) return 'the answer did not end in time';
-  if (ending === 'timeout') return 'no answer in time';
-  if (ending === 'reset') return 'the connection was reset without an answer';
-  if (ending === 'oversize') return 'the answer is larger than anybody reads';
+  if (ending === 'timeout' && rest.length > 0) return 'the response did not end in time';
+  if (ending === 'timeout') return 'no response in time';
+  if (ending === 'reset') return 'the connection was reset without a response';
+  if (ending === 'oversize') return 'the response is too large to read';
   if (ending === 'unreachable') return `no connection: ${problem ?? 'unreachable'}`;
-  return 'the connection was closed without an answer';
+  return 'the connection was closed without a response';
 }
 
-/** Parses a JSON object in UTF-8; anything else is `undefined`. */
+/** Parses a JSON object in UTF-8. Returns `undefined` for anything else. */
 export function parseObject(bytes: Buffer): Record<string, unknown> | undefined {
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

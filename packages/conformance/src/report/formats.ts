@@ -4,7 +4,7 @@ import { toMarkdown } from './markdown.ts';
 import type { RunReport } from './report.ts';
 import { toText } from './text.ts';
 
-/** The formats by name. */
+/** The formats of a report, by name. */
 export const formats: ReadonlyMap<string, (report: RunReport) => string> = new Map([
   ['text', toText],
   ['json', toJson],

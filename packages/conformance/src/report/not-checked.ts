@@ -2,7 +2,7 @@ import { hints } from '../config/config.ts';
 import type { Need } from '../probe/sample.ts';
 import type { AuditReport } from '../run/run-audits.ts';
 
-/** Says which part of the config would allow which audits, one line each. */
+/** Lists the parts of the config that are missing, each with the audits that need it. */
 export function notCheckedLines(results: readonly AuditReport[]): string[] {
   const groups = new Map<string, string[]>();
   for (const { id, verdict, needs, reason } of results) {
@@ -13,13 +13,13 @@ export function notCheckedLines(results: readonly AuditReport[]): string[] {
   return [...groups].map(([reason, ids]) => `${reason}: ${ids.join(', ')}`);
 }
 
-/** A setup that failed has its hint already: what matters is why it failed. */
+/** The hint is there, but its setup failed: the reason says more than the name of the hint. */
 function isTold(needs: Need, reason: string): boolean {
   return reason.startsWith('setup.') && needs !== 'json';
 }
 
 function describeNeed(need: Need): string {
-  if (need === 'json') return 'say `json`, a route that takes JSON';
-  if (need === 'headers') return 'say `headers`, with the key that the routes want';
-  return `say \`provoke.${need}\`, ${hints[need]}`;
+  if (need === 'json') return 'set `json`, a route that takes JSON';
+  if (need === 'headers') return 'set `headers`, with the key that the routes need';
+  return `set \`provoke.${need}\`, ${hints[need]}`;
 }

@@ -1,6 +1,6 @@
 import type { AuditReport } from '../run/run-audits.ts';
 
-/** What a format is made of. */
+/** The input of every format. */
 export interface RunReport {
   readonly url: string;
   readonly results: readonly AuditReport[];
@@ -21,7 +21,7 @@ export function toScore(results: readonly AuditReport[]): Score {
   return { passed: count('pass'), failed: count('fail'), notChecked: count('not checked') };
 }
 
-/** Says the score in one line: `56 of 58 passed, 4 not checked`. */
+/** Writes the score in one line: `56 of 58 passed, 4 not checked`. */
 export function scoreLine(results: readonly AuditReport[]): string {
   const { passed, failed, notChecked } = toScore(results);
   return `${passed} of ${passed + failed} passed, ${notChecked} not checked`;

@@ -5,7 +5,7 @@ import { type RunReport, scoreLine } from './report.ts';
 
 const widths = { id: 12, verdict: 11, name: 72, sent: 40, received: 48 };
 
-/** A table, what failed in full, what was not checked, and the score. */
+/** A table, the failed audits in full, what was not checked, and the score. */
 export function toText(report: RunReport): string {
   const { results, url, verbose } = report;
   const failed = results.filter(({ verdict }) => verbose || verdict === 'fail');
@@ -15,7 +15,7 @@ export function toText(report: RunReport): string {
     ...results.map(row),
     ...section(verbose ? 'In full' : 'Failed', failed.map(detail)),
     ...section(
-      'Not checked; a config file (--config) would allow it',
+      'Not checked: a config file (--config) would allow it',
       unchecked.map((line) => `  ${line}`),
     ),
     '',
@@ -37,7 +37,7 @@ function row({ id, verdict, name, sent, received }: Row): string {
   return cells.join('  ').trimEnd();
 }
 
-/** What was described is escaped already. */
+/** The text is already escaped. */
 function cut(text: string, max: number): string {
   return text.length <= max ? text : `${text.slice(0, max - 1)}…`;
 }

@@ -10,7 +10,7 @@ import {
   type TargetOptions,
 } from './run-audits.ts';
 
-/** What a test does; the runner's context, where it passes one, can still skip it. */
+/** The body of a test. The runner's context, where it passes one, can still skip the test. */
 export type TestBody = (...context: unknown[]) => Promise<void>;
 
 /** `it` of vitest, jest or node:test. */
@@ -19,12 +19,12 @@ export interface TestFunction {
   skip?: (name: string, run: TestBody) => unknown;
 }
 
-/** A service whose URL may only be known when the tests run, such as one started in `beforeAll`. */
+/** A service whose URL may be known only when the tests run, such as one started in `beforeAll`. */
 export type RegisteredTarget =
   | TargetOptions
   | (Omit<TargetDescription, 'url'> & { readonly url: string | (() => string | Promise<string>) });
 
-/** Registers one test per audit; one that the config gives no hint for is skipped, and its name says so. */
+/** Registers one test per audit. Audits that the config has no hint for are skipped, and their names say so. */
 export function registerAudits(it: TestFunction, options: RegisteredTarget): void {
   const description = typeof options === 'string' ? { url: options } : options;
   let target: Promise<Target> | undefined;
@@ -59,7 +59,7 @@ function register(
   }
   const conditional = audit.needs === 'json' && !config?.json;
   const name = conditional ? `${title} (checked only if /openapi.json names a JSON route)` : title;
-  // Rest parameters: jest would wait for a callback that a named parameter asks for.
+  // Rest parameters: with a named parameter jest would wait for a callback.
   it(name, async (...context) => assertAudit(audit, await prepare(), context[0]));
 }
 
@@ -78,13 +78,13 @@ async function assertAudit(audit: Audit, target: Target, context: unknown): Prom
   throw new Error(`${audit.id} ${audit.name}\n${reason}\nsent:     ${sent}\nreceived: ${received}`);
 }
 
-/** vitest and node:test can skip a running test; jest cannot, and there it passes. */
+/** vitest and node:test can skip a running test. jest cannot: there it passes. */
 function skip(context: unknown, reason: string): void {
   if (typeof context !== 'object' || context === null || !('skip' in context)) return;
   if (typeof context.skip === 'function') context.skip(`not checked: ${reason}`);
 }
 
-/** Names the part of the config that would allow a check. */
+/** Names the part of the config that a check needs. */
 export function hintSentence(need: Need): string {
   return need === 'json' || need === 'headers'
     ? `needs \`${need}\` in the config`

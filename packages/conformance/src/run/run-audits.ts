@@ -7,15 +7,15 @@ import { Target } from '../probe/target.ts';
 
 const DEFAULT_TIMEOUT_MS = 5000;
 
-/** The service to judge: its URL, or everything that can be said about it. */
+/** The service to judge: its URL, or a description. */
 export type TargetOptions = string | TargetDescription;
 
 /** A service, how to provoke its failures, and how long to wait for it. */
 export interface TargetDescription {
-  /** http or https; only this host and port are ever connected to. */
+  /** http or https. We connect only to this host and port. */
   readonly url: string;
   readonly config?: ConformanceConfig;
-  /** Milliseconds for one answer: 5000 where nothing is said. */
+  /** Milliseconds for one response. The default is 5000. */
   readonly timeout?: number;
   /** Accept a certificate that cannot be verified. */
   readonly insecure?: boolean;
@@ -24,18 +24,18 @@ export interface TargetDescription {
 /** An audit together with what it found. */
 export interface AuditReport extends AuditResult, Pick<Audit, 'id' | 'name' | 'clause'> {}
 
-/** What to run, and whom to tell. */
+/** What to run, and who gets the results. */
 export interface RunOptions {
   readonly audits?: readonly Audit[];
   readonly onResult?: (report: AuditReport) => void;
 }
 
-/** The audits could not run at all; the message says why. */
+/** The audits could not run. The message says why. */
 export class CouldNotRunError extends Error {
   override readonly name = 'CouldNotRunError';
 }
 
-/** Prepares a service for audits; throws a CouldNotRunError or ConfigError where the description is wrong. */
+/** Prepares a service for audits. Throws a CouldNotRunError or a ConfigError where the description is wrong. */
 export function createTarget(options: TargetOptions): Target {
   const description = typeof options === 'string' ? { url: options } : options;
   const endpoint = parseEndpoint(description.url, description.insecure);
@@ -45,7 +45,7 @@ export function createTarget(options: TargetOptions): Target {
   return new Target(endpoint, config, description.timeout ?? DEFAULT_TIMEOUT_MS, probes);
 }
 
-/** Rejects with a CouldNotRunError where nobody answers: a service that is not there has not failed. */
+/** Rejects with a CouldNotRunError where nobody answers: a service that is not running has not failed an audit. */
 export async function assertReachable(target: Target): Promise<void> {
   const { ending, rest, problem } = await target.send({ path: '/' });
   const { authority } = target.endpoint;
@@ -57,7 +57,7 @@ export async function assertReachable(target: Target): Promise<void> {
   }
 }
 
-/** Runs the audits one after the other; rejects with a CouldNotRunError where the service cannot be reached. */
+/** Runs the audits one after the other. Rejects with a CouldNotRunError where the service cannot be reached. */
 export async function runAudits(
   options: TargetOptions,
   { audits: chosen = audits, onResult }: RunOptions = {},

@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import { type IncomingHttpHeaders, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 
 /** What the reference server is about to send. */
@@ -6,11 +6,11 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[]>>;
   readonly body: string;
-  /** Takes the socket over, for what no well-behaved server can be asked to do. */
+  /** Writes to the socket itself, for answers that a well-behaved server cannot give. */
   readonly wire?: (socket: Socket) => void;
 }
 
-/** What it answers: a request, or what the HTTP parser made of one (`code`). */
+/** What the server answers: a request, or an error of the HTTP parser (`code`). */
 export interface Facts {
   readonly method: string;
   readonly url: string;
@@ -21,30 +21,12 @@ export interface Facts {
   readonly bytes?: string;
 }
 
-/** Breaks one answer, or leaves it as it is. */
+/** Breaks an answer, or leaves it as it is. */
 export type Mutation = (answer: Answer, facts: Facts) => Answer;
 
-const names: Readonly<Record<number, string>> = {
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  408: 'Request Timeout',
-  409: 'Conflict',
-  410: 'Gone',
-  413: 'Payload Too Large',
-  415: 'Unsupported Media Type',
-  417: 'Expectation Failed',
-  422: 'Unprocessable Entity',
-  429: 'Too Many Requests',
-  431: 'Request Header Fields Too Large',
-  500: 'Internal Server Error',
-  502: 'Bad Gateway',
-  503: 'Service Unavailable',
-};
+const names: Readonly<Record<number, string | undefined>> = STATUS_CODES;
 
-/** Headers that the reference service puts on everything. */
+/** Headers of every answer of the reference server. */
 export const common = {
   'access-control-allow-origin': '*',
   vary: 'Accept-Encoding, Origin',
@@ -52,7 +34,7 @@ export const common = {
   'x-frame-options': 'DENY',
 };
 
-/** A failure as the contract wants it. */
+/** A failure that keeps the contract. */
 export function failure(
   status: number,
   message: string | string[] = names[status] ?? 'Bad Request',

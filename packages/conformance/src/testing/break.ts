@@ -1,27 +1,20 @@
 import { type Answer, type Facts, failure, type Mutation } from './answer.ts';
 import { toWire } from './reference-server.ts';
 
-/** How one audit is made to fail, and which others cannot but fail with it. */
-export interface Breakage {
-  readonly mutate: Mutation;
-  readonly failsWith?: readonly string[];
-}
-
 type Matches = (facts: Facts) => boolean;
-type Change = (answer: Answer, facts: Facts) => Answer;
 
-/** Changes the answers to some requests. */
-export function on(matches: Matches, change: Change): Mutation {
+/** Mutations the answers to some requests. */
+export function on(matches: Matches, change: Mutation): Mutation {
   return (answer, facts) => (matches(facts) ? change(answer, facts) : answer);
 }
 
-/** Changes the answers with a certain status. */
-export function onStatus(status: number, change: Change): Mutation {
+/** Mutations the answers with a certain status. */
+export function onStatus(status: number, change: Mutation): Mutation {
   return (answer, facts) => (answer.status === status ? change(answer, facts) : answer);
 }
 
-/** The same as `on`, for the first of them only. */
-export function once(matches: Matches, change: Change): Mutation {
+/** Changes only the first of these answers. */
+export function once(matches: Matches, change: Mutation): Mutation {
   let done = false;
   return (answer, facts) => {
     if (done || !matches(facts)) return answer;
@@ -30,29 +23,31 @@ export function once(matches: Matches, change: Change): Mutation {
   };
 }
 
-/** The contract is kept, but the status is another one. */
-export const wrong: Change = ({ headers }) => {
+/** Keeps the contract, but with another status. */
+export const wrong: Mutation = ({ headers }) => {
   const limits = Object.entries(headers).filter(([name]) => name.startsWith('x-ratelimit'));
   return failure(410, undefined, Object.fromEntries(limits));
 };
 
 /** Another sentence. */
-export function saying(message: string | string[]): Change {
-  return body((value) => ({ ...value, message }));
+export function saying(message: string | string[]) {
+  return body({ message });
 }
 
-/** Another body. */
-export function body(change: (value: Record<string, unknown>) => unknown): Change {
-  return (answer) => ({ ...answer, body: JSON.stringify(change(JSON.parse(answer.body))) });
+/** Other values in the body. */
+export function body(changes: object) {
+  return (answer: Answer): Answer => {
+    return { ...answer, body: JSON.stringify({ ...JSON.parse(answer.body), ...changes }) };
+  };
 }
 
 /** Other messages. */
-export function messages(change: (list: string[]) => string | string[]): Change {
-  return body((value) => ({ ...value, message: change(value.message as string[]) }));
+export function messages(change: (list: string[]) => string[]): Mutation {
+  return (answer) => saying(change(JSON.parse(answer.body).message))(answer);
 }
 
 /** Another header, or none. */
-export function header(name: string, value?: string | string[]): Change {
+export function header(name: string, value?: string | string[]): Mutation {
   return (answer) => {
     const { [name]: _, ...rest } = answer.headers;
     return { ...answer, headers: value === undefined ? rest : { ...rest, [name]: value } };
@@ -60,7 +55,7 @@ export function header(name: string, value?: string | string[]): Change {
 }
 
 /** Other bytes. */
-export function bytes(write: (regular: string, answer: Answer) => string): Change {
+export function bytes(write: (regular: string, answer: Answer) => string): Mutation {
   return (answer) => ({
     ...answer,
     wire: (socket) => socket.end(write(toWire({ ...answer, headers: closing(answer) }), answer)),
@@ -71,13 +66,13 @@ function closing({ headers }: Answer) {
   return { connection: 'close', ...headers };
 }
 
-/** No answer at all, but the end of the connection. */
-export const reset: Change = (answer) => ({ ...answer, wire: (s) => void s.resetAndDestroy() });
+/** Resets the connection instead of answering. */
+export const reset: Mutation = (answer) => ({ ...answer, wire: (s) => void s.resetAndDestroy() });
 
-/** No answer, and no end either. */
-export const hang: Change = (answer) => ({ ...answer, wire: () => {} });
+/** Neither answers nor closes. */
+export const hang: Mutation = (answer) => ({ ...answer, wire: () => {} });
 
-// Which request
+// These choose requests.
 export const path = (end: string) => (facts: Facts) => facts.url.endsWith(end);
 export const sends = (text: string) => (facts: Facts) => facts.body.includes(text);
 export const unread = (text: string) => (facts: Facts) => facts.bytes?.includes(text) === true;

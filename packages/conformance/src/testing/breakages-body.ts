@@ -1,58 +1,33 @@
-import { type Breakage, body, bytes, decorated, header, on, saying } from './break.ts';
+import type { Mutation } from './answer.ts';
+import { body, bytes, decorated, header, on, saying } from './break.ts';
 
-/** What fails in one failure out of all of them. */
-export const bodyBreakages: Readonly<Record<string, Breakage>> = {
-  'EC-BODY-01': { mutate: on(decorated, header('content-type', 'application/json')) },
-  'EC-BODY-02': {
-    mutate: on(decorated, (answer) => ({ ...answer, body: '<h1>Not Found</h1>' })),
-    failsWith: ['EC-BODY-03', 'EC-BODY-04', 'EC-BODY-05', 'EC-BODY-06'],
-  },
-  'EC-BODY-03': {
-    mutate: on(
-      decorated,
-      body((value) => ({ ...value, code: 'E_NOT_FOUND' })),
+/** Breaks one failure among all of them. */
+export const bodyBreakages: Readonly<Record<string, Mutation>> = {
+  'EC-BODY-01': on(decorated, header('content-type', 'application/json')),
+  'EC-BODY-02': on(decorated, (answer) => ({ ...answer, body: '<h1>Not Found</h1>' })),
+  'EC-BODY-03': on(decorated, body({ code: 'E_NOT_FOUND' })),
+  'EC-BODY-04': on(decorated, body({ statusCode: '404' })),
+  'EC-BODY-05': on(decorated, saying([])),
+  'EC-BODY-06': on(decorated, body({ error: 'NotFound' })),
+  'EC-HDR-01': on(decorated, header('cache-control', 'public, max-age=60')),
+  'EC-HDR-02': on(decorated, header('x-content-type-options')),
+  'EC-HDR-03': on(
+    decorated,
+    bytes((all, { body: text }) =>
+      all
+        .replace(/content-length: \d+/, 'transfer-encoding: chunked')
+        .replace(text, `${text.length.toString(16)}\r\n${text}\r\n0\r\n\r\n`),
     ),
-  },
-  'EC-BODY-04': {
-    mutate: on(
-      decorated,
-      body((value) => ({ ...value, statusCode: '404' })),
-    ),
-  },
-  'EC-BODY-05': { mutate: on(decorated, saying([])) },
-  'EC-BODY-06': {
-    mutate: on(
-      decorated,
-      body((value) => ({ ...value, error: 'NotFound' })),
-    ),
-  },
-  'EC-HDR-01': { mutate: on(decorated, header('cache-control', 'public, max-age=60')) },
-  'EC-HDR-02': { mutate: on(decorated, header('x-content-type-options')) },
-  'EC-HDR-03': {
-    mutate: on(
-      decorated,
-      bytes((all, { body: text }) =>
-        all
-          .replace(/content-length: \d+/, 'transfer-encoding: chunked')
-          .replace(text, `${text.length.toString(16)}\r\n${text}\r\n0\r\n\r\n`),
-      ),
-    ),
-  },
-  'EC-HDR-04': { mutate: on(decorated, header('etag', '"of-the-success"')) },
-  'EC-HDR-05': { mutate: on(decorated, header('content-disposition', 'attachment')) },
-  'EC-HDR-06': { mutate: on(decorated, header('expires', 'Fri, 01 Jan 2100 00:00:00 GMT')) },
-  'EC-HDR-07': { mutate: on(decorated, header('retry-after', ['1', '2'])) },
-  'EC-LEAK-01': {
-    mutate: on(decorated, saying('Error at Layer.handle (/srv/app/router.js:95:5)')),
-  },
-  'EC-LEAK-02': { mutate: on(decorated, saying('Unexpected token } in JSON at position 3')) },
-  'EC-LEAK-03': {
-    mutate: on(decorated, (answer, facts) => saying(`Cannot GET ${facts.url}`)(answer, facts)),
-  },
-  'EC-FRAME-01': {
-    mutate: on(
-      decorated,
-      bytes((all) => `${all}\r\nHTTP/1.1 200 OK\r\n\r\n`),
-    ),
-  },
+  ),
+  'EC-HDR-04': on(decorated, header('etag', '"of-the-success"')),
+  'EC-HDR-05': on(decorated, header('content-disposition', 'attachment')),
+  'EC-HDR-06': on(decorated, header('expires', 'Fri, 01 Jan 2100 00:00:00 GMT')),
+  'EC-HDR-07': on(decorated, header('retry-after', ['1', '2'])),
+  'EC-LEAK-01': on(decorated, saying('Error at Layer.handle (/srv/app/router.js:95:5)')),
+  'EC-LEAK-02': on(decorated, saying('Unexpected token } in JSON at position 3')),
+  'EC-LEAK-03': on(decorated, (answer, { url }) => saying(`Cannot GET ${url}`)(answer)),
+  'EC-FRAME-01': on(
+    decorated,
+    bytes((all) => `${all}\r\nHTTP/1.1 200 OK\r\n\r\n`),
+  ),
 };

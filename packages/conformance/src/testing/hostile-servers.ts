@@ -8,7 +8,7 @@ export interface HostileServer {
   close(): Promise<void>;
 }
 
-/** Starts a server that treats every connection in the same way. */
+/** Starts a server that treats every connection the same way. */
 export async function startHostile(treat: (socket: Socket) => void): Promise<HostileServer> {
   const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {
@@ -35,7 +35,7 @@ export function answering(bytes: string | Buffer, end = true) {
   };
 }
 
-/** Sends the pieces for ever, as fast as they are taken. */
+/** Sends the piece again and again, as fast as it is read. */
 export function endless(start: string, piece: string) {
   return (socket: Socket) => {
     const more = () => {

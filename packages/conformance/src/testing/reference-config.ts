@@ -6,7 +6,7 @@ function create(body: unknown) {
   return { method: 'POST', path: things, body };
 }
 
-/** Provokes everything that the reference server can answer. */
+/** Provokes every answer of the reference server. */
 export const referenceConfig = {
   headers: { authorization: 'Bearer acme:secret-of-acme' },
   json: { method: 'POST', path: things, oversizeBytes: 200_000 },

@@ -13,7 +13,7 @@ export interface Running {
   close(): Promise<void>;
 }
 
-/** Starts a server that keeps the contract in everything, but for what the mutation breaks. */
+/** Starts a server that keeps the contract, except where the mutation breaks it. */
 export async function startReference(mutate: Mutation = (answer) => answer): Promise<Running> {
   const server = createServer({ requireHostHeader: false, connectionsCheckingInterval: 100 });
   server.headersTimeout = 1000;
@@ -54,7 +54,7 @@ function answerRequests(server: Server, mutate: Mutation): void {
   server.on('checkExpectation', (req, res) => void answer(req, res, failure(417)));
 }
 
-/** Reads the body to its end: an answer sent before that could be lost to a reset. */
+/** Reads the whole body: an answer sent before its end could be lost to a reset. */
 async function drain(req: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -97,7 +97,7 @@ function answerParser(server: Server, mutate: Mutation): void {
   });
 }
 
-/** An answer to a complete request before the garbage goes first. */
+/** Waits until complete requests before the garbage are answered. */
 function whenFree(socket: Socket, write: () => void): void {
   const waiting = [...(pending.get(socket) ?? [])].filter((req) => req.complete);
   if (waiting.length === 0 || socket.destroyed) write();
@@ -111,7 +111,7 @@ function toFailure(code: string): Answer {
   return failure(400, 'The request cannot be read');
 }
 
-/** Writes an answer below the framework, and reads on for a moment before it closes. */
+/** Writes an answer to the socket, and reads on for a moment before it closes. */
 export function sendRaw(socket: Socket, answer: Answer): void {
   socket.on('error', () => {});
   if (!socket.writable) socket.destroy();

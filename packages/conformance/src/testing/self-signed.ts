@@ -1,4 +1,4 @@
-/** A certificate that nobody trusts, and its key: for the tests of https alone. */
+/** An untrusted certificate and its key, only for the tests of https. */
 export const cert = `-----BEGIN CERTIFICATE-----
 MIIBkjCCATmgAwIBAgIUFtyyTROsamenLQ79swPtubEgDZIwCgYIKoZIzj0EAwIw
 HjEcMBoGA1UEAwwTY29uZm9ybWFuY2UuZXhhbXBsZTAgFw0yNjExMjMwNTEzMzFa

@@ -1,6 +1,6 @@
 const token = /<\?xml [^?]*\?>|<(\/?)([\w-]+)((?:\s[\w-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/g;
 
-/** Says why a text is no well-formed XML of elements, attributes and text, or `undefined`. */
+/** Says why a text is not well-formed XML of elements, attributes and text, or `undefined`. */
 export function xmlProblem(text: string): string | undefined {
   const open: string[] = [];
   let at = 0;

@@ -12,10 +12,10 @@ import type { State } from './automaton.ts';
 
 type Target = State | undefined;
 
-/** Lists the states in the order in which they are first led to. */
+/** Lists the states in the order in which they are first reached. */
 export function statesFrom(start: State): State[] {
   const states = new Set([start]);
-  // A set hands out what is added while it is walked.
+  // A loop over a set also visits what is added meanwhile.
   for (const state of states) for (const target of state.next) if (target) states.add(target);
   return [...states];
 }
@@ -34,7 +34,7 @@ function sharedIn(states: readonly State[]): Set<State> {
 export class AutomatonWriter {
   /** The steps of all states. */
   steps = '';
-  /** The numbers that steps need, in their order. */
+  /** The numbers that the steps need, in the same order. */
   numbers = '';
   readonly #shared: ReadonlySet<State>;
   readonly #met: State[] = [];

@@ -4,9 +4,9 @@ import { type Language, nothing } from './language.ts';
 export interface State {
   readonly id: number;
   readonly accepts: boolean;
-  /** The counts of digits after which a string may end: bit 0 for none, and so on. */
+  /** How many more digits may follow: bit `n` stands for `n` digits. */
   readonly lengths: number;
-  /** Where each digit leads; nowhere where no string goes on. */
+  /** Where each digit leads; `undefined` where no string continues. */
   readonly next: readonly (State | undefined)[];
 }
 
@@ -14,12 +14,12 @@ function lengthsOf(accepts: boolean, next: readonly (State | undefined)[]): numb
   return next.reduce((all, state) => all | ((state?.lengths ?? 0) << 1), accepts ? 1 : 0);
 }
 
-/** Builds states from the leaves up, and the same state for the same future. */
+/** Builds states from the leaves up. States with the same continuations are one state. */
 export class Automaton {
   readonly #states = new Map<string, State>();
   readonly #known = new Map<Language, State | undefined>([[nothing, undefined]]);
 
-  /** Finds the state that goes on like this; none if nothing is accepted any more. */
+  /** Finds or creates a state; `undefined` if nothing can be accepted from there on. */
   state(accepts: boolean, next: readonly (State | undefined)[]): State | undefined {
     if (!accepts && next.every((state) => state === undefined)) return undefined;
     const key = `${accepts}:${next.map((state) => state?.id ?? '').join()}`;
@@ -31,7 +31,7 @@ export class Automaton {
     return state;
   }
 
-  /** Builds the states of a finite language and finds the first. */
+  /** Builds the states of a finite language and returns the first. */
   compile(language: Language): State | undefined {
     if (this.#known.has(language)) return this.#known.get(language);
     const next = [...Array(10).keys()].map((digit) => this.compile(language.after(digit)));

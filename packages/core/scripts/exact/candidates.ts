@@ -2,10 +2,10 @@ import { type CallingCodeMetadata, phoneMetadata, type RegionMetadata } from '..
 import { isEmpty, type Language } from './language.ts';
 import { parsePattern } from './parse-pattern.ts';
 
-/** Gives a whole number below another. */
+/** Returns an integer from 0 up to, but not including, `below`. */
 type Random = (below: number) => number;
 
-/** Makes the same numbers for the same seed. */
+/** Creates a random generator that returns the same numbers for the same seed. */
 export function createRandom(seed: number): Random {
   let state = seed;
   return (below) => {

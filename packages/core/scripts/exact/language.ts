@@ -1,11 +1,11 @@
 /**
- * A set of strings of digits, held so that equal sets built in the same way are the same object.
- * Intersection and complement are what regular expressions lack to say what a parser does.
+ * A set of strings of digits. Sets that are built in the same way are the same object.
+ * It has intersection and complement, which regular expressions lack and a parser's rules need.
  */
 export interface Language {
-  /** Whether the empty string is in it. */
+  /** Whether it contains the empty string. */
   readonly nullable: boolean;
-  /** What may follow a digit: Brzozowski's derivative. */
+  /** The strings that may follow a digit (Brzozowski's derivative). */
   after(digit: number): Language;
 }
 
@@ -54,7 +54,7 @@ export function oneOf(mask: number): Language {
   return intern(`digit${mask}`, [], false, (digit) => ((mask >> digit) & 1 ? empty : nothing));
 }
 
-/** A string of the first, then one of the second. */
+/** A string of the first language followed by one of the second. */
 export function sequence(first: Language, second: Language): Language {
   const [head, tail] = [asNode(first), asNode(second)];
   if (head === nothing || tail === nothing) return nothing;
@@ -74,7 +74,7 @@ function flatten(kind: string, languages: readonly Language[]): Node[] {
   return [...new Set(parts)].sort((a, b) => a.id - b.id);
 }
 
-/** What is in any of them. */
+/** The strings of any of the languages. */
 export function union(languages: readonly Language[]): Language {
   const parts = flatten('any', languages).filter((part) => part !== nothing);
   const [only] = parts;
@@ -85,7 +85,7 @@ export function union(languages: readonly Language[]): Language {
   return intern('any', parts, nullable, (digit) => union(parts.map((part) => part.after(digit))));
 }
 
-/** What is in all of them. */
+/** The strings that all languages have. */
 export function intersection(languages: readonly Language[]): Language {
   const parts = flatten('all', languages).filter((part) => part !== everything);
   const [only] = parts;
@@ -98,7 +98,7 @@ export function intersection(languages: readonly Language[]): Language {
   );
 }
 
-/** What is not in it. */
+/** The strings that a language does not have. */
 export function complement(language: Language): Language {
   const node = asNode(language);
   if (node === nothing) return everything;
@@ -107,7 +107,7 @@ export function complement(language: Language): Language {
   return intern('not', [node], !node.nullable, (digit) => complement(node.after(digit)));
 }
 
-/** A language that says itself what may follow; the same name with the same parts is the same. */
+/** A language with a derivative of its own. The same name with the same parts is the same language. */
 export function custom(
   name: string,
   parts: readonly Language[],
@@ -117,12 +117,12 @@ export function custom(
   return intern(`custom ${name}`, parts.map(asNode), nullable, derive);
 }
 
-/** What may follow a string of digits. */
+/** The strings that may follow some digits. */
 export function afterAll(language: Language, digits: string): Language {
   return [...digits].reduce((rest, digit) => rest.after(Number(digit)), language);
 }
 
-/** All strings of certain lengths. */
+/** All strings of these lengths. */
 export function ofLengths(lengths: readonly number[]): Language {
   const anyDigit = oneOf(1023);
   const ofLength = (length: number): Language =>
@@ -132,7 +132,7 @@ export function ofLengths(lengths: readonly number[]): Language {
 
 const emptiness = new Map<Language, boolean>();
 
-/** Whether a finite language has no string in it. */
+/** Whether a finite language has no strings. */
 export function isEmpty(language: Language): boolean {
   if (language.nullable) return false;
   if (language === nothing) return true;

@@ -69,8 +69,8 @@ function readAlternatives(cursor: Cursor): Language {
 }
 
 /**
- * Reads a regular expression over digits, of the kind that the metadata has.
- * @throws {SyntaxError} on anything that the metadata did not have when this was written.
+ * Parses a regular expression over digits, of the kind that the metadata contains.
+ * @throws {SyntaxError} for syntax that the metadata did not use when this was written
  */
 export function parsePattern(pattern: string): Language {
   const cursor = { pattern, index: 0 };

@@ -4,23 +4,23 @@ const { PhoneNumberFormat, PhoneNumberUtil } = libphonenumber;
 const util = PhoneNumberUtil.getInstance();
 
 /**
- * Asks libphonenumber itself for the region of a number: none unless the number has the syntax of
- * E.164, is valid, and reads back as it was written.
+ * Asks libphonenumber for the region of a number: `undefined` unless the number has the syntax of
+ * E.164, is valid, and is formatted the way it was written.
  */
 export function parserRegion(number: string): string | undefined {
-  // A `$` alone would let a newline pass.
+  // `$` would also match before a newline at the end.
   if (!/^\+[1-9][0-9]{1,14}$/.test(number) || number.endsWith('\n')) return undefined;
   try {
     const parsed = util.parse(number, 'ZZ');
     if (util.format(parsed, PhoneNumberFormat.E164) !== number) return undefined;
     return util.isValidNumber(parsed) ? (util.getRegionCodeForNumber(parsed) ?? '') : undefined;
   } catch {
-    // Too short, or of no calling code.
+    // The number is too short, or its calling code does not exist.
     return undefined;
   }
 }
 
-/** Lists an example of every region and kind of number. */
+/** Lists an example number for every region and kind of number. */
 export function exampleNumbers(): string[] {
   const kinds = [0, 1, 3, 4, 5, 6, 7, 8, 9, 10];
   return util

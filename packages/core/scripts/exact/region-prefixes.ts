@@ -2,10 +2,10 @@ import { type CallingCodeMetadata, phoneMetadata } from '../phone-metadata.ts';
 import { intersection, isEmpty, ofLengths } from './language.ts';
 import { type RegionNumbers, strictNumbers } from './strict-numbers.ts';
 
-/** A region that holds from some digits on, unless more digits say otherwise. */
+/** The region of the numbers with some first digits, unless a longer prefix has another. */
 type Prefix = readonly [digits: string, region: string];
 
-/** The region after some digits, nothing without one, or a branch for each further digit. */
+/** The region after some digits, `undefined` without one, or a branch for each next digit. */
 type Branch = string | undefined | readonly Branch[];
 
 const tenDigits = [...Array(10).keys()];
@@ -25,7 +25,7 @@ const ofLength = (regions: readonly RegionNumbers[], lengths: readonly number[])
     })),
   );
 
-/** Whether a number begins a longer one of another region. */
+/** Whether a number of one region is the beginning of a longer number of another. */
 function overlap(all: readonly RegionNumbers[]): boolean {
   const regions = withNumbers(all);
   if (regions.length < 2) return false;
@@ -42,7 +42,7 @@ function branchOf(all: readonly RegionNumbers[]): Branch {
 const regionsIn = (branch: Branch): string[] =>
   typeof branch === 'object' ? [...new Set(branch.flatMap(regionsIn))] : branch ? [branch] : [];
 
-/** Finds the fewest prefixes that tell the regions of a branch, of which one may hold already. */
+/** Finds the fewest prefixes that separate the regions of a branch. `holding` already applies to it. */
 function fewest(branch: Branch, holding: string | undefined, digits: string): Prefix[] {
   if (branch === undefined || branch === holding) return [];
   if (typeof branch === 'string') return [[digits, branch]];
@@ -53,13 +53,13 @@ function fewest(branch: Branch, holding: string | undefined, digits: string): Pr
   return choices.reduce((best, choice) => (choice.length < best.length ? choice : best));
 }
 
-/** Finds the lengths that need prefixes of their own: `+1 310` and 4 digits, which is Canadian. */
+/** Finds the lengths that need their own prefixes, such as `+1 310` with 4 more digits, which is Canadian. */
 function lengthsApart(regions: readonly RegionNumbers[]): number[] {
   if (!overlap(regions)) return [];
   return nationalLengths.filter((length) => ofLength(regions, [length]).length === 1);
 }
 
-/** Lists the prefixes of one calling code; `#` stands for any digit, up to the number's end. */
+/** Lists the prefixes of one calling code; `#` stands for any digit, up to the end of the number. */
 function prefixesOf(metadata: CallingCodeMetadata): Prefix[] {
   const { callingCode } = metadata;
   const regions = strictNumbers(metadata);
@@ -75,7 +75,7 @@ function prefixesOf(metadata: CallingCodeMetadata): Prefix[] {
   return [...ofWhole, ...fewest(branchOf(rest), undefined, callingCode)];
 }
 
-/** Lists, for every region, the prefixes of its numbers: `CA 1204 1226;BS 1242`. */
+/** Lists the prefixes of every region: `CA 1204 1226;BS 1242`. */
 export function regionPrefixes(): string {
   const regions = new Map<string, string[]>();
   for (const [digits, region] of phoneMetadata().flatMap(prefixesOf)) {

@@ -11,7 +11,7 @@ import {
 import { parsePattern } from './parse-pattern.ts';
 import { withoutStripped } from './trunk-prefix.ts';
 
-/** The valid national numbers for which a region is found. */
+/** A region and its valid national numbers. */
 export interface RegionNumbers {
   readonly region: string;
   readonly numbers: Language;
@@ -28,13 +28,13 @@ function described({ pattern, lengths }: NumberDescription): Language {
 const typed = ({ general, types }: RegionMetadata): Language =>
   intersection([described(general), union([...types.values()].map(described))]);
 
-/** What a region claims before the regions after it are asked. */
+/** The numbers that a region claims before the next regions are asked. */
 const claimed = (region: RegionMetadata, valid: Language): Language =>
   region.leadingDigits ? sequence(parsePattern(region.leadingDigits), everything) : valid;
 
 /**
- * Lists the valid national numbers of each region of a calling code, as E.164 spells them: numbers
- * that a parser would read as another number, because it takes a trunk prefix off, are left out.
+ * Lists the valid national numbers of each region of a calling code, in E.164 format. Numbers
+ * that a parser would change, because it removes a trunk prefix, are left out.
  */
 export function strictNumbers({ callingCode, regions }: CallingCodeMetadata): RegionNumbers[] {
   const [main] = regions;

@@ -14,22 +14,22 @@ import {
 } from './language.ts';
 import { parsePattern } from './parse-pattern.ts';
 
-/** What decides whether a parser takes the beginning of a national number for a trunk prefix. */
+/** The data by which a parser decides whether a national number begins with a trunk prefix. */
 interface Stripping {
   readonly prefix: RegExp;
   readonly transformRule: string;
   readonly general: Language;
-  /** What has a length that the parser is content with after it took the prefix off. */
+  /** The numbers whose length the parser accepts after it removed the prefix. */
   readonly fitting: Language;
 }
 
-/** The lengths that the parser does not call too short, invalid, or local; too long is fine. */
+/** The numbers that the parser calls neither too short, invalid nor local. It accepts too long ones. */
 function fittingLengths({ lengths, localLengths }: NumberDescription): Language {
   const longer = sequence(ofLengths([Math.max(...lengths) + 1]), everything);
   return intersection([union([ofLengths(lengths), longer]), complement(ofLengths(localLengths))]);
 }
 
-/** What the parser makes of a number, or of its first digits if they settle what is taken off. */
+/** Removes the trunk prefix as the parser does, given enough digits to decide. */
 function strip(digits: string, { prefix, transformRule }: Stripping): string {
   const match = prefix.exec(digits);
   if (!match) return digits;
@@ -37,7 +37,7 @@ function strip(digits: string, { prefix, transformRule }: Stripping): string {
   return digits.replace(prefix, replaced ? transformRule : '');
 }
 
-/** Leaves those that become another number, given digits that settle what is taken off. */
+/** Keeps the numbers that the parser does not change, given digits that decide what it removes. */
 function settled(digits: string, numbers: Language, stripping: Stripping): Language {
   const changed = strip(digits, stripping);
   if (changed === digits) return numbers;
@@ -47,7 +47,7 @@ function settled(digits: string, numbers: Language, stripping: Stripping): Langu
   return intersection([numbers, union([kept, complement(afterAll(fitting, changed))])]);
 }
 
-/** The same where longer input may still match more: the digits themselves are remembered. */
+/** The same while more digits may change the decision: it remembers the digits. */
 function unsettled(
   digits: string,
   numbers: Language,
@@ -63,7 +63,7 @@ function unsettled(
   );
 }
 
-/** An alternative that is for whole local numbers: none is valid, and it has no fixed end. */
+/** An alternative that matches whole local numbers. No valid number matches it. */
 const wholeNumber = /^\(([^()]*)\)\$/;
 
 function assertNoneWhole(pattern: string, numbers: Language): void {
@@ -72,7 +72,7 @@ function assertNoneWhole(pattern: string, numbers: Language): void {
   throw new Error(`A valid number is rewritten as a whole by ${pattern}`);
 }
 
-/** Leaves out the numbers that a parser takes for others with a trunk prefix in front. */
+/** Leaves out the numbers that a parser reads as a trunk prefix and another number. */
 export function withoutStripped(numbers: Language, main: RegionMetadata): Language {
   const pattern = main.nationalPrefixForParsing;
   if (pattern === '') return numbers;

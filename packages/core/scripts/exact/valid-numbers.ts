@@ -16,7 +16,7 @@ function statesOfCodes(automaton: Automaton): Codes {
 
 function stateOfPrefix(automaton: Automaton, codes: Codes, prefix: string): State | undefined {
   if (codes.has(prefix)) return codes.get(prefix);
-  // No calling code is longer.
+  // Calling codes have at most 3 digits.
   if (prefix.length === 3) return undefined;
   const next = [...Array(10).keys()].map((digit) =>
     stateOfPrefix(automaton, codes, `${prefix}${digit}`),
@@ -24,7 +24,7 @@ function stateOfPrefix(automaton: Automaton, codes: Codes, prefix: string): Stat
   return automaton.state(false, next);
 }
 
-/** Builds the first state of the automaton of all valid numbers, calling code included. */
+/** Builds the automaton of all valid numbers, including the calling code, and returns its first state. */
 export function validNumbers(): State {
   const automaton = new Automaton();
   const start = stateOfPrefix(automaton, statesOfCodes(automaton), '');

@@ -1,43 +1,43 @@
-/** Why a value is no E.164 number. */
+/** Why a value is not an E.164 number. */
 export type E164Reason =
   /** It is not a string. */
   | 'not_string'
   /** It is the empty string. */
   | 'empty'
-  /** The `+` is missing; whether a calling code is there cannot be told. */
+  /** The `+` is missing. There may be a calling code or not. */
   | 'missing_plus'
-  /** A number as it is dialled inside a country: it begins with 0 and has no calling code. */
+  /** It is a number as it is dialled inside a country: it begins with 0 and has no calling code. */
   | 'national'
-  /** It begins with what is dialled before a calling code (00, 011) in place of `+`. */
+  /** It begins with a dialling prefix (00, 011) instead of `+`. */
   | 'idd_prefix'
-  /** It has a space, another white space or an invisible character in it. */
+  /** It contains a space, other white space or an invisible character. */
   | 'whitespace'
-  /** It has a character in it that is neither a digit nor a letter. */
+  /** It contains a character that is neither a digit nor a letter. */
   | 'punctuation'
-  /** It has a digit of another script in it. */
+  /** It contains a digit of another script. */
   | 'unicode_digit'
-  /** It has a letter in it. */
+  /** It contains a letter. */
   | 'letter'
   /** An extension follows the number. */
   | 'extension'
   /** It has more than one `+`. */
   | 'second_plus'
-  /** It is inside of something: `tel:`, quotes, a byte order mark. */
+  /** There is something around it: `tel:`, quotes, a byte order mark. */
   | 'wrapped'
   /** The calling code begins with 0. */
   | 'country_code_zero'
   /** The calling code is not assigned. */
   | 'unknown_country_code'
-  /** The trunk prefix, which is left out after a calling code, is in it. */
+  /** It contains the trunk prefix, which must be left out after a calling code. */
   | 'trunk_prefix'
-  /** It has fewer digits than any number that begins so. */
+  /** It has fewer digits than any number with these first digits. */
   | 'too_short'
-  /** It has more digits than any number that begins so, or more than 15. */
+  /** It has more digits than any number with these first digits, or more than 15. */
   | 'too_long'
-  /** No number that begins so has as many digits: there are shorter and longer ones, or none. */
+  /** No number with these first digits has this length: there are only shorter and longer ones, or none. */
   | 'bad_length';
 
-/** A number that keeps ITU-T E.164: `+`, calling code, national number. */
+/** A number in the format of ITU-T E.164: `+`, calling code, national number. */
 export interface E164Number {
   readonly ok: true;
   /** The whole number, as it was given. */
@@ -48,19 +48,19 @@ export interface E164Number {
   readonly nationalNumber: string;
 }
 
-/** What is wrong with a value that is no E.164 number. */
+/** What is wrong with a value that is not an E.164 number. */
 export interface E164Failure {
   readonly ok: false;
   readonly reason: E164Reason;
-  /** A sentence to put a field's name in front of. It never shows the value. */
+  /** A sentence to put after the name of a field. It never shows the value. */
   readonly message: string;
   /** Where the fault is: an index into the string, in UTF-16 units from 0. */
   readonly position?: number | undefined;
   /** The character at `position`. Not for the wire. */
   readonly character?: string | undefined;
   /**
-   * How many digits, calling code included, the numbers have that begin like this one; in ascending
-   * order; empty where none begins so. Where the length is wrong.
+   * Where the length is wrong: the lengths of the numbers with these first digits, including the
+   * calling code, in ascending order; empty where there is no such number.
    */
   readonly allowedLengths?: readonly number[] | undefined;
   /** A number in E.164 format that may have been meant. Not for the wire. */

@@ -1,6 +1,6 @@
 import { parseE164 } from './parse-e164.ts';
 
-/** A schema as Standard Schema v1 (standardschema.dev) has it, written down to need no dependency. */
+/** The type of a Standard Schema v1 (standardschema.dev), written out to need no dependency. */
 export interface E164Schema {
   readonly '~standard': {
     readonly version: 1;
@@ -15,7 +15,7 @@ export interface E164Schema {
 }
 
 /**
- * A phone number in E.164 format as a Standard Schema, for every library and framework that takes
+ * A Standard Schema for a phone number in E.164 format, for every library and framework that takes
  * one. Its issue is the sentence of `parseE164`; the output is the number as it was given.
  */
 export const e164Schema: E164Schema = {

@@ -3,8 +3,8 @@ import { isE164 } from './is-e164.ts';
 import { planOf } from './numbering-plan.ts';
 
 /**
- * What is wrong with a value, in words between "must be in E.164 format: " and the position, which
- * follows unless it is 0.
+ * What is wrong with a value. The detail stands between "must be in E.164 format: " and the position,
+ * which follows unless it is 0.
  */
 export type Fault = readonly [
   reason: E164Reason,
@@ -13,7 +13,7 @@ export type Fault = readonly [
   allowedLengths?: readonly number[],
 ];
 
-/** Finds what is wrong with the digits after the plus, of which there are no others. */
+/** Finds what is wrong with a text that is a plus and digits only. */
 export function findDigitFault(digits: string): Fault {
   const { callingCode, lengths, withoutTrunkPrefix } = planOf(digits);
   if (!callingCode && digits) {

@@ -3,10 +3,10 @@ import { type Fault, findDigitFault } from './find-digit-fault.ts';
 
 type Row = readonly [pattern: RegExp, reason: E164Reason, detail: string];
 
-/** What follows a number that is dialled further inside: `x12`, `ext. 12`, `;ext=12`, `#12`. */
+/** An extension: `x12`, `ext. 12`, `;ext=12`, `#12`. */
 export const extension = /(?<=\d)[ ,;]*(ext\.?|x|#)[ =:]*\d+$/i;
 
-/** What a text can be instead of a number, first match first. */
+/** Faults of a whole text. The first match counts. */
 const shapes: readonly Row[] = [
   [/^$/, 'empty', 'is empty'],
   [/^([a-z]+:|["'`<\p{Cf}\p{Pi}])/iu, 'wrapped', 'has text around it'],
@@ -16,7 +16,7 @@ const shapes: readonly Row[] = [
   [extension, 'extension', 'has an extension'],
 ];
 
-/** What a text goes on with that does not belong in a number, first match first. */
+/** Characters that do not belong in a number. The first match counts. */
 const strangers: readonly Row[] = [
   [/^ /, 'whitespace', 'has a space'],
   [/^[\s\p{C}]/u, 'whitespace', 'has invisible text'],
@@ -34,7 +34,7 @@ function findIn(rows: readonly Row[], text: string, offset: number): Fault | und
   return undefined;
 }
 
-/** Finds what is wrong with a value that is known to be no E.164 number. */
+/** Finds what is wrong with a text that is not an E.164 number. */
 export function findFault(value: string): Fault {
   const digits = value.replace(/^\+?[0-9]*/, '');
   return (

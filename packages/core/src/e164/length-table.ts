@@ -1,6 +1,6 @@
 import { cells, lengthSets } from './numbering-plan.generated.ts';
 
-/** Reads the generated cells: four digits of a number lead to an entry, and rarely a fifth. */
+/** Reads the generated cells into a table with an entry for every four digits, and rarely five. */
 function decode(): Uint16Array {
   const table = new Uint16Array(10_500);
   const blocks: [start: number, span: number, code: number][] = [[0, 1_000, 0]];
@@ -27,9 +27,9 @@ function decode(): Uint16Array {
 }
 
 /**
- * What is known of numbers by their first four digits. Bit 0 set: the fifth digit decides, and the
+ * Calling code, lengths and trunk prefix by the first four digits. Bit 0 set: the fifth digit decides, and the
  * other bits are the index of ten entries for it. Otherwise bit `n` from 6 on stands for numbers of
- * `n` digits, calling code included; bits 4 and 5 are the digits of the calling code (0: it is not
+ * `n` digits, including the calling code; bits 4 and 5 count the digits of the calling code (0: it is not
  * assigned), and bits 1 to 3 the index of its trunk prefix.
  */
 export const lengthTable: Uint16Array = /* @__PURE__ */ decode();

@@ -9,17 +9,17 @@ import { parseE164 } from './parse-e164.ts';
 
 const util = PhoneNumberUtil.getInstance();
 
-/** Whether the number can be dialled from everywhere as it is written, by the metadata's own parser. */
+/** Whether libphonenumber says that the number can be dialled from everywhere as it is written. */
 function isPossible(number: string): boolean {
   const parsed = util.parse(number, 'ZZ');
   if (util.format(parsed, PhoneNumberFormat.E164) !== number) return false;
   return util.isPossibleNumberWithReason(parsed) === PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
 }
 
-/** Numbers that keep a trunk prefix or a carrier code, and look like longer ones that begin so. */
+/** Numbers with a trunk prefix or a carrier code that look like longer numbers with the same first digits. */
 const keptTrunkPrefixes = /^\+(?:8100[037]|82000|59800|861[127])/;
 
-test('the tables are those that the metadata gives', () => {
+test('the tables are up to date with the metadata', () => {
   expect(readFileSync(numberingPlanFile, 'utf8')).toBe(numberingPlanModule());
 });
 
@@ -48,7 +48,7 @@ describe.each(phoneMetadata().map((code) => [code.callingCode, code] as const))(
       expect(valid.filter((number) => !isE164(number))).toEqual([]);
     });
 
-    test('its calling code and national number are told apart', () => {
+    test('calling code and national number are separated', () => {
       for (const number of numbers.filter(isE164)) {
         const nationalNumber = number.slice(1 + callingCode.length);
         expect(parseE164(number)).toEqual({ ok: true, number, callingCode, nationalNumber });

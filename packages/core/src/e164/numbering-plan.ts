@@ -1,17 +1,17 @@
 import { lengthTable } from './length-table.ts';
 import { trunkPrefixes } from './numbering-plan.generated.ts';
 
-/** What is known of the numbers that begin with some digits. */
+/** The numbering plan for the numbers with some first digits. */
 export interface NumberingPlan {
   /** The calling code; empty where it is not assigned. */
   readonly callingCode: string;
-  /** Their lengths, calling code included, in ascending order; empty where no number begins so. */
+  /** Their lengths, including the calling code, in ascending order; empty where there is no such number. */
   readonly lengths: readonly number[];
-  /** The digits, without the trunk prefix that somebody left after the calling code. */
+  /** The digits without a trunk prefix after the calling code. */
   readonly withoutTrunkPrefix: string;
 }
 
-/** Joins the entries of all numbers that begin with these digits. */
+/** Joins the entries of all numbers with these first digits. */
 function entriesOf(digits: string): number {
   const four = digits.slice(0, 4);
   const last = +four.padEnd(4, '9');
@@ -25,7 +25,7 @@ function entriesOf(digits: string): number {
   return entries;
 }
 
-/** Finds what is known of the numbers that begin with these digits. */
+/** Finds the plan for the numbers with these first digits. */
 export function planOf(digits: string): NumberingPlan {
   const entries = entriesOf(digits);
   const callingCode = digits.slice(0, (entries >> 4) & 3);

@@ -15,7 +15,7 @@ test.each([
   // The fifth digit decides.
   ['+3758001234567', '375', '8001234567'],
   ['+35980012345', '359', '80012345'],
-  // The most digits that there may be.
+  // The most digits that a number may have.
   ['+598000412345678', '598', '000412345678'],
 ])('%s is calling code %s and national number %s', (number, callingCode, nationalNumber) => {
   expect(parseE164(number)).toEqual({ ok: true, number, callingCode, nationalNumber });
@@ -89,7 +89,7 @@ test.each([
   expect(parseE164(value)).toMatchObject({ position, character });
 });
 
-test('a wrong length comes with the right ones', () => {
+test('a wrong length comes with the possible lengths', () => {
   expect(parseE164('+9198')).toMatchObject({ allowedLengths: [12] });
   expect(parseE164('+823123456')).toMatchObject({ allowedLengths: [7, 8, 11, 12] });
   expect(parseE164('+340123456789')).toMatchObject({ allowedLengths: [] });
@@ -118,12 +118,12 @@ describe('a suggestion', () => {
     ['09876543210', india, '+919876543210'],
     ['9876543210', india, '+919876543210'],
     ['919876543210', india, '+919876543210'],
-    // 011 is an area code, too: of Delhi, Johannesburg, Buenos Aires, and of Sao Paulo with its zero.
+    // 011 is also an area code: of Delhi, Johannesburg, Buenos Aires, and of Sao Paulo with its zero.
     ['011 2345 6789', india, '+911123456789'],
     ['(011) 98765-4321', { defaultCallingCode: '55' }, '+5511987654321'],
     ['(011) 98765-4321', {}, undefined],
     ['011 4621-1746', {}, undefined],
-    // And a plus makes no other number of one with its trunk prefix.
+    // A plus before a trunk prefix does not make it a calling code.
     ['+06287200779', {}, undefined],
     ['+09876543210', india, '+919876543210'],
     ['9876543210', {}, undefined],
@@ -151,7 +151,7 @@ test('assertE164 names the field and the reason, never the value', () => {
   );
 });
 
-test('e164Schema answers as Standard Schema asks', () => {
+test('e164Schema is a Standard Schema', () => {
   const { validate, vendor, version } = e164Schema['~standard'];
   expect([vendor, version]).toEqual(['error-contract', 1]);
   expect(validate('+919876543210')).toEqual({ value: '+919876543210' });

@@ -8,8 +8,8 @@ import { suggest } from './suggest.ts';
 /** How {@link parseE164} reads. */
 export interface ParseE164Options {
   /**
-   * A calling code without `+`, such as `91`: a bare national number is offered with it as a
-   * suggestion.
+   * A calling code without `+`, such as `91`. For a national number without a calling code, the
+   * suggestion begins with it.
    */
   readonly defaultCallingCode?: string | undefined;
 }
@@ -24,7 +24,7 @@ function fail(value: unknown, defaultCallingCode: string | undefined): E164Failu
     reason,
     message: `must be in E.164 format: ${detail}${where}`,
     position,
-    // Without a position there are no characters.
+    // `slice(undefined, NaN)` is empty: without a position there is no character.
     character: [...text.slice(position, (position as number) + 2)][0],
     allowedLengths,
     suggestion: suggest(text, defaultCallingCode),
@@ -33,7 +33,7 @@ function fail(value: unknown, defaultCallingCode: string | undefined): E164Failu
 
 /**
  * Reads a phone number in E.164 format (ITU-T E.164, 6), by the rule
- * of {@link isE164}. Says what is wrong with anything else, whatever it is; never throws.
+ * of {@link isE164}. Says what is wrong with any other value. Never throws.
  */
 export function parseE164(value: unknown, options?: ParseE164Options): E164Number | E164Failure {
   if (!isE164(value)) return fail(value, options?.defaultCallingCode);

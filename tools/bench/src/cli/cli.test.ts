@@ -68,14 +68,14 @@ describe('runBench', () => {
   test.each([
     ['a goal that is met', ['--check'], 0.75, 0],
     ['a goal that is missed', ['--check'], 0.74, 1],
-    ['a goal that is missed, and nobody asked', [], 0.74, 0],
+    ['a missed goal without --check', [], 0.74, 0],
     ['a goal that is missed a little, in short form', ['--check', '--short'], 0.74, 0],
     ['a goal that is missed by far, in short form', ['--check', '--short'], 0.3, 1],
   ])('exits, for %s', async (_, args, atMost, code) => {
     expect((await run(args, atMost)).code).toBe(code);
   });
 
-  test('measures what is far off once more in short form, and only there', async () => {
+  test('measures a gross loss once more, only in the short form', async () => {
     const unsteady = () => {
       const samples = [measured([9], [4]), measured([3], [4])];
       return async () => [samples.shift() ?? measured([9], [4])];
@@ -84,7 +84,7 @@ describe('runBench', () => {
     expect((await run(['--check'], 0.75, unsteady())).code).toBe(1);
   });
 
-  test('prints what was measured and what was reached, and keeps it', async () => {
+  test('prints measurements and goals, and keeps them', async () => {
     const { text, kept } = await run([], 0.5);
     expect(text).toMatch(/\| ours +\| 0\.75, 3/);
     expect(text).toMatch(/\| ours to theirs \| ✗ 0\.75, ≤ 0\.5/);
@@ -97,7 +97,7 @@ describe('runBench', () => {
   });
 });
 
-test('the command exits with 1 and its usage for what it does not know', async () => {
+test('the command exits with 1 and its usage for an unknown argument', async () => {
   const main = fileURLToPath(new URL('../main.ts', import.meta.url));
   const failed = promisify(execFile)(process.execPath, [main, '--only', 'nothing']);
   await expect(failed).rejects.toMatchObject({

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { isMajor, type Major, majors } from '../harness/node-version.ts';
 import { type PartName, partNames } from '../harness/part.ts';
 
-/** What was asked for. */
+/** The arguments, parsed. */
 export interface Arguments {
   readonly isCheck: boolean;
   readonly isShort: boolean;
@@ -10,7 +10,7 @@ export interface Arguments {
   readonly nodes: readonly Major[];
 }
 
-/** What the command line understands. */
+/** The usage message. */
 export const usage = `bench [--only PART]… [--node MAJOR]… [--check] [--short]
 
 Runs the benchmarks, prints tables, and writes results.md and the charts.
@@ -39,7 +39,7 @@ function toMajors(text: string): readonly Major[] {
 
 /**
  * Reads the arguments of the command line.
- * @throws {TypeError} for what is not known
+ * @throws {TypeError} for an unknown option or value
  */
 export function parseArguments(args: readonly string[]): Arguments {
   const { values } = parseArgs({

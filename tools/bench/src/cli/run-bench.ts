@@ -8,13 +8,13 @@ import { toResultTables } from '../report/result-tables.ts';
 import { type PartRun, toResult } from '../report/run.ts';
 import type { Arguments } from './parse-arguments.ts';
 
-/** What there is to run, and where it goes. */
+/** The parts and goals, and where results go. */
 export interface Benchmarks {
   readonly parts: readonly Part[];
   readonly goals: readonly Goal[];
-  /** Takes tables. */
+  /** Prints tables. */
   readonly print: (text: string) => void;
-  /** Keeps a run of the full form, so that it is not lost when a later part fails. */
+  /** Keeps a run of the full form at once, so that it is not lost if a later part fails. */
   readonly keep: (run: PartRun) => Promise<void>;
 }
 
@@ -39,7 +39,7 @@ async function runPart(
   };
 }
 
-/** Runs what was asked for, and returns the exit code: 1 where a check fails. */
+/** Runs the requested parts, and returns the exit code: 1 if a check fails. */
 export async function runBench(
   { nodes, only, isShort, isCheck }: Arguments,
   { parts, goals, print, keep }: Benchmarks,
@@ -48,7 +48,7 @@ export async function runBench(
   for (const node of nodes.map(findNode)) {
     for (const part of parts.filter(({ name }) => only.includes(name))) {
       let run = await runPart(part, node, isShort, goals);
-      // Machines are noisy: what is far off is measured once more before it counts.
+      // Machines are noisy: a gross loss is measured once more before it counts.
       if (isShort && fails(run.verdicts, true)) run = await runPart(part, node, isShort, goals);
       print(`\n## ${part.title}\n\n${toResultTables([run])}`);
       runs.push(run);

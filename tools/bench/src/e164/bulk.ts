@@ -8,7 +8,7 @@ import { createNumbers, invalidOf } from './numbers.ts';
 const numbers = createNumbers(18_000, 6);
 // A number that ends with a line break would be two lines.
 const bad = invalidOf(numbers).filter((text) => !text.includes('\n'));
-/** A column as customers upload it: one of ten is wrong. */
+/** A column as customers upload it: one in ten is invalid. */
 const lines = shuffle(createRandom(7), [...numbers.valid, ...bad.slice(0, 2_000)]);
 const bytes = Buffer.from(`${lines.join('\n')}\n`);
 const regex = /^\+[1-9]\d{1,14}$/;
@@ -34,7 +34,7 @@ function differences(verdicts: ArrayLike<number>): readonly number[] {
   return [wrong.length + Math.abs(verdicts.length - lines.length)];
 }
 
-/** The verdicts are those of `isE164`, however the bytes are cut. */
+/** Checks that the verdicts are those of `isE164`, in chunks of any size. */
 export function measureFacts(): readonly Measurement[] {
   const samples = {
     strings: differences(checkE164Lines(lines)),

@@ -6,12 +6,12 @@ import { createNumbers } from './numbers.ts';
 
 const count = 20_000;
 
-/** The pattern of Belarus allows what the parser strips: `+375 8 10…`. */
+/** The pattern of Belarus allows a prefix that the parser strips: `+375 8 10…`. */
 function isOddity(text: string): boolean {
   return text.startsWith('+3758');
 }
 
-/** The numbers whose verdicts are wrong, by what is wrong about them. */
+/** The numbers with wrong verdicts, by the kind of mistake. */
 function findDifferences(): Readonly<Record<string, readonly string[]>> {
   const { valid, malformed, unassigned, wrongLength, overlong } = createNumbers(count, 3);
   const all = [...valid, ...malformed, ...unassigned, ...wrongLength, ...overlong];

@@ -3,7 +3,7 @@ import { isValidE164 } from '@error-contract/core/e164/exact';
 import { createRouteTable } from '@error-contract/core/e164/routes';
 import { createEntries } from './prefixes.ts';
 
-/** What is done once in a process, in ms of CPU time. */
+/** The work that a process does once, in ms of CPU time. */
 export interface First {
   /** The first call of `isValidE164`, which reads the automaton. */
   readonly call: number;

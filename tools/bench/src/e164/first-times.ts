@@ -3,7 +3,7 @@ import type { Measurement } from '../harness/measurement.ts';
 import type { Bench } from '../harness/part.ts';
 import type { First } from './first-child.ts';
 
-/** Measures what only the first call pays for, in a process of its own for each round. */
+/** Measures the cost of a first call, in a new process for each round. */
 export async function measureFirstTimes({ node, effort, say }: Bench): Promise<Measurement> {
   say('e164/first');
   const firsts: First[] = [];

@@ -1,9 +1,9 @@
 import library from 'google-libphonenumber';
 
-// The one default export of a CommonJS file.
+// The default export of a CommonJS file.
 const { PhoneNumberFormat, PhoneNumberType, PhoneNumberUtil } = library;
 
-/** What the types of the library do not know: calling codes of no country. */
+/** A method that the types of the library lack, for calling codes without a country. */
 interface GlobalNumbers {
   readonly getSupportedGlobalNetworkCallingCodes: () => readonly number[];
   readonly getExampleNumberForNonGeoEntity: (code: number) => PhoneNumber | undefined;
@@ -15,11 +15,11 @@ const util = PhoneNumberUtil.getInstance();
 const globals = util as unknown as GlobalNumbers;
 const possible = PhoneNumberUtil.ValidationResult.IS_POSSIBLE;
 
-/** What libphonenumber says of a text, held to E.164: a number that is written in another way is none. */
+/** The verdict of libphonenumber on a text. Only a number written in E.164 format counts. */
 export interface GoogleVerdict {
   readonly possible: boolean;
   readonly valid: boolean;
-  /** Of a valid number: its ISO 3166-1 alpha-2 code, or `001`. */
+  /** The ISO 3166-1 alpha-2 code of a valid number, or `001`. */
   readonly region: string | undefined;
 }
 
@@ -42,14 +42,14 @@ export function judge(text: string): GoogleVerdict {
   }
 }
 
-/** The calling codes in use, those of no country included. */
+/** The calling codes in use, including those without a country. */
 export function callingCodes(): readonly string[] {
   const regions = util.getSupportedRegions().map((region) => util.getCountryCodeForRegion(region));
   const global = globals.getSupportedGlobalNetworkCallingCodes();
   return [...new Set([...regions, ...global])].map(String);
 }
 
-/** An example of each type of number of each region. */
+/** An example number of each type and region. */
 export function exampleNumbers(): readonly string[] {
   const types = Object.values(PhoneNumberType).filter((type) => typeof type === 'number');
   const examples = util

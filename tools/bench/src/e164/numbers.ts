@@ -3,15 +3,15 @@ import { callingCodes, exampleNumbers, judge } from './google.ts';
 
 type Random = () => number;
 
-/** Numbers for the benchmarks, the same in every run: made of the examples of libphonenumber. */
+/** Numbers for the benchmarks, made from the examples of libphonenumber. They are the same in every run. */
 export interface Numbers {
-  /** libphonenumber calls them valid, and possible: `+1 310 xxxx` is the former alone. */
+  /** libphonenumber calls them valid and possible: `+1 310 xxxx` is only valid. */
   readonly valid: readonly string[];
-  /** Not E.164 by their characters: spaces, letters, no plus. */
+  /** Their characters are not those of E.164: spaces, letters, no plus. */
   readonly malformed: readonly string[];
-  /** They begin with a calling code that is nobody's. */
+  /** They begin with an unassigned calling code. */
   readonly unassigned: readonly string[];
-  /** libphonenumber knows their calling code, and no number of their length. */
+  /** Their calling code exists, but has no numbers of their length. */
   readonly wrongLength: readonly string[];
   /** 16 digits and more. */
   readonly overlong: readonly string[];
@@ -67,7 +67,7 @@ function isGood(text: string): boolean {
   return valid && possible;
 }
 
-/** Makes so many numbers of each kind from a seed. */
+/** Makes this many numbers of each kind from a seed. */
 export function createNumbers(count: number, seed = 1): Numbers {
   const random = createRandom(seed);
   const examples = exampleNumbers().filter(isGood);
@@ -87,7 +87,7 @@ export function createNumbers(count: number, seed = 1): Numbers {
   };
 }
 
-/** The invalid numbers in equal parts, in one shuffled list. */
+/** Equal parts of each kind of invalid number, in one shuffled list. */
 export function invalidOf(numbers: Numbers, seed = 2): readonly string[] {
   const { malformed, unassigned, wrongLength, overlong } = numbers;
   return shuffle(createRandom(seed), [...malformed, ...unassigned, ...wrongLength, ...overlong]);

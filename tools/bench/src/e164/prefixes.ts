@@ -1,10 +1,10 @@
 import { createRandom, digits, flat, pick } from '../harness/seeded-random.ts';
 import { callingCodes } from './google.ts';
 
-/** A prefix, and what a service knows of it. */
+/** A prefix and its value. */
 export type Entry = readonly [prefix: string, value: { readonly index: number }];
 
-/** Makes so many prefixes: every calling code, and groups of one to six digits below them. */
+/** Makes this many prefixes: every calling code, and longer ones with one to six more digits. */
 export function createEntries(count: number, seed = 4): readonly Entry[] {
   const random = createRandom(seed);
   const codes = callingCodes();
@@ -15,7 +15,7 @@ export function createEntries(count: number, seed = 4): readonly Entry[] {
   return [...prefixes].map((prefix, index) => [prefix, { index }]);
 }
 
-/** Makes numbers to look up: most begin with a prefix, some with all but its last digit. */
+/** Makes numbers to look up: most begin with a prefix, some with a prefix without its last digit. */
 export function createLookups(entries: readonly Entry[], count: number, seed = 5): string[] {
   const random = createRandom(seed);
   return Array.from({ length: count }, () => {
@@ -26,7 +26,7 @@ export function createLookups(entries: readonly Entry[], count: number, seed = 5
   });
 }
 
-/** What people write: a Map for each length of a prefix, the longest asked first. */
+/** The usual way: one Map for each length of prefix, the longest first. */
 export function mapsByLength(entries: readonly Entry[]): (number: string) => Entry[1] | undefined {
   const byLength = new Map<number, Map<string, Entry[1]>>();
   for (const [prefix, value] of entries) {
@@ -43,7 +43,7 @@ export function mapsByLength(entries: readonly Entry[]): (number: string) => Ent
   };
 }
 
-/** Tries every prefix of a number in one Map, the longest first: nothing to get wrong. */
+/** The oracle: tries every prefix of a number in one Map, the longest first. */
 export function naive(entries: readonly Entry[]): (number: string) => Entry[1] | undefined {
   const all = new Map(entries);
   return (number) => {

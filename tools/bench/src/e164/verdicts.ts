@@ -26,12 +26,12 @@ const slow = {
   'libphonenumber-js/min': (text: string) => isPossiblePhoneNumber(text),
 };
 
-/** Counted in the Node that is measured: it is the engine that reads the regexes of libphonenumber. */
+/** Counted in the measured Node, because its engine runs the regexes of libphonenumber. */
 export function measureFacts(): readonly Measurement[] {
   return [measureExactness()];
 }
 
-/** Verdicts on good and bad numbers, against what people use. */
+/** Verdicts on good and bad numbers, compared with what people use. */
 export const benchmarks = [
   micro({ name: 'e164/valid', baseline: 'regex', inputs: numbers.valid, contenders: fast }),
   micro({ name: 'e164/invalid', baseline: 'regex', inputs: invalidOf(numbers), contenders: fast }),

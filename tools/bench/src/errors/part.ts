@@ -4,7 +4,7 @@ import { type LoadBenchmark, runLoad, type ServiceName } from '../load/load-benc
 
 type Contenders = Readonly<Record<string, ServiceName>>;
 
-/** Services of each framework that throw at will. Their own names are those of the variants. */
+/** Services of each framework that throw on request, by their variants. */
 const throwers: Readonly<Record<string, Contenders>> = {
   express: {
     limit: 'express/limit',
@@ -42,14 +42,14 @@ const throwers: Readonly<Record<string, Contenders>> = {
   hapi: { limit: 'hapi/limit', boom: 'hapi/boom' },
 };
 
-/** The peers whose handlers throw, by framework: the contract is to be faster than the best of them. */
+/** The peers whose handlers throw, by framework: the contract must be faster than the best of them. */
 export function thrownPeers(framework: string): readonly string[] {
   return Object.keys(throwers[framework] ?? {}).filter(
     (name) => !/^limit|^json|^by hand|^contract/.test(name),
   );
 }
 
-/** Those that validate by themselves. They do more than to throw. */
+/** Services that validate by themselves, which is more than throwing. */
 const validators: Readonly<Record<string, Contenders>> = {
   express: { celebrate: 'express/celebrate' },
 };
@@ -77,7 +77,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
   return measurements;
 }
 
-/** What a failed request costs, thrown by the handler, for every framework and its peers. */
+/** Measures a request whose handler throws, for every framework and its peers. */
 export const part: Part = {
   name: 'errors',
   title: 'Error path',

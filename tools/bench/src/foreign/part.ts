@@ -3,7 +3,7 @@ import type { Bench, Part } from '../harness/part.ts';
 import { type LoadBenchmark, runLoad } from '../load/load-benchmark.ts';
 import type { Probe } from '../load/probe.ts';
 
-/** Who throws, and what it is answered with. */
+/** Who throws, and the expected status. */
 const throws: Readonly<Record<string, Probe>> = {
   'body parser': {
     path: '/json',
@@ -28,7 +28,7 @@ const benchmarks: readonly LoadBenchmark[] = ['express', 'fastify', 'koa'].flatM
   })),
 );
 
-/** The names of what is measured here. */
+/** The names of the benchmarks of this part. */
 export const foreignBenchmarks: readonly string[] = benchmarks.map(({ name }) => name);
 
 async function run(bench: Bench): Promise<Measurement[]> {
@@ -38,7 +38,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
   return measurements;
 }
 
-/** What a failed request costs when somebody else threw. */
+/** Measures a failed request with an error of somebody else. */
 export const part: Part = {
   name: 'foreign',
   title: 'Errors of others',

@@ -18,7 +18,7 @@ function value(title: string, benchmark: string, of: string, limit: number): Goa
   return { part, title, benchmark, compare: 'value', of, atMost: limit };
 }
 
-/** In ms, on a machine that is not known: a slow one takes several times as long. */
+/** In ms. It is generous, because the machine is unknown and may be slow. */
 function time(title: string, of: string, limit: number): Goal {
   return { ...value(title, 'e164/first', of, limit), grossAtMost: 5 * limit };
 }

@@ -4,13 +4,13 @@ import type { Goal, Limit } from './goal.ts';
 interface Framework {
   readonly title: string;
   readonly name: string;
-  /** How near to the limit, by the contender that is meant. */
+  /** How close to the limit, by contender. */
   readonly nearness: Readonly<Record<string, number>>;
   /** How many times as fast as the best peer that throws. */
   readonly advantage: Limit;
 }
 
-/** Stacks became dearer between Node 22 and 24. */
+/** Stacks became more expensive between Node 22 and 24. */
 const stacks: Limit = { 20: 1.5, 22: 1.5, 24: 2.5, 26: 2.5 };
 
 const frameworks: readonly Framework[] = [
@@ -37,7 +37,7 @@ function goalsOf({ title, name, nearness, advantage }: Framework, error: string)
     of: 'contract',
     to: thrownPeers(name),
     atLeast: advantage,
-    // The best peer has half of the limit: 2.5 times as fast as that is faster than the limit itself.
+    // The best peer reaches half of the limit: 2.5 times that would be faster than the limit itself.
     grossAtLeast: 0.75,
   };
   return [...near, best];

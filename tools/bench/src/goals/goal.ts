@@ -5,7 +5,7 @@ import type { PartName } from '../harness/part.ts';
 /** A number, or one for each Node. */
 export type Limit = number | Readonly<Record<Major, number>>;
 
-/** What has to be reached. Exactly one of `atLeast` and `atMost` is there. */
+/** A goal. It has exactly one of `atLeast` and `atMost`. */
 export interface Goal {
   readonly part: PartName;
   readonly title: string;
@@ -13,14 +13,14 @@ export interface Goal {
   readonly benchmark: string;
   readonly compare: Comparison;
   readonly of: string;
-  /** Whom `of` is compared with; of several, the one that it does worst against. */
+  /** What `of` is compared with; of several, the one with the worst result counts. */
   readonly to?: string | readonly string[];
   readonly atLeast?: Limit;
   readonly atMost?: Limit;
-  /** A count or a size: it has no noise, and the short form gives it no slack. */
+  /** A count or a size: it has no noise, so the short form allows no slack. */
   readonly isExact?: boolean;
-  /** From where on a loss is gross, where half of the goal says nothing: half of no bytes. */
+  /** The limit of a gross loss, where half of the goal makes no sense: half of no bytes. */
   readonly grossAtMost?: number;
-  /** The same for a goal that is a wish: half of it is what there is. */
+  /** The limit of a gross loss for a goal that is not reached yet. */
   readonly grossAtLeast?: number;
 }

@@ -8,7 +8,7 @@ import { microGoals } from './micro.ts';
 import { successGoals } from './success.ts';
 import { weightGoals } from './weight.ts';
 
-/** Everything that has to be reached, in the order of the parts. */
+/** All goals, in the order of the parts. */
 export const goals: readonly Goal[] = [
   ...successGoals,
   ...errorGoals,

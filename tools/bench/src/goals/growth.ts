@@ -1,7 +1,7 @@
 import { bodySizes, routeCounts } from '../services/growing.ts';
 import type { Goal } from './goal.ts';
 
-/** What the caches of the processor and the collector add to what is linear, and noise to both. */
+/** The caches of the processor, the collector and noise add this to linear growth. */
 const tolerance = 2;
 
 /** From a thousand to ten thousand: linear is ten times. */
@@ -11,7 +11,7 @@ const linear = [
   'issues of zod',
   'depth of causes',
 ] as const;
-/** The contract says a hundred messages, and how many more there were. */
+/** The contract sends a hundred messages, and the number of further ones. */
 const bounded = ['messages of a ValidationError'] as const;
 
 const growth = { part: 'growth', compare: 'ratio' } as const;
@@ -44,7 +44,7 @@ const rewrites: readonly Goal[] = ['express', 'fastify', 'koa'].map((framework) 
   atMost: 10 * tolerance,
 }));
 
-/** As near to the limit as with few routes: see the goals of the error path. */
+/** As close to the limit as with few routes: see the goals of the error path. */
 const nearness = { express: 0.85, fastify: 0.65 } as const;
 
 const routes: readonly Goal[] = Object.entries(nearness).flatMap(([framework, atLeast]) =>

@@ -52,8 +52,8 @@ describe('judge', () => {
     ['what was not measured', { benchmark: 'micro/other', atMost: 1 }, 'was not measured'],
     ['who did not take part', { of: 'nobody', atMost: 1 }, 'has no contender nobody'],
     ['no limit', {}, 'atLeast or atMost'],
-    ['nobody to compare with', { to: [], atMost: 1 }, 'compared with nobody'],
-  ])('refuses a goal with %s: it would never be missed', (_, changes, message) => {
+    ['nothing to compare with', { to: [], atMost: 1 }, 'has nothing to compare with'],
+  ])('refuses a goal with %s, which would never be missed', (_, changes, message) => {
     expect(() => judged(changes, 1, 1)).toThrow(message);
   });
 });
@@ -79,7 +79,7 @@ describe('the goals', () => {
     }
   });
 
-  test('have titles of their own, and every part has one', () => {
+  test('have unique titles, and every part has goals', () => {
     expect(new Set(goals.map(({ title }) => title)).size).toBe(goals.length);
     expect(new Set(goals.map(({ part }) => part))).toEqual(new Set(partNames));
   });

@@ -3,7 +3,7 @@ import type { Major } from '../harness/node-version.ts';
 import type { Summary } from '../harness/summary.ts';
 import type { Goal, Limit } from './goal.ts';
 
-/** What became of a goal. */
+/** The result of a goal. */
 export interface Verdict {
   readonly part: string;
   readonly title: string;
@@ -11,11 +11,11 @@ export interface Verdict {
   readonly needed: string;
   readonly reached: Summary;
   readonly isMet: boolean;
-  /** Whether it is so far off that no noise explains it: the short form fails for that alone. */
+  /** Whether the loss is too large for noise: the short form fails only for that. */
   readonly isGross: boolean;
 }
 
-/** Half of what was asked for is a gross loss. */
+/** Half of the goal is a gross loss. */
 const slack = 2;
 
 function limitOn(limit: Limit, major: Major): number {
@@ -30,10 +30,10 @@ function meets(
 ): boolean {
   if (atLeast !== undefined) return median >= limitOn(atLeast, major) / give;
   if (atMost !== undefined) return median <= limitOn(atMost, major) * give;
-  throw new Error('A goal has atLeast or atMost');
+  throw new Error('A goal needs atLeast or atMost');
 }
 
-/** Whether a goal is missed by so much that no noise explains it. */
+/** Whether a goal is missed by more than noise explains. */
 function missesGrossly(reached: Summary, goal: Goal, major: Major): boolean {
   if (goal.grossAtMost !== undefined) return reached.median > goal.grossAtMost;
   if (goal.grossAtLeast !== undefined) return reached.median < goal.grossAtLeast;
@@ -45,19 +45,19 @@ function needed({ atLeast, atMost }: Goal, major: Major): string {
   return `≤ ${limitOn(atMost ?? Number.NaN, major)}`;
 }
 
-/** Compares with each, and keeps the one that is hardest on the goal. */
+/** Compares with each, and keeps the worst result. */
 function worstOf(goal: Goal, measurement: Measurement): Summary {
   const others = [goal.to ?? measurement.baseline].flat();
   const summaries = others.map((to) => compareContenders(measurement, goal.compare, goal.of, to));
   const sorted = summaries.toSorted((a, b) => a.median - b.median);
   const worst = goal.atLeast === undefined ? sorted.at(-1) : sorted[0];
-  if (!worst) throw new Error(`${goal.title} is compared with nobody`);
+  if (!worst) throw new Error(`${goal.title} has nothing to compare with`);
   return worst;
 }
 
 /**
- * Holds measurements to the goals of the parts that were run.
- * @throws {Error} where a goal names what was not measured: it would never be missed
+ * Compares measurements with the goals of the parts that were run.
+ * @throws {Error} if a goal names something that was not measured: it would never be missed
  */
 export function judge(
   goals: readonly Goal[],
@@ -80,7 +80,7 @@ export function judge(
   });
 }
 
-/** Whether a check fails: in full form below a goal, in the short one far below it. */
+/** Whether a check fails: in the full form below a goal, in the short form far below it. */
 export function fails(verdicts: readonly Verdict[], isShort: boolean): boolean {
   return verdicts.some(({ isMet, isGross }) => (isShort ? isGross : !isMet));
 }

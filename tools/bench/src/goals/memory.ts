@@ -1,9 +1,9 @@
 import type { Goal } from './goal.ts';
 
-/** In kB: half a million kept errors would take a thousand times as much. */
+/** In kB: keeping the errors would take far more. */
 const flat = 512;
 
-/** Memory: what failed leaves nothing behind. */
+/** Memory: failed requests leave nothing behind. */
 export const memoryGoals: readonly Goal[] = ['express', 'fastify', 'koa'].flatMap((framework) => {
   const goal = { part: 'memory', benchmark: `memory/${framework}`, isExact: true } as const;
   return [

@@ -1,6 +1,6 @@
 import type { Goal } from './goal.ts';
 
-/** Functions: an error of ours costs a fraction of theirs. */
+/** Functions: our errors cost a fraction of others. */
 export const microGoals: readonly Goal[] = [
   {
     part: 'micro',

@@ -2,9 +2,9 @@ import type { Goal } from './goal.ts';
 
 /** An outermost async middleware makes a promise and a context: about 480 bytes on Koa. */
 const bytes = { Express: 0, Fastify: 0, Koa: 600 } as const;
-/** What the sockets and the questions of the benchmark itself move from one run to the next. */
+/** The noise of the sockets and of the benchmark's own messages from one run to the next. */
 const uncertainty = 40;
-/** A context, a closure or a promise more for each request is some hundred bytes. */
+/** One more context, closure or promise for each request takes some hundred bytes. */
 const gross = 400;
 
 /** Success path: the contract costs nothing. */

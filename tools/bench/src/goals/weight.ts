@@ -1,6 +1,6 @@
 import type { Goal } from './goal.ts';
 
-/** Sizes that were promised, in kB; the others have budgets in their packages. */
+/** Promised sizes, in kB. The other entries have budgets in their packages. */
 const sizes: Readonly<Record<string, number>> = {
   isE164: 1.9,
   parseE164: 3,
@@ -8,7 +8,7 @@ const sizes: Readonly<Record<string, number>> = {
   'isValidE164 and regionOf': 21.5,
 };
 
-/** Import and size: as small as was promised. */
+/** Import and size: as small as promised. */
 export const weightGoals: readonly Goal[] = Object.entries(sizes).map(([name, most]) => ({
   part: 'weight',
   title: `${name}: kB, gzipped`,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type MicroBenchmark, micro } from '../harness/micro.ts';
 import { growthSizes } from './sizes.ts';
 
-/** A benchmark whose contenders are the same thing in more and more sizes. */
+/** A benchmark whose contenders are the same thing in several sizes. */
 function growing(name: string, create: (size: number) => () => unknown): MicroBenchmark {
   const contenders = growthSizes.map((size) => [String(size), create(size)] as const);
   return micro({
@@ -28,7 +28,7 @@ function issues(count: number): z.ZodError | undefined {
   return z.array(z.number()).safeParse(Array.from({ length: count }, () => 'x')).error;
 }
 
-/** One thing that grows, and everything else the same. */
+/** One thing grows, and everything else stays the same. */
 export const benchmarks = [
   growing('messages of a ValidationError', (size) => {
     const list = messages(size);

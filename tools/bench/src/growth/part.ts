@@ -36,14 +36,14 @@ const routes: readonly LoadBenchmark[] = ['express', 'fastify'].flatMap((name) =
   routeCounts.map((count) => routesOf(name, count)),
 );
 
-/** One set of processes will do: what is looked for is a change from one size to the next. */
+/** One set of processes is enough: this looks for a change from one size to the next. */
 function lighter(bench: Bench, changes: Partial<Effort> = {}): Bench {
   return { ...bench, effort: { ...bench.effort, launches: 1, seconds: 0, ...changes } };
 }
 
 async function run(bench: Bench): Promise<Measurement[]> {
   const measurements = [...(await runMicro('growth/functions', bench))];
-  // Pages of a megabyte take their time.
+  // Pages of a megabyte take long.
   const few = lighter(bench, { requests: 500, warmUpRequests: 3_000 });
   for (const benchmark of rewrites) {
     const measured = await runLoad(benchmark, few);
@@ -53,7 +53,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
   return measurements;
 }
 
-/** What happens when there is more of something. */
+/** Measures what happens when something grows. */
 export const part: Part = {
   name: 'growth',
   title: 'Growth',

@@ -2,9 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { NodeVersion } from './node-version.ts';
 
-/** A process that is measured: it answers each message with one. */
+/** A measured process. It answers each message with one message. */
 export interface Child<First> {
-  /** What it said once it was ready. */
+  /** Its first message, when it was ready. */
   readonly first: First;
   readonly ask: <Answer>(question: unknown) => Promise<Answer>;
   readonly stop: () => void;
@@ -14,11 +14,11 @@ export interface Child<First> {
 export interface ChildOptions {
   readonly node: NodeVersion;
   readonly flags?: readonly string[];
-  /** Bounds every answer. */
+  /** The longest wait for a message. */
   readonly patienceMs?: number;
 }
 
-/** Node 20 does not strip types: it gets what `tsc` made of the same file. */
+/** Node 20 does not strip types: it runs the output of `tsc` for the same file. */
 function scriptPath(name: string, { major }: NodeVersion): string {
   const script = major >= 22 ? `../${name}.ts` : `../../dist/${name}.js`;
   return fileURLToPath(new URL(script, import.meta.url));
@@ -44,8 +44,8 @@ function nextMessage<T>(child: ChildProcess, patienceMs: number): Promise<T> {
 }
 
 /**
- * Starts `src/<script>.ts` in a process of its own and waits for its first message.
- * @throws {Error} where it ends, or says nothing for `patienceMs`
+ * Starts `src/<script>.ts` in its own process and waits for its first message.
+ * @throws {Error} if it ends, or sends nothing for `patienceMs`
  */
 export async function startChild<First>(
   script: string,
@@ -56,7 +56,7 @@ export async function startChild<First>(
     execPath: node.path,
     execArgv: ['--disable-warning=ExperimentalWarning', ...flags],
     env: { ...process.env, NODE_ENV: 'production' },
-    // What is logged costs what it costs, and is nobody's to read.
+    // Logging is part of the cost, but nobody needs to read it.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return {

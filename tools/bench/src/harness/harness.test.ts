@@ -48,7 +48,7 @@ describe('compareContenders', () => {
     expect(compareContenders(slowRound, how, 'ours').median).toBe(median);
   });
 
-  test.each(['nobody', 'toString', '__proto__'])('refuses %s, who did not take part', (name) => {
+  test.each(['nobody', 'toString', '__proto__'])('refuses %s, which did not take part', (name) => {
     expect(() => compareContenders(slowRound, 'ratio', name)).toThrow('micro/made up has no');
   });
 
@@ -65,20 +65,20 @@ describe('loops', () => {
     expect(seen).toEqual([1, 2, 3, 1, 2, 3]);
   });
 
-  test('are one for each contender, whatever its name', () => {
+  test('are separate for each contender, whatever its name', () => {
     const names = ['a', 'b', 'new\nline */ `'];
     const sources = names.map((name) => createLoop(name).toString());
     expect(new Set(names.map((name) => createLoop(name))).size).toBe(3);
     expect(sources.every((source) => source.includes('kept.value = result'))).toBe(true);
   });
 
-  test('run as deep as they are told', () => {
+  test('run at the given depth', () => {
     const depthOf = (depth: number) =>
       atDepth(depth, () => new Error('here').stack?.split('atDepth').length);
     expect(Number(depthOf(5)) - Number(depthOf(0))).toBe(5);
   });
 
-  test('give a sample for each contender and round, for one thing', () => {
+  test('give a sample for each contender and round, per input', () => {
     const contenders = { ours: (text: string) => text === 'x', theirs: (text: string) => text };
     const inputs = ['x', 'y'];
     const benchmark = micro({ name: 'n', baseline: 'theirs', inputs, contenders });
@@ -88,7 +88,7 @@ describe('loops', () => {
   });
 });
 
-test('numbers are the same for the same seed, of the kind that they say, and distinct', () => {
+test('numbers are the same for the same seed, of the right kind, and distinct', () => {
   const numbers = createNumbers(40, 9);
   expect(createNumbers(40, 9)).toEqual(numbers);
   expect(createNumbers(40, 8)).not.toEqual(numbers);

@@ -1,6 +1,6 @@
 /**
- * Gives the order of a round: forwards and then backwards (A B C, C B A), so that whatever drifts
- * over time costs each contender the same.
+ * Returns the order of a round: forwards and then backwards (A B C, C B A), so that a drift
+ * over time affects each contender equally.
  */
 export function roundOrder<T>(contenders: readonly T[], round: number): readonly T[] {
   return round % 2 === 0 ? contenders : contenders.toReversed();
@@ -8,7 +8,7 @@ export function roundOrder<T>(contenders: readonly T[], round: number): readonly
 
 /**
  * Measures every contender once in each round, one at a time, and returns the samples by contender.
- * The samples of one round stand at the same index: they were taken in the same minute.
+ * The samples of one round have the same index: they were taken in the same minute.
  */
 export async function interleave(
   contenders: readonly string[],

@@ -1,25 +1,25 @@
 import { type Summary, summarize } from './summary.ts';
 
-/** How two contenders are compared: `of` to `to`, round by round. */
+/** How two contenders, `of` and `to`, are compared, round by round. */
 export type Comparison =
-  /** What `of` needed, divided by what `to` needed: below 1 is less. */
+  /** The cost of `of` divided by the cost of `to`: below 1 is less. */
   | 'ratio'
-  /** How fast `of` was as a multiple of `to`: above 1 is faster. */
+  /** The speed of `of` as a multiple of the speed of `to`: above 1 is faster. */
   | 'speed'
-  /** What `of` needed more than `to`. */
+  /** The cost of `of` minus the cost of `to`. */
   | 'difference'
-  /** What `of` needed; `to` does not matter. */
+  /** The cost of `of`; `to` does not matter. */
   | 'value';
 
-/** What each contender of a benchmark needed: one sample per round, at the same index. */
+/** The cost of each contender of a benchmark: one sample per round, at the same index. */
 export interface Measurement {
   /** Unique, and the same in every run: `errors/express/not-found`. */
   readonly name: string;
-  /** Of the samples: `ns`, `µs of CPU`, `kB`. */
+  /** The unit of the samples: `ns`, `µs of CPU`, `kB`. */
   readonly unit: string;
-  /** What the others are divided by in tables. */
+  /** The contender that tables divide the others by. */
   readonly baseline: string;
-  /** What tables say of a contender beside what it needed. */
+  /** Notes about contenders for the tables. */
   readonly shown: Comparison;
   readonly samples: Readonly<Record<string, readonly number[]>>;
 }
@@ -38,7 +38,7 @@ function samplesOf({ name, samples }: Measurement, contender: string): readonly 
 }
 
 /**
- * Compares two contenders round by round and sums that up: what slowed one round slowed both.
+ * Compares two contenders round by round and summarizes the results: what slowed one round slowed both.
  * @throws {Error} for a contender that the measurement does not have
  */
 export function compareContenders(

@@ -3,13 +3,13 @@ import type { Measurement } from './measurement.ts';
 import type { MicroBenchmark } from './micro.ts';
 import { type MicroEffort, sampleBenchmark } from './sample.ts';
 
-/** What such a module has: functions to be timed, and what is counted rather than timed. */
+/** The exports of such a module: functions to time, and things to count. */
 interface Module {
   readonly benchmarks: readonly MicroBenchmark[];
   readonly measureFacts?: () => readonly Measurement[];
 }
 
-/** The modules with benchmarks of functions. Each runs in a process of its own. */
+/** The modules with benchmarks of functions. Each runs in its own process. */
 const modules: Readonly<Record<string, () => Promise<Module>>> = {
   'e164/verdicts': () => import('../e164/verdicts.ts'),
   'e164/bulk': () => import('../e164/bulk.ts'),
@@ -24,7 +24,7 @@ const [name = '', effort = '{}'] = process.argv.slice(2);
 const load = modules[name];
 if (!load) throw new Error(`There are no benchmarks ${name}`);
 const { benchmarks, measureFacts } = await load();
-// Before the rest: some of it is about what is done for the first time.
+// Before the rest, because some of it measures first calls.
 const facts = measureFacts?.() ?? [];
 const { rounds = 3, warmUpMs = 50, sampleMs = 5 } = JSON.parse(effort) as Partial<MicroEffort>;
 const timed = benchmarks.map((each) => sampleBenchmark(each, { rounds, warmUpMs, sampleMs }));

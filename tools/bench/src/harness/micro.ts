@@ -1,12 +1,12 @@
-/** A benchmark of functions: the same inputs for each contender, in one process. */
+/** A benchmark of functions, with the same inputs for each contender, in one process. */
 export interface MicroBenchmark {
   readonly name: string;
   readonly baseline: string;
   readonly inputs: readonly unknown[];
   readonly contenders: Readonly<Record<string, (input: never) => unknown>>;
-  /** Calls below which the contenders run: what captures a stack pays for as many as a service has. */
+  /** The depth of the call stack: capturing a stack should cost as much as in a service. */
   readonly depth: number;
-  /** How many things one input has, where a contender takes many at once. */
+  /** How many things one input has, if a contender takes many at once. */
   readonly perInput: number;
 }
 
@@ -24,20 +24,20 @@ export function micro<Input>(
   return { depth: 0, perInput: 1, ...benchmark };
 }
 
-/** Runs a contender over all inputs, as often as it is told. */
+/** Runs a contender over all inputs this many times. */
 export type Loop = (
   run: (input: never) => unknown,
   inputs: readonly unknown[],
   times: number,
 ) => number;
 
-/** Where results go that are more than a verdict: what escapes has to be made. */
+/** Keeps results other than booleans, so that the compiler cannot remove their creation. */
 const kept = { value: undefined as unknown };
 
 /**
- * Makes a loop for one contender alone. A loop that several share would call all of them in the way
- * that the compiler keeps for functions it cannot know; the name makes its source, and so its code,
- * one of its own. Verdicts are counted and everything else is kept, so that nothing is left out.
+ * Makes a loop for a single contender. In a shared loop, the compiler could not optimize the calls for
+ * one function; the name in its source gives each loop its
+ * own code. It counts booleans and keeps everything else, so that the compiler removes nothing.
  */
 export function createLoop(name: string): Loop {
   const source = `// ${name.replaceAll(/[^\w .:/-]/g, ' ')}
@@ -55,7 +55,7 @@ export function createLoop(name: string): Loop {
   return new Function('kept', source)(kept) as Loop;
 }
 
-/** Calls a function below so many others. */
+/** Calls a function at this depth of the stack. */
 export function atDepth<T>(depth: number, run: () => T): T {
   return depth > 0 ? atDepth(depth - 1, run) : run();
 }

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The majors that are supported. The goals are held on each. */
+/** The supported majors. The goals apply to each. */
 export const majors = [20, 22, 24, 26] as const;
 
-/** One of them. */
+/** A supported major. */
 export type Major = (typeof majors)[number];
 
-/** A Node that the contenders run on. What loads and counts runs on the one that was started. */
+/** A Node that the contenders run on. The load and the counting run on the Node of the benchmark. */
 export interface NodeVersion {
   readonly major: Major;
   /** Such as `v24.21.0`. */
@@ -22,14 +22,14 @@ function versionOf(path: string): string {
   return execFileSync(path, ['--version'], { encoding: 'utf8' }).trim();
 }
 
-/** Whether a number is a major that is supported. */
+/** Whether a number is a supported major. */
 export function isMajor(value: number): value is Major {
   return (majors as readonly number[]).includes(value);
 }
 
 /**
  * Finds the Node of a major: this one, or one of tests/node-versions.
- * @throws {Error} where neither is it
+ * @throws {Error} if there is none
  */
 export function findNode(major: Major): NodeVersion {
   if (process.version.startsWith(`v${major}.`)) {

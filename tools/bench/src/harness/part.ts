@@ -13,24 +13,24 @@ export const partNames = [
   'e164',
 ] as const;
 
-/** What `--only` takes. */
+/** The values of `--only`. */
 export type PartName = (typeof partNames)[number];
 
-/** How much is measured. The short form finds gross loss in a few minutes. */
+/** How much is measured. The short form finds a gross loss in a few minutes. */
 export interface Effort {
   readonly isShort: boolean;
-  /** Rounds of load, each of so many requests. */
+  /** Rounds of load, each with this many requests. */
   readonly rounds: number;
   readonly requests: number;
-  /** Of load as high as it goes, for requests per second: one sample each, of the last set. */
+  /** Rounds of full load, for requests per second: one sample each, with the last set. */
   readonly seconds: number;
-  /** Sets of processes that the rounds are shared out over. */
+  /** Sets of processes that share the rounds. */
   readonly launches: number;
-  /** Before the first round, for each process: its compiler is at work until some 20,000. */
+  /** Requests before the first round, for each process: its compiler works until about 20,000. */
   readonly warmUpRequests: number;
   /** Failed requests of the part `memory`, for each framework. */
   readonly failures: number;
-  /** Of benchmarks of functions. */
+  /** Rounds of benchmarks of functions. */
   readonly micro: {
     readonly rounds: number;
     readonly warmUpMs: number;
@@ -38,7 +38,7 @@ export interface Effort {
   };
 }
 
-/** What results are written of: about a quarter of an hour. */
+/** The form that writes results: about a quarter of an hour. */
 export const fullEffort: Effort = {
   isShort: false,
   rounds: 12,
@@ -50,7 +50,7 @@ export const fullEffort: Effort = {
   micro: { rounds: 25, warmUpMs: 200, sampleMs: 10 },
 };
 
-/** What CI can afford. */
+/** The form that CI can afford. */
 export const shortEffort: Effort = {
   isShort: true,
   rounds: 3,
@@ -62,19 +62,19 @@ export const shortEffort: Effort = {
   micro: { rounds: 9, warmUpMs: 60, sampleMs: 4 },
 };
 
-/** What a part is given. */
+/** The input of a part. */
 export interface Bench {
   readonly node: NodeVersion;
   readonly effort: Effort;
-  /** Tells how far it is. */
+  /** Reports progress. */
   readonly say: (text: string) => void;
 }
 
-/** A part of the benchmarks: what it is about, and what it measures. */
+/** A part of the benchmarks. */
 export interface Part {
   readonly name: PartName;
   readonly title: string;
-  /** In a sentence, for the results. */
+  /** A sentence for the results. */
   readonly about: string;
   readonly run: (bench: Bench) => Promise<readonly Measurement[]>;
 }

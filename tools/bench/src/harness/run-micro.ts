@@ -2,7 +2,7 @@ import { startChild } from './child.ts';
 import type { Measurement } from './measurement.ts';
 import type { Bench } from './part.ts';
 
-/** Runs the benchmarks of a module of `micro-child.ts`, in a process of its own. */
+/** Runs the benchmarks of a module of `micro-child.ts` in its own process. */
 export async function runMicro(module: string, bench: Bench): Promise<readonly Measurement[]> {
   bench.say(module);
   const args = [module, JSON.stringify(bench.effort.micro)];

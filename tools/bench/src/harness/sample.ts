@@ -11,11 +11,11 @@ export interface MicroEffort {
 
 interface Runner {
   readonly name: string;
-  /** Runs over all inputs so many times, and returns the CPU time in ns. */
+  /** Runs over all inputs this many times, and returns the CPU time in ns. */
   readonly run: (times: number) => number;
 }
 
-/** CPU time, not time: others on the machine take turns with this process, and cost it nothing. */
+/** CPU time, not elapsed time, because other processes on the machine do not affect it. */
 function cpuNs(work: () => void): number {
   const before = process.cpuUsage();
   work();
@@ -34,7 +34,7 @@ function createRunner(benchmark: MicroBenchmark, name: string): Runner {
   };
 }
 
-/** Warms up, and finds how often the inputs fit into a sample. */
+/** Warms up, and finds how many times the inputs fit into a sample. */
 function calibrate({ run }: Runner, { warmUpMs, sampleMs }: MicroEffort): number {
   let times = 1;
   let spent = 0;
@@ -48,7 +48,7 @@ function calibrate({ run }: Runner, { warmUpMs, sampleMs }: MicroEffort): number
   return Math.max(1, Math.round((sampleMs * 1e6) / each));
 }
 
-/** Measures the contenders of a benchmark in turns, in ns for one thing. */
+/** Measures the contenders of a benchmark in turns, in ns for one input. */
 export function sampleBenchmark(benchmark: MicroBenchmark, effort: MicroEffort): Measurement {
   const { name, baseline, inputs, perInput } = benchmark;
   const runners = Object.keys(benchmark.contenders).map((contender) => {

@@ -1,4 +1,4 @@
-/** Creates a generator of numbers from 0 to 1 that gives the same ones for the same seed (mulberry32). */
+/** Creates a generator of numbers from 0 to 1 that returns the same ones for the same seed (mulberry32). */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,12 +9,12 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** Picks one of a list. */
+/** Picks an entry of a list. */
 export function pick<T>(random: () => number, list: readonly T[]): T {
   return list[Math.floor(random() * list.length)] as T;
 }
 
-/** Makes so many random digits. */
+/** Makes this many random digits. */
 export function digits(random: () => number, count: number): string {
   return Array.from({ length: count }, () => Math.floor(random() * 10)).join('');
 }
@@ -30,8 +30,8 @@ export function shuffle<T>(random: () => number, list: readonly T[]): T[] {
 }
 
 /**
- * Copies a text into one piece, as it comes from a socket or a parser: one that was put together is
- * slower to read until somebody has read it.
+ * Copies a text into one piece, as it comes from a socket or a parser: a concatenated text is
+ * slower until it is first read.
  */
 export function flat(text: string): string {
   return Buffer.from(text).toString();

@@ -1,11 +1,11 @@
-/** What is left of many samples: the middle one, and the middle half. */
+/** A summary of many samples: the median and the quartiles. */
 export interface Summary {
   readonly median: number;
   readonly q1: number;
   readonly q3: number;
 }
 
-/** Reads the sample at a share of a sorted list, between two where it falls between them. */
+/** Reads a quantile of a sorted list, interpolated between two samples. */
 function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share;
   const below = sorted[Math.floor(at)] ?? Number.NaN;
@@ -14,9 +14,9 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /**
- * Sums up samples by their median and quartiles: a neighbour on the machine that takes the processor
- * for one round moves neither.
- * @throws {RangeError} where there is no sample, or one is not a number
+ * Summarizes samples by their median and quartiles: a single round disturbed by another
+ * process changes neither.
+ * @throws {RangeError} if there is no sample, or one is not a number
  */
 export function summarize(samples: readonly number[]): Summary {
   if (samples.length === 0 || !samples.every(Number.isFinite)) {

@@ -13,12 +13,12 @@ import type { RunningService } from './running-service.ts';
 import { sendRequests } from './send-requests.ts';
 
 /**
- * Room for all that is made in a round, in MB: nothing is collected, and the heap grows by what is
- * made. With more of it Node 22 begins to collect in the middle of a round, or ends.
+ * Room for everything that is allocated in a round, in MB: nothing is collected, and the heap grows by what is
+ * allocated. With more room Node 22 collects in the middle of a round, or ends.
  */
 const room = 128;
 const flags = [`--min-semi-space-size=${room}`, `--max-semi-space-size=${room}`];
-/** As many as there is room for where Node 20 makes 28 kB for each. */
+/** As many requests as there is room for when Node 20 allocates 28 kB for each. */
 const requests = 3_000;
 
 async function bytesPerRequest(service: RunningService, probe: Probe): Promise<number> {
@@ -26,13 +26,13 @@ async function bytesPerRequest(service: RunningService, probe: Probe): Promise<n
   await sendRequests(service.port, probe, requests);
   const after = await service.usage();
   if (after.collections > before.collections) {
-    throw new Error('The heap was collected within a round: what was made cannot be known');
+    throw new Error('The heap was collected within a round: the allocated bytes are unknown');
   }
   return (after.heapUsed - before.heapUsed) / (after.requests - before.requests);
 }
 
 /**
- * Measures how many bytes a request makes on the heap of the service. What the compiler leaves out
+ * Measures how many bytes a request allocates on the heap of the service. What the compiler removes
  * differs by some 50 bytes from one process of a program to the next.
  */
 export async function runAllocation(benchmark: LoadBenchmark, bench: Bench): Promise<Measurement> {

@@ -2,8 +2,8 @@ import autocannon from 'autocannon';
 import type { Probe } from './probe.ts';
 
 /**
- * Loads a service for a second, as much as the machine can, and returns the requests per second.
- * @throws {Error} where one was answered with another status, or not at all
+ * Sends a service as many requests as the machine can for a second, and returns the requests per second.
+ * @throws {Error} if one got another status, or no response
  */
 export async function loadForSecond(port: number, probe: Probe): Promise<number> {
   const { errors, timeouts, statusCodeStats, requests } = await autocannon({

@@ -1,6 +1,6 @@
 /**
- * Creates a counter of the answers with a status in the bytes of a connection. It looks for nothing
- * but their status lines, so that it takes next to no time from the service; one that is cut in two
+ * Creates a counter of the responses with a status in the bytes of a connection. It looks only for
+ * their status lines, so that it takes almost no time from the service. One that is cut in two
  * is counted with its second half.
  */
 export function createAnswerCounter(status: number): (chunk: Buffer) => number {

@@ -6,29 +6,29 @@ import type { Probe } from './probe.ts';
 import { type RunningService, startService } from './running-service.ts';
 import { sendRequests } from './send-requests.ts';
 
-/** A service, by its framework and what it does with errors: `express/limit`. */
+/** A service, named by its framework and what it does with errors: `express/limit`. */
 export type ServiceName = `${string}/${string}`;
 
-/** Services that are sent the same request. */
+/** Services that get the same request. */
 export interface LoadBenchmark {
   readonly name: string;
   readonly baseline: string;
-  /** One for all, or one for each contender. */
+  /** One request for all, or one for each contender. */
   readonly probe: Probe | Readonly<Record<string, Probe>>;
   readonly contenders: Readonly<Record<string, ServiceName>>;
 }
 
-/** The request that a contender is sent. */
+/** The request for a contender. */
 export function probeFor({ name, probe }: LoadBenchmark, contender: string): Probe {
   if (typeof probe.path === 'string') return probe as Probe;
   const found = (probe as Readonly<Record<string, Probe>>)[contender];
-  if (!found) throw new Error(`${name} has nothing to ask of ${contender}`);
+  if (!found) throw new Error(`${name} has no request for ${contender}`);
   return found;
 }
 
 type Services = ReadonlyMap<string, RunningService>;
 
-/** One process after the other: two that start at once would disturb each other. */
+/** Starts one process after the other: two that start at once would disturb each other. */
 async function startAll(
   { contenders }: LoadBenchmark,
   { node }: Bench,
@@ -61,7 +61,7 @@ export async function withServices<T>(
   }
 }
 
-/** Sends requests, and returns the CPU time of each in the process of the service, in µs. */
+/** Sends requests, and returns the CPU time of the service for each, in µs. */
 async function cpuPerRequest(service: RunningService, probe: Probe, requests: number) {
   const before = await service.usage();
   await sendRequests(service.port, probe, requests);
@@ -69,10 +69,10 @@ async function cpuPerRequest(service: RunningService, probe: Probe, requests: nu
   return (after.cpu - before.cpu) / (after.requests - before.requests);
 }
 
-/** What was measured of each contender, round by round. */
+/** The samples of each contender, round by round. */
 export type Samples = Record<string, readonly number[]>;
 
-/** Puts the rounds of several sets of processes behind each other. */
+/** Joins the rounds of several sets of processes. */
 export function joinSamples(contenders: readonly string[], runs: readonly Samples[]): Samples {
   return Object.fromEntries(
     contenders.map((name) => [name, runs.flatMap((run) => run[name] ?? [])]),
@@ -101,8 +101,8 @@ async function runOnce(
 }
 
 /**
- * Measures the CPU time of a request in each service, and the requests per second where it is to.
- * The rounds are shared out over several sets of processes: the same program is a few percent slower
+ * Measures the CPU time of a request in each service, and on demand the requests per second.
+ * Several sets of processes share the rounds: the same program is a few percent slower
  * in one process than in the next.
  */
 export async function runLoad(benchmark: LoadBenchmark, bench: Bench): Promise<Measurement[]> {

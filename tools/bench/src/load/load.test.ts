@@ -16,7 +16,7 @@ async function serve(answer: RequestListener): Promise<number> {
 const answers =
   'HTTP/1.1 404 Not Found\r\n\r\nHTTP/1.1 404 Not Found\r\n\r\nHTTP/1.1 200 OK\r\n\r\n';
 
-test.each([1, 2, 5, 13, 14, 100])('answers are counted in pieces of %d bytes', (size) => {
+test.each([1, 2, 5, 13, 14, 100])('responses are counted in pieces of %d bytes', (size) => {
   const count = createAnswerCounter(404);
   let counted = 0;
   for (let at = 0; at < answers.length; at += size) {
@@ -25,7 +25,7 @@ test.each([1, 2, 5, 13, 14, 100])('answers are counted in pieces of %d bytes', (
   expect(counted).toBe(2);
 });
 
-test('a request with a body says how long it is, in bytes', () => {
+test('a request with a body has its length in bytes', () => {
   const bytes = toBytes({ path: '/x', status: 200, method: 'POST', body: '{"a":"é"}' });
   expect(bytes.toString()).toBe(
     'POST /x HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\n\r\n{"a":"é"}',
@@ -48,7 +48,7 @@ describe('sendRequests', () => {
     expect(requests).toBe(200);
   });
 
-  test('fails where a connection is closed without an answer', async () => {
+  test('fails if a connection is closed without a response', async () => {
     const port = await serve((req) => void req.socket.destroy());
     await expect(sendRequests(port, probe, 10)).rejects.toThrow('was not answered with 404');
   });

@@ -1,4 +1,4 @@
-/** A request that is sent again and again, and the status that it has to be answered with. */
+/** A request that is sent again and again, and the expected status. */
 export interface Probe {
   readonly path: string;
   readonly status: number;
@@ -7,7 +7,7 @@ export interface Probe {
   readonly body?: string;
 }
 
-/** Writes a request as it goes over the wire. */
+/** Writes the bytes of a request. */
 export function toBytes({ path, method = 'GET', headers = {}, body = '' }: Probe): Buffer {
   const framing = body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   const lines = Object.entries({ host: 'localhost', ...headers, ...framing }).map(

@@ -2,17 +2,17 @@ import { type Child, startChild } from '../harness/child.ts';
 import type { NodeVersion } from '../harness/node-version.ts';
 import type { Usage } from '../services/serve.ts';
 
-/** A service that runs in a process of its own. */
+/** A service in its own process. */
 export interface RunningService {
   readonly port: number;
-  /** What its process has used so far. */
+  /** The usage of its process so far. */
   readonly usage: () => Promise<Usage>;
   /** The same after a forced collection. */
   readonly collect: () => Promise<Usage>;
   readonly stop: () => void;
 }
 
-/** Starts `src/services/<framework>.ts` in one of its variants. */
+/** Starts a variant of `src/services/<framework>.ts`. */
 export async function startService(
   node: NodeVersion,
   framework: string,

@@ -3,7 +3,7 @@ import { createAnswerCounter } from './count-answers.ts';
 import { type Probe, toBytes } from './probe.ts';
 
 const connections = 40;
-/** Beyond this a service hangs, or answers with another status. */
+/** After this time a service hangs, or sends another status. */
 const patienceMs = 60_000;
 
 interface Work {
@@ -14,7 +14,7 @@ interface Work {
   readonly sockets: Set<Socket>;
 }
 
-/** Sends the next request; false where there is none left. */
+/** Sends the next request; false if there is none left. */
 function sendNext(socket: Socket, work: Work): boolean {
   if (work.toSend <= 0) return false;
   work.toSend -= 1;
@@ -23,8 +23,8 @@ function sendNext(socket: Socket, work: Work): boolean {
 }
 
 /**
- * Sends on one connection, one at a time, until there is nothing left to send. False where the
- * service closed it with an answer: what was sent after that is to be sent again.
+ * Sends on one connection, one request at a time, until none is left. False if the
+ * service closed it with a response: requests after that must be sent again.
  */
 function sendOn(socket: Socket, work: Work): Promise<boolean> {
   const count = createAnswerCounter(work.probe.status);
@@ -58,8 +58,8 @@ async function sendInTurn(work: Work): Promise<void> {
 }
 
 /**
- * Keeps this process awake until it is told to stop. A service that writes to a client which sleeps
- * pays for waking it, and the client of a slow one sleeps more often: it would be charged twice.
+ * Keeps this process awake until it is stopped. A service that writes to a sleeping client
+ * pays for waking it, and the client of a slow service sleeps more often: a slow service would pay twice.
  */
 function stayAwake(): () => void {
   let isAwake = true;
@@ -73,8 +73,8 @@ function stayAwake(): () => void {
 }
 
 /**
- * Sends so many requests over kept connections, one at a time on each, and waits for the answers.
- * @throws {Error} where not all were answered with the probe's status
+ * Sends this many requests over kept connections, one at a time on each, and waits for the responses.
+ * @throws {Error} unless all responses have the probe's status
  */
 export async function sendRequests(port: number, probe: Probe, amount: number): Promise<void> {
   const work = { toSend: amount, port, probe, request: toBytes(probe), sockets: new Set<Socket>() };

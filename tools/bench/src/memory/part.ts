@@ -7,7 +7,7 @@ import type { Usage } from '../services/serve.ts';
 
 const frameworks = ['express', 'fastify', 'koa'] as const;
 
-/** Every way to fail in turn: thrown, unknown, validated, unplanned, written past the contract. */
+/** Every way to fail, in turn: thrown, unknown route, validation, unexpected, written past the contract. */
 const probes: readonly Probe[] = [
   { path: '/missing', status: 404 },
   { path: '/nowhere', status: 404 },
@@ -23,7 +23,7 @@ async function fail(service: RunningService, failures: number): Promise<void> {
 
 const pause = 500;
 
-/** Sockets are gone a moment after they were closed. */
+/** Sockets disappear a moment after they are closed. */
 async function settled(service: RunningService): Promise<Usage> {
   await new Promise((resolve) => setTimeout(resolve, pause));
   return service.collect();
@@ -46,7 +46,7 @@ function toMeasurement(framework: string, [first, middle, last]: readonly Usage[
   };
 }
 
-/** Otherwise code that was not run for a while is thrown away, and hides what was kept. */
+/** Without this flag Node drops unused code, which hides a leak. */
 const flags = ['--no-flush-bytecode'];
 
 async function measure(framework: string, { node, effort, say }: Bench): Promise<Measurement> {
@@ -55,7 +55,7 @@ async function measure(framework: string, { node, effort, say }: Bench): Promise
   try {
     const usages: Usage[] = [];
     for (const share of [0.1, 0.4, 0.5]) {
-      // A tenth at a time: the kinds of failures take turns.
+      // A tenth at a time, so that the kinds of failures take turns.
       for (let done = 0; done < share * 10; done += 1) await fail(service, effort.failures / 10);
       usages.push(await settled(service));
     }
@@ -71,7 +71,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
   return measurements;
 }
 
-/** What a million failed requests leave behind. */
+/** Measures what a million failed requests leave behind. */
 export const part: Part = {
   name: 'memory',
   title: 'Memory',

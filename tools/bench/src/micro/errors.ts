@@ -5,7 +5,7 @@ import createError from 'http-errors';
 import { micro } from '../harness/micro.ts';
 import { faults, missing } from '../services/answers.ts';
 
-/** A service is as deep as this when a handler throws: a stack of ten frames is full. */
+/** The depth of the stack when a handler of a service throws: more than the ten captured frames. */
 const depth = 12;
 const inputs = [missing];
 
@@ -34,7 +34,7 @@ const validation = new ValidationError(faults);
 class Plain extends Error {}
 const plain = new Plain();
 
-/** Errors made, thrown, and told apart. */
+/** Creating, throwing and recognising errors. */
 export const benchmarks = [
   micro({ name: 'micro/create', baseline: 'new Error', inputs, depth, contenders: make }),
   micro({

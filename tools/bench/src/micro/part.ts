@@ -10,7 +10,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
   return measurements;
 }
 
-/** Single functions of core, against those of its peers. */
+/** Single functions of core, compared with those of its peers. */
 export const part: Part = {
   name: 'micro',
   title: 'Functions',

@@ -29,7 +29,7 @@ const ofSchema = fastJson({
   },
 });
 
-/** Writing bodies: ours has the headers in it, the others write the body alone. */
+/** Writing bodies: ours includes the headers, the others write only the body. */
 const writers = {
   toErrorResponse: (error: ApiError) => toErrorResponse(error),
   'JSON.stringify(error)': (error: ApiError) => JSON.stringify(error),
@@ -39,7 +39,7 @@ const writers = {
     ofSchema({ statusCode, message: messages.length > 1 ? messages : messages[0], error }),
 };
 
-/** What was thrown becomes an error of the contract, and that becomes a response. */
+/** Normalising what was thrown, and rendering the response. */
 export const benchmarks = [
   micro({
     name: 'micro/normalise',

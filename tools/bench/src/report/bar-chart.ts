@@ -1,13 +1,13 @@
 import type { Summary } from '../harness/summary.ts';
 
-/** One bar: how long it is, and whether it is one of ours. */
+/** One bar: its length, and whether it is ours. */
 export interface Bar {
   readonly label: string;
   readonly value: Summary;
   readonly isOurs: boolean;
 }
 
-/** Bars that are compared with each other. */
+/** Bars to compare with each other. */
 export interface BarGroup {
   readonly title: string;
   readonly bars: readonly Bar[];
@@ -18,7 +18,7 @@ export interface BarChart {
   readonly title: string;
   readonly caption: string;
   readonly groups: readonly BarGroup[];
-  /** Whether each group fills the width by itself: where they are orders of magnitude apart. */
+  /** Whether each group has its own scale, for groups that are orders of magnitude apart. */
   readonly isScaledByGroup?: boolean;
   /** Writes a value beside its bar. */
   readonly toLabel: (value: number) => string;
@@ -31,7 +31,7 @@ const rowHeight = 22;
 const groupGap = 34;
 const top = 58;
 
-/** Colours for both schemes, each readable on white and on GitHub's dark grey. */
+/** Colours for both schemes, readable on white and on GitHub's dark grey. */
 const style = `
     text { font: 13px system-ui, -apple-system, "Segoe UI", sans-serif; fill: #1f2328; }
     .title { font-size: 16px; font-weight: 600; }
@@ -79,7 +79,7 @@ function scaleFor(groups: readonly BarGroup[]): Scale {
   return (value) => (value / most) * (barsTo - barsFrom);
 }
 
-/** Draws bars as an SVG that follows the colour scheme of its reader. */
+/** Draws bars as an SVG that follows the reader's colour scheme. */
 export function drawBarChart(chart: BarChart): string {
   const { title, caption, groups, isScaledByGroup, toLabel } = chart;
   let y = top;

@@ -2,12 +2,12 @@ import { type BarChart, type BarGroup, drawBarChart } from './bar-chart.ts';
 import type { PartRun, Result, Row } from './run.ts';
 import { toText } from './table.ts';
 
-/** The Node of the charts: the one that most services run on. */
+/** The Node of the charts: most services run on it. */
 const shown = 24;
 
 type Shown = 'value' | 'compared';
 
-/** What a bar is called where the name of the contender alone says too little. */
+/** Labels of bars for contenders whose name says too little. */
 const labels = new Map([
   ['contract', 'error-contract'],
   ['contract, sync', 'error-contract, sync'],
@@ -55,7 +55,7 @@ function drawErrors(run: PartRun): BarChart {
   return {
     title: 'A thrown 404: how near to writing a constant',
     caption: `Throughput at full load; by hand throws the same error to the shortest handler. Node ${run.version.slice(1)}, medians and quartiles.`,
-    // The nearest first: more is better here.
+    // The best first: here more is better.
     groups: groups.map((group) => ({ ...group, bars: group.bars.toReversed() })),
     toLabel: (value) => `${Math.round(value * 100)} %`,
   };
@@ -80,7 +80,7 @@ const charts: Readonly<Record<string, (run: PartRun) => BarChart>> = {
   e164: drawNumbers,
 };
 
-/** Draws the charts of what was kept, by the names of their files; none of what was not run. */
+/** Draws the charts of the kept runs, by the names of their files. Parts that did not run get none. */
 export function drawCharts(runs: readonly PartRun[]): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(charts).flatMap(([part, draw]) => {

@@ -8,7 +8,7 @@ function cellOf(verdict: Verdict | undefined): string {
   return `${isMet ? '✓' : '✗'} ${toSpread(reached)}, ${needed}`;
 }
 
-/** Draws the goals: what was reached on each Node, and what was to be reached there. */
+/** Writes the table of goals: the result on each Node, and the goal. */
 export function toGoalTable(runs: readonly PartRun[]): string {
   const majors = [...new Set(runs.map(({ major }) => major))].toSorted((a, b) => a - b);
   const verdictsOn = (major: number) =>
@@ -26,7 +26,7 @@ export function toGoalTable(runs: readonly PartRun[]): string {
   return toTable(['goal', ...majors.map((major) => `Node ${major}`)], rows);
 }
 
-/** Counts what was reached. */
+/** Counts the reached goals. */
 export function countGoals(verdicts: readonly Verdict[]): string {
   const met = verdicts.filter(({ isMet }) => isMet).length;
   return `${met} of ${verdicts.length} goals reached`;

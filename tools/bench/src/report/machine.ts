@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 
-/** Says what the benchmarks ran on: its processor, and nothing that names the machine. */
+/** Describes the machine by its processor, without anything that identifies it. */
 export function describeMachine(): string {
   const cores = cpus();
   const model = cores[0]?.model.replaceAll(/\s+/g, ' ').trim() || 'unknown processor';

@@ -41,7 +41,7 @@ test.each([
   expect(toSpread(summary)).toBe(text);
 });
 
-test('a table has columns as wide as what is in them', () => {
+test('a table has columns as wide as their cells', () => {
   expect(
     toTable(
       ['a', 'b'],
@@ -72,7 +72,7 @@ test('goals have a column for each Node, and say which are missed', () => {
   expect(row).toBe('| goal | ✓ 1, ≤ 2 | ✗ 3, ≤ 2 |');
 });
 
-test('a new run takes the place of the one before, and of no other', () => {
+test('a new run replaces only the one before', () => {
   const kept = [runOn(24, 1, 'e164'), runOn(20, 2), runOn(24, 3)];
   const merged = mergeRuns(kept, [runOn(24, 9)]);
   const told = merged.map(({ part, major, results }) => [
@@ -94,7 +94,7 @@ describe('charts', () => {
     value: { median, q1: median, q3: median },
   });
 
-  test('have bars as long as what they stand for, and texts that are no markup', () => {
+  test('have bars of the right length, and escaped texts', () => {
     const groups = [{ title: 'a < b & c', bars: [bar('ours', 1, true), bar('theirs', 2)] }];
     const svg = drawBarChart({ title: 't', caption: '', groups, toLabel: (v) => `${v} ns` });
     const widths = [...svg.matchAll(/<rect class="bar[^"]*" [^>]*width="([\d.]+)"/g)];
@@ -103,7 +103,7 @@ describe('charts', () => {
     expect(svg).toContain('2 ns');
   });
 
-  test('are drawn of what was run, and of nothing else', () => {
+  test('are drawn only of what was run', () => {
     expect([...drawCharts([runOn(24, 1, 'micro')]).keys()]).toEqual([]);
     expect([...drawCharts([runOn(20, 1, 'e164')]).keys()]).toEqual([]);
   });

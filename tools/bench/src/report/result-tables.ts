@@ -8,7 +8,7 @@ const heads = {
   value: '',
 } as const;
 
-/** What a benchmark is compared with, as its heading says it. */
+/** The comparison, for the heading of a benchmark. */
 function headOf({ shown, baseline, unit }: Result): string {
   const compared = heads[shown];
   return compared ? `${unit}; ${compared} \`${baseline}\`` : unit;
@@ -20,7 +20,7 @@ function cellOf({ shown }: Result, row: Row | undefined): string {
   return shown === 'value' ? toSpread(row.value) : `${toSpread(row.compared)}, ${value}`;
 }
 
-/** Draws one benchmark: a row for each contender, a column for each Node. */
+/** Writes one benchmark: a row for each contender, a column for each Node. */
 function benchmarkTable(name: string, runs: readonly PartRun[]): string {
   const columns = runs.flatMap(({ version, results }) => {
     const result = results.find((each) => each.name === name);
@@ -41,7 +41,7 @@ function benchmarkTable(name: string, runs: readonly PartRun[]): string {
   return `### ${name}\n\n${toTable(head, rows)}`;
 }
 
-/** Draws the benchmarks of a part, on every Node that it ran on. */
+/** Writes the benchmarks of a part, with every Node that it ran on. */
 export function toResultTables(runs: readonly PartRun[]): string {
   const names = new Set(runs.flatMap(({ results }) => results.map(({ name }) => name)));
   return [...names].map((name) => benchmarkTable(name, runs)).join('\n\n');

@@ -10,7 +10,7 @@ function section({ name, title, about }: Part, runs: readonly PartRun[]): string
   return `## ${title}\n\n${about} Measured on ${days}.\n\n${toResultTables(own)}\n`;
 }
 
-/** Writes `results.md`: the goals first, and then everything that was measured. */
+/** Writes `results.md`: first the goals, then all measurements. */
 export function toDocument(parts: readonly Part[], runs: readonly PartRun[]): string {
   const machines = [...new Set(runs.map(({ machine }) => machine))].join('; ');
   const versions = [...new Set(runs.map(({ version }) => version.slice(1)))].toSorted().join(', ');

@@ -3,7 +3,7 @@ import { type Comparison, compareContenders, type Measurement } from '../harness
 import type { Major } from '../harness/node-version.ts';
 import type { Summary } from '../harness/summary.ts';
 
-/** One contender of one benchmark, as it is kept. */
+/** One contender of a kept benchmark. */
 export interface Row {
   readonly contender: string;
   readonly value: Summary;
@@ -11,7 +11,7 @@ export interface Row {
   readonly compared: Summary;
 }
 
-/** A benchmark, as it is kept: its samples summed up. */
+/** A kept benchmark, with summaries of its samples. */
 export interface Result {
   readonly name: string;
   readonly unit: string;
@@ -20,7 +20,7 @@ export interface Result {
   readonly rows: readonly Row[];
 }
 
-/** What is kept of one part on one Node. */
+/** The kept results of one part on one Node. */
 export interface PartRun {
   readonly part: string;
   readonly major: Major;
@@ -32,7 +32,7 @@ export interface PartRun {
   readonly verdicts: readonly Verdict[];
 }
 
-/** Sums up a measurement. */
+/** Summarizes a measurement. */
 export function toResult(measurement: Measurement): Result {
   const { name, unit, baseline, shown, samples } = measurement;
   const rows = Object.keys(samples).map((contender) => ({

@@ -4,7 +4,7 @@ import type { PartRun } from './run.ts';
 
 const file = new URL('../../results.ndjson', import.meta.url);
 
-/** Reads what was kept of earlier runs: one line for each part on each Node. */
+/** Reads the earlier runs: one line for each part on each Node. */
 export async function readRuns(): Promise<readonly PartRun[]> {
   const text = await readFile(file, 'utf8').catch(() => '');
   const lines = text.split('\n').filter((line) => line !== '');
@@ -13,7 +13,7 @@ export async function readRuns(): Promise<readonly PartRun[]> {
 
 const order: readonly string[] = partNames;
 
-/** Puts new runs in the place of older ones of the same part and Node. */
+/** Replaces older runs of the same part and Node. */
 export function mergeRuns(kept: readonly PartRun[], fresh: readonly PartRun[]): PartRun[] {
   const byKey = new Map([...kept, ...fresh].map((run) => [`${run.part} ${run.major}`, run]));
   return [...byKey.values()].toSorted(
@@ -21,7 +21,7 @@ export function mergeRuns(kept: readonly PartRun[], fresh: readonly PartRun[]): 
   );
 }
 
-/** Keeps runs for the next time. */
+/** Writes the runs. */
 export async function writeRuns(runs: readonly PartRun[]): Promise<void> {
   await writeFile(file, runs.map((run) => `${JSON.stringify(run)}\n`).join(''));
 }

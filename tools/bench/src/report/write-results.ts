@@ -7,7 +7,7 @@ import { mergeRuns, readRuns, writeRuns } from './store.ts';
 
 const home = new URL('../../', import.meta.url);
 
-/** Writes a run beside those that were kept: `results.ndjson`, and of all of them `results.md` and the charts. */
+/** Adds runs to `results.ndjson`, and writes `results.md` and the charts from all runs. */
 export function writeResults(parts: readonly Part[]): (fresh: PartRun) => Promise<void> {
   return async (fresh) => {
     const runs = mergeRuns(await readRuns(), [fresh]);

@@ -1,6 +1,6 @@
 import type { ApiError } from '@error-contract/core';
 
-/** What services throw or answer with: the same words everywhere, so that bodies are of one length. */
+/** The messages of all services: the same everywhere, so that bodies have the same length. */
 export const missing = 'Agent not found';
 
 /** One message for each of five fields. */
@@ -12,10 +12,10 @@ export const faults: readonly string[] = [
   'scheduled_at must be a date',
 ];
 
-/** What a success answers with. */
+/** The body of a success. */
 export const agent = { id: 'agt_1', name: 'Reception', created_at: '2026-01-01T00:00:00.000Z' };
 
-/** An answer that was made once: its status, its headers and its body. */
+/** A ready response: status, headers and body. */
 export interface Ready {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -33,13 +33,13 @@ function ready(statusCode: number, message: string | readonly string[], error: s
   return { statusCode, headers, body };
 }
 
-/** The 404 of the contract, ready to be written. */
+/** The ready 404 of the contract. */
 export const readyMissing = ready(404, missing, 'Not Found');
 
-/** The 400 of the contract with five messages, ready to be written. */
+/** The ready 400 of the contract with five messages. */
 export const readyInvalid = ready(400, faults, 'Bad Request');
 
-/** What an error handler writes that knows nothing but the errors of the contract. */
+/** The response of an error handler that knows only the errors of the contract. */
 export function answerByHand({ statusCode, messages, message, error }: ApiError): Ready {
   return ready(statusCode, messages.length > 1 ? messages : message, error);
 }

@@ -55,7 +55,7 @@ const thrown = {
   invalid: throwing(() => Object.assign(new Error('Validation failed'), { status: 400, faults })),
 };
 
-/** What tutorials put at the end of an Express app. */
+/** The error handler of tutorials for Express. */
 const tutorial: ErrorRequestHandler = (err, _req, res, _next) => {
   res.status(err.status || 500).json({ error: err.message, faults: err.faults });
 };
@@ -84,7 +84,7 @@ function withBoom(): Application {
   return app.use(boomHandler);
 }
 
-/** It validates, and does not throw at will: five fields that are not there. */
+/** It validates five missing fields, and cannot throw on request. */
 function withCelebrate(): Application {
   const required = Joi.string().required();
   const query = Joi.object({ a: required, b: required, c: required, d: required, e: required });

@@ -53,7 +53,7 @@ function returning({ statusCode, headers, body }: Ready): RouteHandlerMethod {
 
 type Faulty = Error & { statusCode?: number; faults?: unknown };
 
-/** What tutorials give to `setErrorHandler`. */
+/** The error handler of tutorials for Fastify. */
 function tutorial(app: FastifyInstance): void {
   app.setErrorHandler((err: Faulty, _request, reply: FastifyReply) => {
     reply.code(err.statusCode ?? 500).send({ error: err.message, faults: err.faults });

@@ -30,7 +30,7 @@ function throwing(make: () => Error): Handler {
   };
 }
 
-/** hapi 21 with Boom, which is how it is meant to be used. */
+/** hapi 21 with Boom, as its documentation recommends. */
 export const variants: Variants = {
   limit: () => start(writing(readyMissing), writing(readyInvalid)),
   boom: () =>

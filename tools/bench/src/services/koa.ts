@@ -54,7 +54,7 @@ function answering({ statusCode, body }: Ready): (ctx: Context) => void {
   };
 }
 
-/** What tutorials put at the beginning of a Koa app. */
+/** The error handler of tutorials for Koa. */
 const tutorial: Middleware = async (ctx, next) => {
   try {
     await next();

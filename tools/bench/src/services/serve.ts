@@ -8,17 +8,17 @@ import {
 } from 'node:perf_hooks';
 import { portOf, type Variants } from './service.ts';
 
-/** What a service tells of its process. */
+/** What a service reports about its process. */
 export interface Usage {
   /** CPU time so far, in µs. */
   readonly cpu: number;
   /** Requests so far. */
   readonly requests: number;
   readonly heapUsed: number;
-  /** Collections so far, but for those that were asked for. */
+  /** Collections so far, without the forced ones. */
   readonly collections: number;
   readonly sockets: number;
-  /** Of the process and of the server, for all events. */
+  /** The listeners of the process and of the server, for all events. */
   readonly listeners: number;
 }
 
@@ -69,7 +69,7 @@ function usage(): Usage {
   };
 }
 
-/** Not by a listener: whoever shares a server with an app changes what the contract may do for it. */
+/** Not with a listener: another listener on the server changes what the contract may do. */
 function countRequests<S extends EventEmitter>(server: S): S {
   const { emit } = server;
   server.emit = (event: string | symbol, ...args: unknown[]) => {
@@ -85,7 +85,7 @@ process.on('message', (question) => {
     globalThis.gc?.();
     globalThis.gc?.();
   }
-  // Later, as collections are told of later too.
+  // Later, because collections are reported later too.
   setImmediate(() => process.send?.(usage()));
 });
 process.on('disconnect', () => process.exit(0));

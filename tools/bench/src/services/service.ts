@@ -7,10 +7,10 @@ export type Start = () => Server | Promise<Server>;
 /** The services of one framework, by what they do with errors. */
 export type Variants = Readonly<Record<string, Start>>;
 
-/** Where services listen, and nobody else can reach them. */
+/** The address that services listen on, which other machines cannot reach. */
 export const host = '127.0.0.1';
 
-/** Waits until a server listens, and tells on which port. */
+/** Waits until a server listens, and returns its port. */
 export async function portOf(server: Server): Promise<number> {
   if (!server.listening) await once(server, 'listening');
   return (server.address() as AddressInfo).port;

@@ -14,7 +14,7 @@ function successOf(framework: string): LoadBenchmark {
   };
 }
 
-/** Three percent are looked for, and two processes of one program differ by more. */
+/** More sets of processes: the benchmark looks for three percent, and two processes of one program differ by more. */
 function finer(bench: Bench): Bench {
   const { effort } = bench;
   if (effort.isShort) return bench;
@@ -34,7 +34,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
   return measurements;
 }
 
-/** What the contract costs a request that does not fail. */
+/** Measures the cost of the contract for a successful request. */
 export const part: Part = {
   name: 'success',
   title: 'Success path',

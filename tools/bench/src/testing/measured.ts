@@ -1,6 +1,6 @@
 import type { Measurement } from '../harness/measurement.ts';
 
-/** A measurement of two, as it could come from a benchmark. */
+/** A measurement with two contenders. */
 export function measured(
   ours: readonly number[],
   theirs: readonly number[],

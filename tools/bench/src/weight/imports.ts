@@ -3,7 +3,7 @@ import { interleave } from '../harness/interleave.ts';
 import type { Measurement } from '../harness/measurement.ts';
 import type { Bench } from '../harness/part.ts';
 
-/** Entries of ours, and what people import for the same purpose. */
+/** Our entries, and what people import for the same purpose. */
 const groups: Readonly<Record<string, readonly string[]>> = {
   errors: [
     'http-errors',
@@ -36,7 +36,7 @@ async function timeImport(specifier: string, { node }: Bench): Promise<number> {
   return child.first.ms;
 }
 
-/** Measures what importing each entry costs a fresh process, in ms of CPU time. */
+/** Measures the cost of importing each entry in a new process, in ms of CPU time. */
 export async function measureImports(bench: Bench): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
   for (const [name, specifiers] of Object.entries(groups)) {

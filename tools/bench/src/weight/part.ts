@@ -2,7 +2,7 @@ import type { Part } from '../harness/part.ts';
 import { measureImports } from './imports.ts';
 import { measureSizes } from './sizes.ts';
 
-/** What importing and bundling costs. */
+/** Measures importing and bundling. */
 export const part: Part = {
   name: 'weight',
   title: 'Import and size',

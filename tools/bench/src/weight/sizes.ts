@@ -7,7 +7,7 @@ const run = promisify(execFile);
 const root = new URL('../../../../', import.meta.url);
 const sizeLimit = fileURLToPath(new URL('node_modules/.bin/size-limit', root));
 
-/** Packages with size budgets, and this one, which has those of the peers. */
+/** Packages with size budgets, and this one, which has the budgets of the peers. */
 const packages = [
   'packages/core',
   'packages/express',
@@ -23,7 +23,7 @@ interface Size {
 
 async function sizesOf(path: string): Promise<readonly Size[]> {
   const cwd = fileURLToPath(new URL(`${path}/`, root));
-  // It exits with 1 over a budget, and says the sizes all the same.
+  // It exits with 1 over a budget, but prints the sizes anyway.
   const { stdout } = await run(sizeLimit, ['--json'], { cwd }).catch((error) => error);
   return JSON.parse(stdout) as readonly Size[];
 }

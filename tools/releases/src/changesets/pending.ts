@@ -17,7 +17,7 @@ function of(name: string, pending: readonly PendingChangeset[]): PendingChangese
   return pending.filter(({ releases }) => releases.some((release) => release.name === name));
 }
 
-/** Gives the largest bump that changesets ask for a package by its name. */
+/** Returns the largest bump that the changesets request for a package. */
 export function pendingBump(name: string, pending: readonly PendingChangeset[]): Bump {
   const releases = pending.flatMap((changeset) => changeset.releases);
   const own = releases.filter((release) => release.name === name).map(({ type }) => type);
@@ -26,7 +26,7 @@ export function pendingBump(name: string, pending: readonly PendingChangeset[]):
 
 /**
  * Finds the reason that a changeset of a package gives in a line such as `Wire: the 413 says …`.
- * It stays in the changelog: whoever upgrades reads it there.
+ * It stays in the changelog, for the people who upgrade.
  */
 export function reasonFor(
   label: 'Types' | 'Wire',

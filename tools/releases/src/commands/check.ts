@@ -2,7 +2,7 @@ import { formatCheck, formatUncovered } from '../format-check.ts';
 import { buildPackages } from '../steps/build-packages.ts';
 import type { Command } from './command.ts';
 
-/** Says what changed since the last release, and what that needs. */
+/** Prints what changed since the last release, and which changesets that needs. */
 export const command: Command = async ({ root, say }) => {
   await buildPackages(root);
   const { checkRelease } = await import('../check-release.ts');

@@ -1,4 +1,4 @@
-/** What a command was started with. */
+/** The options of a command. */
 export interface CommandOptions {
   readonly root: string;
   /** The folder with tarballs. */
@@ -9,5 +9,5 @@ export interface CommandOptions {
   readonly say: (text: string) => void;
 }
 
-/** Runs a command, and says whether all is well. */
+/** Runs a command, and returns whether it succeeded. */
 export type Command = (options: CommandOptions) => Promise<boolean>;

@@ -1,7 +1,7 @@
 import { buildPackages } from '../steps/build-packages.ts';
 import type { Command } from './command.ts';
 
-/** Takes what is built for the last release. */
+/** Records the build as the last release. */
 export const command: Command = async ({ root }) => {
   await buildPackages(root);
   const { recordRelease } = await import('../check-release.ts');

@@ -5,7 +5,7 @@ import { type Manifest, type Package, publishedPackages } from '../workspace/pac
 import { runPnpm } from '../workspace/run.ts';
 import { readTarball } from './read-tarball.ts';
 
-/** A packed package: what is published, byte by byte. */
+/** A packed package, exactly as it is published. */
 export interface Tarball {
   readonly file: string;
   /** As packed: without `workspace:` and `catalog:`. */

@@ -13,7 +13,7 @@ export function packedPaths(manifest: Manifest): string[] {
   return [...new Set(paths.map((path) => path.replace(/^\.\//, '')))];
 }
 
-/** Lists the conditions of `exports` in which `types` is there and does not come first. */
+/** Lists the conditions of `exports` that have `types`, but not first. */
 export function lateTypes(value: unknown, at = 'exports'): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const own = Object.keys(value).indexOf('types') > 0 ? [at] : [];

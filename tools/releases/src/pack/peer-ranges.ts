@@ -10,7 +10,7 @@ export function openEnds(range: string): string[] {
     .map((set) => set.join(' '));
 }
 
-/** What is installed in the workspace under a name, also under an alias: `npm:koa@2.16.4`. */
+/** The versions of a package that the workspace installs, also under an alias: `npm:koa@2.16.4`. */
 function versionsOf(name: string, packages: readonly Package[]): string[] {
   const all = packages.flatMap(({ manifest }) =>
     Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }),
@@ -20,7 +20,7 @@ function versionsOf(name: string, packages: readonly Package[]): string[] {
   return [...plain, ...aliased].map(([, version]) => version.slice(version.lastIndexOf('@') + 1));
 }
 
-/** Lists the alternatives of a peer's range that no test of the workspace, and no consumer, installs. */
+/** Lists the alternatives of a peer's range that neither the workspace nor a consumer installs. */
 export function untested(root: string, name: string, range: string): string[] {
   const folders = ['packages', 'apps', 'tests', 'tools', 'tests/consumers/projects'];
   const packages = folders.flatMap((folder) => packagesIn(root, folder));

@@ -15,7 +15,7 @@ function pathOf(block: Buffer): string {
   return (prefix ? `${prefix}/${name}` : name).replace(/^package\//, '');
 }
 
-/** Reads the files of a packed package, by their path in it. */
+/** Reads the files of a packed package, by their path. */
 export async function readTarball(file: string): Promise<Map<string, Buffer>> {
   const bytes = gunzipSync(await readFile(file));
   const files = new Map<string, Buffer>();

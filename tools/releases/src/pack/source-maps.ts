@@ -15,7 +15,7 @@ function faultOf(path: string, map: string, files: ReadonlyMap<string, Buffer>) 
   return lacking.map((source) => `${map} of ${path} is without the content of ${source}`);
 }
 
-/** Lists the source maps that are named and not there, or that lead to sources nobody has. */
+/** Lists the source maps that are missing, or whose sources are missing. */
 export function mapFaults(files: ReadonlyMap<string, Buffer>): string[] {
   const code = [...files].filter(([path]) => /\.(c|m)?(j|t)s$/.test(path));
   return code.flatMap(([path, bytes]) =>

@@ -35,7 +35,7 @@ describe.each(packages)('the tarball of $name', ({ name, directory }) => {
     return tarball;
   };
 
-  test('holds the build and the documents of a package, and nothing else', () => {
+  test('contains only the build and the documents of a package', () => {
     const known = /^(dist\/.+|README\.md|LICENSE|CHANGELOG\.md|NOTICE\.md|package\.json)$/;
     const paths = [...packed().files.keys()];
     expect(paths.filter((path) => !known.test(path))).toEqual([]);
@@ -56,7 +56,7 @@ describe.each(packages)('the tarball of $name', ({ name, directory }) => {
     expect(written.filter((name) => !files.has(name))).toEqual([]);
   });
 
-  test('says in every table that was made from the data of others whose they are', () => {
+  test('names the source in every table that was made from the data of others', () => {
     const tables = [...packed().files].filter(([path]) => /\.generated\.c?js$/.test(path));
     const silent = tables.filter(([, bytes]) => !bytes.includes('Apache License 2.0'));
     expect(silent.map(([path]) => path)).toEqual([]);
@@ -97,7 +97,7 @@ describe.each(packages)('the tarball of $name', ({ name, directory }) => {
     expect(ranges.filter((range) => /workspace:|catalog:|file:|link:/.test(range))).toEqual([]);
   });
 
-  test('takes peers up to a version that is tested', () => {
+  test('accepts peers up to a tested version', () => {
     const peers = Object.entries(packed().manifest.peerDependencies ?? {});
     for (const [peer, range] of peers) {
       expect(openEnds(range), `${peer} ${range} has no end`).toEqual([]);
@@ -105,7 +105,7 @@ describe.each(packages)('the tarball of $name', ({ name, directory }) => {
     }
   });
 
-  test('comes with its own core: with exactly it, where it uses what is not promised of it', () => {
+  test('depends on its own core: on exactly it, where it uses unpromised names', () => {
     const { files, manifest } = packed();
     const range = manifest.dependencies?.['@error-contract/core'];
     const code = [...files].filter(([path]) => /\.c?js$/.test(path)).map(([, bytes]) => bytes);

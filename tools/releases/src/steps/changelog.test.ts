@@ -23,7 +23,7 @@ test('the section of a version ends where the next begins', () => {
   expect(sectionOf(changelog, '0.2')).toBe('');
 });
 
-test('the first line is the first that is said', () => {
+test('the first line is the first entry', () => {
   expect(firstLineOf(changelog, '0.2.0')).toBe('Koa says more.');
   expect(firstLineOf(changelog, '0.3.0')).toBe('');
 });

@@ -1,13 +1,13 @@
 const together = '- Nothing of its own is new: it is released together with the other packages.';
 
-/** Cuts the section of a version out of a changelog; empty where there is none. */
+/** Extracts the section of a version from a changelog; empty if there is none. */
 export function sectionOf(changelog: string, version: string): string {
   const [, ...sections] = changelog.split(/^## /m);
   const found = sections.find((section) => section.split('\n')[0]?.trim() === version);
   return found === undefined ? '' : found.slice(version.length).trim();
 }
 
-/** Sees to it that a changelog says something of a version: also where all versions are one. */
+/** Ensures that a changelog has text for a version, since all packages have the same version. */
 export function completeChangelog(changelog: string, version: string): string {
   if (sectionOf(changelog, version) !== '') return changelog;
   const heading = `## ${version}\n`;
@@ -17,7 +17,7 @@ export function completeChangelog(changelog: string, version: string): string {
   return [title, '', said.trimEnd(), ...rest].join('\n');
 }
 
-/** Gives the first thing that a changelog says of a version, without its bullet. */
+/** Returns the first entry of a version in a changelog, without its bullet. */
 export function firstLineOf(changelog: string, version: string): string {
   const lines = sectionOf(changelog, version).split('\n');
   const line = lines.find((candidate) => candidate.startsWith('- ')) ?? '';

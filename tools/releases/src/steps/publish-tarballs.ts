@@ -5,7 +5,7 @@ import { run } from '../workspace/run.ts';
 export interface PublishOptions {
   /** The tag under which npm lists them: `latest`, or `canary`. */
   readonly tag: string;
-  /** Lets npm check everything and send nothing. */
+  /** Lets npm check everything, but send nothing. */
   readonly isRehearsal: boolean;
 }
 
@@ -14,7 +14,7 @@ function isDependency(tarball: Tarball, all: readonly Tarball[]): boolean {
   return all.some(({ manifest }) => Object.hasOwn(manifest.dependencies ?? {}, name));
 }
 
-/** Puts what others depend on first: nobody is to install an adapter whose core is not there. */
+/** Puts dependencies first, so that nobody can install an adapter before its core exists. */
 export function inOrder(tarballs: readonly Tarball[]): Tarball[] {
   const [first, rest] = [true, false].map((wanted) =>
     tarballs.filter((tarball) => isDependency(tarball, tarballs) === wanted),
@@ -32,9 +32,9 @@ async function isPublished({ manifest }: Tarball, cwd: string): Promise<boolean>
 }
 
 /**
- * Publishes tarballs with npm, the very bytes that the consumers were run with. The token is the
- * one that npm makes for the workflow (trusted publishing). A version that is there is left out, so
- * that a publication which was cut off can be run again.
+ * Publishes tarballs with npm, with exactly the bytes that the consumers ran with. The token is the
+ * one that npm creates for the workflow (trusted publishing). It skips versions that exist, so
+ * that an interrupted publication can be repeated.
  */
 export async function publishTarballs(
   tarballs: readonly Tarball[],

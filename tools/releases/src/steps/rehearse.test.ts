@@ -5,7 +5,7 @@ import { rehearse } from './rehearse.ts';
 
 const names = publishedPackages(repository).map(({ manifest }) => manifest.name);
 
-// What the consumers have to say is in the suite of theirs.
+// The consumers run in their own suite.
 const rows = [
   { what: 'a release', options: {}, version: /^\d+\.\d+\.\d+$/ },
   { what: 'a snapshot', options: { tag: 'canary' }, version: /^\d+\.\d+\.\d+-canary-\d{14}$/ },

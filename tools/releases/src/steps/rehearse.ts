@@ -6,12 +6,12 @@ import { openTarballs } from '../pack/pack-packages.ts';
 import { run, runPnpm } from '../workspace/run.ts';
 import { releaseTable } from './release-table.ts';
 
-/** What is rehearsed: a release, or with a tag a snapshot. */
+/** What to rehearse: a release, or with a tag a snapshot. */
 export interface RehearseOptions {
   readonly tag?: string;
   /** Whether consumers install and run the tarballs, which takes a minute. */
   readonly isTried: boolean;
-  /** Told what is done next. */
+  /** Called with the next step. */
   readonly say: (step: string) => void;
 }
 
@@ -27,15 +27,16 @@ function installIn(cwd: string): Promise<string> {
   return runPnpm(['install', '--frozen-lockfile', '--prefer-offline', ...filters], { cwd });
 }
 
-/** The command of `pnpm release`, which would first install what the copy does without. */
+/** The command behind `pnpm release`, which would first install packages that the copy does not need. */
 function releaseCommand(cwd: string, ...args: readonly string[]): Promise<string> {
   return run(process.execPath, [join('tools', 'releases', 'src', 'main.ts'), ...args], { cwd });
 }
 
-/** After a release nothing is left to say: what it declares and answers is recorded. */
+/** After a release a check finds nothing: declarations and responses are recorded. */
 async function checkIn(cwd: string): Promise<void> {
   const printed = await releaseCommand(cwd, 'check');
-  if (!printed.includes(nothingChanged)) throw new Error(`It is not recorded:\n${printed}`);
+  if (!printed.includes(nothingChanged))
+    throw new Error(`The release is not recorded:\n${printed}`);
 }
 
 function tryIn(cwd: string, folder: string): Promise<string> {
@@ -61,8 +62,8 @@ async function releaseIn(cwd: string, { tag, isTried, say }: RehearseOptions): P
 }
 
 /**
- * Makes a release in a copy outside of the workspace, with the commands that the workflow runs:
- * everything but the sending. Gives the table of what would be released.
+ * Makes a release in a copy outside the workspace, with the commands of the workflow:
+ * everything except sending. Returns the table of what would be released.
  */
 export async function rehearse(root: string, options: RehearseOptions): Promise<string> {
   const parent = await mkdtemp(join(tmpdir(), 'release-'));

@@ -11,11 +11,11 @@ function shorten(text: string): string {
 function rowOf({ file, files, manifest }: Tarball): string[] {
   const changelog = files.get('CHANGELOG.md')?.toString() ?? '';
   const line = firstLineOf(changelog, manifest.version);
-  if (line === '') throw new Error(`${basename(file)} has a changelog that says nothing`);
+  if (line === '') throw new Error(`${basename(file)} has an empty changelog`);
   return [basename(file), manifest.version, String(files.size), shorten(line)];
 }
 
-/** Lists what would be released: the tarball, its version, its files, what its changelog begins with. */
+/** Lists what would be released: tarball, version, files, and the beginning of the changelog. */
 export function releaseTable(tarballs: readonly Tarball[]): string {
   const head = ['tarball', 'version', 'files', 'changelog'];
   const rows = [head, ...tarballs.map(rowOf)];

@@ -5,7 +5,7 @@ import { run } from '../workspace/run.ts';
 import { buildPackages } from './build-packages.ts';
 import { completeChangelog } from './changelog.ts';
 
-/** A tag makes a snapshot of it: versions such as `0.1.0-canary-20261123065657`. */
+/** With a tag the release is a snapshot, with versions such as `0.1.0-canary-20261123065657`. */
 export interface VersionOptions {
   readonly tag?: string;
 }
@@ -19,8 +19,8 @@ async function completeChangelogs(root: string): Promise<void> {
 }
 
 /**
- * Turns the changesets into versions and changelogs. What a release declares and answers is
- * recorded for the next one to be compared with; a snapshot is not recorded.
+ * Turns the changesets into versions and changelogs. The declarations and responses of a release are
+ * recorded for comparison with the next one; a snapshot is not recorded.
  */
 export async function versionPackages(root: string, { tag }: VersionOptions): Promise<void> {
   const changeset = join(root, 'node_modules', '@changesets', 'cli', 'bin.js');
@@ -29,7 +29,7 @@ export async function versionPackages(root: string, { tag }: VersionOptions): Pr
   await completeChangelogs(root);
   if (tag !== undefined) return;
   await buildPackages(root);
-  // Not before: it loads what was just built.
+  // Not earlier: this loads the new build.
   const { recordRelease } = await import('../check-release.ts');
   await recordRelease(root);
 }

@@ -57,7 +57,7 @@ test.each(rows)('%s', (_name, after, expected) => {
   expect(changes.map(({ kind, name }) => `${kind} ${name}`)).toEqual(expected);
 });
 
-test('an entry that is gone takes all of its names along', () => {
+test('a removed entry removes all of its names', () => {
   const changes = compareSurfaces(new Map([['./e164', parseSurface(before)]]), new Map());
   expect(changes.map(({ entry, kind, name }) => `${entry} ${kind} ${name}`)).toEqual([
     './e164 removed Options',
@@ -65,6 +65,6 @@ test('an entry that is gone takes all of its names along', () => {
   ]);
 });
 
-test('a surface is read as it was written', () => {
+test('a surface survives writing and reading', () => {
   expect(formatSurface(parseSurface(before))).toBe(before);
 });

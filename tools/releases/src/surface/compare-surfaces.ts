@@ -1,6 +1,6 @@
 import type { Declared, Surface } from './surface.ts';
 
-/** What became of a name since the last release. `grown`: it has only more, and nothing that is asked for. */
+/** How a name changed since the last release. `grown` means that it only has more, and nothing new is required. */
 export interface Change {
   readonly entry: string;
   readonly name: string;
@@ -10,7 +10,7 @@ export interface Change {
 const optionalMember = /^\s*(readonly )?\w+\?[:(<]/;
 const member = /^\s*(static |readonly |get )*\w+\??[:(<]/;
 
-/** Lists the lines that are new, where the lines from before are all there and in their order. */
+/** Lists the new lines, if all old lines are still there, in the same order. */
 function newLines(before: string, after: string): string[] | undefined {
   const old = before.split('\n');
   const added = after.split('\n').filter((line) => {
@@ -21,7 +21,7 @@ function newLines(before: string, after: string): string[] | undefined {
   return old.length === 0 ? added : undefined;
 }
 
-/** Whether what was written against a declaration goes on working with what it is now. */
+/** Whether code for the old declaration still works with the new one. */
 function isGrown(before: string, after: string): boolean {
   const added = newLines(before, after);
   if (!added) return false;
@@ -33,7 +33,7 @@ function kindOf(
   before: Declared | undefined,
   after: Declared | undefined,
 ): Change['kind'] | 'same' {
-  // What is behind other names comes and goes with them.
+  // Hidden declarations come and go with the names that use them.
   if (!before) return after?.behind ? 'same' : 'added';
   if (!after) return before.behind ? 'same' : 'removed';
   if (before.behind === undefined && after.behind !== undefined) return 'removed';
@@ -50,7 +50,7 @@ function compareEntry(entry: string, before: Surface, after: Surface): Change[] 
   });
 }
 
-/** Says name by name what a package declares otherwise than before, over all of its entries. */
+/** Lists the changed names of a package, over all of its entries. */
 export function compareSurfaces(
   before: ReadonlyMap<string, Surface>,
   after: ReadonlyMap<string, Surface>,

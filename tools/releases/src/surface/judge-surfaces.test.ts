@@ -37,7 +37,7 @@ const rows: Row[] = [
   ['an addition', '1.2.3', [added], [changeset('patch')], 'minor', false],
   ['an addition, said', '1.2.3', [added, grown], [changeset('minor')], 'minor', true],
   ['an addition below 1.0.0', '0.2.0', [added], [changeset('patch')], 'patch', true],
-  ['an addition that nobody said', '0.2.0', [grown], [], 'patch', false],
+  ['an addition without a changeset', '0.2.0', [grown], [], 'patch', false],
   ['both', '1.2.3', [added, removed], [changeset('minor')], 'major', false],
   ['what only adapters use', '1.2.3', [inner], [], 'none', true],
   ['what stands beside it', '1.2.3', [guard], [], 'major', false],
@@ -50,12 +50,12 @@ test.each(rows)('%s', (_name, version, changes, pending, needed, isCovered) => {
   });
 });
 
-test('names what changed, and how large it is', () => {
+test('names what changed, and the size of the bump', () => {
   const { changes } = judgeSurfaces({ name: core, version: '1.0.0' }, [removed, added], []);
   expect(changes).toEqual(['removed . validate: major', 'added . read: minor']);
 });
 
-test('a changeset of another package is none of this one', () => {
+test('a changeset of another package does not count', () => {
   const other = { ...changeset('major'), releases: [{ name: 'other', type: 'major' as const }] };
   expect(judgeSurfaces({ name: core, version: '1.0.0' }, [added], [other]).isCovered).toBe(false);
 });

@@ -4,14 +4,14 @@ import type { Manifest } from '../workspace/packages.ts';
 import type { Change } from './compare-surfaces.ts';
 import { isPromised } from './promised-names.ts';
 
-/** What a package's changes need, and what its changesets ask for. */
+/** The bump that a package's changes need, and the bump that its changesets request. */
 export interface SurfaceVerdict {
   readonly name: string;
   /** One line per name: `changed . validate: minor`. */
   readonly changes: readonly string[];
   readonly needed: Bump;
   readonly pending: Bump;
-  /** Why a change breaks nobody, from a `Types:` line of a changeset. */
+  /** The reason why a change breaks nobody, from a `Types:` line of a changeset. */
   readonly reason?: string;
   readonly isCovered: boolean;
 }
@@ -21,7 +21,7 @@ function bumpOf({ kind }: Change, version: string, reason: string | undefined): 
   return bumpFor(version, isBreak ? 'break' : 'addition');
 }
 
-/** Judges whether the changesets of a package are as large as what it declares otherwise asks for. */
+/** Judges whether the changesets of a package request the bump that its changed declarations need. */
 export function judgeSurfaces(
   { name, version }: Manifest,
   changes: readonly Change[],

@@ -1,5 +1,5 @@
 /**
- * What is promised of entries that also serve our own adapters: they depend on exactly their own
+ * The promised names of entries that also serve our own adapters. Those depend on exactly their own
  * core, so the rest of the entry may change with them.
  */
 const promised: ReadonlyMap<string, ReadonlySet<string>> = new Map([

@@ -6,7 +6,7 @@ import type { Declared, Surface } from './surface.ts';
 
 interface Reader {
   readonly checker: ts.TypeChecker;
-  /** Where the declarations of the package are. */
+  /** The folder with the declarations of the package. */
   readonly folder: string;
 }
 
@@ -27,7 +27,7 @@ function namesIn(node: ts.Node): ts.Identifier[] {
   return found;
 }
 
-/** Lists the declarations of the package that a declaration names, and those that they name. */
+/** Lists the declarations of the package that a declaration refers to, directly or indirectly. */
 function leansOn(reader: Reader, symbol: ts.Symbol, seen = new Set<ts.Symbol>()): Set<ts.Symbol> {
   const nodes = (symbol.declarations ?? []).map(statementOf);
   for (const name of nodes.flatMap(namesIn)) {
@@ -55,7 +55,7 @@ function hiddenBehind(reader: Reader, exported: ReadonlyMap<string, ts.Symbol>):
   return new Map(sections.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** A class that is exported as a type cannot be made: to lose its value is to lose the name. */
+/** Marks a class that is exported only as a type: it cannot be created, so losing the value breaks its users. */
 function textOf(exported: ts.Symbol, symbol: ts.Symbol): string {
   const isTypeOnly = exported.declarations?.some(ts.isTypeOnlyImportOrExportDeclaration) ?? false;
   const isValue = (symbol.flags & ts.SymbolFlags.Value) !== 0;
@@ -64,7 +64,7 @@ function textOf(exported: ts.Symbol, symbol: ts.Symbol): string {
 
 function readEntry(reader: Reader, file: ts.SourceFile): Surface {
   const module = reader.checker.getSymbolAtLocation(file);
-  if (!module) throw new Error(`${file.fileName} is no module`);
+  if (!module) throw new Error(`${file.fileName} is not a module`);
   const symbols = reader.checker.getExportsOfModule(module);
   const sorted = symbols.sort((a, b) => (a.name < b.name ? -1 : 1));
   const exported = new Map(
@@ -83,7 +83,7 @@ function typesOf(value: unknown): string | undefined {
   return typeof types === 'string' ? types : typesOf(imported);
 }
 
-/** Reads what each entry of a built package declares, by the entry's name: `.`, `./node`. */
+/** Reads the declarations of each entry of a built package, by the entry's name: `.`, `./node`. */
 export function readSurfaces({ directory, manifest }: Package): Map<string, Surface> {
   const entries = Object.entries(manifest.exports ?? {}).flatMap(([entry, value]) => {
     const types = typesOf(value);
@@ -96,7 +96,7 @@ export function readSurfaces({ directory, manifest }: Package): Map<string, Surf
   const reader = { checker: program.getTypeChecker(), folder: directory };
   const read = entries.map(({ entry, file }): [string, Surface] => {
     const source = program.getSourceFile(file);
-    if (!source) throw new Error(`${file} is not there: run the build first`);
+    if (!source) throw new Error(`${file} is missing: run the build first`);
     return [entry, readEntry(reader, source)];
   });
   return new Map(read);

@@ -6,7 +6,7 @@ import { formatSurface, parseSurface, type Surface } from './surface.ts';
 
 const extension = '.d.ts.snapshot';
 
-/** The folder with what the last release declared. */
+/** The folder with the declarations of the last release. */
 export function surfaceFolder(root: string): string {
   return join(root, 'releases', 'surface');
 }
@@ -26,7 +26,7 @@ function entryOf(owner: Package, file: string): string {
   return name === 'index' ? '.' : `./${name.replaceAll('.', '/')}`;
 }
 
-/** Reads what the last release of a package declared, by entry; nothing where there was none. */
+/** Reads the declarations of a package's last release, by entry; empty if there was none. */
 export async function readRecorded(root: string, owner: Package): Promise<Map<string, Surface>> {
   const folder = surfaceFolder(root);
   const files = existsSync(folder) ? await readdir(folder) : [];
@@ -38,7 +38,7 @@ export async function readRecorded(root: string, owner: Package): Promise<Map<st
   return recorded;
 }
 
-/** Replaces what is recorded of a package by what it declares now. */
+/** Replaces the record of a package with its current declarations. */
 export async function recordSurfaces(
   root: string,
   owner: Package,

@@ -1,15 +1,15 @@
-/** A declaration, and the names that lean on it where it has no name outside of the package. */
+/** A declaration. If it has no name outside the package, also the names that use it. */
 export interface Declared {
   readonly text: string;
   readonly behind?: readonly string[];
 }
 
-/** What an entry of a package declares, by name. */
+/** The declarations of an entry of a package, by name. */
 export type Surface = ReadonlyMap<string, Declared>;
 
 const heading = /^\/\/ (\S+)(?:, behind (.+))?$/;
 
-/** Writes a surface down, for people to read and for {@link parseSurface}. */
+/** Writes a surface, for people and for {@link parseSurface}. */
 export function formatSurface(surface: Surface): string {
   const sections = [...surface].map(([name, { text, behind }]) => {
     const leaning = behind ? `, behind ${behind.join(', ')}` : '';

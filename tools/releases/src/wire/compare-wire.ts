@@ -1,6 +1,6 @@
 import type { Answer, Wire } from './wire.ts';
 
-/** What an adapter answers otherwise than before: `no Host: body "…", before "…"`. */
+/** The changed responses of an adapter: `no Host: body "…", before "…"`. */
 export interface Difference {
   readonly adapter: string;
   readonly text: string;
@@ -23,7 +23,7 @@ function compareAnswers(before: Answer, after: Answer | undefined): string[] {
     .map((part) => `${part} ${said(now.get(part))}, before ${said(old.get(part))}`);
 }
 
-/** Says, failure by failure, what is answered otherwise than before. A failure that is new is none. */
+/** Lists the changed responses, failure by failure. New failures do not count. */
 export function compareWires(before: Wire, after: Wire): Difference[] {
   return Object.entries(before).flatMap(([adapter, answers]) =>
     Object.entries(answers).flatMap(([failure, answer]) =>

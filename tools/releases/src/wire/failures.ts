@@ -1,7 +1,7 @@
 import { bytesOf } from '@error-contract/harness/request';
 import { throwableNames } from './throwables.ts';
 
-/** A request that fails, as the bytes that go over the wire. */
+/** A request that fails, as the bytes on the wire. */
 export interface Failure {
   readonly name: string;
   readonly bytes: Buffer;
@@ -23,7 +23,7 @@ function raw(name: string, head: string): Failure {
   return { name, bytes: Buffer.from(`${head}\r\n\r\n`), method: 'GET' };
 }
 
-/** Every failure whose answer is recorded. The names stay: they are what two records have in common. */
+/** Every failure whose response is recorded. Keep the names: they connect two records. */
 export const failures: readonly Failure[] = [
   ...throwableNames.map(thrown),
   { name: 'unknown route', bytes: bytesOf({ path: '/nowhere' }), method: 'GET' },

@@ -1,7 +1,7 @@
 import { type PendingChangeset, pendingBump, reasonFor } from '../changesets/pending.ts';
 import type { Difference } from './compare-wire.ts';
 
-/** The differences of one adapter, and what a changeset says of them. */
+/** The differences of one adapter, and what a changeset says about them. */
 export interface WireVerdict {
   readonly name: string;
   readonly differences: readonly string[];
@@ -11,8 +11,8 @@ export interface WireVerdict {
 }
 
 /**
- * Judges whether the changesets say what goes over the wire otherwise. A major says it, also below
- * 1.0.0, where a minor may be anything; else a line `Wire: what, and why` of the adapter or of core.
+ * Judges whether the changesets announce what changes on the wire. A major does, also below
+ * 1.0.0, where a minor may be anything. Otherwise it needs a line `Wire: what, and why` of the adapter or of core.
  */
 export function judgeWire(
   adapter: string,

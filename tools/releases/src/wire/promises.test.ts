@@ -7,7 +7,7 @@ import type { Wire } from './wire.ts';
 const text = readFileSync(join(repository, 'WIRE.md'), 'utf8');
 const wire: Wire = JSON.parse(readFileSync(join(repository, 'releases/wire.json'), 'utf8'));
 
-/** Which recorded failure shows a sentence. */
+/** The recorded failure that shows each sentence. */
 const shownBy = new Map([
   ['413', 'a body that is too large'],
   ['429', 'throws too-many'],
@@ -28,7 +28,7 @@ test('every promised sentence has a failure that shows it', () => {
   expect(rows.map(({ failure }) => failure)).toEqual([...shownBy.keys()]);
 });
 
-test.each(rows)('$failure says what is promised, on every adapter', ({ failure, sentence }) => {
+test.each(rows)('$failure has the promised message on every adapter', ({ failure, sentence }) => {
   for (const answers of Object.values(wire)) {
     const { body } = answers[shownBy.get(failure) ?? ''] ?? {};
     expect(JSON.parse(body ?? '{}').message).toBe(sentence);

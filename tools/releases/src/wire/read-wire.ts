@@ -8,7 +8,7 @@ import type { Answer, Wire } from './wire.ts';
 
 const starts = { express: startExpress, fastify: startFastify, koa: startKoa };
 
-// What Node and Express say for themselves, with every answer.
+// Headers that Node and Express add to every response.
 const notOurs = new Set(['date', 'keep-alive', 'x-powered-by']);
 
 function toAnswer({ statusCode, headers, body }: Response): Answer {
@@ -32,7 +32,7 @@ async function readAdapter(start: (typeof starts)['koa']): Promise<Record<string
   }
 }
 
-/** Asks a service on each adapter for every failure, over sockets. */
+/** Sends every failing request to a service on each adapter, over sockets. */
 export async function readWire(): Promise<Wire> {
   const read = Object.entries(starts).map(async ([adapter, start]) => [
     adapter,

@@ -37,12 +37,12 @@ const throwables = new Map<string, () => unknown>([
   ['string', () => 'a string'],
 ]);
 
-/** The names of what a service can be told to throw. */
+/** The names of what a service can throw. */
 export const throwableNames: readonly string[] = [...throwables.keys()];
 
-/** Creates what a route throws; one that is not in the table is a fault of the test's. */
+/** Creates what a route throws. A name that is not in the table is a mistake of the test. */
 export function throwableFor(name: string | undefined): unknown {
   const create = throwables.get(name ?? '');
-  if (!create) throw new RangeError(`Nothing to throw is called ${name}`);
+  if (!create) throw new RangeError(`There is no throwable ${name}`);
   return create();
 }

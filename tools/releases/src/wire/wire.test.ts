@@ -40,7 +40,7 @@ test.each(rows)('%s', (_name, after, expected) => {
   expect(compareWires(before, after).map(({ text }) => text)).toEqual(expected);
 });
 
-test('an adapter that is gone answers nothing any more', () => {
+test('a removed adapter has no responses any more', () => {
   expect(compareWires(before, {})).toHaveLength(4);
 });
 

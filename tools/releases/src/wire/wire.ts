@@ -2,21 +2,21 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** What a failure was answered with: lower-case headers, and the bytes of the body. */
+/** The response to a failure: lower-case headers, and the text of the body. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** The answers of each adapter, by the name of the failure. */
+/** The responses of each adapter, by the name of the failure. */
 export type Wire = Readonly<Record<string, Readonly<Record<string, Answer>>>>;
 
 function fileOf(root: string): string {
   return join(root, 'releases', 'wire.json');
 }
 
-/** Reads what the last release answered; nothing where there was none. */
+/** Reads the responses of the last release; empty if there was none. */
 export async function readRecordedWire(root: string): Promise<Wire> {
   return existsSync(fileOf(root)) ? JSON.parse(await readFile(fileOf(root), 'utf8')) : {};
 }

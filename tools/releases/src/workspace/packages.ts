@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What is read of a package.json. */
+/** The parts of a package.json that we read. */
 export interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -23,7 +23,7 @@ function packageAt(directory: string): Package {
   return { directory, manifest: JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) };
 }
 
-/** Lists the packages in a folder of the workspace, such as `apps`, by name of their folder. */
+/** Lists the packages in a folder of the workspace, such as `apps`, sorted by folder. */
 export function packagesIn(root: string, folder: string): Package[] {
   return readdirSync(join(root, folder))
     .sort()
@@ -32,7 +32,7 @@ export function packagesIn(root: string, folder: string): Package[] {
     .map(packageAt);
 }
 
-/** Lists what is published: every package in `packages/` that is not private. */
+/** Lists the published packages: every package in `packages/` that is not private. */
 export function publishedPackages(root: string): Package[] {
   return packagesIn(root, 'packages').filter(({ manifest }) => manifest.private !== true);
 }

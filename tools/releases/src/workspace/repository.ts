@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-/** The root of the workspace that this file belongs to. */
+/** The root of the workspace. */
 export const repository = fileURLToPath(new URL('../../../../', import.meta.url));

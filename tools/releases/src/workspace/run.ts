@@ -3,20 +3,20 @@ import { delimiter, dirname } from 'node:path';
 
 const patience = 900_000;
 
-/** Where a command is run, and what is added to its environment. */
+/** Where to run a command, and what to add to its environment. */
 export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-// The Node that runs this must be the one that the command finds.
+// The command must find the Node that runs this.
 const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
 
 function complaint(command: string, args: readonly string[], output: string): Error {
   return new Error(`${command} ${args.join(' ')} failed:\n${output.trim()}`);
 }
 
-/** Runs a command and gives what it printed; throws with all that it printed where it fails. */
+/** Runs a command and returns its output. Throws with the whole output if the command fails. */
 export function run(
   command: string,
   args: readonly string[],
@@ -26,7 +26,7 @@ export function run(
     cwd,
     env: { ...process.env, PATH: path, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // On Windows npm and npx are scripts of a shell.
+    // On Windows npm and npx are shell scripts.
     shell: process.platform === 'win32',
     timeout: patience,
   });
@@ -44,11 +44,11 @@ export function run(
   });
 }
 
-// A script of pnpm's knows which pnpm runs it. npx would ask the registry, each time.
+// A script that pnpm runs knows that pnpm. npx would ask the registry each time.
 const own = process.env.npm_execpath ?? '';
 const isScript = /\.[cm]?js$/.test(own);
 
-/** Runs the pnpm that runs this, or the one of the workspace. */
+/** Runs the pnpm that runs this process, or the pnpm of the workspace. */
 export function runPnpm(args: readonly string[], options: RunOptions): Promise<string> {
   if (!/pnpm/.test(own)) return run('npx', ['-y', 'pnpm@12.21.0', ...args], options);
   return isScript ? run(process.execPath, [own, ...args], options) : run(own, args, options);

@@ -10,7 +10,7 @@ const notObject = one('body must be an object');
 const noBody = one('body is required');
 const nameNeeded = one('name is required');
 
-/** Bodies that are no valid input. */
+/** Invalid bodies. */
 export const bodies: readonly Row[] = [
   ['no body', agents, 400, noBody],
   ['no body, but a type', { ...agents, headers: json }, 400, noBody],

@@ -1,7 +1,7 @@
 import { seeds } from '@error-contract/telephony';
 import type { Row } from './row.ts';
 
-/** Ids of nothing. */
+/** Ids that do not exist. */
 export const missing: readonly Row[] = [
   ['agent', { path: '/v1/agents/agt_x' }, 404, 'Agent not found'],
   [

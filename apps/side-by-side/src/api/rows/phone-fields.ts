@@ -1,7 +1,7 @@
 import { phoneNumber, seeds } from '@error-contract/telephony';
 import { one, type Row } from './row.ts';
 
-/** What the validator says about a value. */
+/** The message of the validator for a value. */
 function faultOf(value: string): string {
   return phoneNumber.safeParse(value).error?.issues[0]?.message ?? 'accepted';
 }
@@ -15,7 +15,7 @@ const routes = [
   ['POST', '/v1/calls', 'to_phone_number', { agent_id: seeds.agents.support }],
 ] as const;
 
-/** Every field that is a phone number, with one that is none. */
+/** Every field for a phone number, with an invalid value. */
 export const phoneFields: readonly Row[] = routes.flatMap(([method, path, field, others]) =>
   ['9876543210', '+91 9876543210', '+9198765'].map(
     (value): Row => [

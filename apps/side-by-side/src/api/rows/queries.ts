@@ -1,6 +1,6 @@
 import { one, type Row } from './row.ts';
 
-/** Query parameters that are no valid input. */
+/** Invalid query parameters. */
 export const queries: readonly Row[] = [
   ['page 0', { path: '/v1/agents?page=0' }, 400, one('page must be at least 1')],
   ['limit 101', { path: '/v1/agents?limit=101' }, 400, one('limit must be at most 100')],

@@ -2,7 +2,7 @@ import type { Agent, Campaign, Lead, NewApiKey, PhoneNumber } from '@error-contr
 import { expect } from 'vitest';
 import type { Sent } from '../../http/send.ts';
 
-/** What the rows refer to: one of each, new for each row. */
+/** The things that the rows refer to, created anew for each row. */
 export interface Things {
   agent: Agent;
   campaign: Campaign;
@@ -11,7 +11,7 @@ export interface Things {
   apiKey: NewApiKey;
 }
 
-/** A route, what it is sent, and what it answers. */
+/** A route, the request, and the response. */
 export type RouteRow = readonly [
   method: string,
   path: string,
@@ -21,16 +21,16 @@ export type RouteRow = readonly [
 ];
 
 export const iso = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
-/** Any id of a kind. */
+/** Matches any id of this kind. */
 export const id = (prefix: string) => expect.stringMatching(new RegExp(`^${prefix}_[0-9a-f]{24}$`));
-/** A list with everything on its first page. */
+/** A list whose first page has everything. */
 export const listOf = (...data: unknown[]) => ({
   data,
   meta: { page: 1, limit: 20, total: data.length, totalPages: 1 },
 });
 export const nothing = () => ({});
-/** The answer to a DELETE. */
+/** The response to a DELETE. */
 export const deleted = (of: { id: string }) => ({ id: of.id, deleted: true });
 
-/** A number that may be called. */
+/** A number that the organization may call. */
 export const to = '+14155550123';

@@ -2,7 +2,7 @@ import { help, json, type Row, type } from './row.ts';
 
 const noRoute = 'Route not found';
 
-/** Paths and methods that are no route, and ids that are none. */
+/** Paths and methods without a route, and invalid ids. */
 export const routes: readonly Row[] = [
   ['outside /v1', { path: '/nothing', key: undefined }, 404, noRoute],
   ['the root', { path: '/', key: undefined }, 404, noRoute],

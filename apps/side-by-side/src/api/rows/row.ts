@@ -1,6 +1,6 @@
 import type { Sent } from '../../http/send.ts';
 
-/** A request that fails, and the failure to the byte. */
+/** A request that fails, and the exact failure. */
 export type Row = readonly [
   name: string,
   request: Sent,
@@ -11,12 +11,12 @@ export type Row = readonly [
 /** The message of one invalid field. */
 export const one = (message: string) => `Validation failed: ${message}`;
 
-/** The header that says what a body is. */
+/** The content type of a body. */
 export const type = (value: string) => ({ 'content-type': value });
 
 export const json = type('application/json');
 export const agents = { method: 'POST', path: '/v1/agents' };
 export const help = 'Send it as "Authorization: Bearer YOUR_API_KEY".';
 
-/** An agent in JSON, of a size in bytes. */
+/** An agent in JSON with this many bytes. */
 export const sized = (bytes: number) => `{"name":"A","prompt":"${'a'.repeat(bytes - 24)}"}`;

@@ -19,7 +19,7 @@ const deletedNumber =
   'The agent is assigned to a deleted phone number. Assign another one to it first.';
 const idempotency = 'Idempotency-Key must be 1 to 255 visible ASCII characters without spaces';
 
-/** What the state of things forbids; sent with a key of the seeded Acme. */
+/** Requests that the current state forbids, sent with a key of the seeded Acme. */
 export const states: readonly Row[] = [
   [
     'a call to a blocked destination',

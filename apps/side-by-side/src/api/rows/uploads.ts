@@ -1,20 +1,20 @@
 import { gzipSync } from 'node:zlib';
 import { csvForm, type Sent } from '../../http/send.ts';
 
-/** The header of a form that is written by hand. */
+/** The content type of a hand-written form. */
 export const boundary = { 'content-type': 'multipart/form-data; boundary=b' };
 const malformed = 'Request body is not valid multipart/form-data';
 const noFile = 'Validation failed: file is required';
-/** A part of such a form. */
+/** A part of a hand-written form. */
 export const part = (name: string, text: string, filename = '; filename="leads.csv"') =>
   `--b\r\nContent-Disposition: form-data; name="${name}"${filename}\r\n\r\n${text}\r\n`;
-/** Such a form. */
+/** A hand-written form. */
 export const form = (...parts: string[]) => `${parts.join('')}--b--\r\n`;
 
 type Row = readonly [name: string, sent: Partial<Sent>, statusCode: number, message: string];
 
 const to = '+14155550123';
-/** A file that is right. */
+/** A valid file. */
 export const csv = `phone_number\n${to}\n`;
 const noColumn = 'The CSV file needs a phone_number column in its first line';
 const badQuotes = 'The file is not valid CSV at line 2: check its quotes';
@@ -25,7 +25,7 @@ const tooManyColumns = 'The CSV file has too many columns, or a name of one is m
 const notUtf8 = 'The file is not UTF-8. Save it as CSV with the encoding UTF-8.';
 const twoFiles = 'Validation failed: file must be one file';
 const gzipped = { ...boundary, 'content-encoding': 'gzip' };
-/** Uploads that fail as a whole. */
+/** Uploads that fail completely. */
 export const uploads: readonly Row[] = [
   ['no file', { headers: boundary, body: form() }, 400, noFile],
   ['an empty body', { headers: boundary, body: '' }, 400, noFile],

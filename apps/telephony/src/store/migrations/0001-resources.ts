@@ -6,10 +6,10 @@ const columns = `
   organization_id text NOT NULL REFERENCES organizations (id),
   created_at timestamptz NOT NULL DEFAULT now()`;
 
-// Foreign keys go through organization_id too: a row cannot refer to another organization's.
+// Foreign keys include organization_id: a row cannot refer to another organization's.
 const owned = 'UNIQUE (organization_id, id)';
 
-/** Organizations, their API keys and everything that an API key reaches. */
+/** Organizations, their API keys and everything that an API key can reach. */
 export const createResources = statements(
   'CREATE TABLE organizations (id text PRIMARY KEY, name text NOT NULL)',
   `CREATE TABLE api_keys (${columns},

@@ -1,6 +1,6 @@
 import { statements } from './statements.ts';
 
-/** What makes a repeated call one call. `json` keeps an answer byte for byte; `jsonb` would sort it. */
+/** The idempotency keys of calls. `json` keeps a result byte for byte; `jsonb` would sort it. */
 export const createIdempotencyKeys = statements(
   `CREATE TABLE idempotency_keys (
     organization_id text NOT NULL REFERENCES organizations (id),

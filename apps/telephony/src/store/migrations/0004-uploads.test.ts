@@ -37,7 +37,7 @@ const before = `
 const databases: [name: string, open: () => Promise<Opened>][] = [['PGlite', embedded]];
 if (servers().length > 0) databases.push(['PostgreSQL', onServer]);
 
-describe.each(databases)('uploads of before on %s', (_, open) => {
+describe.each(databases)('existing uploads on %s', (_, open) => {
   let db: Kysely<Tables>;
   let drop: Opened['drop'];
   beforeAll(async () => {
@@ -73,7 +73,7 @@ describe.each(databases)('uploads of before on %s', (_, open) => {
     ]);
   });
 
-  test('show, the newest first', async () => {
+  test('are listed, the newest first', async () => {
     const list = await createLeads(db).list('org', 'cmp', { page: 1, limit: 20 });
     expect(list.data.map(({ id, upload_id }) => [id, upload_id])).toEqual([
       ['l4', 'upl_2'],
@@ -84,7 +84,7 @@ describe.each(databases)('uploads of before on %s', (_, open) => {
     expect(list.meta.total).toBe(4);
   });
 
-  test('stay with their organization, and go with their campaign', async () => {
+  test('stay with their organization, and are deleted with their campaign', async () => {
     const stolen = sql`UPDATE leads SET upload_id = 'upl_3' WHERE id = 'l1'`.execute(db);
     await expect(stolen).rejects.toMatchObject({ constraint: 'leads_upload_fkey' });
     await db.deleteFrom('campaigns').where('id', '=', 'cmp').execute();

@@ -1,9 +1,9 @@
 import { statements } from './statements.ts';
 
 /**
- * The uploads that leads came with: those of one without `completed_at` do not show. What is there
- * already is complete; how many of its rows were refused is not known. That an organization exists
- * is what the campaign of a lead says already, and checking it twice costs a sixth of an upload.
+ * The uploads that leads belong to. Leads of an upload without `completed_at` are hidden. Existing
+ * uploads are complete; how many of their rows were refused is unknown. The campaign of a lead
+ * already ensures that the organization exists, and a second check would slow uploads down.
  */
 export const createUploads = statements(
   `CREATE TABLE uploads (
@@ -29,7 +29,7 @@ export const createUploads = statements(
     ADD CONSTRAINT leads_upload_fkey FOREIGN KEY (organization_id, upload_id)
       REFERENCES uploads (organization_id, id) ON DELETE CASCADE,
     DROP CONSTRAINT leads_organization_id_fkey`,
-  // A campaign is one organization's. With both columns and no statistics the planner expects few
+  // A campaign belongs to one organization. With both columns and no statistics the planner expects few
   // rows, and sorts all of them for each page of a list.
   'DROP INDEX leads_campaign',
   'CREATE INDEX leads_campaign ON leads (campaign_id, seq)',

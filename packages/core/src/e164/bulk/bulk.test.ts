@@ -7,7 +7,7 @@ import type { E164ScannerOptions, InvalidLine } from './scanner-options.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** Reads in chunks of a size, and collects all that is told. */
+/** Scans in chunks of this size, and collects the verdicts and the invalid lines. */
 function scan(bytes: Uint8Array, size: number, options: E164ScannerOptions = {}) {
   const invalid: InvalidLine[] = [];
   const scanner = createE164Scanner({ ...options, onInvalid: (line) => invalid.push(line) });
@@ -40,9 +40,9 @@ const texts: [string, string, number[]][] = [
   ['a byte order mark alone', '\ufeff', []],
   ['quotes', `"${good}"\n`, [0]],
   ['several columns', `${good},${other}\n`, [0]],
-  ['what follows a number', `${good} \n${good}\u0000\n${good}0\n${good}\n`, [0, 0, 0, 1]],
+  ['something after a number', `${good} \n${good}\u0000\n${good}0\n${good}\n`, [0, 0, 0, 1]],
   ['a part of a byte order mark', '\u00ef+919876543210\n', [0]],
-  ['few digits', '+1\n+12\n+123\n+1415\n+14155\n+141555\n', [0, 0, 0, 0, 0, 0]],
+  ['too few digits', '+1\n+12\n+123\n+1415\n+14155\n+141555\n', [0, 0, 0, 0, 0, 0]],
   ['no number', `+\n${good}\n9876543210\nÄ\n`, [0, 1, 0, 0]],
   ['a long line', `${'9'.repeat(5_000)}\n${good}\n`, [0, 1]],
 ];

@@ -4,17 +4,17 @@ const mostKept = 256;
 const carriageReturn = 13;
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** Reads the text between two indexes, at most its first 256 bytes. */
+/** Decodes the text between two indexes, at most its first 256 bytes. */
 export function textOf(bytes: Uint8Array, start: number, end: number): string {
   return decoder.decode(bytes.subarray(start, Math.min(end, start + mostKept)));
 }
 
-/** The bytes of one cell that is not judged where it stands; beyond 256 they are only counted. */
+/** Collects the bytes of one cell. After 256 bytes it only counts them. */
 export class Cell {
   readonly #bytes = new Uint8Array(mostKept + reach);
   readonly #view = new DataView(this.#bytes.buffer);
   #length = 0;
-  /** Whether something stands outside of its quotes, so that it holds no number whatever it says. */
+  /** Whether there is text outside its quotes. Such a cell never holds a number. */
   malformed = false;
 
   push(byte: number): void {
@@ -22,7 +22,7 @@ export class Cell {
     this.#length += 1;
   }
 
-  /** Takes off the carriage return of a line break. */
+  /** Removes the carriage return of a line break. */
   dropReturn(): void {
     if (this.#bytes[this.#length - 1] === carriageReturn) this.#length -= 1;
   }

@@ -7,7 +7,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const good = '+919876543210';
 
-test('strings are told with their index from 1', () => {
+test('invalid strings are reported with their index from 1', () => {
   const invalid: InvalidLine[] = [];
   const throwing = {
     toString() {
@@ -26,68 +26,28 @@ test('strings are told with their index from 1', () => {
   ]);
 });
 
+const column = 'phone_number';
 const open = `name,phone_number,city\nBo,"${good}\nCy,x,y\n`;
+const noColumn = 'The first line has no column "phone_number"';
+const neverClosed = (line: number) => `The quote that opens in line ${line} is never closed`;
+const badDelimiter = 'delimiter must be one ASCII character, and no digit, +, quote or line break';
+const badLines = 'lines must be an array of strings, or the bytes of a file as a Uint8Array';
+const badColumn = 'column must be the name of a column, or its index from 0';
+const check = (text: string, at: string | number) => () =>
+  checkE164Lines(bytesOf(text), { column: at });
+const create = (options: object) => () => createE164Scanner(options);
+
 test.each<[string, () => unknown, new () => Error, string]>([
-  [
-    'a column that is not there',
-    () => checkE164Lines(bytesOf('phone\nx\n'), { column: 'phone_number' }),
-    Error,
-    'The first line has no column "phone_number"',
-  ],
-  [
-    'an empty file',
-    () => checkE164Lines(new Uint8Array(), { column: 'phone_number' }),
-    Error,
-    'The first line has no column "phone_number"',
-  ],
-  [
-    'a quote that stays open',
-    () => checkE164Lines(bytesOf(open), { column: 'phone_number' }),
-    SyntaxError,
-    'The quote that opens in line 2 is never closed',
-  ],
-  [
-    'a quote that opens further down in a row',
-    () => checkE164Lines(bytesOf('x\n"two\nlines","y\n\n'), { column: 0 }),
-    SyntaxError,
-    'The quote that opens in line 3 is never closed',
-  ],
-  [
-    'a text',
-    () => checkE164Lines(good as never),
-    TypeError,
-    'lines must be an array of strings, or the bytes of a file as a Uint8Array',
-  ],
-  [
-    'a negative column',
-    () => createE164Scanner({ column: -1 }),
-    TypeError,
-    'column must be the name of a column, or its index from 0',
-  ],
-  [
-    'a long delimiter',
-    () => createE164Scanner({ delimiter: '||' }),
-    TypeError,
-    'delimiter must be one ASCII character, and no digit, +, quote or line break',
-  ],
-  [
-    'a delimiter that stands in numbers',
-    () => createE164Scanner({ delimiter: '+' }),
-    TypeError,
-    'delimiter must be one ASCII character, and no digit, +, quote or line break',
-  ],
-  [
-    'a delimiter that is no text',
-    () => createE164Scanner({ delimiter: ['x'] as never }),
-    TypeError,
-    'delimiter must be one ASCII character, and no digit, +, quote or line break',
-  ],
-  [
-    'no function',
-    () => createE164Scanner({ onInvalid: 'x' as never }),
-    TypeError,
-    'onInvalid must be a function',
-  ],
+  ['a missing column', check('phone\nx\n', column), Error, noColumn],
+  ['an empty file', check('', column), Error, noColumn],
+  ['a quote that stays open', check(open, column), SyntaxError, neverClosed(2)],
+  ['one on a later line of a row', check('x\n"two\nlines","y\n\n', 0), SyntaxError, neverClosed(3)],
+  ['a text', () => checkE164Lines(good as never), TypeError, badLines],
+  ['a negative column', create({ column: -1 }), TypeError, badColumn],
+  ['a long delimiter', create({ delimiter: '||' }), TypeError, badDelimiter],
+  ['a delimiter that numbers contain', create({ delimiter: '+' }), TypeError, badDelimiter],
+  ['a delimiter that is not a string', create({ delimiter: ['x'] }), TypeError, badDelimiter],
+  ['no function', create({ onInvalid: 'x' }), TypeError, 'onInvalid must be a function'],
 ])('%s is refused', (_, run, kind, message) => {
   expect(run).toThrow(kind);
   expect(run).toThrow(message);

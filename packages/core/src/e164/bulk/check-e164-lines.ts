@@ -2,7 +2,7 @@ import { isE164 } from '../is-e164.ts';
 import { createE164Scanner } from './create-e164-scanner.ts';
 import { type E164ScannerOptions, mistake } from './scanner-options.ts';
 
-/** What is told of a line: of an object, which nothing may be asked, only that it is one. */
+/** Shows a line. For an object it shows only the type, since converting it could run foreign code. */
 const shown = (line: unknown): string =>
   Object(line) === line ? typeof line : String(line).slice(0, 256);
 
@@ -30,9 +30,9 @@ function checkBytes(bytes: Uint8Array, options: E164ScannerOptions): Uint8Array 
 }
 
 /**
- * Judges many numbers at once, an array of strings or the bytes of a text or a CSV file: for each line
- * 1 for a number in E.164 format, else 0; the verdicts of `isE164`. The header of CSV gets none.
- * @throws {TypeError} for other input, and where the options cannot be read with
+ * Checks many numbers at once: an array of strings, or the bytes of a text or CSV file. Returns for each line
+ * 1 for a number in E.164 format and 0 otherwise, as `isE164` decides. The header of CSV does not count.
+ * @throws {TypeError} for other input, and for invalid options
  * @throws {Error} where the first line of CSV has no such column
  * @throws {SyntaxError} where a quote was opened and never closed
  */

@@ -30,7 +30,7 @@ describe('a stream', () => {
     expect(await checkE164Stream(body, options)).toEqual(count);
   });
 
-  test('of the web that cannot be iterated is cancelled on a failure', async () => {
+  test('of the web that cannot be iterated is cancelled when checking throws', async () => {
     let cancelled = 0;
     const reader = {
       read: async () => ({ done: false, value: bytesOf('phone\n') }),
@@ -43,7 +43,7 @@ describe('a stream', () => {
     expect(cancelled).toBe(1);
   });
 
-  test('of the web that cannot be stopped holds no failure back', async () => {
+  test('of the web that cannot be stopped does not delay an error', async () => {
     const source = new ReadableStream<string>({
       start: (controller) => controller.enqueue('phone\n'),
       cancel: () => new Promise(() => {}),

@@ -3,7 +3,7 @@ import type { E164ScannerOptions } from './scanner-options.ts';
 
 type Chunk = Uint8Array | string;
 
-/** The part of a web stream that is read, since not every browser can iterate one. */
+/** The part of a web stream that is used, since not every browser can iterate one. */
 export interface ReadableChunks {
   getReader(): {
     read(): Promise<{ readonly done: boolean; readonly value?: Chunk | undefined }>;
@@ -13,7 +13,7 @@ export interface ReadableChunks {
 
 /** What {@link checkE164Stream} found. */
 export interface E164Count {
-  /** How many lines there are, the header of CSV not counted. */
+  /** How many lines there are, without the header of CSV. */
   readonly lines: number;
   /** How many of them hold a number in E.164 format. */
   readonly valid: number;
@@ -28,17 +28,17 @@ async function* chunksOf(source: ReadableChunks): AsyncGenerator<Chunk> {
       if (value !== undefined) yield value;
     }
   } finally {
-    // Not waited for: a source that does not stop would hold back what failed.
+    // Not awaited: a source that does not stop would delay the error.
     reader.cancel().catch(() => {});
   }
 }
 
 /**
- * Judges the lines of a stream of Node or of the web as they come, and counts them; `onInvalid` is
- * told of the bad ones. The stream is read no faster than it is judged, and cancelled on a failure.
- * @throws {Error} where the first line of CSV has no such column, or what the stream failed with
+ * Checks the lines of a Node or web stream as they arrive, and counts them. `onInvalid` gets
+ * the invalid ones. The stream is read no faster than it is checked, and is cancelled on an error.
+ * @throws {Error} where the first line of CSV has no such column, or the error of the stream
  * @throws {SyntaxError} where a quote was opened and never closed
- * @throws {TypeError} where the options cannot be read with
+ * @throws {TypeError} for invalid options
  */
 export async function checkE164Stream(
   source: AsyncIterable<Chunk> | ReadableChunks,

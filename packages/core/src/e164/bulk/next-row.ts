@@ -1,7 +1,7 @@
 import { textOf } from './cell.ts';
 import { numberEnd, reach } from './number-end.ts';
 
-/** What a file is written with; -1 for a character that it does not have. */
+/** The special characters of a file; -1 for one that it does not have. */
 export interface Format {
   readonly delimiter: number;
   readonly quote: number;
@@ -21,8 +21,8 @@ function cellStart(bytes: Uint8Array, row: number, column: number, format: Forma
 }
 
 /**
- * Finds where the row after this one begins: a positive index where the column holds a number, and a
- * negative one where it does not. 0: the row has quotes in it, or is not whole in the chunk.
+ * Finds where the next row begins: a positive index where the column holds a number, and a
+ * negative one where it does not. 0 means that the row has quotes, or that the chunk ends inside it.
  */
 export function nextRow(
   bytes: Uint8Array,
@@ -45,7 +45,7 @@ export function nextRow(
   return 0;
 }
 
-/** Reads the text of a cell in a row that is whole and has no quotes in it. */
+/** Reads the text of a cell in a complete row without quotes. */
 export function cellText(bytes: Uint8Array, row: number, column: number, format: Format): string {
   const cell = cellStart(bytes, row, column, format);
   let end = cell;

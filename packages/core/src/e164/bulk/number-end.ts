@@ -1,24 +1,24 @@
 import { lengthTable } from '../length-table.ts';
 
-/** How many bytes from its start are read to find the end of a number. */
+/** How many bytes are read to find the end of a number. */
 export const reach = 16;
 
-/** Turns the characters 0 to 9 in four bytes into their values. */
+/** Four times the character 0. */
 const zeros = 0x30303030;
 
-/** Marks the bytes of four that are no values of digits, in their highest bits; exact up to the first. */
+/** Sets the highest bit of the first of four bytes that is not the value of a digit; later bits may be wrong. */
 const strangersIn = (values: number): number => ((values + 0x76767676) | values) & 0x80808080;
 
-/** Reads the number that four digits are, the first in the lowest byte. */
+/** Converts four digits to a number. The first digit is in the lowest byte. */
 function fourDigits(values: number): number {
   const pairs = (Math.imul(values, 10) + (values >>> 8)) & 0x00ff00ff;
   return (pairs & 0xff) * 100 + (pairs >>> 16);
 }
 
 /**
- * Finds where a number in E.164 format ends that begins at an index, by the rule of `isE164`; -1
- * where none does. Whether another digit follows is not judged. Bytes are taken by fours and without
- * branches: lengths come in no order that a processor could foresee.
+ * Finds the end of the number in E.164 format that begins at an index, by the rule of `isE164`; -1
+ * where none begins there. Another digit may follow. Reads four bytes at a time without branches,
+ * because a processor cannot predict the lengths.
  */
 export function numberEnd(bytes: DataView, start: number): number {
   const head = bytes.getInt32(start, true);
@@ -34,6 +34,6 @@ export function numberEnd(bytes: DataView, start: number): number {
   const strangers = inSecond || inThird || inFourth;
   const last = strangers === 0 ? 4 : (31 - Math.clz32(strangers & -strangers)) >> 3;
   const length = (inSecond ? 3 : inThird ? 7 : 11) + last;
-  // The bits below 6 are no lengths.
+  // The bits below 6 do not stand for lengths.
   return length > 5 && (lengths >> length) & 1 ? start + 1 + length : -1;
 }

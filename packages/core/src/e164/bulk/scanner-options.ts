@@ -1,31 +1,31 @@
 /** A line that holds no number in E.164 format. */
 export interface InvalidLine {
-  /** The line on which it begins, from 1; in a file with a header that is line 1. */
+  /** The line on which it begins, from 1. A header is line 1. */
   readonly line: number;
-  /** What is there in place of a number, at most its first 256 bytes (or characters, of a string). Not for the wire. */
+  /** The text instead of a number, at most its first 256 bytes (or characters, of a string). Not for the wire. */
   readonly value: string;
 }
 
 /** How {@link createE164Scanner} reads bytes. */
 export interface E164ScannerOptions {
   /**
-   * Reads one column of CSV (RFC 4180, UTF-8): the name of it in the first line, or its index from 0
-   * where there is no such line. Without it every line is one value.
+   * Reads one column of CSV (RFC 4180, UTF-8): its name in the first line, or its index from 0
+   * where the file has no header. Without it every line is one value.
    */
   readonly column?: string | number | undefined;
-  /** What separates columns: one ASCII character, by default `,`. */
+  /** The character that separates columns: one ASCII character, by default `,`. */
   readonly delimiter?: string | undefined;
-  /** Told of every line that holds no number; `parseE164(value)` gives the reason. */
+  /** Called for every line that holds no number. `parseE164(value)` gives the reason. */
   readonly onInvalid?: ((line: InvalidLine) => void) | undefined;
 }
 
-/** What is thrown where something is not what it must be. */
+/** The error for a wrong argument. */
 export const mistake = (name: string, must: string): TypeError =>
   new TypeError(`${name} must be ${must}`);
 
 /**
- * Throws unless options can be read with.
- * @throws {TypeError} which option must be what
+ * Throws unless the options are valid.
+ * @throws {TypeError} that says which option is wrong
  */
 export function assertScannerOptions({ column, delimiter, onInvalid }: E164ScannerOptions): void {
   const isIndex = typeof column === 'number' && Number.isInteger(column) && column >= 0;

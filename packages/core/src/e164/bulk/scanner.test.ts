@@ -27,14 +27,14 @@ test.each<[string, Uint8Array]>([
 });
 
 test.each([[5], [undefined], [null], [[43]], [line.buffer], [{ length: 1 }]])(
-  '%j is no chunk',
+  '%j is not a chunk',
   (chunk) => {
     const write = () => createE164Scanner().write(chunk as never);
     expect(write).toThrow(new TypeError('chunk must be a Uint8Array or string'));
   },
 );
 
-test('a chunk may be used again', () => {
+test('the memory of a chunk may be reused', () => {
   const scanner = createE164Scanner();
   const chunk = Buffer.from('+9');
   scanner.write(chunk);
@@ -42,11 +42,11 @@ test('a chunk may be used again', () => {
   expect([...scanner.write('19876543210\n')]).toEqual([1]);
 });
 
-test('the first line is judged as soon as it ends', () => {
+test('the first line is checked as soon as it ends', () => {
   expect([...createE164Scanner().write('\n')]).toEqual([0]);
 });
 
-test('after its end a scanner gives nothing, and takes nothing', () => {
+test('after its end a scanner returns nothing, and accepts nothing', () => {
   const scanner = createE164Scanner();
   scanner.write(good);
   expect([...scanner.end()]).toEqual([1]);
@@ -54,7 +54,7 @@ test('after its end a scanner gives nothing, and takes nothing', () => {
   expect(() => scanner.write(good)).toThrow('The scanner has ended: create another one');
 });
 
-test('after a failure a scanner takes nothing, and none from inside of it', () => {
+test('after an error, or inside `onInvalid`, a scanner accepts nothing', () => {
   const told: number[] = [];
   const scanner = createE164Scanner({
     onInvalid: ({ line }) => {

@@ -9,13 +9,13 @@ import { toBytes } from './to-bytes.ts';
 const none = -1;
 const quote = 34;
 
-/** Where in a cell the next byte is. */
+/** The place of the next byte in a cell. */
 const start = 0;
 const plain = 1;
 const quoted = 2;
 const closed = 3;
 
-/** See {@link E164Scanner}: rows without quotes at once, all others byte by byte. */
+/** See {@link E164Scanner}. Reads rows without quotes at once, and all others byte by byte. */
 export class Scanner implements E164Scanner {
   lines = 0;
   valid = 0;
@@ -50,7 +50,7 @@ export class Scanner implements E164Scanner {
   write(chunk: Uint8Array | string): Uint8Array {
     if (this.#ended) throw new Error('The scanner has ended: create another one');
     const bytes = toBytes(chunk);
-    // Until the chunk is read: where that fails, the rest of it is lost.
+    // Ended until the chunk is read: an error loses the rest of it.
     this.#ended = true;
     this.#read(this.#mark.skip(bytes));
     this.#ended = false;
@@ -81,7 +81,7 @@ export class Scanner implements E164Scanner {
     }
   }
 
-  /** Reads rows without quotes that are whole in the chunk; gives the index of the first other one. */
+  /** Reads complete rows without quotes. Returns the index of the first other row. */
   #readRows(bytes: Uint8Array, view: DataView, first: number): number {
     const target = this.#target;
     const format = this.#format;
@@ -92,7 +92,7 @@ export class Scanner implements E164Scanner {
     let invalid = 0;
     for (;;) {
       if (count === verdicts.length) verdicts = this.#grow();
-      // The way of most lines of a list, without looking for a column.
+      // Most lines of a list: there is no column to look for.
       const end = target === 0 && row + reach <= bytes.length ? numberEnd(view, row) : none;
       const isLine = end !== none && bytes[end] === lineFeed;
       const next = isLine ? end + 1 : nextRow(bytes, view, row, target, format);
@@ -133,7 +133,7 @@ export class Scanner implements E164Scanner {
       else this.#openedAt = this.#line;
       this.#state = quoted;
     } else {
-      // No number has a return in it: whether one ends the line need not be known yet.
+      // A carriage return may end the line. Inside a cell it makes the number invalid anyway.
       this.#cell.malformed ||= this.#state === closed && byte !== carriageReturn;
       this.#cell.push(byte);
       this.#state = plain;

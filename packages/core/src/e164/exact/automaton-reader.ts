@@ -12,7 +12,7 @@ import {
 
 /** Reads an automaton from its text. */
 export class AutomatonReader {
-  /** Cells hold where a state begins. State 0 leads nowhere. */
+  /** A cell holds the index of a state. State 0 leads nowhere. */
   readonly #table = new Uint16Array(mostCells);
   readonly #steps: string;
   readonly #numbers: string;

@@ -11,7 +11,7 @@ import { metadataSource } from '../../../scripts/phone-metadata.ts';
 test.each([
   ['automaton', automatonFile, automatonModule],
   ['regions', regionsFile, regionsModule],
-])('the %s is what the metadata gives', (_, file, module) => {
+])('the %s is up to date with the metadata', (_, file, module) => {
   expect(readFileSync(file, 'utf8')).toBe(module());
 });
 

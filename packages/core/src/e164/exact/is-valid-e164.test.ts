@@ -9,18 +9,18 @@ const valid: [string, string, string][] = [
   ['+919876543210', 'IN', 'a mobile number'],
   ['+14155552671', 'US', 'a number of the main country of a calling code'],
   ['+16042234567', 'CA', 'a number of another country with that code'],
-  ['+78005553535', 'RU', 'a toll-free number of two countries: the first counts'],
-  ['+77012345678', 'KZ', 'a country that leading digits alone tell apart'],
+  ['+78005553535', 'RU', 'a toll-free number of two countries, of which the first counts'],
+  ['+77012345678', 'KZ', 'a country that only its leading digits identify'],
   ['+441481256789', 'GG', 'an island'],
   ['+447911223456', 'GB', 'a mainland number that begins almost like one of an island'],
   ['+390612345678', 'IT', 'a national number that begins with 0'],
   ['+390669812345', 'VA', 'a state inside a city'],
-  ['+80012345678', '001', 'a calling code of no region'],
-  ['+13102345', 'CA', '7 digits, which can be dialled in Canada alone'],
-  ['+13102345678', 'US', 'what begins like it'],
-  ['+375291234567', 'BY', 'a number next to those that are read with a trunk prefix'],
+  ['+80012345678', '001', 'a calling code without a region'],
+  ['+13102345', 'CA', '7 digits, which can be dialled only in Canada'],
+  ['+13102345678', 'US', 'a longer number that begins like it'],
+  ['+375291234567', 'BY', 'a number similar to those that are read with a trunk prefix'],
   ['+5491123456789', 'AR', 'a mobile number with the 9 that is dialled from abroad'],
-  ['+2290195123456', 'BJ', 'a 0 that is no trunk prefix'],
+  ['+2290195123456', 'BJ', 'a 0 that is not a trunk prefix'],
 ];
 
 test.each(valid)('%s is valid in %s: %s', (number, region) => {
@@ -76,12 +76,12 @@ test.each(invalid)('%s is not valid, and has no region', (_, value) => {
   expect(regionOf(value)).toBeUndefined();
 });
 
-/** Code units next to the digits, and far away, where a careless table would go on reading. */
+/** Code units next to the digits, and others for which a careless table would read out of bounds. */
 const otherUnits = [...Array(0x180).keys(), 0x660, 0xff10, 0xd835, 0xfeff, 0xffff].filter(
   (unit) => unit < 48 || unit > 57,
 );
 
-test.each(valid)('any character but a digit spoils %s, wherever it is', (number) => {
+test.each(valid)('any character but a digit makes %s invalid, at every position', (number) => {
   const spoilt = [...number].flatMap((_, index) =>
     otherUnits
       .map((unit) => number.slice(0, index) + String.fromCharCode(unit) + number.slice(index + 1))

@@ -12,9 +12,9 @@ let automaton: Uint16Array | undefined;
 
 /**
  * Whether a value is a phone number that can exist: `+`, an assigned calling code, and a national
- * number that fits a pattern of its region (libphonenumber's metadata, whose strict verdict this
- * is). A trunk prefix that was kept is no part of a number. `+1 310 xxxx`, of 7 digits and dialled
- * inside Canada alone, counts as valid there, and here; `isE164` refuses it. Never throws.
+ * number that matches a pattern of its region (from libphonenumber's metadata, read strictly).
+ * A number with a trunk prefix is invalid. `+1 310 xxxx`, with 7 digits and dialled only
+ * inside Canada, is valid; `isE164` refuses it. Never throws.
  *
  * The first call reads the automaton, in a few milliseconds.
  */
@@ -26,7 +26,7 @@ export function isValidE164(value: unknown): value is string {
   let state = cells;
   for (let index = 1; index < length; index++) {
     const digit = value.charCodeAt(index) - zero;
-    // Below 0, too: those become large.
+    // True below 0 too: those become large.
     if (digit >>> 0 > 9) return false;
     state = automaton[state + digit] ?? 0;
   }

@@ -13,9 +13,9 @@ function readPrefixes(): Map<string, string> {
 }
 
 /**
- * Finds the region of a valid phone number: its ISO 3166-1 alpha-2 code, or `001` where a calling
- * code belongs to no region; `undefined` where `isValidE164` says no. Of regions that share a
- * calling code the first that libphonenumber finds. Never throws.
+ * Finds the region of a valid phone number: its ISO 3166-1 alpha-2 code, or `001` where the calling
+ * code belongs to no region; `undefined` where `isValidE164` is false. Where regions share a
+ * calling code, it is the first that libphonenumber finds. Never throws.
  */
 export function regionOf(value: unknown): string | undefined {
   if (!isValidE164(value)) return undefined;

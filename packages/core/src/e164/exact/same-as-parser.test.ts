@@ -14,7 +14,7 @@ function parserVerdict(number: string) {
 const different = (numbers: readonly string[]) =>
   numbers.filter((number) => String(ourVerdict(number)) !== String(parserVerdict(number)));
 
-/** Everything that one slip makes of a number. */
+/** A number with one digit changed, added or lost. */
 const slips = (number: string): string[] => [
   number.slice(0, -1),
   `${number}0`,

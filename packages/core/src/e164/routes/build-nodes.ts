@@ -7,7 +7,7 @@ interface Nodes<T> {
   readonly values: (T | undefined)[];
 }
 
-/** Above it (and 10 is the least) a fan is faster than a list, which is read from its start. */
+/** Above this, and at least above 10, a fan is faster than a list, which is searched from its start. */
 const longestList = 16;
 
 function addValue<T>({ values }: Nodes<T>, route: Route<T> | undefined): number {
@@ -25,21 +25,21 @@ function addFan<T>(nodes: Nodes<T>, routes: Group<T>, depth: number, inherited: 
     const group = groups[slot];
     const above = slot ? (words[first + Math.floor((slot - 1) / 10)] ?? 0) : inherited;
     if (!group) words[first + slot] = above;
-    // Where a prefix was given twice the later wins, as in a Map.
+    // The last of equal prefixes wins, as in a Map.
     else if (slot < inner) words[first + slot] = addValue(nodes, group.at(-1));
     else words[first + slot] = addNode(nodes, group, depth + width, above);
   }
   return first - 1;
 }
 
-/** Finds what the longest of the shorter prefixes, which have their cells already, refers to. */
+/** Finds the reference of the longest shorter prefix, which already has its cell. */
 function referenceAbove(cells: readonly number[], packed: number): number {
   let at = cells.length - 2;
   while (!cellMatches(cells[at] ?? 0, packed)) at -= 2;
   return cells[at + 1] ?? 0;
 }
 
-/** Adds what lies under the 7 digits of a list that a route and others begin with. */
+/** Adds the routes that share the 7 digits of a list with this one. */
 function addDeeper<T>(
   nodes: Nodes<T>,
   routes: Group<T>,
@@ -53,13 +53,13 @@ function addDeeper<T>(
   return addNode(nodes, group, deeper, referenceAbove(cells, packed));
 }
 
-/** Makes pairs of cell and reference, a prefix before those that begin with it. */
+/** Makes pairs of cell and reference. A prefix comes before the longer ones that begin with it. */
 function toCells<T>(nodes: Nodes<T>, routes: Group<T>, depth: number, inherited: number): number[] {
   const cells = [toCell(0, 0), inherited];
   sortByDigits(routes, depth);
   for (let index = 0; index < routes.length; index += 1) {
     const route = routes[index];
-    // The last of those with the same digits speaks for all.
+    // The last route with the same digits stands for all.
     if (!route || route.packed === routes[index + 1]?.packed) continue;
     const { digits, packed } = route;
     const length = digits.length - depth;
@@ -84,10 +84,10 @@ function addNode<T>(nodes: Nodes<T>, routes: Group<T>, depth: number, inherited:
   return add(nodes, routes, depth, inherited);
 }
 
-/** Builds the nodes of a table. Where no prefix matches, the reference is to the first value. */
+/** Builds the nodes of a table. The first value is for numbers without a matching prefix. */
 export function buildNodes<T>(routes: Group<T>) {
   const nodes: Nodes<T> = { words: [], values: [undefined] };
   const root = addNode(nodes, routes, 0, ~0);
-  // Copies have no room to grow into.
+  // Copies use no spare memory.
   return { root, words: new Int32Array(nodes.words), values: nodes.values.slice() };
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createRandom } from '../../../scripts/exact/candidates.ts';
 import { createRouteTable } from './create-route-table.ts';
 
 type Entry = readonly [prefix: string, value: number];
 
-/** What the table is to agree with: every prefix is tried, the longest wins, and then the last. */
+/** The oracle: tries every prefix; the longest wins, and the last of equal ones. */
 function naiveLookup(entries: readonly Entry[], number: string): number | undefined {
   let best: Entry = ['', Number.NaN];
   for (const [prefix, value] of entries) {
@@ -14,7 +15,7 @@ function naiveLookup(entries: readonly Entry[], number: string): number | undefi
   return best[0] === '' ? undefined : best[1];
 }
 
-/** Digits, of few kinds in some tables, so that prefixes begin with one another. */
+/** Digits. Some tables use few different ones, so that prefixes begin with one another. */
 const digitsOf = (kinds: string, maxLength: number) =>
   fc.string({ unit: fc.constantFrom(...kinds), minLength: 1, maxLength, size: 'max' });
 
@@ -48,7 +49,7 @@ test('a table agrees with a matcher that tries every prefix', () => {
   fc.assert(property, { seed: 1, numRuns: 300 });
 });
 
-test('a table never throws, whatever it is asked', () => {
+test('a lookup never throws', () => {
   const { lookup } = createRouteTable([['1', 1]]);
   fc.assert(
     fc.property(fc.anything(), (value) => void lookup(value as string)),
@@ -57,11 +58,7 @@ test('a table never throws, whatever it is asked', () => {
 });
 
 test('50,000 prefixes are matched as a Map of them is', () => {
-  let state = 7;
-  const pick = (below: number) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const pick = createRandom(7);
   const text = (length: number) => Array.from({ length }, () => pick(10)).join('');
   const routes = new Map(Array.from({ length: 50_000 }, (_, index) => [text(1 + pick(9)), index]));
   const { lookup } = createRouteTable(routes);

@@ -1,6 +1,6 @@
 import { createRouteTable, type RouteTable } from './create-route-table.ts';
 
-// Checked by the compiler with the sources: each line is right, or refused where it says so.
+// The compiler checks this with the sources: each line is valid, or refused where it says so.
 
 const table = createRouteTable([
   ['1', { allow: true }],

@@ -5,9 +5,9 @@ import { type Route, readRoutes } from './read-routes.ts';
 /** A table that finds the route of a number by its longest prefix. */
 export interface RouteTable<T> {
   /**
-   * Finds the value of the longest prefix that a number in E.164 format, with its `+`, begins
-   * with; `undefined` where there is none, or the value is no such string. What follows the prefix
-   * is not looked at: `isE164` checks a number. Never throws.
+   * Finds the value of the longest prefix of a number in E.164 format, with its `+`;
+   * `undefined` where there is none, or where the value is not such a string. What follows the prefix
+   * does not matter: `isE164` checks a number. Never throws.
    */
   lookup(number: string): T | undefined;
 }
@@ -18,9 +18,9 @@ function deepest(routes: readonly Route<unknown>[]): number {
 
 /**
  * Creates a table of prefixes (1 to 15 digits, with or without `+`), such as those of countries
- * and network groups, with any values. A prefix that comes twice has its last value, as in a Map.
- * The entries are copied. A default is written `lookup(number) ?? fallback`.
- * @throws {TypeError} that says which entry is no `[prefix, value]`
+ * and network groups, with any values. The last of equal prefixes counts, as in a Map.
+ * The entries are copied. For a default, write `lookup(number) ?? fallback`.
+ * @throws {TypeError} that says which entry is not a `[prefix, value]`
  */
 export function createRouteTable<T>(
   entries: Iterable<readonly [prefix: string, value: T]>,

@@ -7,8 +7,8 @@ function findInList(words: Int32Array, list: number, packed: number): number {
 }
 
 /**
- * Follows a number, from the digit at `start`, through the nodes of a table. Stops at the deepest
- * node, allocates nothing, and reads nothing from `end` on.
+ * Follows the digits of a number, from `start`, through the nodes of a table. Stops at the deepest
+ * node, allocates nothing, and reads nothing beyond `end`.
  * @returns the index of a value
  */
 export function findRoute(

@@ -1,7 +1,7 @@
 import { innerSlots, packDigits, slotOf } from './node-layout.ts';
 import type { Route } from './read-routes.ts';
 
-/** Routes that share digits, in the order in which they were given. */
+/** Routes that share digits, in the order of the entries. */
 export type Group<T> = Route<T>[];
 
 /** Groups routes by the slot of a fan of `width` digits. */
@@ -21,12 +21,12 @@ export function groupBySlot<T>(
 }
 
 /**
- * Sorts a few routes, in place, by their next 7 digits, which are packed: a prefix before those
- * that begin with it, and equal ones in the order in which they were given.
+ * Packs the next 7 digits of a few routes, and sorts the routes by them, in place: a prefix before those
+ * that begin with it, and equal ones in the order of the entries.
  */
 export function sortByDigits<T>(routes: Group<T>, depth: number): void {
   let sorted = 0;
-  // By insertion: a call for each comparison doubles the time in which a table is built.
+  // An insertion sort: calling a comparison function makes building a table much slower.
   for (const route of routes) {
     route.packed = packDigits(route.digits, depth, route.digits.length);
     let at = sorted;

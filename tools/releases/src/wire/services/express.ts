@@ -3,7 +3,7 @@ import { type Listening, listening } from '@error-contract/harness/listen';
 import express from 'express';
 import { throwableFor } from '../throwables.ts';
 
-/** Starts a service on Express that fails as it is told. */
+/** Starts a service on Express that fails on request. */
 export function startExpress(): Promise<Listening> {
   const app = express();
   errorContract(app, { onError: () => {} });

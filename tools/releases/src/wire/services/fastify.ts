@@ -3,7 +3,7 @@ import { type Listening, listening } from '@error-contract/harness/listen';
 import Fastify from 'fastify';
 import { throwableFor } from '../throwables.ts';
 
-/** Starts a service on Fastify that fails as it is told. */
+/** Starts a service on Fastify that fails on request. */
 export async function startFastify(): Promise<Listening> {
   const app = Fastify({ bodyLimit: 100 });
   await app.register(errorContract, { onError: () => {} });

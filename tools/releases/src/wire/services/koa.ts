@@ -13,7 +13,7 @@ function route(ctx: Context): void {
   ctx.body = { id: 'thing_1' };
 }
 
-/** Starts a service on Koa that fails as it is told. */
+/** Starts a service on Koa that fails on request. */
 export function startKoa(): Promise<Listening> {
   const app = new Koa();
   errorContract(app, { onError: () => {} });
