@@ -28,7 +28,7 @@ export const breakages: readonly Breakage[] = [
     name: 'an entry whose types are missing',
     file: 'dist/node.d.ts',
     change: () => undefined,
-    says: /core\/dist\/node\.d\.ts is not there/,
+    says: /core\/dist\/node\.d\.ts is missing/,
   },
   {
     name: 'a name that is not declared',
