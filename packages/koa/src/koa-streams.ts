@@ -18,14 +18,16 @@ export function streamOf(ctx: Context): Readable | undefined {
  * before its first byte, and the client gets nothing; a plain pipe leaves it to be answered.
  */
 export function sendStream(ctx: Context, body: Readable, fail: (thrown: unknown) => void): void {
-  if (ctx.method === 'HEAD' || empty.has(ctx.status) || ctx.headerSent || !ctx.writable) {
-    // Nobody reads it, and what it says when it fails would end the process.
-    body.on('error', () => {}).destroy();
+  // A client that leaves must not keep open what the body comes from.
+  ctx.res.once('close', () => body.destroy());
+  if (ctx.method === 'HEAD' || empty.has(ctx.status) || !ctx.writable) {
+    // Nobody reads it, and what it says when it fails would end the process. Not destroyed before
+    // the answer is out: it may be the request itself.
+    body.on('error', () => {});
+    if (ctx.res.destroyed) body.destroy();
     return;
   }
   ctx.respond = false;
-  // A client that leaves must not keep open what the body comes from.
-  ctx.res.once('close', () => body.destroy());
   // Also a stream that ends without saying so, or that had failed before it got here.
   finished(body, { writable: false }, (thrown) => {
     if (thrown) fail(thrown);
