@@ -108,6 +108,21 @@ describe('an answer comes', () => {
   });
 });
 
+test('a body stream is sent after headers that went out before it', async () => {
+  const response = await answer((ctx) => {
+    ctx.body = Readable.from(['data: 1\n\n']);
+    ctx.flushHeaders();
+  });
+  expect([response.status, await response.text()]).toEqual([200, 'data: 1\n\n']);
+});
+
+test('a HEAD whose body is its own request is answered', async () => {
+  const echo: Middleware = (ctx) => {
+    ctx.body = ctx.req;
+  };
+  expect((await answer(echo, {}, 'HEAD')).status).toBe(200);
+});
+
 test('a HEAD whose body stream fails ends nothing', async () => {
   expect(
     (

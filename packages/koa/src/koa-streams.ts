@@ -18,14 +18,16 @@ export function streamOf(ctx: Context): Readable | undefined {
  * before its first byte, and the client gets nothing; a plain pipe leaves it to be answered.
  */
 export function sendStream(ctx: Context, body: Readable, fail: (thrown: unknown) => void): void {
-  if (ctx.method === 'HEAD' || empty.has(ctx.status) || ctx.headerSent || !ctx.writable) {
-    // Nobody reads it, and its error would end the process.
-    body.on('error', () => {}).destroy();
+  // When the client leaves, the source of the body must be released.
+  ctx.res.once('close', () => body.destroy());
+  if (ctx.method === 'HEAD' || empty.has(ctx.status) || !ctx.writable) {
+    // Nobody reads it, and its error would end the process. It is destroyed only after the answer is
+    // out, because it may be the request itself.
+    body.on('error', () => {});
+    if (ctx.res.destroyed) body.destroy();
     return;
   }
   ctx.respond = false;
-  // When the client leaves, the source of the body must be released.
-  ctx.res.once('close', () => body.destroy());
   // This includes a stream that closes without an end, and one that had failed before.
   finished(body, { writable: false }, (thrown) => {
     if (thrown) fail(thrown);
