@@ -46,6 +46,7 @@ function createHandler(contract: Contract<FastifyContext>): ErrorHandler {
     if (decided) return sendDecided(reply, decided);
     if (isAnswering(reply)) return; // it goes out when it is read
     const response = contract.fail(thrown, raw, { request, reply });
+    if (reply.sent) return; // by a hook that was told
     if (raw.headersSent) return abandon(reply);
     sendDecided(reply, settleReply(reply, response));
   };

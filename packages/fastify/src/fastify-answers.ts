@@ -91,7 +91,7 @@ export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHand
     const answer = (response: ErrorResponse) =>
       done(null, settleReply(reply, response).response.body);
     const rewrite = (text: string | undefined) =>
-      answer(contract.rewrite(answerOf(reply, text), request.raw, context));
+      answer(contract.rewrite(answerOf(reply, text), reply.raw, context));
     if (isUnrouted(request, payload)) {
       return answer(contract.fail(routeNotFound(), reply.raw, context));
     }

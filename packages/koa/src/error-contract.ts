@@ -62,13 +62,16 @@ function run(next: Next): Promise<unknown> {
  * Catches everything that is thrown in a middleware, including what ends Koa's own handler. It is no
  * async function because `then` allocates less for a success.
  */
-function catchErrors(contract: Contract<KoaContext>) {
+function catchErrors(app: Koa, contract: Contract<KoaContext>) {
   return function errorContractMiddleware(ctx: Context, next: Next): Promise<void> {
     const fail = (thrown: unknown): void => {
       answerError(thrown, ctx, contract);
       leaveAnswered(ctx);
     };
+    // In a mounted app, layers of the outer one still have to see the answer.
+    const isMounted = ctx.app !== app;
     const answered = () => {
+      if (isMounted) return undefined;
       if (ctx.res.statusCode < 400) return sendBody(ctx, fail);
       return checkAnswer(ctx, contract).then(() => {
         sendBody(ctx, fail);
@@ -111,7 +114,7 @@ export function errorContract<State, AppContext>(
   assertInstallable(app);
   const contract = createContract(options, logTo(app));
   assertOnce(app);
-  app.middleware.unshift(catchErrors(contract) as Koa.Middleware);
+  app.middleware.unshift(catchErrors(app, contract) as Koa.Middleware);
   replaceHandler(app, contract);
   guardListen(app, {
     onError: (error) => contract.report(error, {}),

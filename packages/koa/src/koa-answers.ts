@@ -69,5 +69,5 @@ export async function checkAnswer(ctx: Context, contract: Contract<KoaContext>):
     return contract.inspect(await seenOf(ctx), request, { ctx });
   }
   const answer = await answerOf(ctx, ctx.body);
-  writeErrorResponse(ctx.res, contract.rewrite(answer, ctx.req, { ctx }));
+  writeErrorResponse(ctx.res, contract.rewrite(answer, ctx.res, { ctx }));
 }

@@ -14,16 +14,15 @@ export interface ResponseFacts<Context> {
   readonly routeOf: (res: ServerResponse) => string;
 }
 
-function headerOf(res: ServerResponse, name: string): string | undefined {
-  const value = res.getHeader(name);
-  return value === undefined ? undefined : String(value);
-}
-
 function answerOf(res: ServerResponse, body: CapturedBody): Answer {
+  const headerOf = (name: string) => {
+    const value = body.headers.get(name) ?? res.getHeader(name);
+    return value === undefined ? undefined : String(value);
+  };
   return {
     statusCode: sentStatus(res),
-    contentType: headerOf(res, 'content-type'),
-    text: body.text(headerOf(res, 'content-encoding')),
+    contentType: headerOf('content-type'),
+    text: body.text(headerOf('content-encoding')),
   };
 }
 
@@ -39,7 +38,7 @@ export function createAnswerPolicy<Context>(
       const context = contextOf(res);
       return context && contract.modeOf(context);
     },
-    rewrite: (res, body) => contract.rewrite(answerOf(res, body), res.req, known(res)),
+    rewrite: (res, body) => contract.rewrite(answerOf(res, body), res, known(res)),
     inspect: (res, body) => {
       const request = { method: res.req.method ?? '', route: routeOf(res) };
       contract.inspect(answerOf(res, body), request, known(res));

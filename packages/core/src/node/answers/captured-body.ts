@@ -5,6 +5,8 @@ export type Chunk = string | Uint8Array | null | undefined;
 
 /** The beginning of a body that is being written. */
 export class CapturedBody {
+  /** Headers that came with the head, and that Node does not keep. Lower-case names. */
+  readonly headers = new Map<string, unknown>();
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
 

@@ -2,8 +2,8 @@ import type { ServerResponse } from 'node:http';
 import type { ResponsesMode } from '../../response/error-contract-options.ts';
 import type { ErrorResponse } from '../../response/error-response.ts';
 import { type Decision, decisionOf, isSettled, noteDecision, settle } from '../write/settled.ts';
-import { completeHead, writeDecided } from '../write/write-decided.ts';
-import { applyHeaders } from '../write/written-headers.ts';
+import { addChunk, completeHead, mayBecomeBody, writeDecided } from '../write/write-decided.ts';
+import { applyHeaders, noteHeaders } from '../write/written-headers.ts';
 import { CapturedBody, type Chunk } from './captured-body.ts';
 
 /** Decides what happens to an error answer that a service writes. */
@@ -19,11 +19,13 @@ export interface AnswerPolicy {
 type Method = (this: ServerResponse, ...args: unknown[]) => unknown;
 type Name = 'writeHead' | 'flushHeaders' | 'write' | 'end';
 
-/** Marks a guarded response, even if a layer of the service covers the guarded methods. */
-export const marked: unique symbol = Symbol('error-contract.guarded');
+/** Where a response has its guard, even if a layer of the service covers the guarded methods. */
+export const guardKey: unique symbol = Symbol('error-contract.guard');
 
 /** What a guard puts on a response or a prototype: the methods that every answer goes through. */
-export type GuardedMethods = Readonly<Record<Name, Method>> & { readonly [marked]: true };
+export type GuardedMethods = Readonly<Record<Name, Method>> & {
+  readonly [guardKey]: ResponseGuard;
+};
 
 /**
  * Finds the method that a guarded one stands in front of. It is asked at every call: a tracer or a
@@ -33,16 +35,21 @@ export type FindBelow = (res: ServerResponse, name: Name) => Method;
 
 /** Whether a response has guarded methods, its own or its prototype's. */
 export function isGuarded(res: ServerResponse): boolean {
-  return marked in res;
+  return guardKey in res;
 }
 
-/** How many bytes an encoded body may be longer than its text. Anything longer is another body. */
-const overhead = 1_024;
+/** Where a response has its capture: also when its status is changed after its head was written. */
+const captureKey = Symbol('error-contract.capture');
+
+type Captured = ServerResponse & { [captureKey]?: Capture };
 
 interface Capture {
+  readonly owner: ResponseGuard;
   readonly body: CapturedBody;
   /** The answer is sent while it is looked at. */
   readonly passes: boolean;
+  /** The status of a head that was written: from then on it cannot change. */
+  status: number | undefined;
 }
 
 type Callback = () => void;
@@ -57,11 +64,15 @@ function held(res: ServerResponse): Decision | undefined {
   return decision?.stage === 'writing' ? undefined : decision;
 }
 
+/** Writes a decided error at once, without waiting for layers: one of them has failed. */
+export function finishDecided(res: ServerResponse): void {
+  (res as { readonly [guardKey]?: ResponseGuard })[guardKey]?.finishDecided(res);
+}
+
 /** Holds error answers back until a policy has decided about them. */
 export class ResponseGuard {
   readonly #policy: AnswerPolicy;
   readonly #below: FindBelow;
-  readonly #captures = new WeakMap<ServerResponse, Capture>();
 
   constructor(policy: AnswerPolicy, below: FindBelow) {
     this.#policy = policy;
@@ -72,7 +83,7 @@ export class ResponseGuard {
   get methods(): GuardedMethods {
     const guard = this;
     return {
-      [marked]: true,
+      [guardKey]: guard,
       writeHead(status, a, b) {
         return guard.#writeHead(this, status as number, a, b);
       },
@@ -80,6 +91,7 @@ export class ResponseGuard {
         if (held(this)) return;
         const capture = guard.#captureOf(this, this.statusCode);
         if (!capture || capture.passes) guard.#below(this, 'flushHeaders').call(this);
+        else capture.status ??= this.statusCode;
       },
       write(chunk, a, b) {
         return guard.#write(this, chunk as Chunk, a, b);
@@ -96,16 +108,17 @@ export class ResponseGuard {
   }
 
   /** The capture of an error answer; `undefined` for everything that passes untouched. */
-  #captureOf(res: ServerResponse, status: number): Capture | undefined {
-    if (status < 400) return undefined;
+  #captureOf(res: Captured, status: number): Capture | undefined {
     if (isSettled(res)) return undefined;
-    const existing = this.#captures.get(res);
-    if (existing || res.headersSent) return existing;
+    const existing = res[captureKey];
+    if (existing?.owner === this) return existing;
+    if (status < 400 || res.headersSent) return undefined;
     const mode = this.#policy.modeOf(res);
     if (mode === 'keep') settle(res);
     if (mode === 'keep' || mode === undefined) return undefined;
-    const capture = { body: new CapturedBody(), passes: mode === 'report' };
-    this.#captures.set(res, capture);
+    const passes = mode === 'report';
+    const capture = { owner: this, body: new CapturedBody(), passes, status: undefined };
+    res[captureKey] = capture;
     return capture;
   }
 
@@ -117,19 +130,24 @@ export class ResponseGuard {
   /** Takes what layers write of a decided error. It waits only for an encoding of the body. */
   #take(res: ServerResponse, decision: Decision, chunk: unknown, isLast: boolean): void {
     if (decision.stage !== 'open') return;
-    if (chunk instanceof Uint8Array) decision.bytes = Buffer.concat([decision.bytes, chunk]);
-    const most = Buffer.byteLength(decision.response.body) + overhead;
-    const isAwaited = decision.bytes.length <= most && res.hasHeader('content-encoding');
-    if (isLast || !isAwaited) this.#writeDecided(res, decision);
+    addChunk(decision, chunk);
+    if (isLast || !mayBecomeBody(res, decision)) this.#writeDecided(res, decision);
   }
 
-  #finish(res: ServerResponse, { body, passes }: Capture): void {
-    if (!passes) {
-      this.#writeDecided(res, noteDecision(res, this.#policy.rewrite(res, body)));
+  finishDecided(res: ServerResponse): void {
+    const decision = decisionOf(res);
+    if (decision?.stage === 'open') this.#writeDecided(res, decision);
+  }
+
+  #finish(res: ServerResponse, { body, passes, status }: Capture): void {
+    if (passes) {
+      settle(res);
+      this.#policy.inspect(res, body);
       return;
     }
-    settle(res);
-    this.#policy.inspect(res, body);
+    if (status !== undefined) res.statusCode = status;
+    noteDecision(res, this.#policy.rewrite(res, body));
+    this.finishDecided(res);
   }
 
   #writeHead(res: ServerResponse, status: number, a?: unknown, b?: unknown): unknown {
@@ -142,8 +160,10 @@ export class ResponseGuard {
     if (decision?.stage === 'open') applyHeaders(res, [a, b], 'sendable');
     if (decision) return res;
     const capture = this.#captureOf(res, status);
+    if (capture?.passes) noteHeaders(capture.body.headers, [a, b]);
     if (!capture || capture.passes) return below.call(res, status, a, b);
-    res.statusCode = status;
+    if (capture.status !== undefined) return res;
+    capture.status = status;
     applyHeaders(res, [a, b], 'all');
     return res;
   }
@@ -151,6 +171,7 @@ export class ResponseGuard {
   #write(res: ServerResponse, chunk: Chunk, a?: unknown, b?: unknown): unknown {
     const decision = held(res);
     const capture = decision ? undefined : this.#captureOf(res, res.statusCode);
+    if (capture) capture.status ??= res.statusCode;
     const fits = capture?.body.add(chunk, a);
     if (decision) this.#take(res, decision, chunk, false);
     else if (!capture || capture.passes) return this.#below(res, 'write').call(res, chunk, a, b);
@@ -166,7 +187,8 @@ export class ResponseGuard {
     const capture = decision ? undefined : this.#captureOf(res, res.statusCode);
     const takes = decision ?? (capture && !capture.passes);
     const done = takes && callbackOf([chunk, a, b]);
-    if (done) res.once('finish', done);
+    if (done && res.writableFinished) process.nextTick(done);
+    else if (done) res.once('finish', done);
     if (capture && typeof chunk !== 'function') capture.body.add(chunk as Chunk, a);
     if (capture) this.#finish(res, capture);
     if (decision) this.#take(res, decision, chunk, true);

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { ApiError } from '../../error/api-error.ts';
 import { InternalServerError } from '../../error/internal-server-error.ts';
 import { toApiError } from '../../normalize/to-api-error.ts';
@@ -17,6 +17,7 @@ import type {
 import type { ErrorResponse } from '../../response/error-response.ts';
 import { renderError } from '../../response/render-error.ts';
 import { sentStatus } from '../write/sent-status.ts';
+import { settleAs } from '../write/write-error-response.ts';
 import { callHook } from './call-hook.ts';
 import { pathFault } from './path-fault.ts';
 import { createReport, type Report } from './report.ts';
@@ -36,7 +37,7 @@ export interface Contract<Context> {
   /** What happens to an answer that the service wrote. */
   readonly modeOf: (context: Context) => ResponsesMode;
   /** Decides what such an answer becomes, and tells the service. */
-  readonly rewrite: (answer: Answer, req: IncomingMessage, context: Context) => ErrorResponse;
+  readonly rewrite: (answer: Answer, res: ServerResponse, context: Context) => ErrorResponse;
   /** Tells the service about an answer that was left as it is, if it breaks the contract. */
   readonly inspect: (
     answer: Answer,
@@ -59,6 +60,12 @@ function modeFrom<Context>(
   }
 }
 
+/** A hook may write to the response that it is told about: by then it has to be settled. */
+function settleBefore(tell: () => void, res: ServerResponse, response: ErrorResponse): void {
+  if (!res.headersSent) settleAs(res, response);
+  tell();
+}
+
 /** Decides what a thrown value becomes: one error, for the service and for the client. */
 function createFail<Context>(
   { mapError, validationStatus, bareSchemaErrors }: ErrorContractOptions<Context>,
@@ -76,7 +83,7 @@ function createFail<Context>(
     const error = pathFault(found.statusCode, res.req, thrown) ?? found;
     const response = renderError(error);
     if (!res.headersSent) res.statusCode = response.statusCode;
-    report(error, context);
+    settleBefore(() => report(error, context), res, response);
     return response;
   };
 }
@@ -111,11 +118,12 @@ export function createContract<Context>(
     report,
     fail: createFail(options, report, fromFramework),
     modeOf: (context) => modeFrom(options, context),
-    rewrite(answer, req, context) {
-      const fault = pathFault(answer.statusCode, req);
+    rewrite(answer, res, context) {
+      const fault = pathFault(answer.statusCode, res.req);
       const error = fault ?? errorFromAnswer(answer);
-      report(error, context);
-      return fault ? renderError(fault) : responseOfAnswer(answer, error);
+      const response = fault ? renderError(fault) : responseOfAnswer(answer, error);
+      settleBefore(() => report(error, context), res, response);
+      return response;
     },
     inspect: createInspect(options, log),
   };

@@ -3,7 +3,7 @@ import {
   type AnswerPolicy,
   type FindBelow,
   type GuardedMethods,
-  marked,
+  guardKey,
   ResponseGuard,
 } from '../answers/guard-response.ts';
 
@@ -26,7 +26,7 @@ function findSlot(server: object): symbol | undefined {
 function guardedClass(original: Class, methods: GuardedMethods): Class {
   return class GuardedResponse extends original {
     // Fields, not methods: they stay when a framework replaces the prototype of a response.
-    readonly [marked] = true;
+    readonly [guardKey] = methods[guardKey];
     writeHead = methods.writeHead;
     flushHeaders = methods.flushHeaders;
     write = methods.write;

@@ -26,7 +26,8 @@ export interface GuardServerOptions {
   readonly answers?: AnswerPolicy;
 }
 
-const guarded = new WeakSet<object>();
+/** Every installed copy sees it: two guards would take each other for listeners of the service. */
+const guarded: unique symbol = Symbol.for('error-contract.guarded-server') as never;
 
 /** What `Allow` says to a request for a tunnel: the methods that a route may have. */
 const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
@@ -67,16 +68,21 @@ function takeRequests(
 ): void {
   const emitBelow = methodBelow(server, 'emit');
   const needsHost = takeHosts(server);
-  server.emit = function guardedEmit(this: GuardedServer, event: string, ...args: unknown[]) {
+  server.emit = function guardedEmit(
+    this: GuardedServer,
+    event: string,
+    req: IncomingMessage,
+    res: ServerResponse,
+  ) {
     if (event === 'request' || event === 'checkContinue') {
-      const [req, res] = args as [IncomingMessage, ServerResponse];
       guardResponse(res);
       if (needsHost && hasNoHost(req)) {
         refuse(res, createApiError(400, 'The Host header is missing'), options);
         return true;
       }
     }
-    return Reflect.apply(emitBelow(), this, [event, ...args]);
+    // biome-ignore lint/complexity/noArguments: rest parameters would allocate for each request.
+    return Reflect.apply(emitBelow(), this, arguments);
   } as typeof server.emit;
 }
 
@@ -84,6 +90,8 @@ function takeParseErrors(server: GuardedServer, options: GuardServerOptions): vo
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     const status = parseErrorStatus(error);
     if (status === undefined) return void socket.destroy();
+    // A listener of the service has answered.
+    if (!socket.writable && server.listenerCount('clientError') > 1) return;
     const apiError = createApiError(status, undefined, { cause: error });
     const written = writeToSocket(socket, renderError(apiError));
     if (written && !isCutOff(error)) tell(options, apiError);
@@ -145,8 +153,8 @@ export function guardServer<S extends GuardedServer>(
   server: S,
   options: GuardServerOptions = {},
 ): S {
-  if (guarded.has(server)) return server;
-  guarded.add(server);
+  if (Object.hasOwn(server, guarded)) return server;
+  Object.defineProperty(server, guarded, { value: true });
   noteDropped(server);
   const policy = options.answers ?? createRefusalPolicy(options);
   takeRequests(server, guardServerResponses(server, policy), options);

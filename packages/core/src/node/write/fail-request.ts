@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
+import { finishDecided } from '../answers/guard-response.ts';
 import type { Contract } from '../contract/contract.ts';
 import { isClientAbort } from '../contract/is-client-abort.ts';
 import { isAnswered } from '../server/socket-response.ts';
-import { isSettled } from './settled.ts';
+import { decisionOf, isSettled } from './settled.ts';
 import { writeErrorResponse } from './write-error-response.ts';
 
 /**
@@ -15,6 +16,10 @@ export function failRequest<Context>(
   context: Context,
 ): void {
   if (isAnswered(res.req.socket)) return;
+  if (decisionOf(res)) {
+    finishDecided(res);
+    return;
+  }
   if (isSettled(res) && (res.writableEnded || res.destroyed)) return;
   if (isClientAbort(thrown, res.req)) return void res.destroy();
   writeErrorResponse(res, contract.fail(thrown, res, context));

@@ -22,8 +22,10 @@ export function settle(res: Settled): void {
   res[settled] ??= true;
 }
 
-/** Settles a response as an error response, whatever is written to it from now on. */
+/** Settles a response as an error response, whatever is written to it. The first decision stands. */
 export function noteDecision(res: Settled, response: ErrorResponse): Decision {
+  const first = decisionOf(res);
+  if (first) return first;
   const decision: Decision = { response, bytes: nothing, encoding: undefined, stage: 'open' };
   res[settled] = decision;
   return decision;

@@ -18,6 +18,22 @@ function resetFraming(res: ServerResponse): void {
   (res as unknown as { _hasBody: boolean })._hasBody = res.req.method !== 'HEAD';
 }
 
+/** How many bytes an encoded body may be longer than its text. Anything longer is another body. */
+const overhead = 1_024;
+
+/** Adds what a layer writes to what it has written so far. */
+export function addChunk(decision: Decision, chunk: unknown): void {
+  const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+  if (bytes instanceof Uint8Array) decision.bytes = Buffer.concat([decision.bytes, bytes]);
+}
+
+/** Whether what layers have written so far may become the body, as it is or in an encoding. */
+export function mayBecomeBody(res: ServerResponse, { bytes, response }: Decision): boolean {
+  const body = Buffer.from(response.body);
+  if (res.hasHeader('content-encoding')) return bytes.length <= body.length + overhead;
+  return bytes.length < body.length && body.subarray(0, bytes.length).equals(bytes);
+}
+
 /** The encoding that a layer applied, if what it wrote decodes to the body. */
 function encodingOf(res: ServerResponse, { bytes, response }: Decision): string | undefined {
   const encoding = res.getHeader('content-encoding');

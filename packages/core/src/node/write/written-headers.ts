@@ -21,6 +21,13 @@ export function applyHeaders(
   else for (const [name, value] of Object.entries(headers)) set(res, name, value);
 }
 
+/** Notes the headers in the arguments of `writeHead`, which Node may not keep. */
+export function noteHeaders(headers: Map<string, unknown>, args: readonly unknown[]): void {
+  const given = args.find((arg) => typeof arg === 'object' && arg !== null) ?? {};
+  const pairs = Array.isArray(given) ? pairsOf(given) : Object.entries(given);
+  for (const [name, value] of pairs) headers.set(name.toLowerCase(), value);
+}
+
 type SetHeader = (res: ServerResponse, name: string, value: HeaderValue | undefined) => void;
 
 const setHeader: SetHeader = (res, name, value) => {
@@ -36,12 +43,16 @@ const setSendable: SetHeader = (res, name, value) => {
 };
 
 /** A list may name a header twice: pairs, or names and values in turns. */
+function pairsOf(list: readonly unknown[]): readonly (readonly [string, HeaderValue])[] {
+  if (list.every(Array.isArray)) return list as [string, HeaderValue][];
+  return list.flatMap((name, i) =>
+    i % 2 === 0 ? [[String(name), list[i + 1] as HeaderValue] as const] : [],
+  );
+}
+
 function applyList(res: ServerResponse, list: readonly unknown[], set: SetHeader): void {
-  const pairs = list.every(Array.isArray)
-    ? (list as [string, HeaderValue][])
-    : list.flatMap((name, i) => (i % 2 === 0 ? [[String(name), list[i + 1]] as const] : []));
   const seen = new Set<string>();
-  for (const [name, value] of pairs as readonly (readonly [string, HeaderValue])[]) {
+  for (const [name, value] of pairsOf(list)) {
     const key = name.toLowerCase();
     if (seen.has(key) && several.has(key)) res.appendHeader(name, String(value));
     else set(res, name, value);
