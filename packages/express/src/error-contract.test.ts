@@ -68,6 +68,31 @@ test.each([['404'], [404.5]])(
   },
 );
 
+test.each<[string, (app: Express) => unknown]>([
+  ['throws', (app) => app.get('/', () => void JSON.parse('{'))],
+  ['answers', (app) => app.get('/', (_req, res) => void res.status(404).json({ message: 'no' }))],
+])('an `onError` that answers by itself changes nothing: a handler %s', async (_name, mount) => {
+  const onError = vi.fn((_error, { res }: ExpressContext) => res?.json({ own: true }));
+  const response = await answer(mount, { onError });
+  expect(Object.keys((await response.json()) as object)).toEqual([
+    'statusCode',
+    'message',
+    'error',
+  ]);
+  expect(onError).toHaveBeenCalledOnce();
+});
+
+test('the status of a head that was written stays', async () => {
+  const response = await answer((app) =>
+    app.get('/', (_req, res) => {
+      res.writeHead(404);
+      res.statusCode = 200;
+      res.end('gone');
+    }),
+  );
+  expect([response.status, await response.json()]).toMatchObject([404, { message: 'gone' }]);
+});
+
 test('a path that does not decode is for a catch-all to answer', async () => {
   const response = await answer((app) => app.use((req, res) => void res.send(req.url)), {}, '/%zz');
   expect([response.status, await response.text()]).toEqual([200, '/%zz']);

@@ -64,3 +64,20 @@ describe.each(layers)('a layer that gives an error %s', (name, meddle) => {
     },
   );
 });
+
+test('a layer that keeps back the end of a body is waited for', async () => {
+  const saved: string[] = [];
+  const response = await ask((_req, res, next) => {
+    const end = res.end.bind(res);
+    res.end = ((text: string) => {
+      res.write(text.slice(0, -1));
+      setImmediate(() => {
+        saved.push('session');
+        end(text.slice(-1));
+      });
+      return res;
+    }) as typeof res.end;
+    next();
+  }, '/thrown');
+  expect([saved, await response.text()]).toEqual([['session'], body]);
+});
