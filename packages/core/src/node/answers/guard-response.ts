@@ -130,7 +130,8 @@ export class ResponseGuard {
   /** Takes what layers write of a decided error. It waits only for an encoding of the body. */
   #take(res: ServerResponse, decision: Decision, chunk: unknown, isLast: boolean): void {
     if (decision.stage !== 'open') return;
-    addChunk(decision, chunk);
+    // The usual case: no layer has touched the body.
+    if (!isLast || chunk !== decision.response.body) addChunk(decision, chunk);
     if (isLast || !mayBecomeBody(res, decision)) this.#writeDecided(res, decision);
   }
 
