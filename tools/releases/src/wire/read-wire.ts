@@ -1,4 +1,4 @@
-import type { Answer as Response } from '@error-contract/harness/read-response';
+import type { SeenResponse as Response } from '@error-contract/harness/read-response';
 import { exchange } from '@error-contract/harness/request';
 import { type Failure, failures } from './failures.ts';
 import { startExpress } from './services/express.ts';
