@@ -7,6 +7,7 @@ import {
   isClientAbort,
   type Report,
 } from '@error-contract/core/node';
+import { aRecord } from '@error-contract/core/options';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAnswers, isAnswering } from './fastify-answers.ts';
 import type { FastifyContext } from './fastify-context.ts';
@@ -85,11 +86,20 @@ function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): v
   else refusePaths(fastify);
 }
 
+/** What Fastify itself reads from the options of `register`. */
+const ofRegister: readonly string[] = ['prefix', 'logLevel', 'logSerializers'];
+
+function ownOptions<Options extends object>(options: Options): Options {
+  if (!aRecord[0](options)) return options; // to be refused
+  const own = Object.entries(options).filter(([name]) => !ofRegister.includes(name));
+  return Object.fromEntries(own) as Options;
+}
+
 const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   fastify,
   options,
 ) => {
-  const contract = createContract(options, log, fromFastify);
+  const contract = createContract(ownOptions(options), log, fromFastify);
   assertOnce(fastify);
   const handler = createHandler(contract);
   installHandler(fastify, handler);

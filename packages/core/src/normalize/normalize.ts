@@ -1,5 +1,6 @@
 import { ApiError } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
+import { toHeaders } from '../error/headers.ts';
 import { ValidationError } from '../error/validation-error.ts';
 import { isObject } from '../guard/read.ts';
 import { carriesResponse } from './carries-response.ts';
@@ -44,7 +45,8 @@ function toOwn(
 function withValidationStatus(error: ApiError, statusCode: 400 | 422 | undefined): ApiError {
   if (statusCode !== 422 || error.statusCode !== 400) return error;
   if (!(error instanceof ValidationError)) return error;
-  return new ValidationError(error.messages, { statusCode, headers: error.headers, cause: error });
+  const headers = toHeaders(error.headers);
+  return new ValidationError(error.messages, { statusCode, headers, cause: error });
 }
 
 /**

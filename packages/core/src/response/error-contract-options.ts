@@ -19,23 +19,23 @@ export interface ErrorContractOptions<Context = unknown> {
    * Called once per failed request, after its status is known. `error.cause` is what was thrown.
    * If it throws or rejects, the response stays the same.
    */
-  readonly onError?: (error: ApiError, context: Context) => unknown;
+  readonly onError?: ((error: ApiError, context: Context) => unknown) | undefined;
   /** The service's own mapping, asked first; `undefined` means "not mine". */
-  readonly mapError?: (thrown: unknown) => ApiError | undefined;
+  readonly mapError?: ((thrown: unknown) => ApiError | undefined) | undefined;
   /**
    * What happens to an answer with a status of 400 or more that the service wrote itself, such as a
    * rate limiter's HTML: `rewrite` (the default) replaces it with a response of the contract,
    * `report` leaves it and calls `onDeviation`, `keep` leaves it unreported.
    */
-  readonly responses?: ResponsesMode | ((context: Context) => ResponsesMode);
+  readonly responses?: ResponsesMode | ((context: Context) => ResponsesMode) | undefined;
   /** Called for every answer that breaks the contract and that `report` left. */
-  readonly onDeviation?: (deviation: Deviation, context: Context) => unknown;
+  readonly onDeviation?: ((deviation: Deviation, context: Context) => unknown) | undefined;
   /** The status of failed validation. 400 by default. */
-  readonly validationStatus?: 400 | 422;
+  readonly validationStatus?: 400 | 422 | undefined;
   /**
    * The status of a schema library's error that a handler threw without a request validator: 400
    * (the default), with its messages, for services whose handlers parse requests themselves; 500
    * for services that also check other data with schemas.
    */
-  readonly bareSchemaErrors?: 400 | 500;
+  readonly bareSchemaErrors?: 400 | 500 | undefined;
 }

@@ -1,14 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import type { ApiError } from '../../error/api-error.ts';
 import { InternalServerError } from '../../error/internal-server-error.ts';
-import { toApiError } from '../../normalize/to-api-error.ts';
+import { normalize } from '../../normalize/normalize.ts';
+import { recognizeErrors } from '../../normalize/recognize-errors.ts';
 import {
   type Answer,
   deviationOf,
   errorFromAnswer,
   responseOfAnswer,
 } from '../../response/answer.ts';
-import { assertOptions } from '../../response/assert-options.ts';
+import { assertContractOptions } from '../../response/assert-options.ts';
 import type {
   Deviation,
   ErrorContractOptions,
@@ -73,13 +74,14 @@ function createFail<Context>(
   fromFramework: FrameworkErrors<Context> | undefined,
 ): Contract<Context>['fail'] {
   return (thrown, res, context) => {
-    const found = toApiError(thrown, {
+    const own = {
       mapError,
       validationStatus,
       bareSchemaErrors,
-      frameworkError: fromFramework && ((known) => fromFramework(known, context)),
+      frameworkError: fromFramework && ((known: object) => fromFramework(known, context)),
       statusCode: sentStatus(res),
-    });
+    };
+    const found = normalize(thrown, own, recognizeErrors);
     const error = pathFault(found.statusCode, res.req, thrown) ?? found;
     const response = renderError(error);
     if (!res.headersSent) res.statusCode = response.statusCode;
@@ -112,7 +114,7 @@ export function createContract<Context>(
   log: Report<Context>,
   fromFramework?: FrameworkErrors<Context>,
 ): Contract<Context> {
-  assertOptions(options);
+  assertContractOptions(options);
   const report = createReport(options, log);
   return {
     report,

@@ -3,6 +3,8 @@ import type { Http2SecureServer, Http2Server } from 'node:http2';
 import type { Socket } from 'node:net';
 import type { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
+import { aFunction, aRecord, assertOptions, type OptionKinds } from '../../guard/options.ts';
+import { isObject, read } from '../../guard/read.ts';
 import { renderError } from '../../response/render-error.ts';
 import type { AnswerPolicy } from '../answers/guard-response.ts';
 import { callHook } from '../contract/call-hook.ts';
@@ -21,9 +23,18 @@ export type GuardedServer = Server | Http2Server | Http2SecureServer;
 /** Options of {@link guardServer}. */
 export interface GuardServerOptions {
   /** Called with the error of each request that was answered below the framework. */
-  readonly onError?: (error: ApiError) => void;
+  readonly onError?: ((error: ApiError) => void) | undefined;
   /** For adapters: what happens to error answers that the service writes to Node's response. */
-  readonly answers?: AnswerPolicy;
+  readonly answers?: AnswerPolicy | undefined;
+}
+
+const kinds: OptionKinds<GuardServerOptions> = { onError: aFunction, answers: aRecord };
+
+/** The apps of Express and Koa also have `listen` and `on`. */
+function assertServer(server: unknown): void {
+  const has = (name: string) => typeof read(server, name) === 'function';
+  if (isObject(server) && has('listen') && has('on') && !has('use')) return;
+  throw new TypeError('guardServer(server) takes what http.createServer() returns.');
 }
 
 /** Every installed copy sees it: two guards would take each other for listeners of the service. */
@@ -148,11 +159,14 @@ function createRefusalPolicy(options: GuardServerOptions): AnswerPolicy {
  * unless the server was created with `requireHostHeader: false`, an unknown Expect (417), CONNECT
  * (405), and more requests than `maxRequestsPerSocket` allows (503). Listeners of the service for
  * `connect` and `checkExpectation` go first. Calling it twice changes nothing.
+ * @throws {TypeError} for anything but a server, and for unknown or wrong options
  */
 export function guardServer<S extends GuardedServer>(
   server: S,
   options: GuardServerOptions = {},
 ): S {
+  assertServer(server);
+  assertOptions('guardServer', options, kinds);
   if (Object.hasOwn(server, guarded)) return server;
   Object.defineProperty(server, guarded, { value: true });
   noteDropped(server);

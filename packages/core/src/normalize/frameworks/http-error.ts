@@ -3,6 +3,7 @@ import { has, read, readString } from '../../guard/read.ts';
 import { badPath, incomplete, notJson, tooLarge, wrongLength } from '../../status/sentences.ts';
 import { isFailureStatus } from '../../status/status-name.ts';
 import { isJsonText } from '../../validation/input/author-message.ts';
+import { plainHeaders } from '../plain-headers.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { shownMessage } from '../shown-message.ts';
 
@@ -59,6 +60,6 @@ function messageOf(thrown: object, status: number): string | undefined {
 export const fromHttpError: Recognizer = (thrown) => {
   const status = statusOf(thrown) ?? (isBadCompression(thrown) ? 400 : undefined);
   if (status === undefined) return undefined;
-  const headers = read(thrown, 'headers') as Record<string, string>;
+  const headers = plainHeaders(read(thrown, 'headers'));
   return createApiError(status, messageOf(thrown, status), { cause: thrown, headers });
 };
