@@ -6,7 +6,7 @@ import {
   expressValidatorIssues,
   isExpressValidatorError,
 } from '../../validation/dialects/express-validator-dialect.ts';
-import { joiDialect } from '../../validation/dialects/joi-dialect.ts';
+import { isJoiError, joiDialect } from '../../validation/dialects/joi-dialect.ts';
 import {
   isOpenapiValidatorError,
   openapiValidatorDialect,
@@ -14,7 +14,7 @@ import {
 } from '../../validation/dialects/openapi-validator-dialect.ts';
 import { notKnown } from '../../validation/input/received-at.ts';
 import { dialectMessages, issuesToMessages } from '../../validation/issues-to-messages.ts';
-import { statusOf } from '../frameworks/http-error.ts';
+import { statusOf } from '../given-status.ts';
 import type { Recognizer } from '../recognizer.ts';
 
 type Finder = (thrown: object) => readonly string[] | undefined;
@@ -22,7 +22,7 @@ type Finder = (thrown: object) => readonly string[] | undefined;
 /** celebrate: a Map with a joi error for each invalid part of the request. */
 const celebrated: Finder = (thrown) => {
   const details = read(thrown, 'details');
-  if (!(details instanceof Map)) return undefined;
+  if (!(details instanceof Map) || ![...details.values()].every(isJoiError)) return undefined;
   return [...details].flatMap(([part, error]) =>
     dialectMessages(joiDialect, toList(read(error, 'details')), String(part)),
   );

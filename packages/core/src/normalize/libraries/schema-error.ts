@@ -7,12 +7,12 @@ import {
   classValidatorIssues,
   isClassValidatorError,
 } from '../../validation/dialects/class-validator-dialect.ts';
-import { joiDialect } from '../../validation/dialects/joi-dialect.ts';
+import { isJoiError, joiDialect } from '../../validation/dialects/joi-dialect.ts';
 import {
   superstructDialect,
   superstructIssues,
 } from '../../validation/dialects/superstruct-dialect.ts';
-import { yupDialect, yupIssues } from '../../validation/dialects/yup-dialect.ts';
+import { isYupError, yupDialect, yupIssues } from '../../validation/dialects/yup-dialect.ts';
 import { notKnown } from '../../validation/input/received-at.ts';
 import { dialectMessages, issuesToMessages } from '../../validation/issues-to-messages.ts';
 import type { Recognizer } from '../recognizer.ts';
@@ -33,14 +33,20 @@ function isList(value: unknown): value is unknown[] {
   return Array.isArray(value);
 }
 
+/** A service's own error may have a list of another kind. */
+function isIssues(value: unknown): value is unknown[] {
+  return (
+    isList(value) && toList(value).every((issue) => readString(issue, 'message') !== undefined)
+  );
+}
+
 const messagesOf = (issues: readonly unknown[]) => issuesToMessages(issues, notKnown);
 
 /** yup, joi and Mongoose use one name. Mongoose's is hidden, like all errors of databases. */
 function fromValidationError(thrown: object): Messages {
-  if (isList(read(thrown, 'inner')) && isList(read(thrown, 'errors')))
-    return dialectMessages(yupDialect, yupIssues(thrown));
-  const details = read(thrown, 'details');
-  return isList(details) ? dialectMessages(joiDialect, toList(details)) : undefined;
+  if (isYupError(thrown)) return dialectMessages(yupDialect, yupIssues(thrown));
+  if (!isJoiError(thrown)) return undefined;
+  return dialectMessages(joiDialect, toList(read(thrown, 'details')));
 }
 
 function fromStructError(thrown: object): Messages {
@@ -54,7 +60,7 @@ function byName(thrown: object): Messages {
   if (name === 'ValidationError') return fromValidationError(thrown);
   if (name === 'StructError') return fromStructError(thrown);
   if (!names.has(name)) return undefined;
-  const issues = [read(thrown, 'issues'), read(thrown, 'arkErrors')].find(isList);
+  const issues = [read(thrown, 'issues'), read(thrown, 'arkErrors')].find(isIssues);
   return issues && messagesOf(issues);
 }
 

@@ -1,4 +1,4 @@
-import { readText } from '../../guard/guarded-read.ts';
+import { readText, toList } from '../../guard/guarded-read.ts';
 import { read } from '../../guard/read.ts';
 import { withoutPath } from '../input/author-message.ts';
 import { expectedType } from '../sentences/expectation.ts';
@@ -70,6 +70,16 @@ function dataOf(context: unknown, gap: string): unknown {
   if (gap === 'values') return read(context, 'valids');
   if (gap === 'types') return read(context, 'types') ?? read(context, 'type');
   return read(context, gap === 'divisor' ? 'multiple' : 'limit');
+}
+
+/** Whether a value is an error of joi, whose details each have a type and a path. */
+export function isJoiError(value: unknown): boolean {
+  const [first] = toList(read(value, 'details'));
+  return (
+    readText(value, 'name') === 'ValidationError' &&
+    readText(first, 'type') !== '' &&
+    Array.isArray(read(first, 'path'))
+  );
 }
 
 /** The dialect of joi, and of libraries that are built on it. */
