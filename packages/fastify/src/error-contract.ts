@@ -9,7 +9,7 @@ import {
 } from '@error-contract/core/node';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAnswers, isAnswering } from './fastify-answers.ts';
-import type { FastifyContext } from './fastify-context.ts';
+import { type FastifyContext, sentIn } from './fastify-context.ts';
 import { fromFastify } from './fastify-errors.ts';
 import { findInternal, refusePaths } from './fastify-internals.ts';
 import { decisionOf, sendDecided, settleReply } from './fastify-response.ts';
@@ -89,7 +89,7 @@ const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   fastify,
   options,
 ) => {
-  const contract = createContract(options, log, fromFastify);
+  const contract = createContract(options, log, { recognize: fromFastify, sentIn });
   assertOnce(fastify);
   const handler = createHandler(contract);
   installHandler(fastify, handler);

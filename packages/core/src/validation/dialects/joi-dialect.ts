@@ -87,5 +87,7 @@ export const joiDialect: Dialect = (detail) => {
   const context = read(detail, 'context');
   const text = withoutPath(readText(detail, 'message'), readText(context, 'label'));
   const reading = readOwnWords(rows, readText(detail, 'type'), text, (gap) => dataOf(context, gap));
-  return told(reading, text, context);
+  const understood = told(reading, text, context);
+  // joi leaves out a value that is missing, and no other.
+  return { ...understood, checked: read(context, 'value') };
 };
