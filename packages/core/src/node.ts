@@ -24,7 +24,12 @@ export { guardObject } from './node/answers/guard-object.ts';
 export type { AnswerPolicy } from './node/answers/guard-response.ts';
 export { bodyText, isStreamBody, streamText } from './node/answers/read-body.ts';
 export { assertOnce } from './node/contract/assert-once.ts';
-export { type Contract, createContract, type FrameworkErrors } from './node/contract/contract.ts';
+export {
+  type Contract,
+  createContract,
+  type Framework,
+  type FrameworkErrors,
+} from './node/contract/contract.ts';
 export { isClientAbort } from './node/contract/is-client-abort.ts';
 export { badPathError, isDecodable, pathOf } from './node/contract/path-fault.ts';
 export type { Report } from './node/contract/report.ts';
@@ -36,6 +41,7 @@ export { sentStatus } from './node/write/sent-status.ts';
 export { isSettled, settle } from './node/write/settled.ts';
 export { settleAs, writeErrorResponse } from './node/write/write-error-response.ts';
 export type { Answer } from './response/answer.ts';
+export type { Sent } from './validation/input/sent-at.ts';
 export { issuesToMessages } from './validation/issues-to-messages.ts';
 export {
   createRequestValidator,

@@ -11,7 +11,7 @@ import {
 import type { Application, Request, Response } from 'express';
 import { log } from './error-handler.ts';
 import { guardAnswers } from './express-answers.ts';
-import type { ExpressContext } from './express-context.ts';
+import { type ExpressContext, sentIn } from './express-context.ts';
 
 type Done = (thrown?: unknown) => void;
 type Handle = (req: IncomingMessage, res: ServerResponse, done?: Done) => void;
@@ -59,7 +59,7 @@ export function errorContract(
   options: ErrorContractOptions<ExpressContext> = {},
 ): void {
   assertInstallable(app);
-  const contract = createContract(options, log);
+  const contract = createContract(options, log, { sentIn });
   assertOnce(app);
   answerRequests(app as Application & { handle: Handle }, contract);
   guardAnswers(app, contract);

@@ -10,7 +10,7 @@ import {
 import { aRecord } from '@error-contract/core/options';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAnswers, isAnswering } from './fastify-answers.ts';
-import type { FastifyContext } from './fastify-context.ts';
+import { type FastifyContext, sentIn } from './fastify-context.ts';
 import { fromFastify } from './fastify-errors.ts';
 import { findInternal, refusePaths } from './fastify-internals.ts';
 import { decisionOf, sendDecided, settleReply } from './fastify-response.ts';
@@ -99,7 +99,7 @@ const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   fastify,
   options,
 ) => {
-  const contract = createContract(ownOptions(options), log, fromFastify);
+  const contract = createContract(ownOptions(options), log, { recognize: fromFastify, sentIn });
   assertOnce(fastify);
   const handler = createHandler(contract);
   installHandler(fastify, handler);

@@ -13,7 +13,7 @@ import {
 import type Koa from 'koa';
 import type { Context, Next } from 'koa';
 import { checkAnswer, isReading } from './koa-answers.ts';
-import type { KoaContext } from './koa-context.ts';
+import { type KoaContext, sentIn } from './koa-context.ts';
 import { sendStream, streamOf } from './koa-streams.ts';
 
 function assertInstallable(app: Koa): void {
@@ -112,7 +112,7 @@ export function errorContract<State, AppContext>(
 ): void {
   const app = koa as unknown as Koa;
   assertInstallable(app);
-  const contract = createContract(options, logTo(app));
+  const contract = createContract(options, logTo(app), { sentIn });
   assertOnce(app);
   app.middleware.unshift(catchErrors(app, contract) as Koa.Middleware);
   replaceHandler(app, contract);

@@ -1,6 +1,7 @@
 import { isErrorBody } from '../body/is-error-body.ts';
 import type { ApiError, Messages } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
+import { isSystemText } from '../normalize/shown-message.ts';
 import { notJson } from '../status/sentences.ts';
 import { isFailureStatus, statusName } from '../status/status-name.ts';
 import { isJsonText } from '../validation/input/author-message.ts';
@@ -60,11 +61,9 @@ function isHtml(contentType: string | undefined, text: string): boolean {
   return /html|xml/i.test(contentType ?? '') || text.startsWith('<');
 }
 
-// A handler may send the message of a system error, which names paths and addresses.
-const systemError = /\bE[A-Z]{3,}\b: .*, \w+|\b(?:connect|getaddrinfo|listen|bind) E[A-Z]{3,}\b/;
-
+/** A handler may send the message of a system error, which names paths and addresses. */
 function isShown(text: string): boolean {
-  return text !== '' && !systemError.test(text);
+  return text !== '' && !isSystemText(text);
 }
 
 /** Replaces V8's message about bad JSON, which shows a piece of the body. */

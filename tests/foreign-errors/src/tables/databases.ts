@@ -182,7 +182,6 @@ export const faults: readonly Case[] = [
       Object.assign(new sequelize.ValidationError(marker, []), {
         status: 400,
         statusCode: 400,
-        expose: true,
         errors: [{ msg: marker, path: 'name', message: marker, param: 1 }],
       }),
     fault,

@@ -17,6 +17,7 @@ import type {
 } from '../../response/error-contract-options.ts';
 import type { ErrorResponse } from '../../response/error-response.ts';
 import { renderError } from '../../response/render-error.ts';
+import type { Sent } from '../../validation/input/sent-at.ts';
 import { sentStatus } from '../write/sent-status.ts';
 import { settleAs } from '../write/write-error-response.ts';
 import { callHook } from './call-hook.ts';
@@ -25,6 +26,14 @@ import { createReport, type Report } from './report.ts';
 
 /** Recognises the errors of a framework; `undefined` for any other. */
 export type FrameworkErrors<Context> = (thrown: object, context: Context) => ApiError | undefined;
+
+/** What the contract asks of a framework. */
+export interface Framework<Context> {
+  /** Recognises the framework's own errors. */
+  readonly recognize?: FrameworkErrors<Context>;
+  /** Finds what the client sent, as far as it was read. */
+  readonly sentIn: (context: Context) => Sent;
+}
 
 /** What an adapter asks of the contract. `Context` is the framework's own objects. */
 export interface Contract<Context> {
@@ -71,14 +80,17 @@ function settleBefore(tell: () => void, res: ServerResponse, response: ErrorResp
 function createFail<Context>(
   { mapError, validationStatus, bareSchemaErrors }: ErrorContractOptions<Context>,
   report: Report<Context>,
-  fromFramework: FrameworkErrors<Context> | undefined,
+  { recognize, sentIn }: Framework<Context>,
 ): Contract<Context>['fail'] {
   return (thrown, res, context) => {
     const own = {
       mapError,
       validationStatus,
       bareSchemaErrors,
-      frameworkError: fromFramework && ((known: object) => fromFramework(known, context)),
+      frameworkError: recognize && ((known: object) => recognize(known, context)),
+      get sent() {
+        return sentIn(context); // only for a failed schema: Express parses its query at each read
+      },
       statusCode: sentStatus(res),
     };
     const found = normalize(thrown, own, recognizeErrors);
@@ -106,19 +118,18 @@ function createInspect<Context>(
 }
 
 /**
- * Creates what the adapters share. `log` is where the framework puts unhandled errors,
- * `fromFramework` recognises the framework's own errors.
+ * Creates what the adapters share. `log` is where the framework puts unhandled errors.
  */
 export function createContract<Context>(
   options: ErrorContractOptions<Context>,
   log: Report<Context>,
-  fromFramework?: FrameworkErrors<Context>,
+  framework: Framework<Context>,
 ): Contract<Context> {
   assertContractOptions(options);
   const report = createReport(options, log);
   return {
     report,
-    fail: createFail(options, report, fromFramework),
+    fail: createFail(options, report, framework),
     modeOf: (context) => modeFrom(options, context),
     rewrite(answer, res, context) {
       const fault = pathFault(answer.statusCode, res.req);
