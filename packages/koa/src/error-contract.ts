@@ -14,6 +14,7 @@ import {
 import type Koa from 'koa';
 import type { Context, Next } from 'koa';
 import { checkAnswer, isReading } from './koa-answers.ts';
+import { keepAsyncContexts, runWhereFailed } from './koa-async-context.ts';
 import type { KoaContext } from './koa-context.ts';
 import { sendStream, streamOf } from './koa-streams.ts';
 
@@ -33,7 +34,7 @@ function logTo(app: Koa): Report<KoaContext> {
 function answerError(thrown: unknown, ctx: Context, contract: Contract<KoaContext>): void {
   // Koa begins every response as a 404. That is not the status of an error without one.
   if (!ctx.headerSent) ctx.res.statusCode = 500;
-  failRequest(contract, thrown, ctx.res, { ctx });
+  runWhereFailed(ctx, () => failRequest(contract, thrown, ctx.res, { ctx }));
 }
 
 function sendBody(ctx: Context, fail: (thrown: unknown) => void): void {
@@ -76,7 +77,7 @@ function createOutermost(app: Koa, contract: Contract<KoaContext>): Layer {
     const answered = () => {
       if (isMounted) return undefined;
       if (ctx.res.statusCode < 400) return sendBody(ctx, fail);
-      return checkAnswer(ctx, contract).then(() => {
+      return runWhereFailed(ctx, () => checkAnswer(ctx, contract)).then(() => {
         sendBody(ctx, fail);
         leaveAnswered(ctx);
       }, fail);
@@ -135,6 +136,9 @@ export function errorContract<State, AppContext>(
   assertInstallable(app);
   const contract = createContract(options, logTo(app));
   assertOnce(app);
+  const { onError, mapError, onDeviation } = options;
+  // Nothing else of the service runs in such a context.
+  if (onError || mapError || onDeviation) keepAsyncContexts(app);
   const guarding = serverOptions(contract);
   install(app, createOutermost(app, contract), guardOtherServers(guarding));
   replaceHandler(app, contract);
