@@ -37,8 +37,11 @@ function throwing(error, context) {
 /** Variants whose servers differ, or that only keep their records apart. */
 const usual = ['contract', 'below', 'impatient', 'http2', 'all errors', 'few', 'https', 'closing'];
 
+/** Servers that the service makes by itself, and hands the app's requests. */
+const own = ['own', 'own https', 'own http2'];
+
 const particular = {
-  ...Object.fromEntries([...usual, 'localhost', 'roots'].map((name) => [name, {}])),
+  ...Object.fromEntries([...usual, ...own, 'localhost', 'roots'].map((name) => [name, {}])),
   report: { onDeviation, responses: 'report' },
   keep: { onDeviation, responses: 'keep' },
   choose: { onDeviation, responses: modeByHeader },

@@ -102,6 +102,10 @@ export class ResponseGuard {
     };
   }
 
+  holdsTo(policy: AnswerPolicy): boolean {
+    return this.#policy === policy;
+  }
+
   /** Takes the body of an answer to a HEAD request, which is never written. */
   noteBody(res: ServerResponse, body: string | Uint8Array): void {
     this.#captureOf(res, res.statusCode)?.body.add(body);

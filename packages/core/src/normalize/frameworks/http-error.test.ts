@@ -40,6 +40,23 @@ describe('errors with a status', () => {
       400,
       'Request body is not correctly compressed',
     ],
+    [
+      'a body that brotli refuses',
+      failing('Decompression failed', { errno: -15, code: 'ERR__ERROR_FORMAT_PADDING_2' }),
+      400,
+      'Request body is not correctly compressed',
+    ],
+    [
+      'a body that zstd refuses',
+      failing('Unknown frame descriptor', {
+        errno: 10,
+        code: 'ZSTD_error_prefix_unknown',
+        status: 400,
+        expose: true,
+      }),
+      400,
+      'Request body is not correctly compressed',
+    ],
     ['an unknown type', createHttpError(404, 'a', { type: 'toString' }), 404, 'a'],
   ])('%s', (_name, thrown, statusCode, message) => {
     expect(toApiError(thrown)).toMatchObject({ statusCode, cause: thrown });

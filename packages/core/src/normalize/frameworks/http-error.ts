@@ -44,9 +44,12 @@ function isBadEncoding(thrown: object, status: number): boolean {
   return status === 415 && message.startsWith('Unsupported Content-Encoding');
 }
 
+/** What Node's zlib says of gzip and deflate, of brotli, and of zstd. */
+const badCompression = /^(?:Z_|ERR__ERROR_FORMAT_|ZSTD_error_)/;
+
 /** Whether a body could not be decompressed: Koa's parsers give zlib's errors no status. */
 function isBadCompression(thrown: object): boolean {
-  return readString(thrown, 'code')?.startsWith('Z_') === true;
+  return badCompression.test(readString(thrown, 'code') ?? '');
 }
 
 /** The messages of an exposed error: a list that it has stands for its text. */
