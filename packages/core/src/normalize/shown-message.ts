@@ -1,6 +1,16 @@
 import { read } from '../guard/read.ts';
 import { isJsonText } from '../validation/input/author-message.ts';
 
+const systemCode = /\bE[A-Z]{3,}\d*: /;
+const systemCall = /\b(?:bind|connect|getaddrinfo|listen|open|read|spawn|write) E[A-Z]{3,}/;
+
+/** Whether a text is the system's, such as `ENOENT: no such file or directory, open '/srv/a'`. */
+export function isSystemText(text: string): boolean {
+  // Not one pattern: it would read to the end of the text again from each code in it.
+  const start = text.search(systemCode);
+  return (start >= 0 && /, \w/.test(text.slice(start))) || systemCall.test(text);
+}
+
 /** Whether an error is the system's: its message names paths and addresses, whatever its status. */
 export function isSystemError(thrown: object): boolean {
   return read(thrown, 'errno') !== undefined && read(thrown, 'syscall') !== undefined;

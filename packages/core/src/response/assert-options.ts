@@ -1,3 +1,4 @@
+import { toHeaders } from '../error/headers.ts';
 import { isObject } from '../guard/read.ts';
 import type { ErrorContractOptions } from './error-contract-options.ts';
 
@@ -11,11 +12,18 @@ const isFunction = (value: unknown) => typeof value === 'function';
 const modes: readonly unknown[] = ['rewrite', 'report', 'keep'];
 const isMode = (value: unknown) => isFunction(value) || modes.includes(value);
 
+const isChallenge = (value: unknown) =>
+  value === false ||
+  (typeof value === 'string' && value !== '' && toHeaders({ value }).value !== undefined);
+
 const checks: readonly Check[] = [
   ['onError', isFunction, 'a function'],
   ['mapError', isFunction, 'a function'],
+  ['mapAnswer', isFunction, 'a function'],
   ['onDeviation', isFunction, 'a function'],
   ['responses', isMode, `one of ${modes.join(', ')}, or a function`],
+  ['protocols', (value) => value === 'keep' || value === 'rewrite', 'keep or rewrite'],
+  ['challenge', isChallenge, 'false, or the value of a WWW-Authenticate header'],
   ['validationStatus', (value) => value === 400 || value === 422, '400 or 422'],
   ['bareSchemaErrors', (value) => value === 400 || value === 500, '400 or 500'],
 ];

@@ -1,6 +1,7 @@
 import type { ApiError } from '../error/api-error.ts';
 import { normalize } from '../normalize/normalize.ts';
 import type { ResponseOptions } from '../normalize/recognizer.ts';
+import { type ChallengeOptions, challenged } from './challenge.ts';
 import type { ErrorResponse } from './error-response.ts';
 import { type FailedRequest, fetchResponse } from './fetch-response.ts';
 import { renderError } from './render-error.ts';
@@ -18,8 +19,11 @@ export function toApiError(thrown: unknown, options: ResponseOptions = {}): ApiE
  * Turns any thrown value into the response of the contract, with the `toApiError` of this entry:
  * status, headers and JSON. Never throws.
  */
-export function toErrorResponse(thrown: unknown, options?: ResponseOptions): ErrorResponse {
-  return renderError(toApiError(thrown, options));
+export function toErrorResponse(
+  thrown: unknown,
+  options: ResponseOptions & ChallengeOptions = {},
+): ErrorResponse {
+  return challenged(renderError(toApiError(thrown, options)), options);
 }
 
 /**
@@ -28,7 +32,7 @@ export function toErrorResponse(thrown: unknown, options?: ResponseOptions): Err
  */
 export function toResponse(
   thrown: unknown,
-  options: ResponseOptions & FailedRequest = {},
+  options: ResponseOptions & ChallengeOptions & FailedRequest = {},
 ): Response {
-  return fetchResponse(toErrorResponse(thrown, options), options);
+  return fetchResponse(renderError(toApiError(thrown, options)), options);
 }

@@ -1,6 +1,8 @@
 import type { NormalizeOptions } from '../normalize/recognizer.ts';
+import { toApiError } from '../normalize/to-api-error.ts';
+import type { ChallengeOptions } from './challenge.ts';
 import { type FailedRequest, fetchResponse } from './fetch-response.ts';
-import { toErrorResponse } from './to-error-response.ts';
+import { renderError } from './render-error.ts';
 
 /**
  * Turns any thrown value into a `Response` of the contract, for servers that use fetch's types
@@ -8,7 +10,7 @@ import { toErrorResponse } from './to-error-response.ts';
  */
 export function toResponse(
   thrown: unknown,
-  options: NormalizeOptions & FailedRequest = {},
+  options: NormalizeOptions & ChallengeOptions & FailedRequest = {},
 ): Response {
-  return fetchResponse(toErrorResponse(thrown, options), options);
+  return fetchResponse(renderError(toApiError(thrown, options)), options);
 }

@@ -1,6 +1,17 @@
 import { createApiError } from '../../error/create-api-error.ts';
 import { has, read, readString } from '../../guard/read.ts';
-import { badPath, incomplete, notJson, tooLarge, wrongLength } from '../../status/sentences.ts';
+import {
+  badCharset,
+  badCompression,
+  badEncoding,
+  badPath,
+  incomplete,
+  notJson,
+  tooDeep,
+  tooLarge,
+  tooManyParameters,
+  wrongLength,
+} from '../../status/sentences.ts';
 import { isFailureStatus } from '../../status/status-name.ts';
 import { isJsonText } from '../../validation/input/author-message.ts';
 import type { Recognizer } from '../recognizer.ts';
@@ -10,10 +21,10 @@ import { shownMessage } from '../shown-message.ts';
 const bodySentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['entity.parse.failed', notJson],
   ['entity.too.large', tooLarge],
-  ['encoding.unsupported', 'Request body has an unsupported encoding'],
-  ['charset.unsupported', 'Request body has an unsupported charset'],
-  ['parameters.too.many', 'Request body has too many parameters'],
-  ['querystring.parse.rangeError', 'Request body is nested too deeply'],
+  ['encoding.unsupported', badEncoding],
+  ['charset.unsupported', badCharset],
+  ['parameters.too.many', tooManyParameters],
+  ['querystring.parse.rangeError', tooDeep],
   ['request.size.invalid', wrongLength],
   ['request.aborted', incomplete],
 ]);
@@ -44,7 +55,7 @@ function isBadCompression(thrown: object): boolean {
 function messageOf(thrown: object, status: number): string | undefined {
   const type = readString(thrown, 'type');
   if (type !== undefined && bodySentences.has(type)) return bodySentences.get(type);
-  if (isBadCompression(thrown)) return 'Request body is not correctly compressed';
+  if (isBadCompression(thrown)) return badCompression;
   if (isBadEncoding(thrown, status)) return bodySentences.get('encoding.unsupported');
   if (isBadJson(thrown, status)) return bodySentences.get('entity.parse.failed');
   if (readString(thrown, 'name') === 'URIError') return badPath;
