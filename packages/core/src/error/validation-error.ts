@@ -14,7 +14,7 @@ const limit = 100;
 const summary = /^and \d+ more fields are invalid$/;
 
 /** Keeps the first 100 messages and says how many more there are (WIRE.md). */
-function bounded(messages: Messages): Messages {
+export function bounded<T extends Messages>(messages: T): T | readonly string[] {
   if (!Array.isArray(messages) || messages.length <= limit) return messages;
   if (messages.length === limit + 1 && summary.test(messages[limit] ?? '')) return messages;
   const more = `and ${messages.length - limit} more fields are invalid`;

@@ -1,4 +1,5 @@
 import { aFunction, assertOptions, type Kind, type OptionKinds, oneOf } from '../guard/options.ts';
+import { aChallenge } from './challenge.ts';
 import type { ErrorContractOptions } from './error-contract-options.ts';
 
 const modes: readonly unknown[] = ['rewrite', 'report', 'keep'];
@@ -11,7 +12,10 @@ const aMode: Kind = [
 const kinds: OptionKinds<ErrorContractOptions> = {
   onError: aFunction,
   mapError: aFunction,
+  mapAnswer: aFunction,
   responses: aMode,
+  protocols: oneOf('keep', 'rewrite'),
+  challenge: aChallenge,
   onDeviation: aFunction,
   validationStatus: oneOf(400, 422),
   bareSchemaErrors: oneOf(400, 500),

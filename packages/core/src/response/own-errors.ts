@@ -3,12 +3,14 @@ import { aFunction, anything, assertOptions } from '../guard/options.ts';
 import { normalize } from '../normalize/normalize.ts';
 import { normalizeOptions } from '../normalize/option-kinds.ts';
 import type { ResponseOptions } from '../normalize/recognizer.ts';
+import { aChallenge, type ChallengeOptions, challenged } from './challenge.ts';
 import type { ErrorResponse } from './error-response.ts';
 import { type FailedRequest, fetchResponse } from './fetch-response.ts';
 import { renderError } from './render-error.ts';
 
 const kinds = { ...normalizeOptions, recognize: aFunction } as const;
-const responseKinds = { ...kinds, request: anything } as const;
+const errorResponseKinds = { ...kinds, challenge: aChallenge } as const;
+const responseKinds = { ...errorResponseKinds, request: anything } as const;
 
 /**
  * Turns any thrown value into an {@link ApiError}: an error of this package stays as it is,
@@ -26,9 +28,12 @@ export function toApiError(thrown: unknown, options: ResponseOptions = {}): ApiE
  * status, headers and JSON. Takes every thrown value.
  * @throws {TypeError} for unknown or wrong options only
  */
-export function toErrorResponse(thrown: unknown, options: ResponseOptions = {}): ErrorResponse {
-  assertOptions('toErrorResponse', options, kinds);
-  return renderError(normalize(thrown, options, options.recognize));
+export function toErrorResponse(
+  thrown: unknown,
+  options: ResponseOptions & ChallengeOptions = {},
+): ErrorResponse {
+  assertOptions('toErrorResponse', options, errorResponseKinds);
+  return challenged(renderError(normalize(thrown, options, options.recognize)), options);
 }
 
 /**
@@ -38,7 +43,7 @@ export function toErrorResponse(thrown: unknown, options: ResponseOptions = {}):
  */
 export function toResponse(
   thrown: unknown,
-  options: ResponseOptions & FailedRequest = {},
+  options: ResponseOptions & ChallengeOptions & FailedRequest = {},
 ): Response {
   assertOptions('toResponse', options, responseKinds);
   return fetchResponse(renderError(normalize(thrown, options, options.recognize)), options);

@@ -3,10 +3,11 @@ import { normalize } from '../normalize/normalize.ts';
 import { normalizeOptions } from '../normalize/option-kinds.ts';
 import { recognizeErrors } from '../normalize/recognize-errors.ts';
 import type { NormalizeOptions } from '../normalize/recognizer.ts';
+import { aChallenge, type ChallengeOptions } from './challenge.ts';
 import { type FailedRequest, fetchResponse } from './fetch-response.ts';
 import { renderError } from './render-error.ts';
 
-const kinds = { ...normalizeOptions, request: anything } as const;
+const kinds = { ...normalizeOptions, challenge: aChallenge, request: anything } as const;
 
 /**
  * Turns any thrown value into a `Response` of the contract, for servers that use fetch's types
@@ -15,7 +16,7 @@ const kinds = { ...normalizeOptions, request: anything } as const;
  */
 export function toResponse(
   thrown: unknown,
-  options: NormalizeOptions & FailedRequest = {},
+  options: NormalizeOptions & ChallengeOptions & FailedRequest = {},
 ): Response {
   assertOptions('toResponse', options, kinds);
   return fetchResponse(renderError(normalize(thrown, options, recognizeErrors)), options);

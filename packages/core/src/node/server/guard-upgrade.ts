@@ -1,5 +1,6 @@
 import { type IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { ErrorResponse } from '../../response/error-response.ts';
 import { unknownRoute } from '../../status/sentences.ts';
 import { CapturedBody } from '../answers/captured-body.ts';
 import type { AnswerPolicy } from '../answers/guard-response.ts';
@@ -119,14 +120,16 @@ class UpgradeGuard {
       return false;
     }
     const mode = this.#policy.modeOf(refusal.res);
-    if (mode === 'rewrite') this.#answer(refusal);
+    const response =
+      mode === 'rewrite' ? this.#policy.rewrite(refusal.res, refusal.body) : undefined;
+    if (response) this.#answer(refusal.res, response);
     else this.#release();
-    if (mode === 'report' && text !== untaken) this.#policy.inspect(refusal.res, refusal.body);
+    if (!response && mode !== 'keep' && text !== untaken)
+      this.#policy.inspect(refusal.res, refusal.body);
     return this.#isAnswered;
   }
 
-  #answer({ res, body }: Refusal): void {
-    const response = this.#policy.rewrite(res, body);
+  #answer(res: ServerResponse, response: ErrorResponse): void {
     res.assignSocket(this.#socket);
     res.setHeader('connection', res.hasHeader('upgrade') ? 'close, upgrade' : 'close');
     writeErrorResponse(res, response);

@@ -3,7 +3,18 @@ import { createApiError } from '../../error/create-api-error.ts';
 import { errorOfMessages } from '../../error/error-of-messages.ts';
 import { isTexts } from '../../guard/guarded-read.ts';
 import { has, read, readString } from '../../guard/read.ts';
-import { badPath, incomplete, notJson, tooLarge, wrongLength } from '../../status/sentences.ts';
+import {
+  badCharset,
+  badCompression,
+  badEncoding,
+  badPath,
+  incomplete,
+  notJson,
+  tooDeep,
+  tooLarge,
+  tooManyParameters,
+  wrongLength,
+} from '../../status/sentences.ts';
 import { isJsonText } from '../../validation/input/author-message.ts';
 import { isExposed, statusOf } from '../given-status.ts';
 import { plainHeaders } from '../plain-headers.ts';
@@ -14,10 +25,10 @@ import { shownMessage, shownMessages } from '../shown-message.ts';
 const bodySentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['entity.parse.failed', notJson],
   ['entity.too.large', tooLarge],
-  ['encoding.unsupported', 'Request body has an unsupported encoding'],
-  ['charset.unsupported', 'Request body has an unsupported charset'],
-  ['parameters.too.many', 'Request body has too many parameters'],
-  ['querystring.parse.rangeError', 'Request body is nested too deeply'],
+  ['encoding.unsupported', badEncoding],
+  ['charset.unsupported', badCharset],
+  ['parameters.too.many', tooManyParameters],
+  ['querystring.parse.rangeError', tooDeep],
   ['request.size.invalid', wrongLength],
   ['request.aborted', incomplete],
 ]);
@@ -45,11 +56,11 @@ function isBadEncoding(thrown: object, status: number): boolean {
 }
 
 /** What Node's zlib says of gzip and deflate, of brotli, and of zstd. */
-const badCompression = /^(?:Z_|ERR__ERROR_FORMAT_|ZSTD_error_)/;
+const compressionFaults = /^(?:Z_|ERR__ERROR_FORMAT_|ZSTD_error_)/;
 
 /** Whether a body could not be decompressed: Koa's parsers give zlib's errors no status. */
 function isBadCompression(thrown: object): boolean {
-  return badCompression.test(readString(thrown, 'code') ?? '');
+  return compressionFaults.test(readString(thrown, 'code') ?? '');
 }
 
 /** The messages of an exposed error: a list that it has stands for its text. */
@@ -62,7 +73,7 @@ function exposed(thrown: object, status: number): Messages | undefined {
 function messageOf(thrown: object, status: number): Messages | undefined {
   const type = readString(thrown, 'type');
   if (type !== undefined && bodySentences.has(type)) return bodySentences.get(type);
-  if (isBadCompression(thrown)) return 'Request body is not correctly compressed';
+  if (isBadCompression(thrown)) return badCompression;
   if (isBadEncoding(thrown, status)) return bodySentences.get('encoding.unsupported');
   if (isBadJson(thrown, status)) return bodySentences.get('entity.parse.failed');
   if (isBadPath(thrown)) return badPath;
