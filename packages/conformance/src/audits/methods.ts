@@ -32,7 +32,8 @@ export const methodAudits = [
     problem({ response, method }) {
       const allow = headerValues(response, 'allow').join(', ');
       if (!methodList.test(allow)) return `Allow is ${allow || 'missing or empty'}`;
-      return allow.split(/\s*,\s*/).includes(method) ? `Allow names ${method}` : undefined;
+      const names = allow.split(',').map((name) => name.trim());
+      return names.includes(method) ? `Allow names ${method}` : undefined;
     },
   }),
   scenario('EC-METHOD-03 MUST answer a method that HTTP does not know with 400, 404, 405 or 501', {

@@ -9,7 +9,7 @@ const systemCall = /\b(?:bind|connect|getaddrinfo|listen|open|read|spawn|write) 
 export function isSystemText(text: string): boolean {
   // Not one pattern: it would read to the end of the text again from each code in it.
   const start = text.search(systemCode);
-  return (start >= 0 && /, \w/.test(text.slice(start))) || systemCall.test(text);
+  return (start >= 0 && /, [a-z]+ ['"]/.test(text.slice(start))) || systemCall.test(text);
 }
 
 /** Whether an error is the system's: its message names paths and addresses, whatever its status. */
