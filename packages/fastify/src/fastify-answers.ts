@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   type Answer,
   bodyText,
@@ -116,8 +117,10 @@ function rewriteStream(sending: Sending, stream: object, contract: Contract<Fast
     leave(sending, unread, contract);
     return;
   }
-  const judge = (bytes: Buffer | undefined) =>
-    rewrite({ ...sending, payload: bytes }, bytes ? answerOf(reply, bytes) : unread, contract);
+  const judge = (bytes: Buffer | undefined) => {
+    const payload = bytes && Readable.from([bytes]);
+    rewrite({ ...sending, payload }, bytes ? answerOf(reply, bytes) : unread, contract);
+  };
   read(reply, stream).then(judge, sending.done);
 }
 

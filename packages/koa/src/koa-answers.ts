@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   type Answer,
   bodyText,
@@ -52,10 +53,10 @@ function routeOf(ctx: Context): string {
   return typeof pattern === 'string' ? pattern : ctx.path;
 }
 
-/** Replaces a stream by what was read from it. Koa takes a body for a success unless it is told. */
+/** Puts back what was read. Koa forgets the length, and takes a body for a success unless it is told. */
 function restoreBody(ctx: Context, bytes: Buffer): void {
   const { status } = ctx;
-  ctx.body = bytes;
+  ctx.body = ctx.response.get('content-length') ? bytes : Readable.from([bytes]);
   if (ctx.status !== status) ctx.status = status;
 }
 

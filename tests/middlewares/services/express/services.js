@@ -5,6 +5,7 @@ import { mountFiles } from './files.js';
 import { mountCors, mountHelmet, mountObservers, mountSession } from './headers.js';
 import { mountCelebrate, mountCelebrateAlone, mountMulter, mountOpenApi } from './input.js';
 import { mountRateLimit, mountTimeout } from './limits.js';
+import { mountProtocols } from './protocols.js';
 import { gatewayOptions, mountGateway, mountProxy } from './proxy.js';
 
 /** Each middleware has its own service, so that none hides what another does. */
@@ -28,6 +29,7 @@ export const services = {
   'celebrate errors()': mountCelebrate,
   celebrate: mountCelebrateAlone,
   errorhandler: mountErrorHandler,
+  protocols: mountProtocols,
   // It changes every app that is created later, so it comes last.
   'express-async-errors': { mount: mountAsyncErrors, only: 'express-4' },
 };

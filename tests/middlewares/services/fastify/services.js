@@ -4,6 +4,7 @@ import { mountFiles } from './files.js';
 import { mountCookie, mountCors, mountHelmet, mountObservers, mountSensible } from './headers.js';
 import { mountMultipart } from './input.js';
 import { mountPressure, mountRateLimit, mountRelaxed } from './limits.js';
+import { mountProtocols } from './protocols.js';
 import { gatewayOptions, mountGateway, mountHttpProxy, mountReplyFrom } from './proxy.js';
 
 /** Each plugin has its own service, so that none hides what another does. */
@@ -25,4 +26,5 @@ export const services = {
   'compression after': mountCompressionAfter,
   'compression before': { mount: mountCompression, late: true },
   '@fastify/multipart': mountMultipart,
+  protocols: mountProtocols,
 };

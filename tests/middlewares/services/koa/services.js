@@ -12,6 +12,7 @@ import {
 } from './headers.js';
 import { mountBodyParser, mountMulter } from './input.js';
 import { mountRateLimit } from './limits.js';
+import { mountProtocols } from './protocols.js';
 
 /** Each middleware has its own service, so that none hides what another does. */
 export const services = {
@@ -31,4 +32,5 @@ export const services = {
   'compression before': { mount: mountCompression, late: true },
   '@koa/multer': mountMulter,
   '@koa/bodyparser': mountBodyParser,
+  protocols: mountProtocols,
 };

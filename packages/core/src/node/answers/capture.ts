@@ -16,6 +16,8 @@ export interface Capture {
   status: number | undefined;
   /** The arguments of a `writeHead` that waits, but for the headers, which are set. */
   head: readonly [status: number, reason?: string] | undefined;
+  /** How many pieces were written before the one, if any, that came with the end. */
+  written: number | undefined;
 }
 
 /** The capture of a response, whichever guard began it. */
@@ -26,7 +28,8 @@ export function captureOf(res: Captured): Capture | undefined {
 /** Begins the capture of a response. */
 export function captureFor(res: Captured, owner: object, passes: boolean): Capture {
   const body = new CapturedBody();
-  const capture: Capture = { owner, body, passes, status: undefined, head: undefined };
+  const untold = { status: undefined, head: undefined, written: undefined };
+  const capture: Capture = { owner, body, passes, ...untold };
   res[captureKey] = capture;
   return capture;
 }

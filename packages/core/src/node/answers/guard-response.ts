@@ -131,7 +131,7 @@ export class ResponseGuard {
     if (decision?.stage === 'open') this.#writeDecided(res, decision);
   }
 
-  #finish(res: ServerResponse, capture: Capture, isLast: boolean): void {
+  #finish(res: ServerResponse, capture: Capture): void {
     const { body, passes, status } = capture;
     if (!passes && status !== undefined) res.statusCode = status;
     const response = passes ? undefined : this.#policy.rewrite(res, body);
@@ -142,16 +142,15 @@ export class ResponseGuard {
     }
     settle(res);
     this.#policy.inspect(res, body);
-    if (!passes) this.#release(res, capture, isLast);
+    if (!passes) this.#release(res, capture);
   }
 
   /** Sends what was held back, as it was written. */
-  #release(res: ServerResponse, { head, body }: Capture, isLast: boolean): void {
+  #release(res: ServerResponse, { head, body, written }: Capture): void {
     if (head) this.#below(res, 'writeHead').call(res, ...head);
-    const chunks = res.req.method === 'HEAD' ? [] : [...body.chunks];
-    const last = isLast ? chunks.pop() : undefined;
-    for (const chunk of chunks) this.#below(res, 'write').call(res, chunk);
-    if (isLast) this.#below(res, 'end').call(res, last);
+    const chunks = res.req.method === 'HEAD' ? [] : body.chunks;
+    for (const chunk of chunks.slice(0, written)) this.#below(res, 'write').call(res, chunk);
+    if (written !== undefined) this.#below(res, 'end').call(res, chunks[written]);
   }
 
   #writeHead(res: ServerResponse, status: number, a?: unknown, b?: unknown): unknown {
@@ -181,7 +180,7 @@ export class ResponseGuard {
     if (decision) this.#take(res, decision, chunk, false);
     else if (!capture || capture.passes) return this.#below(res, 'write').call(res, chunk, a, b);
     // An answer that never ends must not keep the client waiting.
-    else if (!fits) this.#finish(res, capture, false);
+    else if (!fits) this.#finish(res, capture);
     const done = callbackOf([a, b]);
     if (done) process.nextTick(done);
     return true;
@@ -194,8 +193,9 @@ export class ResponseGuard {
     const done = takes && callbackOf([chunk, a, b]);
     if (done && res.writableFinished) process.nextTick(done);
     else if (done) res.once('finish', done);
+    if (capture) capture.written = capture.body.chunks.length;
     if (capture && typeof chunk !== 'function') capture.body.add(chunk as Chunk, a);
-    if (capture) this.#finish(res, capture, true);
+    if (capture) this.#finish(res, capture);
     if (decision) this.#take(res, decision, chunk, true);
     return takes ? res : this.#below(res, 'end').call(res, chunk, a, b);
   }

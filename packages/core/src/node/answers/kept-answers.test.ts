@@ -53,6 +53,13 @@ describe.each(['GET', 'HEAD'])(
           res.end('\u00fc', 'latin1');
         },
       ],
+      [
+        'in pieces that end without one',
+        (res) => {
+          setType(res).write(problem);
+          res.end();
+        },
+      ],
       ['without a body', (res) => setType(res, 500).end()],
       [
         'with a status that is changed after the head',
