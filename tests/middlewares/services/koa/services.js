@@ -1,3 +1,4 @@
+import { upgrading } from '../upgrades.js';
 import { mountBasic, mountJwt } from './auth.js';
 import { mountCompression, mountCompressionAfter } from './compressed.js';
 import { mountSend, mountStatic } from './files.js';
@@ -15,6 +16,7 @@ import { mountRateLimit } from './limits.js';
 
 /** Each middleware has its own service, so that none hides what another does. */
 export const services = {
+  ...upgrading,
   'koa-ratelimit': mountRateLimit,
   'koa-jwt': mountJwt,
   'koa-basic-auth': mountBasic,
