@@ -16,7 +16,8 @@ import type { Context, Next } from 'koa';
 import { checkAnswer, isReading } from './koa-answers.ts';
 import { keepAsyncContexts, runWhereFailed } from './koa-async-context.ts';
 import { type KoaContext, sentIn } from './koa-context.ts';
-import { sendStream, streamOf } from './koa-streams.ts';
+import { koaErrors } from './koa-errors.ts';
+import { sendStream, streamOf, watchSources } from './koa-streams.ts';
 
 function assertInstallable(app: Koa): void {
   if (typeof app?.use !== 'function' || typeof app.callback !== 'function') {
@@ -134,7 +135,7 @@ export function errorContract<State, AppContext>(
 ): void {
   const app = koa as unknown as Koa;
   assertInstallable(app);
-  const contract = createContract(options, logTo(app), { sentIn });
+  const contract = createContract(options, logTo(app), { recognize: koaErrors(app), sentIn });
   assertOnce(app);
   const { onError, mapError, onDeviation } = options;
   // Nothing else of the service runs in such a context.
@@ -142,5 +143,6 @@ export function errorContract<State, AppContext>(
   const guarding = serverOptions(contract);
   install(app, createOutermost(app, contract), guardOtherServers(guarding));
   replaceHandler(app, contract);
+  watchSources(app);
   guardListen(app, guarding);
 }

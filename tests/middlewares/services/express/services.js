@@ -1,3 +1,4 @@
+import { upgrading } from '../upgrades.js';
 import { mountCsrfCsrf, mountCsurf, mountPassport } from './auth.js';
 import { mountCompression } from './compressed.js';
 import { mountAsyncErrors, mountErrorHandler } from './errors.js';
@@ -10,6 +11,7 @@ import { gatewayOptions, mountGateway, mountProxy } from './proxy.js';
 
 /** Each middleware has its own service, so that none hides what another does. */
 export const services = {
+  ...upgrading,
   'express-rate-limit': mountRateLimit,
   'connect-timeout': mountTimeout,
   passport: mountPassport,

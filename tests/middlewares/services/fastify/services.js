@@ -1,3 +1,4 @@
+import { upgrading } from '../upgrades.js';
 import { mountCsrf, mountJwt } from './auth.js';
 import { mountCompression, mountCompressionAfter } from './compressed.js';
 import { mountFiles } from './files.js';
@@ -9,6 +10,7 @@ import { gatewayOptions, mountGateway, mountHttpProxy, mountReplyFrom } from './
 
 /** Each plugin has its own service, so that none hides what another does. */
 export const services = {
+  ...upgrading,
   '@fastify/rate-limit': mountRateLimit,
   '@fastify/under-pressure': mountPressure,
   '@fastify/under-pressure, relaxed': mountRelaxed,

@@ -1,3 +1,4 @@
+import { upgrading } from '../upgrades.js';
 import { mountBasic, mountJwt } from './auth.js';
 import { mountCompression, mountCompressionAfter } from './compressed.js';
 import { mountSend, mountStatic } from './files.js';
@@ -16,6 +17,7 @@ import { mountProtocols } from './protocols.js';
 
 /** Each middleware has its own service, so that none hides what another does. */
 export const services = {
+  ...upgrading,
   'koa-ratelimit': mountRateLimit,
   'koa-jwt': mountJwt,
   'koa-basic-auth': mountBasic,
