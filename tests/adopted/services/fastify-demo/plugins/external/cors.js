@@ -1,0 +1,2 @@
+export { default } from '@fastify/cors';
+export const autoConfig = { origin: ['https://tasks.example.com'], methods: ['GET', 'POST', 'PATCH'] };
