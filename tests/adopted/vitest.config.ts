@@ -1,3 +1,4 @@
 import { suite } from '@error-contract/harness/suite';
 
-export default suite();
+// The services' own tests run in the services.
+export default suite({ include: ['src/**/*.test.ts'] });

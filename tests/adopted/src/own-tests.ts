@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import type { Service } from './services.ts';
 
 /** A test of a service's own, and what its assertion says if it fails. */
 export interface OwnTest {
@@ -11,8 +12,8 @@ export interface OwnTest {
 const reporter = fileURLToPath(new URL('reporter.js', import.meta.url));
 
 /** Runs a service's own tests, in its folder, as its `npm test` would. */
-export async function runOwnTests(folder: string): Promise<readonly OwnTest[]> {
-  const args = ['--test', '--test-isolation=none', `--test-reporter=${reporter}`];
+export async function runOwnTests({ tests }: Service, folder: string): Promise<readonly OwnTest[]> {
+  const args = ['--test', '--test-isolation=none', `--test-reporter=${reporter}`, tests];
   const env = { ...process.env, NODE_ENV: 'test', NODE_TEST_CONTEXT: undefined };
   const run = promisify(execFile)(process.execPath, args, { cwd: folder, env, timeout: 300_000 });
   // It exits with 1 where a test fails: its lines say which.

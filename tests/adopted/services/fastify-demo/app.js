@@ -33,7 +33,7 @@ export default fp(async function serviceApp(app, options) {
   // </own handler>
 
   app.setNotFoundHandler(
-    { preHandler: app.rateLimit({ max: 100, timeWindow: 500 }) },
+    { preHandler: app.rateLimit({ max: options.notFoundLimit ?? 100, timeWindow: '1 minute' }) },
     (request, reply) => {
       request.log.warn({ request: { method: request.method, url: request.url } }, 'Not found');
       reply.code(404);

@@ -6,7 +6,7 @@ const app = Fastify({
   ajv: { customOptions: { coerceTypes: 'array', removeAdditional: 'all', allErrors: true } },
 });
 
-app.register(serviceApp);
+app.register(serviceApp, { notFoundLimit: 10_000 });
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.once(signal, async () => {

@@ -54,7 +54,8 @@ describe('Middlewares', () => {
   });
 
   it('should compress large answers', async () => {
-    for (let i = 0; i < 10; i += 1) await users.create({ name: 'Bob', email: `bob${i}@example.com` });
+    for (let i = 0; i < 10; i += 1)
+      await users.create({ name: 'Bob', email: `bob${i}@example.com` });
     await request(app)
       .get('/v1/users')
       .set('Authorization', reader)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { beforeEach, test } from 'node:test';
+import { createServer } from 'node:http';
 import { Writable } from 'node:stream';
+import { beforeEach, test } from 'node:test';
 import request from 'supertest';
 import { WebSocket } from 'ws';
 import { createApp } from '../src/app.js';
@@ -26,7 +26,8 @@ beforeEach(() => {
   app = createApp({ store, log });
 });
 
-const api = (method, path) => request(app)[method](`/api/v2${path}`).auth('demo', { type: 'bearer' });
+const api = (method, path) =>
+  request(app)[method](`/api/v2${path}`).auth('demo', { type: 'bearer' });
 
 test('lists orders, with their number', async () => {
   const res = await api('get', '/orders').set('Origin', 'https://shop.example.com');
@@ -105,10 +106,7 @@ test('every request is logged with its status', async () => {
 test('issues a token, which works', async () => {
   const form = { grant_type: 'client_credentials', client_secret: 's3cret' };
   const { body } = await request(app).post('/oauth/token').type('form').send(form).expect(200);
-  await request(app)
-    .get('/api/v2/orders')
-    .auth(body.access_token, { type: 'bearer' })
-    .expect(200);
+  await request(app).get('/api/v2/orders').auth(body.access_token, { type: 'bearer' }).expect(200);
 });
 
 test('tells OAuth clients why, in their own words', async () => {
@@ -124,7 +122,10 @@ test('takes a webhook that is signed, and no other', async () => {
   const hook = () => request(app).post('/webhooks/payments').type('json');
   await hook().set('X-Signature', sign(body)).send(body).expect(204);
   assert.deepEqual(store.payments, [{ paid: true }]);
-  await hook().set('X-Signature', 'x').send(body).expect(400, /^Webhook Error: signature/);
+  await hook()
+    .set('X-Signature', 'x')
+    .send(body)
+    .expect(400, /^Webhook Error: signature/);
 });
 
 test('is ready as long as the queue is', async () => {

@@ -30,6 +30,14 @@ it('should tell its health', async (t) => {
   assert.deepStrictEqual(up.json(), { status: 'up', disk: 'free' });
 });
 
+it('should tell what is full', async (t) => {
+  const { app } = await build(t);
+  app.disk.isFull = true;
+  const res = await app.inject({ url: '/health' });
+  assert.strictEqual(res.statusCode, 503);
+  assert.deepStrictEqual(res.json(), { status: 'down', disk: 'full' });
+});
+
 it('should send static files', async (t) => {
   const { app } = await build(t);
   const res = await app.inject({ url: '/assets/hello.txt' });
@@ -93,6 +101,14 @@ it('should add a task', async (t) => {
   assert.deepStrictEqual(res.json(), { id: '2', name: 'Read', status: 'new' });
 });
 
+it('should refuse a task that is there', async (t) => {
+  const { app, cookies } = await build(t);
+  const payload = { name: 'Write' };
+  const res = await app.inject({ method: 'POST', url: '/api/tasks', cookies, payload });
+  assert.strictEqual(res.statusCode, 409);
+  assert.strictEqual(res.json().message, 'This task is there already');
+});
+
 it('should refuse a task that is invalid', async (t) => {
   const { app, cookies } = await build(t);
   const payload = { size: 'big' };
@@ -115,13 +131,23 @@ const upload = (bytes) => ({
 
 it('should take a file', async (t) => {
   const { app, cookies } = await build(t);
-  const res = await app.inject({ method: 'POST', url: '/api/tasks/1/upload', cookies, ...upload(9) });
+  const res = await app.inject({
+    method: 'POST',
+    url: '/api/tasks/1/upload',
+    cookies,
+    ...upload(9),
+  });
   assert.deepStrictEqual(res.json(), { length: 9 });
 });
 
 it('should refuse a file that is too large', async (t) => {
   const { app, cookies } = await build(t);
-  const res = await app.inject({ method: 'POST', url: '/api/tasks/1/upload', cookies, ...upload(2000) });
+  const res = await app.inject({
+    method: 'POST',
+    url: '/api/tasks/1/upload',
+    cookies,
+    ...upload(2000),
+  });
   assert.strictEqual(res.statusCode, 413);
   assert.strictEqual(res.json().message, 'request file too large');
 });
@@ -131,7 +157,9 @@ it('should log an error with its cause, and hide it', async (t) => {
   const res = await app.inject({ url: '/api/tasks/report', cookies });
   assert.strictEqual(res.statusCode, 500);
   assert.doesNotMatch(res.payload, /ER_ACCESS_DENIED/);
-  const told = lines.filter(({ level, err }) => level === 50 && err?.message.startsWith('ER_ACCESS'));
+  const told = lines.filter(
+    ({ level, err }) => level === 50 && err?.message.startsWith('ER_ACCESS'),
+  );
   assert.strictEqual(told.length, 1);
   assert.strictEqual(res.json().message, 'Internal Server Error');
 });

@@ -5,7 +5,10 @@ import serviceApp from '../app.js';
 export async function build(t) {
   const lines = [];
   const stream = { write: (line) => lines.push(JSON.parse(line)) };
-  const app = Fastify({ logger: { level: 'info', stream }, ajv: { customOptions: { allErrors: true } } });
+  const app = Fastify({
+    logger: { level: 'info', stream },
+    ajv: { customOptions: { allErrors: true } },
+  });
   app.register(serviceApp);
   await app.ready();
   t.after(() => app.close());

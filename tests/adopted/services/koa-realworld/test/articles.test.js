@@ -86,7 +86,9 @@ describe('articles-api', () => {
 
   it('wants a title, and another one', async () => {
     const post = () => api.post('/api/articles').set('Authorization', token);
-    await post().send({ article: { title: 'Hello' } }).expect(409);
+    await post()
+      .send({ article: { title: 'Hello' } })
+      .expect(409);
     const res = await post().send({ article: {} }).expect(422);
     assert.deepEqual(res.body.errors, { error: ["title can't be blank"] });
   });
@@ -113,7 +115,10 @@ describe('articles-api', () => {
   });
 
   it('refuses JSON that is too large', async () => {
-    await api.post('/api/users/login').send({ user: 'a'.repeat(30_000) }).expect(413);
+    await api
+      .post('/api/users/login')
+      .send({ user: 'a'.repeat(30_000) })
+      .expect(413);
   });
 
   it('takes a photo', async () => {
@@ -138,7 +143,11 @@ describe('articles-api', () => {
 
   it('logs what broke, and does not tell clients', async () => {
     const res = await api.get('/api/articles/broken').set('Authorization', token).expect(500);
-    const [{ arguments: [where, err] }] = logger.error.mock.calls;
+    const [
+      {
+        arguments: [where, err],
+      },
+    ] = logger.error.mock.calls;
     assert.equal(where, 'GET /api/articles/broken');
     assert.equal(err.constructor, TypeError);
     assert.deepEqual(res.body, { errors: { error: ['Internal error'] } });

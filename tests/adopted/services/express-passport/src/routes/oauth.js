@@ -4,7 +4,9 @@ import { rateLimit } from 'express-rate-limit';
 /** The client credentials grant of RFC 6749, whose clients read `error` and `error_description`. */
 export function oauth({ tokens }) {
   const router = Router();
-  router.use(rateLimit({ windowMs: 60_000, limit: 100, standardHeaders: true, legacyHeaders: false }));
+  router.use(
+    rateLimit({ windowMs: 60_000, limit: 100, standardHeaders: true, legacyHeaders: false }),
+  );
   router.post('/token', urlencoded({ extended: false }), (req, res) => {
     const { grant_type, client_secret } = req.body ?? {};
     if (grant_type !== 'client_credentials') {

@@ -2,6 +2,7 @@ import fp from 'fastify-plugin';
 
 export default fp(async (app) => {
   const tasks = new Map([['1', { id: '1', name: 'Write', status: 'new' }]]);
+  app.decorate('disk', { isFull: false });
   app.decorate('tasks', {
     all: () => [...tasks.values()],
     find: (id) => tasks.get(id),

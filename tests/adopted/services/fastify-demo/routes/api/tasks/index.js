@@ -1,3 +1,5 @@
+import { AppError } from '../../../app-error.js';
+
 const task = {
   type: 'object',
   properties: { id: { type: 'string' }, name: { type: 'string' }, status: { type: 'string' } },
@@ -21,6 +23,9 @@ export default async function tasks(app) {
   });
 
   app.post('/', { schema: { body: newTask } }, async (request, reply) => {
+    if (app.tasks.all().some(({ name }) => name === request.body.name)) {
+      throw new AppError(409, 'This task is there already');
+    }
     reply.code(201);
     return app.tasks.add(request.body.name);
   });
