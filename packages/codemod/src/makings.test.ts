@@ -125,6 +125,16 @@ describe('Nest', () => {
     expect(reasonFor(from(name), used(line), 'a.ts')).toEqual([reason]);
   });
 
+  test('rewritten with a filter that uses the handler of the adapter', () => {
+    const adapter = "import { errorHandler } from '@error-contract/express';";
+    const all = '@Catch() class All { answer = errorHandler(); }';
+    const imported = "import { NotFoundException } from '@nestjs/common';";
+    const before = [imported, adapter, all].join('\n');
+    expect(rewritten(before, "throw new NotFoundException('x');", 'a.ts')).toBe(
+      "throw new NotFoundError('x');",
+    );
+  });
+
   test('left without a filter that answers with the contract', () => {
     const line = "throw new NotFoundException('x');";
     const reason =

@@ -29,10 +29,15 @@ function catchesAll(path: NodePath): boolean {
   return expression.callee.type === 'Identifier' && expression.callee.name === 'Catch';
 }
 
+/** A filter on Express may use the handler of the adapter. */
+function answers(path: NodePath): boolean {
+  if (path.isImportDeclaration()) return path.node.source.value === '@error-contract/express';
+  return path.isIdentifier({ name: 'toErrorResponse' });
+}
+
 function isNestFilter(program: NodePath): boolean {
   const paths = pathsIn(program);
-  const answers = paths.some((path) => path.isIdentifier({ name: 'toErrorResponse' }));
-  return answers && paths.some(catchesAll);
+  return paths.some(answers) && paths.some(catchesAll);
 }
 
 /** A failure of the parser is reported when the file itself is migrated. */

@@ -30,7 +30,7 @@ export type FrameworkErrors<Context> = (thrown: object, context: Context) => Api
 /** What the contract asks of a framework. */
 export interface Framework<Context> {
   /** Recognises the framework's own errors. */
-  readonly recognize?: FrameworkErrors<Context>;
+  readonly recognize?: FrameworkErrors<Context> | undefined;
   /** Finds what the client sent, as far as it was read. */
   readonly sentIn: (context: Context) => Sent;
 }
