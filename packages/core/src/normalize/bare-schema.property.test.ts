@@ -1,5 +1,5 @@
-import Ajv from 'ajv';
-import ajvErrors from 'ajv-errors';
+import { Ajv } from 'ajv';
+import addErrors from 'ajv-errors';
 import { type } from 'arktype';
 import fc from 'fast-check';
 import * as v from 'valibot';
@@ -10,7 +10,7 @@ import { toApiError } from './to-api-error.ts';
 
 const quoted = (value: unknown) => `is too weak, got ${String(value)}!`;
 const ajv = new Ajv({ allErrors: true, verbose: false });
-ajvErrors(ajv);
+(addErrors as unknown as (ajv: Ajv) => void)(ajv);
 const inAjv = ajv.compile({
   type: 'object',
   properties: { pin: { type: 'string', minLength: 99, errorMessage: quoted('$' + '{/pin}') } },
