@@ -10,7 +10,7 @@ import { toApiError } from './to-api-error.ts';
 
 const quoted = (value: unknown) => `is too weak, got ${String(value)}!`;
 const ajv = new Ajv({ allErrors: true, verbose: false });
-(addErrors as unknown as (ajv: Ajv) => void)(ajv);
+addErrors.default(ajv);
 const inAjv = ajv.compile({
   type: 'object',
   properties: { pin: { type: 'string', minLength: 99, errorMessage: quoted('$' + '{/pin}') } },
