@@ -1,4 +1,4 @@
-// How our own packages check their options. Semver promises none of it to others
+// How our own packages check their options. A client of an older version uses it too
 
 export {
   aBoolean,
