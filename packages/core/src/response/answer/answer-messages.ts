@@ -1,5 +1,5 @@
 import type { Messages } from '../../error/api-error.ts';
-import { isObject, read } from '../../guard/read.ts';
+import { has, isObject, read } from '../../guard/read.ts';
 import { failureName } from '../../status/status-name.ts';
 import { type Answer, contentTypeOf, jsonOf } from './answer.ts';
 import { listedMessages } from './listed-messages.ts';
@@ -22,19 +22,27 @@ function textOf(body: object): string | undefined {
   return shownText(texts[0]) ?? describedError(body) ?? texts.map(shownText).find(Boolean);
 }
 
-/** With 400 and 422 the fields are all that is wrong; else they explain what the text says. */
-function together(text: string | undefined, listed: readonly string[], statusCode: number) {
-  const isValidation = statusCode === 400 || statusCode === 422;
-  const isEmpty = text === undefined || text === failureName(statusCode);
-  return isEmpty || isValidation ? listed : [text, ...listed];
+/**
+ * What is said beside a list: with 400 and 422 the fields are all that is wrong, and beside a list of
+ * messages an `error` only names the status.
+ */
+function introduction(body: object, statusCode: number): readonly string[] {
+  if (statusCode === 400 || statusCode === 422 || Array.isArray(read(body, 'message'))) return [];
+  const text = textOf(body);
+  return text === undefined || text === failureName(statusCode) ? [] : [text];
+}
+
+/** Whether an object was written for a caller. An error that was printed has its stack. */
+function isWritten(value: unknown): value is object {
+  return isObject(value) && !has(value, 'stack');
 }
 
 function messagesOfObject(body: object, statusCode: number, depth = 0): Messages | undefined {
   const listed = listedMessages(body);
+  if (listed.length > 0) return [...introduction(body, statusCode), ...listed];
   const text = textOf(body);
-  if (listed.length > 0) return together(text, listed, statusCode);
   if (text !== undefined || depth >= deepest) return text;
-  const inner = [read(body, 'error'), read(body, 'json')].find(isObject);
+  const inner = [read(body, 'error'), read(body, 'json')].find(isWritten);
   return inner && messagesOfObject(inner, statusCode, depth + 1);
 }
 

@@ -22,6 +22,8 @@ describe('an answer', () => {
     ['msg', 400, json, '{"msg":"a"}', 'a'],
     ['detail', 400, 'application/problem+json', '{"detail":"a"}', 'a'],
     ['errors', 400, json, '{"errors":[{"msg":"a"}]}', 'Validation failed: a'],
+    ['an object under error', 400, json, '{"error":{"message":"a","code":1}}', 'a'],
+    ['an error that was printed', 400, json, '{"error":{"message":"a","stack":""}}', 'Bad Request'],
     ['other JSON', 400, json, '{"reasons":[{"msg":"a"}]}', 'Bad Request'],
     ['JSON that is a text', 400, json, '"a"', 'Bad Request'],
     ['broken JSON', 400, json, '{"error":"a"', 'Bad Request'],
