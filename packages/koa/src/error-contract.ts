@@ -94,20 +94,23 @@ interface HandlingApp {
   handleRequest: (ctx: Context, composed: Composed) => Promise<void>;
 }
 
+/** Marks a request whose layers are inside of the outermost one. */
+const covered: unique symbol = Symbol('error-contract.covered');
+
 /**
  * Puts the outermost layer around all others. Koa composes them when the app begins to listen, and
- * the contract may come later. A Koa without `handleRequest`, and the outer app of one that is
- * mounted, find it as their first middleware.
+ * the contract may come later. Where a request does not come through `handleRequest`, as in an app
+ * that is mounted, the outermost layer is found among the others.
  */
 function install(app: Koa, outermost: Layer, guardRequest: (res: ServerResponse) => void): void {
-  const handling = app as unknown as HandlingApp;
-  const hasMethod = typeof handling.handleRequest === 'function';
   app.middleware.unshift((ctx, next) =>
-    hasMethod && ctx.app === app ? next() : outermost(ctx as Context, next),
+    ctx.app === app && covered in ctx ? next() : outermost(ctx as Context, next),
   );
-  if (!hasMethod) return;
+  const handling = app as unknown as HandlingApp;
+  if (typeof handling.handleRequest !== 'function') return;
   const handleBelow = methodBelow(handling, 'handleRequest') as () => HandlingApp['handleRequest'];
   handling.handleRequest = function handleRequest(ctx, composed) {
+    (ctx as Context & { [covered]?: true })[covered] = true;
     guardRequest(ctx.res);
     return handleBelow().call(this, ctx, () => outermost(ctx, () => composed(ctx)));
   };

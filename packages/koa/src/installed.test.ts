@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ConflictError } from '@error-contract/core';
 import Koa, { type Middleware } from 'koa';
 import { describe, expect, test } from 'vitest';
@@ -30,6 +31,18 @@ describe('the contract comes', () => {
     const response = await ask(app, () => errorContract(app));
     expect([response.status, await response.text()]).toEqual([409, conflict]);
   });
+});
+
+test('an app that calls its layers by itself finds the contract among them', async () => {
+  const app = new Koa();
+  errorContract(app);
+  app.use(taken);
+  const [first, second] = app.middleware as [Middleware, Middleware];
+  app.callback = () => async (req, res) => {
+    const ctx = app.createContext(req as IncomingMessage, res as ServerResponse);
+    await first(ctx, async () => second(ctx, async () => {}));
+  };
+  expect((await ask(app)).status).toBe(409);
 });
 
 test('a Koa without `handleRequest` finds the contract among its layers', async () => {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
-import { read } from '../../guard/read.ts';
+import { read, readString } from '../../guard/read.ts';
 import { badPath, badTarget } from '../../status/sentences.ts';
 
 /** The path of a request, without its query. */
@@ -34,10 +34,17 @@ function isNoUrl({ url = '' }: Pick<IncomingMessage, 'url'>): boolean {
 
 /** Whether a request failed because somebody could not parse its target. */
 function isParsing(thrown: unknown, { url }: Pick<IncomingMessage, 'url'>): boolean {
-  const code = read(thrown, 'code');
-  return (
-    code === 'FST_ERR_BAD_URL' || (code === 'ERR_INVALID_URL' && read(thrown, 'input') === url)
-  );
+  switch (read(thrown, 'code')) {
+    case 'FST_ERR_BAD_URL':
+      return true;
+    case 'ERR_INVALID_URL':
+      return read(thrown, 'input') === url;
+    // So says `url.parse` of Node 26.
+    case 'ERR_INVALID_ARG_VALUE':
+      return readString(thrown, 'message')?.startsWith(`The argument 'url' ${url}.`) === true;
+    default:
+      return false;
+  }
 }
 
 /**
