@@ -8,7 +8,8 @@ import { keyName, literalText, originOf } from '../syntax/origin-of.ts';
 import { isWithin, pathsIn, type Range, rangeOf } from '../syntax/walk.ts';
 import { usesIn } from './dead-names.ts';
 
-type Mention = Range & NotSure;
+/** A place that names a library, and why it is left. */
+export type Mention = Range & NotSure;
 
 const mention = ({ node }: NodePath, reason: string): Mention => ({ ...rangeOf(node), reason });
 
@@ -118,10 +119,7 @@ function unused(program: NodePath<Program>, gone: readonly Range[]): readonly Me
  * Finds where a file names a library of errors, apart from the calls that are understood. Whatever
  * the codemod does not follow is told, so that "0 left" means that nothing is left.
  */
-export function findMentions(
-  program: NodePath<Program>,
-  gone: readonly Range[],
-): readonly Mention[] {
+function findMentions(program: NodePath<Program>, gone: readonly Range[]): readonly Mention[] {
   const found = pathsIn(program).flatMap((path) => [
     ...ofModule(path),
     ...ofValue(path),
@@ -129,4 +127,28 @@ export function findMentions(
     ...ofDecoration(path),
   ]);
   return [...found, ...unused(program, gone)];
+}
+
+/** The line of a place, without its indentation. */
+function lineAt(text: string, { start }: Range): Range {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^\s*/.exec(text.slice(from, start))?.[0].length ?? 0;
+  const end = text.indexOf('\n', start);
+  return { start: from + indent, end: end === -1 ? text.length : end };
+}
+
+/** What names a library and is in none of the calls that were understood: told once for each line. */
+export function leftMentions(
+  program: NodePath<Program>,
+  text: string,
+  gone: readonly Range[],
+  understood: readonly Range[],
+): readonly Mention[] {
+  const lines = new Map<string, Mention>();
+  for (const { reason, ...range } of findMentions(program, gone)) {
+    if (understood.some((one) => isWithin(range, one))) continue;
+    const line = { ...lineAt(text, range), reason };
+    lines.set(`${line.start} ${reason}`, line);
+  }
+  return [...lines.values()];
 }

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { keyName } from '../syntax/origin-of.ts';
+import { asksForOurs } from './asked-class.ts';
 import type { Library } from './made-error.ts';
 
 const isMember = ({ type }: Node) =>
@@ -65,7 +66,10 @@ export function doubtAboutMention(path: NodePath, library: Library): string | un
     return 'it is exported, and the codemod does not follow it into other files';
   if (parent.type.startsWith('Class') && key === 'superClass')
     return 'a class of the service extends it';
-  if (parent.type === 'BinaryExpression') return 'asks for a class that an ApiError does not have';
+  if (parent.type === 'BinaryExpression')
+    return asksForOurs(path.parentPath ?? path)
+      ? undefined
+      : 'asks for a class that an ApiError does not have';
   if (parent.type === 'MemberExpression') return 'what it takes is only known at run time';
   if (parent.type.startsWith('Optional')) return 'it is used only if it is there';
   if (key === 'callee' && asksForError(path.node)) return 'it does not know an ApiError';
