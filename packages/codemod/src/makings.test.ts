@@ -62,6 +62,10 @@ describe('@fastify/sensible', () => {
 
   test.each([
     ['return reply.notFound(error.message);', notText],
+    [
+      "return f((req, res) => res.notFound('x'));",
+      'it may be the reply of @fastify/sensible, under another name',
+    ],
     ["reply.notFound('x').header('a', 'b');", 'another method is called on it'],
     ['throw app.httpErrors.getHttpError(code);', noStatus],
   ])('left: %s', (line, reason) => {

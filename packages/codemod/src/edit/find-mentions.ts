@@ -6,7 +6,7 @@ import { isAboutErrors, libraryOf } from '../libraries/read-making.ts';
 import { isKey } from '../syntax/is-key.ts';
 import { keyName, literalText, originOf } from '../syntax/origin-of.ts';
 import { isWithin, pathsIn, type Range, rangeOf } from '../syntax/walk.ts';
-import { usesIn } from './dead-names.ts';
+import { isAtTop, usesIn } from './dead-names.ts';
 
 /** A place that names a library, and why it is left. */
 export type Mention = Range & NotSure;
@@ -16,6 +16,7 @@ const mention = ({ node }: NodePath, reason: string): Mention => ({ ...rangeOf(n
 const isLoadedLate = 'it is loaded in a way that the codemod does not follow';
 const isExported = 'it is exported, and the codemod does not follow it into other files';
 const isUnused = 'nothing uses it: it can go';
+const isTyped = 'it is about the types of the library, and the codemod does not follow it';
 
 /** The library that an expression comes from, if it is about errors. */
 function libraryAt(path: NodePath): Library | undefined {
@@ -98,6 +99,21 @@ function ofDecoration(path: NodePath): Mention[] {
   return isRead ? [mention(path, isDecoration)] : [];
 }
 
+/** `export const Missing = createError.NotFound`. */
+function isExportedHere({ node, parentPath }: NodePath): boolean {
+  const isExport = node.type === 'TSImportEqualsDeclaration' && node.isExport;
+  return isExport || parentPath?.parent.type === 'ExportNamedDeclaration';
+}
+
+/** `import('http-errors').HttpError` in a type, `declare module 'http-errors'`. */
+function ofTypes(path: NodePath): Mention[] {
+  const { node } = path;
+  const source = node.type === 'TSModuleDeclaration' ? node.id : undefined;
+  const argument = node.type === 'TSImportType' ? node.argument : source;
+  const library = libraryOf(literalText(argument) ?? '');
+  return library && library !== 'sensible' && library !== 'nest' ? [mention(path, isTyped)] : [];
+}
+
 /** What loads a library and is not used, or not any more. Names at the top go with their last use. */
 function unused(program: NodePath<Program>, gone: readonly Range[]): readonly Mention[] {
   const uses = usesIn(program);
@@ -106,10 +122,8 @@ function unused(program: NodePath<Program>, gone: readonly Range[]): readonly Me
     const binding = path.scope.getBinding(path.node.name);
     if (binding?.identifier !== path.node || !libraryAt(path)) return [];
     const used = uses.get(binding) ?? [];
-    const isEdited =
-      binding.path.parentPath?.parentPath === program ||
-      binding.path.parentPath?.parent === program.node;
-    const goes = used.length > 0 && isEdited;
+    const goes = used.length > 0 && isAtTop(binding);
+    if (isExportedHere(binding.path)) return [mention(path, isExported)];
     const isIdle = used.every((use) => gone.some((one) => isWithin(use, one)));
     return isIdle && !goes ? [mention(path, isUnused)] : [];
   });
@@ -124,6 +138,7 @@ function findMentions(program: NodePath<Program>, gone: readonly Range[]): reado
     ...ofModule(path),
     ...ofValue(path),
     ...ofLateLoad(path),
+    ...ofTypes(path),
     ...ofDecoration(path),
   ]);
   return [...found, ...unused(program, gone)];

@@ -37,10 +37,15 @@ function isExported({ parent, parentPath }: NodePath): boolean {
 const isExport = (node: Node): boolean => {
   if (node.type.startsWith('Export') || node.type === 'TSExportAssignment') return true;
   if (node.type !== 'AssignmentExpression' || node.left.type !== 'MemberExpression') return false;
-  const { object, property } = node.left;
-  const names = [object, property].map((one) => (one.type === 'Identifier' ? one.name : ''));
-  return names.includes('exports') || object.type === 'MemberExpression';
+  return isExports(node.left);
 };
+
+/** `exports.make`, `module.exports`, `module.exports.make`. */
+function isExports(node: Node): boolean {
+  if (node.type === 'Identifier') return node.name === 'exports';
+  if (node.type !== 'MemberExpression') return false;
+  return isExports(node.object) || keyName(node.property, node.computed) === 'exports';
+}
 
 const isType = ({ type }: Node) =>
   type.startsWith('TSType') ||
