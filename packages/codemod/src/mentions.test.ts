@@ -62,6 +62,8 @@ describe('left: a mention of a library', () => {
     ["const require = other;\nconst make = require('http-errors');", isLate],
     ["const make = createRequire(url)('http-errors');", isLate],
     ["jest.mock('http-errors');", isLate],
+    ["const make = createRequire(url)('boom');", isLate],
+    ["const make = await import('boom');", isLate],
     ['const make = await import(`http-errors`);', isLate],
     ["import('@hapi/boom').then(f);", isLate],
     ["import 'http-errors';", isUnused],
@@ -147,6 +149,7 @@ test.each([
   ["import sensible from '@fastify/sensible';\nexport default (app) => app.register(sensible);"],
   ["app.register(import('@fastify/sensible'));"],
   ["const deps = ['http-errors'];"],
+  ["app.get('boom');"],
   ["import createError from 'http-errors-enhanced';\nthrow createError(404);"],
   ["export { Logger } from '@nestjs/common';"],
 ])('nothing about errors: %s', (text) => {

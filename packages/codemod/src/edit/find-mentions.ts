@@ -79,8 +79,16 @@ function ofLateLoad(path: NodePath): Mention[] {
   const isCall = path.isCallExpression() || path.isImportExpression();
   if (!isCall || originOf(path.node, path.scope)) return [];
   const source = path.isImportExpression() ? path.node.source : path.node.arguments[0];
-  const library = libraryOf(literalText(source) ?? '');
-  return library && library !== 'sensible' ? [mention(path, isLoadedLate)] : [];
+  const module = literalText(source) ?? '';
+  const library = libraryOf(module);
+  // `boom` is also a word: `app.get('boom')`.
+  const isLoad =
+    module !== 'boom' || path.isImportExpression() || /require|import|mock/i.test(calleeOf(path));
+  return library && library !== 'sensible' && isLoad ? [mention(path, isLoadedLate)] : [];
+}
+
+function calleeOf(path: NodePath): string {
+  return path.isCallExpression() ? path.get('callee').toString() : '';
 }
 
 const isDecoration =

@@ -17,9 +17,11 @@ export function outerDoubt(
 ): NotSure | undefined {
   if (library === 'boom' && packages.some((name) => name === '@hapi/hapi' || name === 'hapi'))
     return notSure('hapi only answers boom errors');
+  const filter = library === 'nest' && !facts.hasNestFilter ? noNestFilter : undefined;
   const readers = facts.readers.get(library) ?? [];
-  const waitsFor = readers.map(({ place, what, advice }) => `${place}: it ${what}. ${advice}`);
   const [first] = readers;
-  if (first) return { reason: `${first.place} ${first.what}`, waitsFor };
-  return library === 'nest' && !facts.hasNestFilter ? noNestFilter : undefined;
+  if (!first) return filter;
+  const places = readers.map(({ place, what, advice }) => `${place}: it ${what}. ${advice}`);
+  const waitsFor = [...places, ...(filter?.waitsFor ?? [])];
+  return { reason: `${first.place} ${first.what}`, waitsFor };
 }
