@@ -107,6 +107,23 @@ test.each([
   expect((await run('src')).stdout).toContain(`1 file: ${found ? 1 : 0} place`);
 });
 
+test('what waits for which place stands in one line', async () => {
+  await put('a.js', `${before}throw createError(x);\nthrow createError(410);\n`);
+  await put(
+    'b.js',
+    "module.exports = (err, req, res) => res.status(err.status || 500).render('error');\n",
+  );
+  expect((await run('.')).stdout).toBe(`a.js
+     2  waits: createError(404)
+     3  left: createError(x)
+      its status is not written here as a number from 400 to 599
+     4  waits: createError(410)
+
+2 places wait for b.js:1: it reads status, which an ApiError does not have. Write \`err.statusCode ?? err.status\` there, and run it again.
+2 files: 0 places can be rewritten (--write does it), 2 wait, 1 left.
+`);
+});
+
 test('a service without errors', async () => {
   await put('a.js', 'f();\n');
   expect(await run('.')).toEqual({

@@ -62,6 +62,10 @@ describe('@fastify/sensible', () => {
 
   test.each([
     ['return reply.notFound(error.message);', notText],
+    [
+      "return f((req, res) => res.notFound('x'));",
+      'it may be the reply of @fastify/sensible, under another name',
+    ],
     ["reply.notFound('x').header('a', 'b');", 'another method is called on it'],
     ['throw app.httpErrors.getHttpError(code);', noStatus],
   ])('left: %s', (line, reason) => {
@@ -85,6 +89,9 @@ describe('@fastify/sensible', () => {
 });
 
 describe('Nest', () => {
+  const hasNoMessage = 'its object has no `message`';
+  const hasSpread = 'its object has a spread or a method';
+  const hasStatus = 'its object has `status`, which the contract does not send';
   const used = (line: string) => `${filter}\n${line}`;
   const from = (name: string) => nest.replace('X', name);
   test.each([
@@ -94,6 +101,41 @@ describe('Nest', () => {
       'ConflictException',
       "throw new ConflictException('x', { cause });",
       "throw new ConflictError('x', { cause });",
+    ],
+    [
+      'NotFoundException',
+      "throw new NotFoundException({ message: 'x', error: 'Missing', statusCode: 404 });",
+      "throw new NotFoundError('x');",
+    ],
+    [
+      'GoneException',
+      'throw new GoneException({ message: `x` }, { cause });',
+      'throw new ApiError(410, `x`, { cause });',
+    ],
+    [
+      'BadRequestException',
+      "throw new BadRequestException(['a is bad', `b` + c]);",
+      "throw new ValidationError(['a is bad', `b` + c]);",
+    ],
+    [
+      'BadRequestException',
+      "throw new BadRequestException({ message: ['a is bad'] });",
+      "throw new ValidationError(['a is bad']);",
+    ],
+    [
+      'ConflictException',
+      "throw new ConflictException({ message: ['a', 'b'] });",
+      "throw new ConflictError(['a', 'b']);",
+    ],
+    [
+      'HttpException',
+      "throw new HttpException({ message: 'x' }, 404);",
+      "throw new NotFoundError('x');",
+    ],
+    [
+      'HttpException',
+      "throw new HttpException(['a is bad'], HttpStatus.BAD_REQUEST);",
+      "throw new ValidationError(['a is bad']);",
     ],
     ['HttpException', "throw new HttpException('x', 404);", "throw new NotFoundError('x');"],
     [
@@ -111,14 +153,36 @@ describe('Nest', () => {
   });
 
   test.each([
-    ['NotFoundException', 'throw new NotFoundException({ code: 1 });', notText],
+    [
+      'NotFoundException',
+      "throw new NotFoundException({ code: 1, message: 'x' });",
+      'its object has `code`, which the contract does not send',
+    ],
+    ['NotFoundException', "throw new NotFoundException({ error: 'x' });", hasNoMessage],
+    ['NotFoundException', "throw new NotFoundException({ ...a, message: 'x' });", hasSpread],
+    ['NotFoundException', 'throw new NotFoundException({ message: err.message });', notText],
+    ['NotFoundException', 'throw new NotFoundException({ message: errors });', notText],
+    ['NotFoundException', "throw new NotFoundException({ message: { message: 'x' } });", notText],
+    ['BadRequestException', 'throw new BadRequestException(errors);', notText],
+    ['BadRequestException', 'throw new BadRequestException([]);', notText],
+    ['BadRequestException', 'throw new BadRequestException([a, "x"]);', notText],
+    [
+      'UnprocessableEntityException',
+      "throw new UnprocessableEntityException(['a is bad']);",
+      notText,
+    ],
+    [
+      'GoneException',
+      "throw new GoneException({ message: 'x', /* why */ error: 'y' });",
+      'there is a comment between its parts',
+    ],
+    ['HttpException', "throw new HttpException({ status: 403, error: 'x' }, 403);", hasStatus],
     ['NotFoundException', "throw new NotFoundException('x', 'Missing');", notWritten],
     [
       'NotFoundException',
       "throw new NotFoundException('x', { description: 'y' });",
       notTaken('`description`'),
     ],
-    ['BadRequestException', "throw new BadRequestException(['x']);", notText],
     ['HttpException', "throw new HttpException('x', status);", noStatus],
     ['HttpException', "throw new HttpException('x', HttpStatus.OK);", noStatus],
   ])('left: %s: %s', (name, line, reason) => {

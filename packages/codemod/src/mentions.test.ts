@@ -9,6 +9,7 @@ import {
   isRuntime,
   isStored,
   isType,
+  isTyped,
   isUnknownCall,
   isUnused,
 } from './testing/reasons.ts';
@@ -47,6 +48,8 @@ describe('left: a mention of a library', () => {
     ['module.exports = { createError };', isExported],
     ['module.exports.http = { createError };', isExported],
     ['exports.createError = createError;', isExported],
+    ['app.locals.createError = createError;', isPassedOn],
+    ['this.createError = createError;', isPassedOn],
     ['const f = (createError) => { throw createError(404); };', isUnused],
   ])('%s', (line, reason) => {
     expect(reasonFor(http, line)).toContain(reason);
@@ -59,6 +62,8 @@ describe('left: a mention of a library', () => {
     ["const require = other;\nconst make = require('http-errors');", isLate],
     ["const make = createRequire(url)('http-errors');", isLate],
     ["jest.mock('http-errors');", isLate],
+    ["const make = createRequire(url)('boom');", isLate],
+    ["const make = await import('boom');", isLate],
     ['const make = await import(`http-errors`);', isLate],
     ["import('@hapi/boom').then(f);", isLate],
     ["import 'http-errors';", isUnused],
@@ -74,6 +79,11 @@ describe('left: a mention of a library', () => {
     ["import { HttpError } from 'http-errors';\nconst f = (e: HttpError) => e;", isType],
     [`${esm}\ntype Failed = createError.HttpError | undefined;`, isType],
     ["import type { Boom } from '@hapi/boom';\nlet e: Boom<string>;", isType],
+    [`${esm}\nexport const Missing = createError.NotFound;`, isExported],
+    ["export const make = require('http-errors');", isExported],
+    ["export import make = require('http-errors');", isExported],
+    ["let e: import('http-errors').HttpError;", isTyped],
+    ["declare module 'http-errors' { interface HttpError { id: string } }", isTyped],
     [`${esm}\nthrow (createError as any)(404);`, isPassedOn],
     [`${esm}\nthrow createError!(404);`, isPassedOn],
     [
@@ -116,12 +126,30 @@ describe('left: a mention of a library', () => {
   });
 });
 
+test('a name that is declared in a block stays, with what it needs', () => {
+  const block = 'if (a) { var Missing = createError.NotFound; throw new Missing(); }';
+  const { text, left } = migrateOne({ text: `${esm}\n${block}\n` });
+  expect(text).toContain(`${esm}\n`);
+  expect(left.map(({ reason }) => reason)).toEqual([isUnused]);
+});
+
+test('an exported name stays, with what it needs', () => {
+  const text = `${esm}\nexport const Missing = createError.NotFound;\nthrow new Missing();\n`;
+  const { text: after, left } = migrateOne({ text });
+  expect(after).toContain(`${esm}\n`);
+  expect(after).toContain(
+    'export const Missing = createError.NotFound;\nthrow new NotFoundError();',
+  );
+  expect(left.map(({ reason }) => reason)).toEqual([isExported]);
+});
+
 test.each([
   ["import { Controller, Get, HttpStatus } from '@nestjs/common';\n@Controller() class A {}"],
   ["import { Logger } from '@nestjs/common';\nexport { Logger };"],
   ["import sensible from '@fastify/sensible';\nexport default (app) => app.register(sensible);"],
   ["app.register(import('@fastify/sensible'));"],
   ["const deps = ['http-errors'];"],
+  ["app.get('boom');"],
   ["import createError from 'http-errors-enhanced';\nthrow createError(404);"],
   ["export { Logger } from '@nestjs/common';"],
 ])('nothing about errors: %s', (text) => {

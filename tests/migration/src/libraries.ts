@@ -40,7 +40,6 @@ export const libraries: readonly Library[] = [
     requests,
     rewritten: 'unchanged',
     beside: ['contract-filter', 'install-contract', 'start'],
-    left: ['its message is not certainly a string'],
   },
   { name: 'nest-fastify', requests },
   {

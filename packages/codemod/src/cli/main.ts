@@ -46,7 +46,7 @@ async function run({ paths, write, json }: Arguments): Promise<number> {
   const { read, unread } = await readSources(paths);
   const migrations = migrate(read);
   if (write) await writeAll(read, migrations);
-  const all = [...migrations, ...unread];
+  const all = [...migrations, ...unread].sort((a, b) => (a.path < b.path ? -1 : 1));
   return say(json ? jsonReport(all) : textReport(all, write));
 }
 

@@ -5,8 +5,15 @@ import { isKey } from '../syntax/is-key.ts';
 import { originOf } from '../syntax/origin-of.ts';
 import { isWithin, pathsIn, type Range, rangeOf } from '../syntax/walk.ts';
 
+/** Whether a statement of its own at the top of the file declares a name. Only such are removed. */
+export function isAtTop({ path }: Binding): boolean {
+  return path.parentPath?.parentPath?.isProgram() === true;
+}
+
 /** Whether a name may be removed: it comes from a library, or was the type of a removed parameter. */
-function mayGo({ identifier, path }: Binding, typed: boolean): boolean {
+function mayGo(binding: Binding, typed: boolean): boolean {
+  const { identifier, path } = binding;
+  if (!isAtTop(binding)) return false;
   const module = originOf(identifier, path.scope)?.module;
   if (module !== undefined && libraryOf(module)) return true;
   return typed && path.parent.type === 'ImportDeclaration';

@@ -1,6 +1,7 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
 import { keyName } from '../syntax/origin-of.ts';
+import { asksForOurs } from './asked-class.ts';
 import type { Library } from './made-error.ts';
 
 const isMember = ({ type }: Node) =>
@@ -36,10 +37,15 @@ function isExported({ parent, parentPath }: NodePath): boolean {
 const isExport = (node: Node): boolean => {
   if (node.type.startsWith('Export') || node.type === 'TSExportAssignment') return true;
   if (node.type !== 'AssignmentExpression' || node.left.type !== 'MemberExpression') return false;
-  const { object, property } = node.left;
-  const names = [object, property].map((one) => (one.type === 'Identifier' ? one.name : ''));
-  return names.includes('exports') || object.type === 'MemberExpression';
+  return isExports(node.left);
 };
+
+/** `exports.make`, `module.exports`, `module.exports.make`. */
+function isExports(node: Node): boolean {
+  if (node.type === 'Identifier') return node.name === 'exports';
+  if (node.type !== 'MemberExpression') return false;
+  return isExports(node.object) || keyName(node.property, node.computed) === 'exports';
+}
 
 const isType = ({ type }: Node) =>
   type.startsWith('TSType') ||
@@ -65,7 +71,10 @@ export function doubtAboutMention(path: NodePath, library: Library): string | un
     return 'it is exported, and the codemod does not follow it into other files';
   if (parent.type.startsWith('Class') && key === 'superClass')
     return 'a class of the service extends it';
-  if (parent.type === 'BinaryExpression') return 'asks for a class that an ApiError does not have';
+  if (parent.type === 'BinaryExpression')
+    return asksForOurs(path.parentPath ?? path)
+      ? undefined
+      : 'asks for a class that an ApiError does not have';
   if (parent.type === 'MemberExpression') return 'what it takes is only known at run time';
   if (parent.type.startsWith('Optional')) return 'it is used only if it is there';
   if (key === 'callee' && asksForError(path.node)) return 'it does not know an ApiError';

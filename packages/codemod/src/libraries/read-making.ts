@@ -1,8 +1,9 @@
 import type { Scope } from '@babel/traverse';
-import type { Node } from '@babel/types';
+import type { Node, StringLiteral } from '@babel/types';
 import { keyName, type Origin, originOf } from '../syntax/origin-of.ts';
 import { type Library, type MadeError, type Making, type NotSure, notSure } from './made-error.ts';
 import { doubtAbout } from './read-arguments.ts';
+import { wordsIn } from './read-words.ts';
 import {
   boomStatuses,
   nestStatuses,
@@ -77,10 +78,27 @@ const byName =
     return doubt === undefined ? { status } : notSure(doubt);
   };
 
+const anyText = { type: 'StringLiteral', value: '' } as StringLiteral;
+
+/** A call whose first argument may also be an object with a message, or a list of messages. */
+const withWords =
+  (read: Reader): Reader =>
+  (call, name, scope) => {
+    const [first, ...rest] = call.arguments;
+    const words = wordsIn(first, scope);
+    if (!words) return read(call, name, scope);
+    const made = read({ ...call, arguments: [anyText, ...rest] }, name, scope);
+    if (!made || 'reason' in made) return made;
+    if ('reason' in words) return words;
+    // What Nest says of invalid fields with 422 would need another status than a ValidationError has.
+    const isOther = words.isList && made.status === 422;
+    return isOther ? notSure('its message is not certainly a string') : { ...made, words };
+  };
+
 const named: ReadonlyMap<Library, Reader> = new Map([
   ['http-errors', byName(new Map([...statusNames, ...statusNumbers]))],
   ['boom', byName(boomStatuses)],
-  ['nest', byName(nestStatuses, ['cause'])],
+  ['nest', withWords(byName(nestStatuses, ['cause']))],
   ['sensible', byName(sensibleStatuses)],
 ]);
 
@@ -88,7 +106,7 @@ const particular: ReadonlyMap<string, Reader> = new Map([
   ['http-errors ', withStatus(0, httpOptions)],
   ['sensible createError', withStatus(0, httpOptions)],
   ['sensible getHttpError', withStatus(0, [])],
-  ['nest HttpException', withStatus(1, ['cause'])],
+  ['nest HttpException', withWords(withStatus(1, ['cause']))],
   ['boom boomify', () => notSure('it wraps an error that is only known at run time')],
   ['boom Boom', () => notSure('it makes an error from options')],
 ]);

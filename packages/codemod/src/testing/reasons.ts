@@ -24,5 +24,6 @@ export const isPassedOn =
 export const isStored = 'it is stored in a way that the codemod does not follow';
 export const isExported = 'it is exported, and the codemod does not follow it into other files';
 export const isLate = 'it is loaded in a way that the codemod does not follow';
+export const isTyped = 'it is about the types of the library, and the codemod does not follow it';
 export const isUnused = 'nothing uses it: it can go';
 export const isType = /^a type of \S+, which an ApiError does not have$/;
