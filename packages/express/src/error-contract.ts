@@ -6,12 +6,14 @@ import {
   createContract,
   failRequest,
   guardListen,
+  guardOtherServers,
   routeNotFound,
+  serverOptions,
 } from '@error-contract/core/node';
 import type { Application, Request, Response } from 'express';
 import { log } from './error-handler.ts';
 import { guardAnswers } from './express-answers.ts';
-import type { ExpressContext } from './express-context.ts';
+import { type ExpressContext, sentIn } from './express-context.ts';
 
 type Done = (thrown?: unknown) => void;
 type Handle = (req: IncomingMessage, res: ServerResponse, done?: Done) => void;
@@ -28,11 +30,13 @@ function assertInstallable(
 function answerRequests(
   app: Application & { handle: Handle },
   contract: Contract<ExpressContext>,
+  guardRequest: (res: ServerResponse) => void,
 ): void {
   const { handle } = app;
   app.handle = function (req, res, next) {
     // This app is mounted in another one, which handles what is left.
     if (next) return handle.call(this, req, res, next);
+    guardRequest(res);
     const done: Done = (thrown) => {
       const context = { req: req as Request, res: res as Response };
       failRequest(contract, thrown || routeNotFound(), res, context);
@@ -50,8 +54,7 @@ function answerRequests(
 /**
  * Makes every failed request of an Express app answer with `{ statusCode, message, error }`:
  * unknown routes, whatever is thrown or passed to `next`, answers of middlewares that write by
- * themselves, and what fails below Express on the server of `app.listen`. Call it once, anywhere
- * before `listen`.
+ * themselves, and what fails below Express on its server. Call it once, anywhere before `listen`.
  * @throws {TypeError} for anything but an Express app
  */
 export function errorContract(
@@ -59,9 +62,11 @@ export function errorContract(
   options: ErrorContractOptions<ExpressContext> = {},
 ): void {
   assertInstallable(app);
-  const contract = createContract(options, log);
+  const contract = createContract(options, log, { sentIn });
   assertOnce(app);
-  answerRequests(app as Application & { handle: Handle }, contract);
+  // Answers are held to the contract by `app.response`.
+  const guarding = { ...serverOptions(contract), answers: undefined };
+  answerRequests(app as Application & { handle: Handle }, contract, guardOtherServers(guarding));
   guardAnswers(app, contract);
-  guardListen(app, { onError: (error) => contract.report(error, {}) });
+  guardListen(app, guarding);
 }

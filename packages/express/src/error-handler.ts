@@ -1,7 +1,7 @@
 import type { ErrorContractOptions } from '@error-contract/core';
 import { createContract, failRequest, type Report } from '@error-contract/core/node';
 import type { ErrorRequestHandler } from 'express';
-import type { ExpressContext } from './express-context.ts';
+import { type ExpressContext, sentIn } from './express-context.ts';
 
 /** Express's own way with errors that nobody takes: standard error, but not in tests. */
 export const log: Report<ExpressContext> = (error) => {
@@ -16,7 +16,7 @@ export const log: Report<ExpressContext> = (error) => {
 export function errorHandler(
   options: ErrorContractOptions<ExpressContext> = {},
 ): ErrorRequestHandler {
-  const contract = createContract(options, log);
+  const contract = createContract(options, log, { sentIn });
   // Express tells an error handler by its four parameters.
   return (thrown: unknown, req, res, _next) => {
     failRequest(contract, thrown, res, { req, res });

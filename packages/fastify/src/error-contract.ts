@@ -7,9 +7,10 @@ import {
   isClientAbort,
   type Report,
 } from '@error-contract/core/node';
+import { aRecord } from '@error-contract/core/options';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAnswers, isAnswering } from './fastify-answers.ts';
-import type { FastifyContext } from './fastify-context.ts';
+import { type FastifyContext, sentIn } from './fastify-context.ts';
 import { fromFastify } from './fastify-errors.ts';
 import { findInternal, refusePaths } from './fastify-internals.ts';
 import { decisionOf, sendDecided, settleReply } from './fastify-response.ts';
@@ -85,11 +86,20 @@ function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): v
   else refusePaths(fastify);
 }
 
+/** What Fastify itself reads from the options of `register`. */
+const ofRegister: readonly string[] = ['prefix', 'logLevel', 'logSerializers'];
+
+function ownOptions<Options extends object>(options: Options): Options {
+  if (!aRecord[0](options)) return options; // to be refused
+  const own = Object.entries(options).filter(([name]) => !ofRegister.includes(name));
+  return Object.fromEntries(own) as Options;
+}
+
 const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   fastify,
   options,
 ) => {
-  const contract = createContract(options, log, fromFastify);
+  const contract = createContract(ownOptions(options), log, { recognize: fromFastify, sentIn });
   assertOnce(fastify);
   const handler = createHandler(contract);
   installHandler(fastify, handler);

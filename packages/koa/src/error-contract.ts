@@ -1,20 +1,23 @@
+import type { ServerResponse } from 'node:http';
 import type { ErrorContractOptions } from '@error-contract/core';
 import {
-  type AnswerPolicy,
   assertOnce,
   type Contract,
-  createAnswerPolicy,
   createContract,
   failRequest,
   guardListen,
-  pathOf,
+  guardOtherServers,
+  methodBelow,
   type Report,
+  serverOptions,
 } from '@error-contract/core/node';
 import type Koa from 'koa';
 import type { Context, Next } from 'koa';
 import { checkAnswer, isReading } from './koa-answers.ts';
-import type { KoaContext } from './koa-context.ts';
-import { sendStream, streamOf } from './koa-streams.ts';
+import { keepAsyncContexts, runWhereFailed } from './koa-async-context.ts';
+import { type KoaContext, sentIn } from './koa-context.ts';
+import { koaErrors } from './koa-errors.ts';
+import { sendStream, streamOf, watchSources } from './koa-streams.ts';
 
 function assertInstallable(app: Koa): void {
   if (typeof app?.use !== 'function' || typeof app.callback !== 'function') {
@@ -32,7 +35,7 @@ function logTo(app: Koa): Report<KoaContext> {
 function answerError(thrown: unknown, ctx: Context, contract: Contract<KoaContext>): void {
   // Koa begins every response as a 404. That is not the status of an error without one.
   if (!ctx.headerSent) ctx.res.statusCode = 500;
-  failRequest(contract, thrown, ctx.res, { ctx });
+  runWhereFailed(ctx, () => failRequest(contract, thrown, ctx.res, { ctx }));
 }
 
 function sendBody(ctx: Context, fail: (thrown: unknown) => void): void {
@@ -58,12 +61,14 @@ function run(next: Next): Promise<unknown> {
   }
 }
 
+type Layer = (ctx: Context, next: Next) => Promise<void>;
+
 /**
- * Catches everything that is thrown in a middleware, including what ends Koa's own handler. It is no
- * async function because `then` allocates less for a success.
+ * Creates the outermost layer: it catches everything that is thrown below it, including what ends
+ * Koa's own handler. It is no async function because `then` allocates less for a success.
  */
-function catchErrors(app: Koa, contract: Contract<KoaContext>) {
-  return function errorContractMiddleware(ctx: Context, next: Next): Promise<void> {
+function createOutermost(app: Koa, contract: Contract<KoaContext>): Layer {
+  return function errorContractMiddleware(ctx, next) {
     const fail = (thrown: unknown): void => {
       answerError(thrown, ctx, contract);
       leaveAnswered(ctx);
@@ -73,12 +78,38 @@ function catchErrors(app: Koa, contract: Contract<KoaContext>) {
     const answered = () => {
       if (isMounted) return undefined;
       if (ctx.res.statusCode < 400) return sendBody(ctx, fail);
-      return checkAnswer(ctx, contract).then(() => {
+      return runWhereFailed(ctx, () => checkAnswer(ctx, contract)).then(() => {
         sendBody(ctx, fail);
         leaveAnswered(ctx);
       }, fail);
     };
     return run(next).then(answered, fail);
+  };
+}
+
+type Composed = (ctx: Context) => Promise<void>;
+
+/** Koa's own method for each request of an app that is not mounted. Its types do not have it. */
+interface HandlingApp {
+  handleRequest: (ctx: Context, composed: Composed) => Promise<void>;
+}
+
+/**
+ * Puts the outermost layer around all others. Koa composes them when the app begins to listen, and
+ * the contract may come later. A Koa without `handleRequest`, and the outer app of one that is
+ * mounted, find it as their first middleware.
+ */
+function install(app: Koa, outermost: Layer, guardRequest: (res: ServerResponse) => void): void {
+  const handling = app as unknown as HandlingApp;
+  const hasMethod = typeof handling.handleRequest === 'function';
+  app.middleware.unshift((ctx, next) =>
+    hasMethod && ctx.app === app ? next() : outermost(ctx as Context, next),
+  );
+  if (!hasMethod) return;
+  const handleBelow = methodBelow(handling, 'handleRequest') as () => HandlingApp['handleRequest'];
+  handling.handleRequest = function handleRequest(ctx, composed) {
+    guardRequest(ctx.res);
+    return handleBelow().call(this, ctx, () => outermost(ctx, () => composed(ctx)));
   };
 }
 
@@ -92,18 +123,10 @@ function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
   } as Context['onerror'];
 }
 
-/** Judges what is written to `ctx.res` directly. Its context is not known. */
-function createRawPolicy(contract: Contract<KoaContext>): AnswerPolicy {
-  return createAnswerPolicy(contract, {
-    contextOf: () => ({}),
-    routeOf: (res) => pathOf(res.req),
-  });
-}
-
 /**
  * Makes every failed request of a Koa app answer with `{ statusCode, message, error }`: unknown
  * routes, whatever is thrown, error statuses and bodies that middlewares set, and what fails below
- * Koa on the server of `app.listen`. Call it once, before the first `app.use`.
+ * Koa on its server. Call it once, before the app listens.
  * @throws {TypeError} for anything but a Koa app
  */
 export function errorContract<State, AppContext>(
@@ -112,12 +135,14 @@ export function errorContract<State, AppContext>(
 ): void {
   const app = koa as unknown as Koa;
   assertInstallable(app);
-  const contract = createContract(options, logTo(app));
+  const contract = createContract(options, logTo(app), { recognize: koaErrors(app), sentIn });
   assertOnce(app);
-  app.middleware.unshift(catchErrors(app, contract) as Koa.Middleware);
+  const { onError, mapError, onDeviation } = options;
+  // Nothing else of the service runs in such a context.
+  if (onError || mapError || onDeviation) keepAsyncContexts(app);
+  const guarding = serverOptions(contract);
+  install(app, createOutermost(app, contract), guardOtherServers(guarding));
   replaceHandler(app, contract);
-  guardListen(app, {
-    onError: (error) => contract.report(error, {}),
-    answers: createRawPolicy(contract),
-  });
+  watchSources(app);
+  guardListen(app, guarding);
 }

@@ -1,10 +1,11 @@
 import { errorContract } from '@error-contract/fastify';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
+import { bodyFor } from './bodies.js';
 import { fastifyPeculiarities, fastifyRoots, rootsOptions } from './fastify-peculiarities.js';
 import { fastifyValidated } from './fastify-validated.js';
 import { fastifyValidation } from './fastify-validation.js';
-import { recordLog, watch } from './recorder.js';
-import { encrypted, impatience, secure } from './servers.js';
+import { caseOf, recordLog, watch } from './recorder.js';
+import { encrypted, impatience, secure, unguardedFor } from './servers.js';
 import { raise, reject, valueFor } from './throwables.js';
 
 function mountThrowing(app) {
@@ -74,6 +75,11 @@ function mountSuccesses(app) {
 }
 
 function mountBodies(app) {
+  app.get('/body/:kind', async (request, reply) => {
+    const { moment } = request.query;
+    const body = await bodyFor(request.params.kind, moment, caseOf({ request }), reply.raw);
+    return reply.type('application/octet-stream').send(body);
+  });
   app.post('/echo', { bodyLimit: 1024 }, async (request) => request.body ?? null);
   const onRequest = async (request) => watch(request.raw);
   app.post('/upload', { bodyLimit: 10_000, onRequest }, async () => ({}));
@@ -128,6 +134,8 @@ export async function load(moduleName) {
     if (options) app.register(errorContract, options);
     if (variant === 'roots') fastifyRoots(app);
     app.register(async (scope) => mountAll(scope));
+    const own = unguardedFor(variant, (req, res) => app.ready(() => app.routing(req, res)));
+    if (own) return own;
     return {
       inject: (request) => app.inject(request),
       close: () => app.close(),

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Answer } from '../../response/answer.ts';
+import type { Answer } from '../../response/answer/answer.ts';
 import type { Contract } from '../contract/contract.ts';
 import { isDropped } from '../server/dropped-requests.ts';
 import { sentStatus } from '../write/sent-status.ts';
@@ -15,14 +15,12 @@ export interface ResponseFacts<Context> {
 }
 
 function answerOf(res: ServerResponse, body: CapturedBody): Answer {
-  const headerOf = (name: string) => {
-    const value = body.headers.get(name) ?? res.getHeader(name);
-    return value === undefined ? undefined : String(value);
-  };
+  const headers = { ...res.getHeaders(), ...Object.fromEntries(body.headers) };
+  const encoding = headers['content-encoding'];
   return {
     statusCode: sentStatus(res),
-    contentType: headerOf('content-type'),
-    text: body.text(headerOf('content-encoding')),
+    headers,
+    text: body.text(encoding === undefined ? undefined : String(encoding)),
   };
 }
 
