@@ -47,6 +47,7 @@ export type {
   ErrorContractOptions,
   ResponsesMode,
 } from './response/error-contract-options.ts';
+export type { WrittenAnswer } from './response/written-answer.ts';
 
 // Reading requests
 

@@ -6,12 +6,14 @@ import {
   createContract,
   failRequest,
   guardListen,
+  HookContext,
   routeNotFound,
 } from '@error-contract/core/node';
-import type { Application, Request, Response } from 'express';
+import type { Application, Response } from 'express';
 import { log } from './error-handler.ts';
 import { guardAnswers } from './express-answers.ts';
-import type { ExpressContext } from './express-context.ts';
+import { type ExpressContext, RequestContext } from './express-context.ts';
+import { watchHandlers } from './express-handlers.ts';
 
 type Done = (thrown?: unknown) => void;
 type Handle = (req: IncomingMessage, res: ServerResponse, done?: Done) => void;
@@ -30,11 +32,13 @@ function answerRequests(
   contract: Contract<ExpressContext>,
 ): void {
   const { handle } = app;
+  const watch = watchHandlers(app);
   app.handle = function (req, res, next) {
+    watch();
     // This app is mounted in another one, which handles what is left.
     if (next) return handle.call(this, req, res, next);
     const done: Done = (thrown) => {
-      const context = { req: req as Request, res: res as Response };
+      const context = new RequestContext(res as Response);
       failRequest(contract, thrown || routeNotFound(), res, context);
     };
     // Express replaces the prototypes of requests and responses, and those of HTTP/2 do not survive it.
@@ -63,5 +67,5 @@ export function errorContract(
   assertOnce(app);
   answerRequests(app as Application & { handle: Handle }, contract);
   guardAnswers(app, contract);
-  guardListen(app, { onError: (error) => contract.report(error, {}) });
+  guardListen(app, { onError: (error) => contract.report(error, new HookContext()) });
 }

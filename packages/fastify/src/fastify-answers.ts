@@ -5,14 +5,15 @@ import {
   type Contract,
   isSettled,
   isStreamBody,
-  pathOf,
+  routeName,
   routeNotFound,
   sentStatus,
   settle,
   streamText,
+  toTexts,
 } from '@error-contract/core/node';
 import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
-import type { FastifyContext } from './fastify-context.ts';
+import { type FastifyContext, RequestContext } from './fastify-context.ts';
 import { type Decision, decisionOf, settleReply } from './fastify-response.ts';
 
 function headerOf(reply: FastifyReply, name: string): string | undefined {
@@ -21,8 +22,9 @@ function headerOf(reply: FastifyReply, name: string): string | undefined {
 }
 
 function answerOf(reply: FastifyReply, text: string | undefined): Answer {
-  const contentType = headerOf(reply, 'content-type');
-  return { statusCode: sentStatus(reply.raw), contentType, text };
+  const headers = toTexts(Object.entries(reply.getHeaders()));
+  const contentType = headers['content-type'];
+  return { statusCode: sentStatus(reply.raw), contentType, text, headers };
 }
 
 /** Whether a payload is a web Response with an error in it. */
@@ -43,6 +45,10 @@ function unpackResponse(reply: FastifyReply, payload: Response): unknown {
   reply.code(payload.status);
   for (const [name, value] of payload.headers) reply.header(name, value);
   return payload.body;
+}
+
+function routeOf({ routeOptions, originalUrl: url, is404: isUnrouted }: FastifyRequest): string {
+  return routeOptions.url ?? routeName({ url, isUnrouted });
 }
 
 /** Whether a payload is that of Fastify's own not-found handler. */
@@ -87,7 +93,7 @@ export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHand
     if (decided) return done(null, passDecided(decided));
     if (isSettled(reply.raw)) return done();
     const payload = isResponse ? unpackResponse(reply, sent) : sent;
-    const context = { request, reply };
+    const context = new RequestContext(reply);
     const answer = (response: ErrorResponse) =>
       done(null, settleReply(reply, response).response.body);
     const rewrite = (text: string | undefined) =>
@@ -101,9 +107,12 @@ export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHand
     const text = isStream ? undefined : bodyText(payload, headerOf(reply, 'content-encoding'));
     if (mode === 'rewrite') return rewrite(text);
     settle(reply.raw);
-    const route = request.routeOptions.url ?? pathOf(request);
     if (mode === 'report') {
-      contract.inspect(answerOf(reply, text), { method: request.method, route }, context);
+      contract.inspect(
+        answerOf(reply, text),
+        { method: request.method, route: routeOf(request) },
+        context,
+      );
     }
     done(null, payload);
   };

@@ -6,20 +6,28 @@ import {
   createAnswerPolicy,
   type GuardedServer,
   guardServer,
-  pathOf,
+  HookContext,
+  routeName,
 } from '@error-contract/core/node';
 import type { FastifyInstance } from 'fastify';
 import type { FastifyContext } from './fastify-context.ts';
 
 type Guard = (server: GuardedServer) => void;
 
-/** Removes Fastify's default listener, which writes its own body. The service's own one stays. */
-function removeDefaultListener(server: GuardedServer): void {
-  for (const listener of server.listeners('clientError')) {
-    if (listener.name === 'bound defaultClientErrorHandler') {
-      server.off('clientError', listener as () => void);
-    }
-  }
+type Listener = (error: unknown, socket: object) => void;
+
+/** A connection on which nothing can be written. */
+const gone = { destroyed: false, writable: false, destroy() {} };
+
+/**
+ * Removes Fastify's default listener, which writes its own body. Returns what it does beside that:
+ * it logs. The service's own listener stays.
+ */
+function takeDefaultListener(server: GuardedServer): (error: unknown) => void {
+  const listeners = server.listeners('clientError') as Listener[];
+  const found = listeners.find(({ name }) => name === 'bound defaultClientErrorHandler');
+  if (found) server.off('clientError', found);
+  return (error) => found?.(error, gone);
 }
 
 /**
@@ -41,12 +49,18 @@ function guardOthers(fastify: FastifyInstance, guard: Guard): void {
 /** Guards the servers of an app. */
 export function guardServers(fastify: FastifyInstance, contract: Contract<FastifyContext>): void {
   // The request and reply of what is written to `reply.raw` are not known.
-  const facts = { contextOf: () => ({}), routeOf: (res: ServerResponse) => pathOf(res.req) };
+  const facts = {
+    contextOf: () => new HookContext(),
+    routeOf: ({ req: { url } }: ServerResponse) => routeName({ url }),
+  };
   const answers = createAnswerPolicy(contract, facts);
   const guard = (server: GuardedServer) => {
-    removeDefaultListener(server);
+    const log = takeDefaultListener(server);
     guardServer(server, {
-      onError: (error) => contract.report(error, {}),
+      onError(error) {
+        if (error.cause) log(error.cause);
+        contract.report(error, new HookContext());
+      },
       answers,
     });
   };

@@ -7,13 +7,14 @@ import {
   createContract,
   failRequest,
   guardListen,
-  pathOf,
-  type Report,
+  HookContext,
+  routeName,
 } from '@error-contract/core/node';
 import type Koa from 'koa';
 import type { Context, Next } from 'koa';
 import { checkAnswer, isReading } from './koa-answers.ts';
-import type { KoaContext } from './koa-context.ts';
+import { type KoaContext, RequestContext } from './koa-context.ts';
+import { emitError, watchEvents } from './koa-events.ts';
 import { sendStream, streamOf } from './koa-streams.ts';
 
 function assertInstallable(app: Koa): void {
@@ -22,17 +23,10 @@ function assertInstallable(app: Koa): void {
   }
 }
 
-/** Where Koa puts unhandled errors: its `error` event, which accepts nothing but errors. */
-function logTo(app: Koa): Report<KoaContext> {
-  return (error, { ctx }) => {
-    app.emit('error', error.cause instanceof Error ? error.cause : error, ctx);
-  };
-}
-
 function answerError(thrown: unknown, ctx: Context, contract: Contract<KoaContext>): void {
   // Koa begins every response as a 404. That is not the status of an error without one.
   if (!ctx.headerSent) ctx.res.statusCode = 500;
-  failRequest(contract, thrown, ctx.res, { ctx });
+  failRequest(contract, thrown, ctx.res, new RequestContext(ctx));
 }
 
 function sendBody(ctx: Context, fail: (thrown: unknown) => void): void {
@@ -86,7 +80,8 @@ function catchErrors(app: Koa, contract: Contract<KoaContext>) {
 function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
   app.context.onerror = function onerror(this: Context, thrown: unknown): void {
     // Koa calls this with null when a response is finished, and when null was thrown.
-    const isFinished = this.headerSent || this.res.writableEnded || !this.writable;
+    const { writableEnded, destroyed } = this.res;
+    const isFinished = this.headerSent || writableEnded || destroyed || !this.writable;
     if (isReading(this) || (isFinished && (thrown === null || thrown === undefined))) return;
     answerError(thrown, this, contract);
   } as Context['onerror'];
@@ -95,8 +90,8 @@ function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
 /** Judges what is written to `ctx.res` directly. Its context is not known. */
 function createRawPolicy(contract: Contract<KoaContext>): AnswerPolicy {
   return createAnswerPolicy(contract, {
-    contextOf: () => ({}),
-    routeOf: (res) => pathOf(res.req),
+    contextOf: () => new HookContext(),
+    routeOf: ({ req: { url } }) => routeName({ url }),
   });
 }
 
@@ -112,12 +107,13 @@ export function errorContract<State, AppContext>(
 ): void {
   const app = koa as unknown as Koa;
   assertInstallable(app);
-  const contract = createContract(options, logTo(app));
+  const contract = createContract(options, emitError);
   assertOnce(app);
   app.middleware.unshift(catchErrors(app, contract) as Koa.Middleware);
   replaceHandler(app, contract);
+  watchEvents(app);
   guardListen(app, {
-    onError: (error) => contract.report(error, {}),
+    onError: (error) => contract.report(error, new HookContext()),
     answers: createRawPolicy(contract),
   });
 }

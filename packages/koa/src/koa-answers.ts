@@ -1,17 +1,20 @@
 import {
   type Answer,
+  askAsSent,
   bodyText,
   type Contract,
   failRequest,
   isStreamBody,
+  routeName,
   routeNotFound,
   sentStatus,
   settle,
   streamText,
+  toTexts,
   writeErrorResponse,
 } from '@error-contract/core/node';
 import type { Context } from 'koa';
-import type { KoaContext } from './koa-context.ts';
+import { type KoaContext, RequestContext } from './koa-context.ts';
 
 /** Koa's 404 is a default status: nobody chose it, and nobody wrote a body. */
 function isUnanswered(ctx: Context): boolean {
@@ -39,14 +42,20 @@ async function textOf(ctx: Context, body: unknown): Promise<string | undefined> 
 }
 
 async function answerOf(ctx: Context, body: unknown): Promise<Answer> {
-  const contentType = ctx.response.get('content-type') || undefined;
-  return { statusCode: sentStatus(ctx.res), contentType, text: await textOf(ctx, body) };
+  const headers = toTexts(Object.entries(ctx.res.getHeaders()));
+  const contentType = headers['content-type'];
+  return { statusCode: sentStatus(ctx.res), contentType, text: await textOf(ctx, body), headers };
 }
 
-/** The pattern of the route if a router left it, otherwise the path. */
-function routeOf(ctx: Context): string {
-  const { _matchedRoute: pattern } = ctx as { readonly _matchedRoute?: unknown };
-  return typeof pattern === 'string' ? pattern : ctx.path;
+/** What @koa/router leaves in a context. */
+interface Routed {
+  readonly router?: unknown;
+  readonly _matchedRoute?: unknown;
+}
+
+function routeOf(ctx: Context & Routed): string {
+  const { _matchedRoute: pattern, router, status, originalUrl: url } = ctx;
+  return routeName({ pattern, url, isUnrouted: router !== undefined && status === 404 });
 }
 
 /** A stream can be read only once, and in `report` it belongs to the client. */
@@ -59,15 +68,16 @@ async function seenOf(ctx: Context): Promise<Answer> {
 export async function checkAnswer(ctx: Context, contract: Contract<KoaContext>): Promise<void> {
   if (ctx.status < 400 || ctx.respond === false || ctx.headerSent) return;
   if (isUnanswered(ctx)) {
-    return failRequest(contract, routeNotFound(), ctx.res, { ctx });
+    return failRequest(contract, routeNotFound(), ctx.res, new RequestContext(ctx));
   }
-  const mode = contract.modeOf({ ctx });
+  const context = new RequestContext(ctx);
+  const mode = askAsSent(ctx.req, ctx.originalUrl, () => contract.modeOf(context));
   if (mode !== 'rewrite') settle(ctx.res);
   if (mode === 'keep') return;
   if (mode === 'report') {
     const request = { method: ctx.method, route: routeOf(ctx) };
-    return contract.inspect(await seenOf(ctx), request, { ctx });
+    return contract.inspect(await seenOf(ctx), request, context);
   }
   const answer = await answerOf(ctx, ctx.body);
-  writeErrorResponse(ctx.res, contract.rewrite(answer, ctx.res, { ctx }));
+  writeErrorResponse(ctx.res, contract.rewrite(answer, ctx.res, context));
 }

@@ -5,6 +5,7 @@ import { notJson } from '../status/sentences.ts';
 import { isFailureStatus, statusName } from '../status/status-name.ts';
 import { isJsonText } from '../validation/input/author-message.ts';
 import { byteLength } from './byte-length.ts';
+import { bodyFault } from './deviation.ts';
 import { errorHeaders } from './error-headers.ts';
 import type { ErrorResponse } from './error-response.ts';
 import { renderError } from './render-error.ts';
@@ -15,11 +16,14 @@ export interface Answer {
   readonly contentType: string | undefined;
   /** The body as text; `undefined` if it was not read (a stream, or too long). */
   readonly text: string | undefined;
+  /** Lower-case names. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const longestLine = 200;
 
-function parse(text: string | undefined): unknown {
+/** The JSON object of an answer, if it has one. */
+export function parseAnswer(text: string | undefined): unknown {
   if (text === undefined || !/^\s*\{/.test(text)) return undefined;
   try {
     return JSON.parse(text);
@@ -34,8 +38,8 @@ export function deviationOf({ statusCode, contentType, text }: Answer): string |
     return `the content type is ${contentType ?? 'missing'}, not application/json; charset=utf-8`;
   }
   if (text === undefined) return 'the body was not read: a stream, too long, or not decodable';
-  const body = parse(text);
-  if (!isErrorBody(body)) return 'the body is not { statusCode, message, error }';
+  const body = parseAnswer(text);
+  if (!isErrorBody(body)) return bodyFault(body);
   if (body.statusCode !== statusCode) return 'statusCode is not the status of the response';
   if (body.error !== statusName(statusCode)) return 'error is not the name of the status';
   const ordered = Object.keys(body).join() === 'statusCode,message,error';
@@ -75,7 +79,7 @@ function withoutEcho(text: string): string {
 /** Finds the message in an answer (WIRE.md): a line of text, or a field of a JSON object. */
 function messageOf({ statusCode, contentType, text }: Answer): Messages | undefined {
   if (text === undefined || statusCode >= 500) return undefined;
-  const body = parse(text);
+  const body = parseAnswer(text);
   if (body) return messageOfObject(body);
   const line = text.trim();
   const plain = line.length <= longestLine && !/[\p{Cc}\u2028\u2029]/u.test(line);
@@ -85,9 +89,9 @@ function messageOf({ statusCode, contentType, text }: Answer): Messages | undefi
 }
 
 /** Makes an error from an answer, for the hooks of the service and for the wire. */
-export function errorFromAnswer(answer: Answer): ApiError {
-  const { statusCode } = answer;
-  return createApiError(isFailureStatus(statusCode) ? statusCode : 500, messageOf(answer));
+export function errorFromAnswer(answer: Answer, cause?: unknown): ApiError {
+  const status = isFailureStatus(answer.statusCode) ? answer.statusCode : 500;
+  return createApiError(status, messageOf(answer), cause === undefined ? {} : { cause });
 }
 
 /**

@@ -1,10 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from '../../response/answer.ts';
 import type { Contract } from '../contract/contract.ts';
+import { HookContext } from '../contract/hook-context.ts';
 import { isDropped } from '../server/dropped-requests.ts';
 import { sentStatus } from '../write/sent-status.ts';
 import type { CapturedBody } from './captured-body.ts';
 import type { AnswerPolicy } from './guard-response.ts';
+import { toTexts } from './header-texts.ts';
 
 /** What a framework knows about a response that was written without it. */
 export interface ResponseFacts<Context> {
@@ -15,14 +17,12 @@ export interface ResponseFacts<Context> {
 }
 
 function answerOf(res: ServerResponse, body: CapturedBody): Answer {
-  const headerOf = (name: string) => {
-    const value = body.headers.get(name) ?? res.getHeader(name);
-    return value === undefined ? undefined : String(value);
-  };
+  const headers = toTexts([...Object.entries(res.getHeaders()), ...body.headers]);
   return {
     statusCode: sentStatus(res),
-    contentType: headerOf('content-type'),
-    text: body.text(headerOf('content-encoding')),
+    contentType: headers['content-type'],
+    text: body.text(headers['content-encoding']),
+    headers,
   };
 }
 
@@ -31,7 +31,7 @@ export function createAnswerPolicy<Context>(
   contract: Contract<Context>,
   { contextOf, routeOf }: ResponseFacts<Context>,
 ): AnswerPolicy {
-  const known = (res: ServerResponse) => contextOf(res) ?? ({} as Context);
+  const known = (res: ServerResponse) => contextOf(res) ?? (new HookContext() as Context);
   return {
     modeOf: (res) => {
       if (isDropped(res)) return 'rewrite';

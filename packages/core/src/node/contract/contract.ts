@@ -1,14 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import type { ApiError } from '../../error/api-error.ts';
-import { InternalServerError } from '../../error/internal-server-error.ts';
+import { isRouteNotFound } from '../../error/route-not-found.ts';
+import { toList } from '../../guard/guarded-read.ts';
+import { read } from '../../guard/read.ts';
 import { toApiError } from '../../normalize/to-api-error.ts';
 import {
   type Answer,
   deviationOf,
   errorFromAnswer,
+  parseAnswer,
   responseOfAnswer,
 } from '../../response/answer.ts';
 import { assertOptions } from '../../response/assert-options.ts';
+import { lossOf, messageOf } from '../../response/deviation.ts';
 import type {
   Deviation,
   ErrorContractOptions,
@@ -19,8 +23,10 @@ import { renderError } from '../../response/render-error.ts';
 import { sentStatus } from '../write/sent-status.ts';
 import { settleAs } from '../write/write-error-response.ts';
 import { callHook } from './call-hook.ts';
+import { HookContext } from './hook-context.ts';
 import { pathFault } from './path-fault.ts';
-import { createReport, type Report } from './report.ts';
+import { createReport, guardLog, type Log, type Report } from './report.ts';
+import { handledBy, noteTold } from './thrown.ts';
 
 /** Recognises the errors of a framework; `undefined` for any other. */
 export type FrameworkErrors<Context> = (thrown: object, context: Context) => ApiError | undefined;
@@ -29,6 +35,8 @@ export type FrameworkErrors<Context> = (thrown: object, context: Context) => Api
 export interface Contract<Context> {
   /** Tells the service about a failure that was answered below the framework. */
   readonly report: Report<Context>;
+  /** Puts where the framework does what nobody is told of: the client left, or it has its answer. */
+  readonly log: (thrown: unknown, res: ServerResponse, context: Context) => void;
   /**
    * Decides what a thrown value becomes, and tells the service. It sets the status of `res` first,
    * because hooks read it there; that status counts for errors that have none.
@@ -66,10 +74,17 @@ function settleBefore(tell: () => void, res: ServerResponse, response: ErrorResp
   tell();
 }
 
+/** What the log is given: what was thrown, and with it why the mapping of the service failed. */
+function loggable(error: ApiError, thrown: unknown): unknown {
+  const cause = read(error, 'cause');
+  return toList(read(cause, 'errors')).includes(thrown) ? cause : thrown;
+}
+
 /** Decides what a thrown value becomes: one error, for the service and for the client. */
 function createFail<Context>(
-  { mapError, validationStatus, bareSchemaErrors }: ErrorContractOptions<Context>,
+  { mapError, validationStatus, bareSchemaErrors, onError }: ErrorContractOptions<Context>,
   report: Report<Context>,
+  log: Log<Context>,
   fromFramework: FrameworkErrors<Context> | undefined,
 ): Contract<Context>['fail'] {
   return (thrown, res, context) => {
@@ -83,44 +98,58 @@ function createFail<Context>(
     const error = pathFault(found.statusCode, res.req, thrown) ?? found;
     const response = renderError(error);
     if (!res.headersSent) res.statusCode = response.statusCode;
+    const isNew = noteTold(res, thrown);
     settleBefore(() => report(error, context), res, response);
+    // Frameworks log no unknown route, or have done so by now.
+    if (isNew && !onError && !isRouteNotFound(thrown)) log(loggable(error, thrown), context);
     return response;
   };
 }
 
 function createInspect<Context>(
   { onDeviation }: ErrorContractOptions<Context>,
-  log: Report<Context>,
+  log: Log<Context>,
 ): Contract<Context>['inspect'] {
   return (answer, request, context) => {
     const reason = onDeviation && deviationOf(answer);
     if (!reason) return;
-    const deviation = { statusCode: answer.statusCode, ...request, reason };
+    const { statusCode, text } = answer;
+    const error = errorFromAnswer(answer);
+    const loses = lossOf(text, parseAnswer(text), error);
+    const deviation = { statusCode, ...request, reason, wouldSend: messageOf(error), loses };
     callHook(
       () => onDeviation(deviation, context),
-      (cause) => log(new InternalServerError(undefined, { cause }), context),
+      (fault) => log(fault, context),
     );
   };
 }
 
 /**
- * Creates what the adapters share. `log` is where the framework puts unhandled errors,
- * `fromFramework` recognises the framework's own errors.
+ * Creates what the adapters share. `logBelow` is where the framework puts unhandled errors: it gets
+ * what it gets without the contract, unless `onError` takes it. `fromFramework` recognises the
+ * framework's own errors.
  */
 export function createContract<Context>(
   options: ErrorContractOptions<Context>,
-  log: Report<Context>,
+  logBelow: Log<Context>,
   fromFramework?: FrameworkErrors<Context>,
 ): Contract<Context> {
   assertOptions(options);
+  const log = guardLog(logBelow);
   const report = createReport(options, log);
   return {
     report,
-    fail: createFail(options, report, fromFramework),
+    log: (thrown, res, context) => {
+      if (noteTold(res, thrown)) log(thrown, context);
+    },
+    fail: createFail(options, report, log, fromFramework),
     modeOf: (context) => modeFrom(options, context),
     rewrite(answer, res, context) {
-      const fault = pathFault(answer.statusCode, res.req);
-      const error = fault ?? errorFromAnswer(answer);
+      const cause = handledBy(res);
+      const { statusCode, headers = {}, text: body } = answer;
+      HookContext.noteAnswer(context, { statusCode, headers, body });
+      const fault = pathFault(statusCode, res.req, cause);
+      const error = fault ?? errorFromAnswer(answer, cause);
       const response = fault ? renderError(fault) : responseOfAnswer(answer, error);
       settleBefore(() => report(error, context), res, response);
       return response;
