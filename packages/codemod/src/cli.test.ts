@@ -88,7 +88,8 @@ test('links inside a folder are not followed, a file named on the command line i
 test('a file that is not UTF-8 stays as it is', async () => {
   const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0x2f, 0x2f, 0xff, 0x0a])]);
   await put('a.js', bytes);
-  await run('.', '--write');
+  const { stdout } = await run('.', '--write');
+  expect(stdout).toContain('it is not UTF-8, and writing it would change its bytes');
   expect(await readFile(join(folder, 'a.js'))).toEqual(bytes);
 });
 
@@ -96,7 +97,8 @@ const sensible = '{"dependencies":{"@fastify/sensible":"6"}}';
 test.each([
   ['the nearest package.json', { 'package.json': '{}', 'src/package.json': sensible }, true],
   ['one above', { 'package.json': sensible.replace('dep', 'devDep') }, true],
-  ['one further away', { 'package.json': sensible, 'src/package.json': '{}' }, false],
+  ['one further away', { 'package.json': sensible, 'src/package.json': '{}' }, true],
+  ['none', {}, false],
   ['one that is broken', { 'package.json': '{', 'src/package.json': '[' }, false],
 ])('what a service depends on is read from %s', async (_, files, found) => {
   for (const [path, text] of Object.entries(files)) await put(path, text);

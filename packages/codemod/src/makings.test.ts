@@ -55,7 +55,9 @@ describe('@fastify/sensible', () => {
     ['return a ? b : reply.gone();', 'return a ? b : reply.send(new ApiError(410));'],
   ])('%s', (before, after) => {
     expect(rewritten('', plugin(before), 'a.js', packages)).toBe(plugin(after));
-    expect(reasonFor('', plugin(before))).toEqual([]);
+    expect(reasonFor('', plugin(before))).toEqual([
+      'it looks like @fastify/sensible, which no file imports and no package.json above it names',
+    ]);
   });
 
   test.each([
@@ -70,7 +72,6 @@ describe('@fastify/sensible', () => {
     ['another method', plugin('reply.vary(1);')],
     ['a reply of the service', "const reply = make(); reply.notFound('x');"],
     ['the first parameter', 'module.exports = (reply) => reply.notFound();'],
-    ['a call that returns the plugin', 'throw make().httpErrors();'],
   ])('ignored: %s', (_, line) => {
     expect(reasonFor('', line, 'a.js', packages)).toEqual([]);
   });
@@ -122,6 +123,16 @@ describe('Nest', () => {
     ['HttpException', "throw new HttpException('x', HttpStatus.OK);", noStatus],
   ])('left: %s: %s', (name, line, reason) => {
     expect(reasonFor(from(name), used(line), 'a.ts')).toEqual([reason]);
+  });
+
+  test('rewritten with a filter that uses the handler of the adapter', () => {
+    const adapter = "import { errorHandler } from '@error-contract/express';";
+    const all = '@Catch() class All { answer = errorHandler(); }';
+    const imported = "import { NotFoundException } from '@nestjs/common';";
+    const before = [imported, adapter, all].join('\n');
+    expect(rewritten(before, "throw new NotFoundException('x');", 'a.ts')).toBe(
+      "throw new NotFoundError('x');",
+    );
   });
 
   test('left without a filter that answers with the contract', () => {

@@ -79,6 +79,16 @@ describe('exit codes', () => {
     expect(stderr).toMatch(/could not run: 127\.0\.0\.1:\d+ cannot be reached: /);
   });
 
+  it('2 where every connection is closed at once', async () => {
+    const closing = await startHostile((socket) => socket.end());
+    const { code, stderr, stdout } = await run(closing.url);
+    await closing.close();
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^could not run: 127\.0\.0\.1:\d+ closes every connection without an answer; if it speaks HTTPS, give the URL with https:\/\/\n$/,
+    );
+  });
+
   it.each([
     ['no URL', [], 'the URL of the service is missing'],
     ['no http URL', ['ftp://localhost'], 'neither an http nor an https URL'],

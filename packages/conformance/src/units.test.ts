@@ -4,6 +4,7 @@ import { fillPlaceholders } from './config/fill-placeholders.ts';
 import { parseConfig } from './config/parse-config.ts';
 import { parseEndpoint } from './http/endpoint.ts';
 import { readResponse } from './http/read-response.ts';
+import { repeatedKey } from './http/repeated-key.ts';
 import { toRequestBytes } from './http/request-bytes.ts';
 import { toJunit } from './report/junit.ts';
 import { xmlProblem } from './testing/xml-problem.ts';
@@ -74,6 +75,19 @@ describe('toRequestBytes', () => {
   it('reads the host without its brackets', () => {
     expect(endpoint).toMatchObject({ host: '::1', port: 8080, authority: '[::1]:8080' });
   });
+});
+
+describe('repeatedKey', () => {
+  it.each([
+    ['{"a":1,"b":"a","c":["a","a"]}', undefined],
+    ['{"a":{"a":1},"b":{"a":1}}', undefined],
+    ['{"a":"\\",\\"a\\":"}', undefined],
+    ['[{"a":1},{"a":1}]', undefined],
+    ['{"a":1,"b":[],"a":1}', 'a'],
+    ['{"b":{"a":1,"a":1}}', 'a'],
+    ['{"a":1,"\\u0061":2}', 'a'],
+    ['{"__proto__":1,"__proto__":2}', '__proto__'],
+  ])('in %s', (json, key) => expect(repeatedKey(json)).toBe(key));
 });
 
 describe('createProgress', () => {

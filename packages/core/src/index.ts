@@ -42,12 +42,13 @@ export { toResponse } from './response/to-response.ts';
 
 // The options of every adapter
 
+export type { ChallengeOptions } from './response/challenge.ts';
 export type {
   Deviation,
   ErrorContractOptions,
+  ForeignAnswer,
   ResponsesMode,
 } from './response/error-contract-options.ts';
-export type { WrittenAnswer } from './response/written-answer.ts';
 
 // Reading requests
 

@@ -6,13 +6,14 @@ import {
   createContract,
   failRequest,
   guardListen,
-  HookContext,
+  guardOtherServers,
   routeNotFound,
+  serverOptions,
 } from '@error-contract/core/node';
 import type { Application, Response } from 'express';
 import { log } from './error-handler.ts';
 import { guardAnswers } from './express-answers.ts';
-import { type ExpressContext, RequestContext } from './express-context.ts';
+import { type ExpressContext, RequestContext, sentIn } from './express-context.ts';
 import { watchHandlers } from './express-handlers.ts';
 
 type Done = (thrown?: unknown) => void;
@@ -30,6 +31,7 @@ function assertInstallable(
 function answerRequests(
   app: Application & { handle: Handle },
   contract: Contract<ExpressContext>,
+  guardRequest: (res: ServerResponse) => void,
 ): void {
   const { handle } = app;
   const watch = watchHandlers(app);
@@ -37,6 +39,7 @@ function answerRequests(
     watch();
     // This app is mounted in another one, which handles what is left.
     if (next) return handle.call(this, req, res, next);
+    guardRequest(res);
     const done: Done = (thrown) => {
       const context = new RequestContext(res as Response);
       failRequest(contract, thrown || routeNotFound(), res, context);
@@ -54,8 +57,7 @@ function answerRequests(
 /**
  * Makes every failed request of an Express app answer with `{ statusCode, message, error }`:
  * unknown routes, whatever is thrown or passed to `next`, answers of middlewares that write by
- * themselves, and what fails below Express on the server of `app.listen`. Call it once, anywhere
- * before `listen`.
+ * themselves, and what fails below Express on its server. Call it once, anywhere before `listen`.
  * @throws {TypeError} for anything but an Express app
  */
 export function errorContract(
@@ -63,9 +65,11 @@ export function errorContract(
   options: ErrorContractOptions<ExpressContext> = {},
 ): void {
   assertInstallable(app);
-  const contract = createContract(options, log);
+  const contract = createContract(options, log, { sentIn });
   assertOnce(app);
-  answerRequests(app as Application & { handle: Handle }, contract);
+  // Answers are held to the contract by `app.response`.
+  const guarding = { ...serverOptions(contract), answers: undefined };
+  answerRequests(app as Application & { handle: Handle }, contract, guardOtherServers(guarding));
   guardAnswers(app, contract);
-  guardListen(app, { onError: (error) => contract.report(error, new HookContext()) });
+  guardListen(app, guarding);
 }

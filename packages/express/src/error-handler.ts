@@ -1,7 +1,7 @@
 import type { ErrorContractOptions } from '@error-contract/core';
 import { createContract, failRequest, type Log } from '@error-contract/core/node';
 import type { ErrorRequestHandler } from 'express';
-import { type ExpressContext, RequestContext } from './express-context.ts';
+import { type ExpressContext, RequestContext, sentIn } from './express-context.ts';
 
 /** Express's own way with errors that nobody takes: standard error, but not in tests. */
 export const log: Log<ExpressContext> = (thrown, { req }) => {
@@ -17,7 +17,7 @@ export const log: Log<ExpressContext> = (thrown, { req }) => {
 export function errorHandler(
   options: ErrorContractOptions<ExpressContext> = {},
 ): ErrorRequestHandler {
-  const contract = createContract(options, log);
+  const contract = createContract(options, log, { sentIn });
   // Express tells an error handler by its four parameters.
   return (thrown: unknown, _req, res, _next) => {
     failRequest(contract, thrown, res, new RequestContext(res));

@@ -1,5 +1,5 @@
-import type { WrittenAnswer } from '@error-contract/core';
-import { HookContext } from '@error-contract/core/node';
+import type { ForeignAnswer } from '@error-contract/core';
+import { HookContext, isDecodable, pathOf, read, type Sent } from '@error-contract/core/node';
 import type { Request, Response } from 'express';
 
 /**
@@ -10,7 +10,7 @@ export interface ExpressContext {
   readonly req?: Request;
   readonly res?: Response;
   /** The answer of the service that was replaced, if any. */
-  readonly answer?: WrittenAnswer | undefined;
+  readonly answer?: ForeignAnswer | undefined;
 }
 
 /** What hooks are given about a request that reached Express. */
@@ -29,4 +29,24 @@ export class RequestContext extends HookContext implements ExpressContext {
   get res(): Response {
     return this.#res;
   }
+}
+
+/** Express forgets the parameters before an error handler runs. The route still has their names. */
+function paramsOf(req: Request): Sent['params'] {
+  const names = String(read(read(req, 'route'), 'path'))
+    .split('/')
+    .reverse();
+  const values = pathOf({ url: req.originalUrl }).split('/').reverse();
+  const params = names.map((name, at): [string, string] => {
+    const url = values[at] ?? '';
+    return [name.replace(/^:|\W.*$/g, ''), isDecodable({ url }) ? decodeURIComponent(url) : url];
+  });
+  return Object.fromEntries(params.filter((_, at) => names[at]?.startsWith(':')));
+}
+
+/** Finds what the client sent. A parser of the query may throw. */
+export function sentIn({ req }: ExpressContext): Sent {
+  if (!req) return {};
+  const { headers, body } = req;
+  return { params: paramsOf(req), query: read(req, 'query'), headers, body };
 }

@@ -6,9 +6,10 @@ import {
   cutOff,
   isClientAbort,
 } from '@error-contract/core/node';
+import { aRecord } from '@error-contract/core/options';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAnswers, isAnswering } from './fastify-answers.ts';
-import { type FastifyContext, RequestContext } from './fastify-context.ts';
+import { type FastifyContext, RequestContext, sentIn } from './fastify-context.ts';
 import { fromFastify } from './fastify-errors.ts';
 import { watchHandlers } from './fastify-handlers.ts';
 import { findInternal, refusePaths } from './fastify-internals.ts';
@@ -80,11 +81,20 @@ function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): v
   else refusePaths(fastify);
 }
 
+/** What Fastify itself reads from the options of `register`. */
+const ofRegister: readonly string[] = ['prefix', 'logLevel', 'logSerializers'];
+
+function ownOptions<Options extends object>(options: Options): Options {
+  if (!aRecord[0](options)) return options; // to be refused
+  const own = Object.entries(options).filter(([name]) => !ofRegister.includes(name));
+  return Object.fromEntries(own) as Options;
+}
+
 const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   fastify,
   options,
 ) => {
-  const contract = createContract(options, createLog(fastify), fromFastify);
+  const contract = createContract(ownOptions(options), createLog(fastify), { recognize: fromFastify, sentIn });
   assertOnce(fastify);
   watchHandlers(fastify);
   const handler = createHandler(contract);

@@ -1,5 +1,5 @@
-import type { WrittenAnswer } from '@error-contract/core';
-import { HookContext } from '@error-contract/core/node';
+import type { ForeignAnswer } from '@error-contract/core';
+import { HookContext, type Sent } from '@error-contract/core/node';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
@@ -10,7 +10,7 @@ export interface FastifyContext {
   readonly request?: FastifyRequest;
   readonly reply?: FastifyReply;
   /** The answer of the service that was replaced, if any. */
-  readonly answer?: WrittenAnswer | undefined;
+  readonly answer?: ForeignAnswer | undefined;
 }
 
 /** What hooks are given about a request that reached Fastify. */
@@ -29,4 +29,11 @@ export class RequestContext extends HookContext implements FastifyContext {
   get reply(): FastifyReply {
     return this.#reply;
   }
+}
+
+/** Finds what the client sent. */
+export function sentIn({ request }: FastifyContext): Sent {
+  if (!request) return {};
+  const { params, query, headers, body } = request;
+  return { params, query, headers, body };
 }

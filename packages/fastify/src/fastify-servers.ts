@@ -1,13 +1,12 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import {
   type Contract,
-  createAnswerPolicy,
   type GuardedServer,
+  guardOtherServers,
   guardServer,
-  HookContext,
-  routeName,
+  serverOptions,
 } from '@error-contract/core/node';
 import type { FastifyInstance } from 'fastify';
 import type { FastifyContext } from './fastify-context.ts';
@@ -34,10 +33,11 @@ function takeDefaultListener(server: GuardedServer): (error: unknown) => void {
  * Guards the second server that Fastify opens for `localhost` and does not expose. When a client
  * connects to it, it is recognised by the listener that it shares with the first.
  */
-function guardOthers(fastify: FastifyInstance, guard: Guard): void {
+function guardSecond(fastify: FastifyInstance, guard: Guard): void {
+  const { routing } = fastify;
   const look = (message: unknown) => {
     const { server } = (message as { socket: Socket & { server?: GuardedServer } }).socket;
-    if (server?.listeners('request').includes(fastify.routing)) guard(server);
+    if (server?.listeners('request').includes(routing)) guard(server);
   };
   fastify.addHook('onListen', (done) => {
     if (fastify.addresses().length > 1) subscribe('net.server.socket', look);
@@ -46,24 +46,27 @@ function guardOthers(fastify: FastifyInstance, guard: Guard): void {
   fastify.addHook('onClose', async () => void unsubscribe('net.server.socket', look));
 }
 
+/** Guards a server that the service made by itself: it hands its requests to `fastify.routing`. */
+function guardRouting(fastify: FastifyInstance, guardRequest: (res: ServerResponse) => void): void {
+  const { routing } = fastify;
+  fastify.routing = (req: IncomingMessage, res: ServerResponse) => {
+    guardRequest(res);
+    routing(req, res);
+  };
+}
+
 /** Guards the servers of an app. */
 export function guardServers(fastify: FastifyInstance, contract: Contract<FastifyContext>): void {
-  // The request and reply of what is written to `reply.raw` are not known.
-  const facts = {
-    contextOf: () => new HookContext(),
-    routeOf: ({ req: { url } }: ServerResponse) => routeName({ url }),
-  };
-  const answers = createAnswerPolicy(contract, facts);
+  const options = serverOptions(contract);
   const guard = (server: GuardedServer) => {
     const log = takeDefaultListener(server);
-    guardServer(server, {
-      onError(error) {
-        if (error.cause) log(error.cause);
-        contract.report(error, new HookContext());
-      },
-      answers,
-    });
+    const onError: typeof options.onError = (error) => {
+      if (error.cause) log(error.cause);
+      options.onError?.(error);
+    };
+    guardServer(server, { ...options, onError });
   };
   guard(fastify.server);
-  guardOthers(fastify, guard);
+  guardSecond(fastify, guard);
+  guardRouting(fastify, guardOtherServers(options));
 }

@@ -1,21 +1,23 @@
+import type { ServerResponse } from 'node:http';
 import type { ErrorContractOptions } from '@error-contract/core';
 import {
-  type AnswerPolicy,
   assertOnce,
   type Contract,
-  createAnswerPolicy,
   createContract,
   failRequest,
   guardListen,
-  HookContext,
-  routeName,
+  guardOtherServers,
+  methodBelow,
+  serverOptions,
 } from '@error-contract/core/node';
 import type Koa from 'koa';
 import type { Context, Next } from 'koa';
 import { checkAnswer, isReading } from './koa-answers.ts';
-import { type KoaContext, RequestContext } from './koa-context.ts';
+import { keepAsyncContexts, runWhereFailed } from './koa-async-context.ts';
+import { type KoaContext, RequestContext, sentIn } from './koa-context.ts';
+import { koaErrors } from './koa-errors.ts';
 import { emitError, watchEvents } from './koa-events.ts';
-import { sendStream, streamOf } from './koa-streams.ts';
+import { sendStream, streamOf, watchSources } from './koa-streams.ts';
 
 function assertInstallable(app: Koa): void {
   if (typeof app?.use !== 'function' || typeof app.callback !== 'function') {
@@ -26,7 +28,7 @@ function assertInstallable(app: Koa): void {
 function answerError(thrown: unknown, ctx: Context, contract: Contract<KoaContext>): void {
   // Koa begins every response as a 404. That is not the status of an error without one.
   if (!ctx.headerSent) ctx.res.statusCode = 500;
-  failRequest(contract, thrown, ctx.res, new RequestContext(ctx));
+  runWhereFailed(ctx, () => failRequest(contract, thrown, ctx.res, new RequestContext(ctx)));
 }
 
 function sendBody(ctx: Context, fail: (thrown: unknown) => void): void {
@@ -52,12 +54,14 @@ function run(next: Next): Promise<unknown> {
   }
 }
 
+type Layer = (ctx: Context, next: Next) => Promise<void>;
+
 /**
- * Catches everything that is thrown in a middleware, including what ends Koa's own handler. It is no
- * async function because `then` allocates less for a success.
+ * Creates the outermost layer: it catches everything that is thrown below it, including what ends
+ * Koa's own handler. It is no async function because `then` allocates less for a success.
  */
-function catchErrors(app: Koa, contract: Contract<KoaContext>) {
-  return function errorContractMiddleware(ctx: Context, next: Next): Promise<void> {
+function createOutermost(app: Koa, contract: Contract<KoaContext>): Layer {
+  return function errorContractMiddleware(ctx, next) {
     const fail = (thrown: unknown): void => {
       answerError(thrown, ctx, contract);
       leaveAnswered(ctx);
@@ -67,12 +71,38 @@ function catchErrors(app: Koa, contract: Contract<KoaContext>) {
     const answered = () => {
       if (isMounted) return undefined;
       if (ctx.res.statusCode < 400) return sendBody(ctx, fail);
-      return checkAnswer(ctx, contract).then(() => {
+      return runWhereFailed(ctx, () => checkAnswer(ctx, contract)).then(() => {
         sendBody(ctx, fail);
         leaveAnswered(ctx);
       }, fail);
     };
     return run(next).then(answered, fail);
+  };
+}
+
+type Composed = (ctx: Context) => Promise<void>;
+
+/** Koa's own method for each request of an app that is not mounted. Its types do not have it. */
+interface HandlingApp {
+  handleRequest: (ctx: Context, composed: Composed) => Promise<void>;
+}
+
+/**
+ * Puts the outermost layer around all others. Koa composes them when the app begins to listen, and
+ * the contract may come later. A Koa without `handleRequest`, and the outer app of one that is
+ * mounted, find it as their first middleware.
+ */
+function install(app: Koa, outermost: Layer, guardRequest: (res: ServerResponse) => void): void {
+  const handling = app as unknown as HandlingApp;
+  const hasMethod = typeof handling.handleRequest === 'function';
+  app.middleware.unshift((ctx, next) =>
+    hasMethod && ctx.app === app ? next() : outermost(ctx as Context, next),
+  );
+  if (!hasMethod) return;
+  const handleBelow = methodBelow(handling, 'handleRequest') as () => HandlingApp['handleRequest'];
+  handling.handleRequest = function handleRequest(ctx, composed) {
+    guardRequest(ctx.res);
+    return handleBelow().call(this, ctx, () => outermost(ctx, () => composed(ctx)));
   };
 }
 
@@ -87,18 +117,10 @@ function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
   } as Context['onerror'];
 }
 
-/** Judges what is written to `ctx.res` directly. Its context is not known. */
-function createRawPolicy(contract: Contract<KoaContext>): AnswerPolicy {
-  return createAnswerPolicy(contract, {
-    contextOf: () => new HookContext(),
-    routeOf: ({ req: { url } }) => routeName({ url }),
-  });
-}
-
 /**
  * Makes every failed request of a Koa app answer with `{ statusCode, message, error }`: unknown
  * routes, whatever is thrown, error statuses and bodies that middlewares set, and what fails below
- * Koa on the server of `app.listen`. Call it once, before the first `app.use`.
+ * Koa on its server. Call it once, before the app listens.
  * @throws {TypeError} for anything but a Koa app
  */
 export function errorContract<State, AppContext>(
@@ -107,13 +129,15 @@ export function errorContract<State, AppContext>(
 ): void {
   const app = koa as unknown as Koa;
   assertInstallable(app);
-  const contract = createContract(options, emitError);
+  const contract = createContract(options, emitError, { recognize: koaErrors(app), sentIn });
   assertOnce(app);
-  app.middleware.unshift(catchErrors(app, contract) as Koa.Middleware);
+  const { onError, mapError, onDeviation } = options;
+  // Nothing else of the service runs in such a context.
+  if (onError || mapError || onDeviation) keepAsyncContexts(app);
+  const guarding = serverOptions(contract);
+  install(app, createOutermost(app, contract), guardOtherServers(guarding));
   replaceHandler(app, contract);
+  watchSources(app);
   watchEvents(app);
-  guardListen(app, {
-    onError: (error) => contract.report(error, new HookContext()),
-    answers: createRawPolicy(contract),
-  });
+  guardListen(app, guarding);
 }

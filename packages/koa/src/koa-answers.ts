@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import {
   type Answer,
   askAsSent,
@@ -5,12 +6,11 @@ import {
   type Contract,
   failRequest,
   isStreamBody,
+  readStream,
   routeName,
   routeNotFound,
   sentStatus,
   settle,
-  streamText,
-  toTexts,
   writeErrorResponse,
 } from '@error-contract/core/node';
 import type { Context } from 'koa';
@@ -30,21 +30,23 @@ export function isReading(ctx: Context): boolean {
   return reading.has(ctx);
 }
 
-async function textOf(ctx: Context, body: unknown): Promise<string | undefined> {
-  const encoding = ctx.response.get('content-encoding') || undefined;
-  if (!isStreamBody(body)) return bodyText(body, encoding);
+async function read(ctx: Context, stream: object): Promise<Buffer | undefined> {
   reading.add(ctx);
   try {
-    return await streamText(body, encoding);
+    return await readStream(stream);
   } finally {
     reading.delete(ctx);
   }
 }
 
-async function answerOf(ctx: Context, body: unknown): Promise<Answer> {
-  const headers = toTexts(Object.entries(ctx.res.getHeaders()));
-  const contentType = headers['content-type'];
-  return { statusCode: sentStatus(ctx.res), contentType, text: await textOf(ctx, body), headers };
+/** The answer as it is known before its stream is read. */
+function unreadAnswer({ res }: Context): Answer {
+  return { statusCode: sentStatus(res), headers: res.getHeaders(), text: undefined };
+}
+
+function answerOf(ctx: Context, body: unknown): Answer {
+  const encoding = ctx.response.get('content-encoding') || undefined;
+  return { ...unreadAnswer(ctx), text: bodyText(body, encoding) };
 }
 
 /** What @koa/router leaves in a context. */
@@ -58,10 +60,31 @@ function routeOf(ctx: Context & Routed): string {
   return routeName({ pattern, url, isUnrouted: router !== undefined && status === 404 });
 }
 
-/** A stream can be read only once, and in `report` it belongs to the client. */
-async function seenOf(ctx: Context): Promise<Answer> {
-  if (!isStreamBody(ctx.body)) return answerOf(ctx, ctx.body);
-  return { ...(await answerOf(ctx, '')), text: undefined };
+/** Puts back what was read. Koa forgets the length, and takes a body for a success unless it is told. */
+function restoreBody(ctx: Context, bytes: Buffer): void {
+  const { status } = ctx;
+  ctx.body = ctx.response.get('content-length') ? bytes : Readable.from([bytes]);
+  if (ctx.status !== status) ctx.status = status;
+}
+
+/** Leaves an answer to the service, and tells of it. */
+function leave(ctx: Context, answer: Answer, contract: Contract<KoaContext>): void {
+  settle(ctx.res);
+  contract.inspect(answer, { method: ctx.method, route: routeOf(ctx) }, new RequestContext(ctx));
+}
+
+/** Replaces an answer, unless it is left because of its protocol. */
+async function rewrite(ctx: Context, contract: Contract<KoaContext>): Promise<void> {
+  const { body } = ctx;
+  const isStream = isStreamBody(body);
+  const unread = unreadAnswer(ctx);
+  if (isStream && contract.keeps(unread)) return leave(ctx, unread, contract);
+  const bytes = isStream ? await read(ctx, body) : undefined;
+  const answer = isStream && !bytes ? unread : answerOf(ctx, bytes ?? body);
+  const response = contract.rewrite(answer, ctx.res, new RequestContext(ctx));
+  if (response) return writeErrorResponse(ctx.res, response);
+  if (bytes) restoreBody(ctx, bytes);
+  leave(ctx, answer, contract);
 }
 
 /** Looks at the answer once all middlewares have run. */
@@ -72,12 +95,9 @@ export async function checkAnswer(ctx: Context, contract: Contract<KoaContext>):
   }
   const context = new RequestContext(ctx);
   const mode = askAsSent(ctx.req, ctx.originalUrl, () => contract.modeOf(context));
-  if (mode !== 'rewrite') settle(ctx.res);
-  if (mode === 'keep') return;
-  if (mode === 'report') {
-    const request = { method: ctx.method, route: routeOf(ctx) };
-    return contract.inspect(await seenOf(ctx), request, context);
-  }
-  const answer = await answerOf(ctx, ctx.body);
-  writeErrorResponse(ctx.res, contract.rewrite(answer, ctx.res, context));
+  if (mode === 'rewrite') return rewrite(ctx, contract);
+  if (mode === 'keep') return settle(ctx.res);
+  // A stream can be read only once, and in `report` it belongs to the client.
+  const answer = isStreamBody(ctx.body) ? unreadAnswer(ctx) : answerOf(ctx, ctx.body);
+  leave(ctx, answer, contract);
 }

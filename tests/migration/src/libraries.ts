@@ -39,9 +39,10 @@ export const libraries: readonly Library[] = [
     name: 'nest',
     requests,
     rewritten: 'unchanged',
-    beside: ['contract-filter', 'start'],
+    beside: ['contract-filter', 'install-contract', 'start'],
     left: ['its message is not certainly a string'],
   },
+  { name: 'nest-fastify', requests },
   {
     name: 'celebrate',
     requests: [

@@ -4,7 +4,7 @@ import { fastifyPeculiarities, fastifyRoots, rootsOptions } from './fastify-pecu
 import { fastifyValidated } from './fastify-validated.js';
 import { fastifyValidation } from './fastify-validation.js';
 import { recordLog, watch } from './recorder.js';
-import { encrypted, impatience, secure } from './servers.js';
+import { encrypted, impatience, secure, unguardedFor } from './servers.js';
 import { raise, reject, valueFor } from './throwables.js';
 
 function mountThrowing(app) {
@@ -135,6 +135,8 @@ export async function load(moduleName) {
     if (options) app.register(errorContract, options);
     if (variant === 'roots') fastifyRoots(app);
     app.register(async (scope) => mountAll(scope));
+    const own = unguardedFor(variant, (req, res) => app.ready(() => app.routing(req, res)));
+    if (own) return own;
     return {
       inject: (request) => app.inject(request),
       close: () => app.close(),

@@ -15,6 +15,17 @@ const mappings: readonly (readonly [string, string, Expected])[] = [
   ['is given what is no error', 'symbol', { status: 500 }],
 ];
 
+const answerMappings: readonly (readonly [string, string, Expected])[] = [
+  ['maps JSON', 'mapped by title', said(404, 'Mapped title')],
+  ['maps text, by a header', 'mapped text', said(409, 'Mapped text')],
+  ['is asked before a protocol is kept', 'problem', said(403, 'Forbidden')],
+  ['says it is not its own', 'json message', said(404, 'Agent not found')],
+  ['throws an error of ours', 'mapping throws ours', said(409, 'Thrown by mapAnswer')],
+  ['throws another error', 'mapping throws', { status: 500 }],
+  ['gives something else', 'mapping gives rubbish', said(400, 'rubbish')],
+  ['is async', 'mapping is async', said(400, 'async')],
+];
+
 const contexts = { express: ['req', 'res'], fastify: ['reply', 'request'], koa: ['ctx'] };
 const fields = ['field_0 is required', 'field_1 is required'];
 
@@ -22,6 +33,20 @@ describe.each(servicesIn())('$name: hooks', (service) => {
   test.each(mappings)('mapError %s', (_does, name, expected) =>
     expectFailure(service, { path: `/reject/${name}` }, expected, { variant: 'mapping' }),
   );
+
+  test.each(answerMappings)('mapAnswer %s', async (_does, name, expected) => {
+    const path = `/answer/${name}`;
+    await expectFailure(service, { path }, expected, { variant: 'mapping' });
+    const { uncaught } = await ask(service, 'none');
+    expect(uncaught).toEqual([]);
+  });
+
+  test('mapAnswer leaves what a protocol prescribes', async () => {
+    const bare = await observe(service, { path: '/answer/oauth' }, 'plain');
+    const { response, seen } = await observe(service, { path: '/answer/oauth' }, 'mapping');
+    expect(response.body).toEqual(bare.response.body);
+    expect(seen).toMatchObject({ errors: [], deviations: [{ statusCode: 401 }] });
+  });
 
   test.each(['rejecting', 'throwing'])('an onError that fails by %s', async (variant) => {
     const { response, seen } = await observe(service, { path: '/throw/conflict' }, variant);
@@ -52,7 +77,7 @@ describe.each(servicesIn())('$name: hooks', (service) => {
 
   test('the context of an answer has what was replaced', async () => {
     const { seen } = await observe(service, { path: '/answer/json message' });
-    const answer = { statusCode: 404, body: '{"message":"Agent not found","code":7}' };
+    const answer = { statusCode: 404, body: { message: 'Agent not found', code: 7 } };
     const headers = { 'content-type': expect.stringContaining('application/json') };
     expect(seen.errors).toMatchObject([{ answer: { ...answer, headers } }]);
   });

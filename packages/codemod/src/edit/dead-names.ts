@@ -12,10 +12,11 @@ function mayGo({ identifier, path }: Binding, typed: boolean): boolean {
   return typed && path.parent.type === 'ImportDeclaration';
 }
 
-type Uses = ReadonlyMap<Binding, readonly Range[]>;
+/** Where each name is used. */
+export type Uses = ReadonlyMap<Binding, readonly Range[]>;
 
 /** Where names are used. Babel's own list of references leaves out uses in types. */
-function usesIn(program: NodePath<Program>): Uses {
+export function usesIn(program: NodePath<Program>): Uses {
   const uses = new Map<Binding, Range[]>();
   for (const path of pathsIn(program)) {
     if (!path.isIdentifier() || isKey(path)) continue;

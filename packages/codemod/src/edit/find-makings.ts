@@ -62,13 +62,20 @@ function withUse(site: MakingSite): MakingSite {
   return doubt === undefined ? site : { ...site, made: notSure(doubt) };
 }
 
+const looksLikeSensible = notSure(
+  'it looks like @fastify/sensible, which no file imports and no package.json above it names',
+);
+
 /** Finds the calls in a file that make errors of the libraries, and says which of them are certain. */
 export function findMakings(program: NodePath, usesSensible: boolean): readonly MakingSite[] {
   const sites: MakingSite[] = [];
   for (const path of pathsIn(program)) {
     if (!path.isCallExpression() && !path.isNewExpression()) continue;
-    const site = ofModule(path) ?? (usesSensible ? ofSensible(path) : undefined);
-    if (site) sites.push(withUse(site));
+    const site = ofModule(path) ?? ofSensible(path);
+    if (!site) continue;
+    const isCertain =
+      usesSensible || site.library !== 'sensible' || originOf(path.node.callee, path.scope);
+    sites.push(isCertain ? withUse(site) : { ...site, made: looksLikeSensible });
   }
   return sites;
 }

@@ -2,12 +2,14 @@ import type { NodePath } from '@babel/traverse';
 import type { Program } from '@babel/types';
 import { findHandlers } from '../handlers/find-handlers.ts';
 import { type MadeError, type NotSure, notSure } from '../libraries/made-error.ts';
+import { libraryOf } from '../libraries/read-making.ts';
 import { classOf } from '../libraries/status-names.ts';
 import type { Facts } from '../project/gather-facts.ts';
 import type { SourceFile } from '../project/source-file.ts';
 import { isWithin, type Range, rangeOf } from '../syntax/walk.ts';
 import { type TakenNames, takenNames } from './class-names.ts';
 import { findMakings, type MakingSite } from './find-makings.ts';
+import { findMentions } from './find-mentions.ts';
 import { type Edit, editsFor } from './rewrite-making.ts';
 
 /** The package of the classes. */
@@ -84,18 +86,49 @@ function planHandlers(program: NodePath<Program>, { giver }: Facts): Plan {
   };
 }
 
+/** The line of a place, without its indentation. */
+function lineAt(text: string, { start }: Range): Range {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^\s*/.exec(text.slice(from, start))?.[0].length ?? 0;
+  const end = text.indexOf('\n', start);
+  return { start: from + indent, end: end === -1 ? text.length : end };
+}
+
+/** What names a library and is in none of the calls that were understood: told once for each line. */
+function leftMentions(
+  program: NodePath<Program>,
+  text: string,
+  plan: Plan,
+  understood: readonly Range[],
+) {
+  const gone = plan.steps.flatMap(({ edits }) => edits.filter(({ start, end }) => start < end));
+  const lines = new Map<string, Range & NotSure>();
+  for (const { reason, ...range } of findMentions(program, gone)) {
+    if (understood.some((one) => isWithin(range, one))) continue;
+    const line = { ...lineAt(text, range), reason };
+    lines.set(`${line.start} ${reason}`, line);
+  }
+  return [...lines.values()];
+}
+
 /** Plans all changes of a file. A call inside a handler that is removed is not changed. */
 export function planFor(program: NodePath<Program>, file: SourceFile, facts: Facts): Plan {
-  const { steps, left } = planHandlers(program, facts);
-  const plan = { steps: [...steps], left: [...left] };
+  const { steps: handlers, left } = planHandlers(program, facts);
+  const plan = { steps: [...handlers], left: [...left] };
+  const understood = handlers.map(({ range }) => range);
   const names = takenNames(program, core);
-  const usesSensible = file.packages.some((name) => /^(?:@fastify\/|fastify-)sensible$/.test(name));
-  for (const site of findMakings(program, usesSensible)) {
+  for (const site of findMakings(program, usesSensible(file, facts))) {
     const range = rangeOf(site.path.node);
-    if (steps.some((one) => isWithin(range, one.range))) continue;
+    if (handlers.some((one) => isWithin(range, one.range))) continue;
+    understood.push(range);
     const step = stepFor(site, file, facts, names);
     if ('reason' in step) plan.left.push({ ...range, ...step });
     else plan.steps.push(step);
   }
+  plan.left.push(...leftMentions(program, file.text, plan, understood));
   return { ...plan, steps: plan.steps.sort((a, b) => a.range.start - b.range.start) };
+}
+
+function usesSensible({ packages }: SourceFile, { importsSensible }: Facts): boolean {
+  return importsSensible || packages.some((name) => libraryOf(name) === 'sensible');
 }

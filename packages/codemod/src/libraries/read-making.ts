@@ -3,7 +3,13 @@ import type { Node } from '@babel/types';
 import { keyName, type Origin, originOf } from '../syntax/origin-of.ts';
 import { type Library, type MadeError, type Making, type NotSure, notSure } from './made-error.ts';
 import { doubtAbout } from './read-arguments.ts';
-import { boomStatuses, nestStatuses, sensibleStatuses, statusNames } from './status-names.ts';
+import {
+  boomStatuses,
+  nestStatuses,
+  sensibleStatuses,
+  statusNames,
+  statusNumbers,
+} from './status-names.ts';
 
 const libraries: ReadonlyMap<string, Library> = new Map([
   ['http-errors', 'http-errors'],
@@ -14,9 +20,10 @@ const libraries: ReadonlyMap<string, Library> = new Map([
   ['fastify-sensible', 'sensible'],
 ]);
 
-/** The library of a module, if its errors are recognised. */
+/** The library of a module or of a file inside of it, if its errors are recognised. */
 export function libraryOf(module: string): Library | undefined {
-  return libraries.get(module);
+  const parts = module.startsWith('@') ? 2 : 1;
+  return libraries.get(module.split('/', parts).join('/'));
 }
 
 type Reader = (call: Making, name: string, scope: Scope) => MadeError | NotSure | undefined;
@@ -45,7 +52,7 @@ function statusIn(node: Node | undefined, scope: Scope): number | undefined {
   }
   const origin = originOf(node, scope);
   const [first, name = ''] = origin?.path ?? [];
-  if (origin?.module !== '@nestjs/common' || first !== 'HttpStatus') return undefined;
+  if (!origin || libraryOf(origin.module) !== 'nest' || first !== 'HttpStatus') return undefined;
   return statusNames.get(nestStatusNames.get(name) ?? pascal(name));
 }
 
@@ -71,7 +78,7 @@ const byName =
   };
 
 const named: ReadonlyMap<Library, Reader> = new Map([
-  ['http-errors', byName(statusNames)],
+  ['http-errors', byName(new Map([...statusNames, ...statusNumbers]))],
   ['boom', byName(boomStatuses)],
   ['nest', byName(nestStatuses, ['cause'])],
   ['sensible', byName(sensibleStatuses)],
@@ -105,6 +112,17 @@ export function readMaking(
 export function exportedName(library: Library, { path }: Origin): string | undefined {
   const names = library === 'sensible' && path[0] === 'httpErrors' ? path.slice(1) : path;
   return names.length > 1 ? undefined : (names[0] ?? '');
+}
+
+/**
+ * Whether an export of a library is about errors. Nest's package is a whole framework, and
+ * @fastify/sensible is a plugin that the app registers.
+ */
+export function isAboutErrors(library: Library, [name]: readonly string[]): boolean {
+  if (library === 'sensible') return name === 'httpErrors';
+  return (
+    library !== 'nest' || name === undefined || name === 'HttpException' || nestStatuses.has(name)
+  );
 }
 
 /** The name of a method that is called, and its object. */

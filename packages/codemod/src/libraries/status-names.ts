@@ -43,6 +43,11 @@ export const statusNames: ReadonlyMap<string, number> = new Map([
   ['NetworkAuthenticationRequired', 511],
 ]);
 
+/** The same, as http-errors has them too: `createError[404]`. */
+export const statusNumbers: ReadonlyMap<string, number> = new Map(
+  [...statusNames.values()].map((status) => [String(status), status]),
+);
+
 function renamed(
   rename: (name: string) => string,
   particular: Readonly<Record<string, string>>,

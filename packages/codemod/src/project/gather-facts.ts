@@ -1,7 +1,9 @@
 import type { NodePath } from '@babel/traverse';
 import { findHandlers } from '../handlers/find-handlers.ts';
 import type { Library } from '../libraries/made-error.ts';
+import { libraryOf } from '../libraries/read-making.ts';
 import { lineOf } from '../syntax/line-of.ts';
+import { literalText } from '../syntax/origin-of.ts';
 import { parseSource } from '../syntax/parse-source.ts';
 import { isWithin, pathsIn, programOf, type Range } from '../syntax/walk.ts';
 import { findGivers } from './find-givers.ts';
@@ -16,6 +18,8 @@ export interface Facts {
   readonly giver: string | undefined;
   /** Whether an exception filter of Nest answers every error with the contract. */
   readonly hasNestFilter: boolean;
+  /** Whether a file loads @fastify/sensible, which decorates the apps of others. */
+  readonly importsSensible: boolean;
 }
 
 function catchesAll(path: NodePath): boolean {
@@ -25,10 +29,15 @@ function catchesAll(path: NodePath): boolean {
   return expression.callee.type === 'Identifier' && expression.callee.name === 'Catch';
 }
 
+/** A filter on Express may use the handler of the adapter. */
+function answers(path: NodePath): boolean {
+  if (path.isImportDeclaration()) return path.node.source.value === '@error-contract/express';
+  return path.isIdentifier({ name: 'toErrorResponse' });
+}
+
 function isNestFilter(program: NodePath): boolean {
   const paths = pathsIn(program);
-  const answers = paths.some((path) => path.isIdentifier({ name: 'toErrorResponse' }));
-  return answers && paths.some(catchesAll);
+  return paths.some(answers) && paths.some(catchesAll);
 }
 
 /** A failure of the parser is reported when the file itself is migrated. */
@@ -48,6 +57,11 @@ interface Said {
   readonly readers: readonly Reader[];
   readonly givers: readonly Range[];
   readonly hasNestFilter: boolean;
+  readonly importsSensible: boolean;
+}
+
+function importsSensible(program: NodePath): boolean {
+  return pathsIn(program).some(({ node }) => libraryOf(literalText(node) ?? '') === 'sensible');
 }
 
 function replaceable(program: NodePath): readonly Range[] {
@@ -64,6 +78,7 @@ function saidBy(file: SourceFile): Said[] {
       readers: findReaders(program),
       givers: findGivers(program),
       hasNestFilter: isNestFilter(program),
+      importsSensible: importsSensible(program),
     },
   ];
 }
@@ -93,5 +108,6 @@ export function gatherFacts(files: readonly SourceFile[]): Facts {
     readers: firstReaders(said, giver === undefined),
     giver,
     hasNestFilter: said.some((one) => one.hasNestFilter),
+    importsSensible: said.some((one) => one.importsSensible),
   };
 }

@@ -3,9 +3,12 @@ import { audits } from '../audits/index.ts';
 import type { ConformanceConfig } from '../config/config.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import { parseEndpoint } from '../http/endpoint.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { unknownPath } from '../probe/build-probes.ts';
 import { Target } from '../probe/target.ts';
 
 const DEFAULT_TIMEOUT_MS = 5000;
+const maybeTls = '; if it speaks HTTPS, give the URL with https://';
 
 /** The service to judge: its URL, or a description. */
 export type TargetOptions = string | TargetDescription;
@@ -45,16 +48,27 @@ export function createTarget(options: TargetOptions): Target {
   return new Target(endpoint, config, description.timeout ?? DEFAULT_TIMEOUT_MS, probes);
 }
 
-/** Rejects with a CouldNotRunError where nobody answers: a service that is not running has not failed an audit. */
+/** Rejects with a CouldNotRunError where nobody speaks HTTP: a service that is not running has not failed an audit. */
 export async function assertReachable(target: Target): Promise<void> {
-  const { ending, rest, problem } = await target.send({ path: '/' });
-  const { authority } = target.endpoint;
-  if (ending === 'unreachable') {
-    throw new CouldNotRunError(`${authority} cannot be reached: ${problem ?? 'no connection'}`);
+  // One request may be what the service dies of. That is for the audits to find.
+  const reason =
+    whyNoService(target, await target.send({ path: '/' })) &&
+    whyNoService(target, await target.send({ path: unknownPath(target) }));
+  if (reason) throw new CouldNotRunError(reason);
+}
+
+function whyNoService(target: Target, exchange: Exchange): string | undefined {
+  const { responses, ending, rest, problem } = exchange;
+  const { authority, tls } = target.endpoint;
+  if (responses.length > 0) return undefined;
+  if (ending === 'unreachable')
+    return `${authority} cannot be reached: ${problem ?? 'no connection'}`;
+  if (rest.length === 0) {
+    if (ending === 'timeout') return `${authority} did not answer within ${target.timeout} ms`;
+    return `${authority} closes every connection without an answer${tls ? '' : maybeTls}`;
   }
-  if (ending === 'timeout' && rest.length === 0) {
-    throw new CouldNotRunError(`${authority} did not answer within ${target.timeout} ms`);
-  }
+  if (rest.toString('latin1', 0, 5) === 'HTTP/') return undefined;
+  return `${authority} does not speak HTTP: ${problem}${tls ? '' : maybeTls}`;
 }
 
 /** Runs the audits one after the other. Rejects with a CouldNotRunError where the service cannot be reached. */

@@ -84,7 +84,7 @@ const accepting = (accept: string) => ({ path: '/conflict', headers: { Accept: a
 const errorhandler: Table = {
   fails: [
     ['HTML', accepting('text/html'), { status: 409 }],
-    ['an object', accepting('application/json'), { status: 409 }],
+    ['an object', accepting('application/json'), said(409, 'Already there')],
     ['text', accepting('text/plain'), { status: 409 }],
     ['hidden', { ...accepting('text/html'), path: '/hidden' }, { status: 500 }],
     ['an unknown route', { path: '/nowhere' }, said(404, 'Route not found')],

@@ -1,12 +1,11 @@
 import type { ServerResponse } from 'node:http';
-import type { Answer } from '../../response/answer.ts';
+import type { Answer } from '../../response/answer/answer.ts';
 import type { Contract } from '../contract/contract.ts';
 import { HookContext } from '../contract/hook-context.ts';
 import { isDropped } from '../server/dropped-requests.ts';
 import { sentStatus } from '../write/sent-status.ts';
 import type { CapturedBody } from './captured-body.ts';
 import type { AnswerPolicy } from './guard-response.ts';
-import { toTexts } from './header-texts.ts';
 
 /** What a framework knows about a response that was written without it. */
 export interface ResponseFacts<Context> {
@@ -17,12 +16,12 @@ export interface ResponseFacts<Context> {
 }
 
 function answerOf(res: ServerResponse, body: CapturedBody): Answer {
-  const headers = toTexts([...Object.entries(res.getHeaders()), ...body.headers]);
+  const headers = { ...res.getHeaders(), ...Object.fromEntries(body.headers) };
+  const encoding = headers['content-encoding'];
   return {
     statusCode: sentStatus(res),
-    contentType: headers['content-type'],
-    text: body.text(headers['content-encoding']),
     headers,
+    text: body.text(encoding === undefined ? undefined : String(encoding)),
   };
 }
 

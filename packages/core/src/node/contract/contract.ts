@@ -3,16 +3,16 @@ import type { ApiError } from '../../error/api-error.ts';
 import { isRouteNotFound } from '../../error/route-not-found.ts';
 import { toList } from '../../guard/guarded-read.ts';
 import { read } from '../../guard/read.ts';
-import { toApiError } from '../../normalize/to-api-error.ts';
-import {
-  type Answer,
-  deviationOf,
-  errorFromAnswer,
-  parseAnswer,
-  responseOfAnswer,
-} from '../../response/answer.ts';
-import { assertOptions } from '../../response/assert-options.ts';
-import { lossOf, messageOf } from '../../response/deviation.ts';
+import { normalize } from '../../normalize/normalize.ts';
+import { recognizeErrors } from '../../normalize/recognize-errors.ts';
+import type { Answer } from '../../response/answer/answer.ts';
+import { deviationOf } from '../../response/answer/deviation.ts';
+import { lossOf, messageOf } from '../../response/answer/loss.ts';
+import { foreignOf, mappedAnswer } from '../../response/answer/map-answer.ts';
+import { protocolOf } from '../../response/answer/protocols.ts';
+import { errorFromAnswer, responseOfAnswer } from '../../response/answer/response-of-answer.ts';
+import { assertContractOptions } from '../../response/assert-options.ts';
+import { challenged } from '../../response/challenge.ts';
 import type {
   Deviation,
   ErrorContractOptions,
@@ -20,6 +20,7 @@ import type {
 } from '../../response/error-contract-options.ts';
 import type { ErrorResponse } from '../../response/error-response.ts';
 import { renderError } from '../../response/render-error.ts';
+import type { Sent } from '../../validation/input/sent-at.ts';
 import { sentStatus } from '../write/sent-status.ts';
 import { settleAs } from '../write/write-error-response.ts';
 import { callHook } from './call-hook.ts';
@@ -30,6 +31,14 @@ import { handledBy, noteTold } from './thrown.ts';
 
 /** Recognises the errors of a framework; `undefined` for any other. */
 export type FrameworkErrors<Context> = (thrown: object, context: Context) => ApiError | undefined;
+
+/** What the contract asks of a framework. */
+export interface Framework<Context> {
+  /** Recognises the framework's own errors. */
+  readonly recognize?: FrameworkErrors<Context> | undefined;
+  /** Finds what the client sent, as far as it was read. */
+  readonly sentIn: (context: Context) => Sent;
+}
 
 /** What an adapter asks of the contract. `Context` is the framework's own objects. */
 export interface Contract<Context> {
@@ -44,8 +53,17 @@ export interface Contract<Context> {
   readonly fail: (thrown: unknown, res: ServerResponse, context: Context) => ErrorResponse;
   /** What happens to an answer that the service wrote. */
   readonly modeOf: (context: Context) => ResponsesMode;
-  /** Decides what such an answer becomes, and tells the service. */
-  readonly rewrite: (answer: Answer, res: ServerResponse, context: Context) => ErrorResponse;
+  /** Whether an answer is left because of its protocol, as far as it is known. */
+  readonly keeps: (answer: Answer) => boolean;
+  /**
+   * Decides what such an answer becomes, and tells the service. `undefined` for one that is left
+   * because of its protocol.
+   */
+  readonly rewrite: (
+    answer: Answer,
+    res: ServerResponse,
+    context: Context,
+  ) => ErrorResponse | undefined;
   /** Tells the service about an answer that was left as it is, if it breaks the contract. */
   readonly inspect: (
     answer: Answer,
@@ -80,43 +98,84 @@ function loggable(error: ApiError, thrown: unknown): unknown {
   return toList(read(cause, 'errors')).includes(thrown) ? cause : thrown;
 }
 
-/** Decides what a thrown value becomes: one error, for the service and for the client. */
-function createFail<Context>(
-  { mapError, validationStatus, bareSchemaErrors, onError }: ErrorContractOptions<Context>,
+/** Tells the service what was thrown. Frameworks log no unknown route, or have done so by now. */
+function createTell<Context>(
+  { onError }: ErrorContractOptions<Context>,
   report: Report<Context>,
   log: Log<Context>,
-  fromFramework: FrameworkErrors<Context> | undefined,
+) {
+  return (error: ApiError, thrown: unknown, res: ServerResponse, context: Context) => {
+    const isNew = noteTold(res, thrown);
+    report(error, context);
+    if (isNew && !onError && !isRouteNotFound(thrown)) log(loggable(error, thrown), context);
+  };
+}
+
+/** Decides what a thrown value becomes: one error, for the service and for the client. */
+function createFail<Context>(
+  options: ErrorContractOptions<Context>,
+  tell: ReturnType<typeof createTell<Context>>,
+  { recognize, sentIn }: Framework<Context>,
 ): Contract<Context>['fail'] {
+  const { mapError, validationStatus, bareSchemaErrors } = options;
   return (thrown, res, context) => {
-    const found = toApiError(thrown, {
+    const own = {
       mapError,
       validationStatus,
       bareSchemaErrors,
-      frameworkError: fromFramework && ((known) => fromFramework(known, context)),
+      frameworkError: recognize && ((known: object) => recognize(known, context)),
+      get sent() {
+        return sentIn(context); // only for a failed schema: Express parses its query at each read
+      },
       statusCode: sentStatus(res),
-    });
+    };
+    const found = normalize(thrown, own, recognizeErrors);
     const error = pathFault(found.statusCode, res.req, thrown) ?? found;
-    const response = renderError(error);
+    const response = challenged(renderError(error), options, res.req.headers.authorization);
     if (!res.headersSent) res.statusCode = response.statusCode;
-    const isNew = noteTold(res, thrown);
+    settleBefore(() => tell(error, thrown, res, context), res, response);
+    return response;
+  };
+}
+
+function createKeeps<Context>({
+  protocols,
+}: ErrorContractOptions<Context>): Contract<Context>['keeps'] {
+  return (answer) => protocols !== 'rewrite' && protocolOf(answer) !== undefined;
+}
+
+/** Decides what an answer of the service becomes: one error, for the service and for the client. */
+function createRewrite<Context>(
+  options: ErrorContractOptions<Context>,
+  report: Report<Context>,
+  keeps: Contract<Context>['keeps'],
+): Contract<Context>['rewrite'] {
+  return (answer, res, context) => {
+    const mapped = mappedAnswer(options, answer, context);
+    if (!mapped && keeps(answer)) return undefined;
+    const cause = handledBy(res);
+    HookContext.noteAnswer(context, () => foreignOf(answer));
+    const fault = pathFault(mapped?.statusCode ?? answer.statusCode, res.req, cause);
+    const given = fault ?? mapped;
+    const error = given ?? errorFromAnswer(answer, cause);
+    const rendered = given ? renderError(given) : responseOfAnswer(answer, error);
+    const response = challenged(rendered, options, res.req.headers.authorization);
     settleBefore(() => report(error, context), res, response);
-    // Frameworks log no unknown route, or have done so by now.
-    if (isNew && !onError && !isRouteNotFound(thrown)) log(loggable(error, thrown), context);
     return response;
   };
 }
 
 function createInspect<Context>(
-  { onDeviation }: ErrorContractOptions<Context>,
+  options: ErrorContractOptions<Context>,
   log: Log<Context>,
 ): Contract<Context>['inspect'] {
+  const { onDeviation } = options;
   return (answer, request, context) => {
     const reason = onDeviation && deviationOf(answer);
     if (!reason) return;
-    const { statusCode, text } = answer;
-    const error = errorFromAnswer(answer);
-    const loses = lossOf(text, parseAnswer(text), error);
-    const deviation = { statusCode, ...request, reason, wouldSend: messageOf(error), loses };
+    const error = mappedAnswer(options, answer, context) ?? errorFromAnswer(answer);
+    const would = { wouldSend: messageOf(error), loses: lossOf(answer, error) };
+    const deviation = { statusCode: answer.statusCode, ...request, reason, ...would };
     callHook(
       () => onDeviation(deviation, context),
       (fault) => log(fault, context),
@@ -126,34 +185,26 @@ function createInspect<Context>(
 
 /**
  * Creates what the adapters share. `logBelow` is where the framework puts unhandled errors: it gets
- * what it gets without the contract, unless `onError` takes it. `fromFramework` recognises the
- * framework's own errors.
+ * what it gets without the contract, unless `onError` takes it.
  */
 export function createContract<Context>(
   options: ErrorContractOptions<Context>,
   logBelow: Log<Context>,
-  fromFramework?: FrameworkErrors<Context>,
+  framework: Framework<Context>,
 ): Contract<Context> {
-  assertOptions(options);
+  assertContractOptions(options);
   const log = guardLog(logBelow);
   const report = createReport(options, log);
+  const keeps = createKeeps(options);
   return {
     report,
     log: (thrown, res, context) => {
       if (noteTold(res, thrown)) log(thrown, context);
     },
-    fail: createFail(options, report, log, fromFramework),
+    fail: createFail(options, createTell(options, report, log), framework),
     modeOf: (context) => modeFrom(options, context),
-    rewrite(answer, res, context) {
-      const cause = handledBy(res);
-      const { statusCode, headers = {}, text: body } = answer;
-      HookContext.noteAnswer(context, { statusCode, headers, body });
-      const fault = pathFault(statusCode, res.req, cause);
-      const error = fault ?? errorFromAnswer(answer, cause);
-      const response = fault ? renderError(fault) : responseOfAnswer(answer, error);
-      settleBefore(() => report(error, context), res, response);
-      return response;
-    },
+    keeps,
+    rewrite: createRewrite(options, report, keeps),
     inspect: createInspect(options, log),
   };
 }

@@ -18,9 +18,8 @@ const segmentsOf = (path: string) => path.split('/').filter(Boolean);
 const isSingle = (segment: string) => !/[*{}]|[?+]$/.test(segment);
 
 /** Where a pattern with wildcards begins in a path: at its first words. */
-function placeOf(pattern: readonly string[], path: readonly string[]): number {
-  const end = pattern.findIndex((segment) => !isSingle(segment));
-  const words = pattern.slice(0, end);
+function placeOf(pattern: string, path: readonly string[]): number {
+  const words = segmentsOf(pattern.split(/[*{(]/, 1)[0] ?? '');
   const fits = (_: string, at: number) =>
     words.every((word, n) => word.startsWith(':') || word === path[at + n]);
   return words.length === 0 ? 0 : Math.max(0, path.findIndex(fits));
@@ -32,7 +31,7 @@ function mounted(pattern: string, base: string, path: string): string {
   const sent = segmentsOf(path);
   const from = own.every(isSingle)
     ? Math.max(0, sent.length - own.length)
-    : segmentsOf(base).length || placeOf(own, sent);
+    : segmentsOf(base).length || placeOf(pattern, sent);
   return `/${[...sent.slice(0, from), ...own].join('/')}`;
 }
 

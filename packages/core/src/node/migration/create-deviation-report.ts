@@ -1,3 +1,4 @@
+import { aBoolean, assertOptions, type OptionKinds } from '../../guard/options.ts';
 import type { Deviation } from '../../response/error-contract-options.ts';
 import { deviationRoute, withoutData } from './deviation-route.ts';
 import { type DeviationRow, deviationTable } from './deviation-table.ts';
@@ -5,12 +6,12 @@ import { type DeviationRow, deviationTable } from './deviation-table.ts';
 /** What {@link createDeviationReport} can be told. */
 export interface DeviationReportOptions {
   /** How many rows are kept, 500 by default. What comes after them is counted by status alone. */
-  readonly maxRows?: number;
+  readonly maxRows?: number | undefined;
   /**
    * Whether the table is written to standard error when the process exits, `false` by default. A
    * process that a signal ends does not exit by itself: handle the signal, and call `process.exit`.
    */
-  readonly printAtExit?: boolean;
+  readonly printAtExit?: boolean | undefined;
 }
 
 /** A deviation, as far as it is known. */
@@ -56,22 +57,20 @@ const others = {
   loses: [],
 };
 
-function assertMaxRows(maxRows: number): void {
-  if (Number.isSafeInteger(maxRows) && maxRows >= 1) return;
-  throw new TypeError('The option maxRows of createDeviationReport is an integer from 1.');
-}
+const kinds: OptionKinds<DeviationReportOptions> = {
+  maxRows: [(value) => Number.isSafeInteger(value) && Number(value) >= 1, 'an integer from 1'],
+  printAtExit: aBoolean,
+};
 
 /**
  * Creates a summary by route of the error answers that `responses: 'report'` leaves as they are:
  * the first step of a migration. It holds routes, no URLs and nothing of a request's data, and its
  * memory is bounded.
- * @throws {TypeError} for a `maxRows` that is no integer from 1
+ * @throws {TypeError} for unknown or wrong options
  */
-export function createDeviationReport({
-  maxRows = defaultMaxRows,
-  printAtExit = false,
-}: DeviationReportOptions = {}): DeviationReport {
-  assertMaxRows(maxRows);
+export function createDeviationReport(options: DeviationReportOptions = {}): DeviationReport {
+  assertOptions('createDeviationReport', options, kinds);
+  const { maxRows = defaultMaxRows, printAtExit = false } = options;
   const rows = new Map<string, DeviationRow>();
   const add = (deviation: Deviation) => {
     const key = keyOf(deviation);
