@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrate } from './migrate.ts';
 import { runCli } from './testing/run-cli.ts';
 
 let folder: string;
@@ -26,7 +27,7 @@ const after =
 test.each([
   ['no path', [], 'name the files or folders; see --help'],
   ['a path that does not exist', ['nowhere'], 'nowhere does not exist'],
-  ['an unknown option', ['.', '--nope'], '--nope'],
+  ['an unknown option', ['.', '--writ'], "'--writ'; known: --write, --json, --help, --version"],
 ])('exits with 2 for %s', async (_, args, sentence) => {
   const { code, stdout, stderr } = await run(...args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -114,3 +115,12 @@ test('a service without errors', async () => {
     stderr: '',
   });
 });
+
+test.each([[undefined], ['src'], [{ path: 'a.js', text: '' }], [[{ path: 'a.js', text: '' }]]])(
+  'migrate(%j) shows what it takes',
+  (files) => {
+    expect(() => migrate(files as never)).toThrow(
+      new TypeError("migrate takes files: [{ path: 'a.js', text, packages: ['http-errors'] }]."),
+    );
+  },
+);

@@ -94,7 +94,11 @@ describe('exit codes', () => {
     ['no http URL', ['ftp://localhost'], 'neither an http nor an https URL'],
     ['something that is not a URL', ['localhost:port'], 'localhost'],
     ['two URLs', ['http://a', 'http://b'], 'only one URL'],
-    ['an unknown option', ['http://a', '--nope'], '--nope'],
+    [
+      'an unknown option',
+      ['http://a', '--timeut', '5'],
+      "'--timeut'; known: --config, --format, --timeout",
+    ],
     ['an unknown format', ['http://a', '--format', 'toString'], 'text, json, junit, markdown'],
     ['a timeout that is not a number', ['http://a', '--timeout', '1s'], 'milliseconds'],
     ['an unknown id', ['http://a', '--skip', 'EC-X-99'], 'EC-X-99 is not the id'],

@@ -21,6 +21,9 @@ function read(text: string, method = 'GET', ended = true) {
   };
 }
 
+import { registerAudits } from './run/register-audits.ts';
+import { createTarget, runAudits } from './run/run-audits.ts';
+
 describe('readResponse', () => {
   it.each([
     ['a counted body', `${ok}Content-Length: 2\r\n\r\nabc`, { body: 'ab', size: 40, interim: [] }],
@@ -144,6 +147,38 @@ describe('parseConfig', () => {
       'provoke.ok.setup.0.times is not known; known: method, path, headers, body',
     ],
   ])('refuses %s', (_, value, sentence) => expect(() => parseConfig(value)).toThrow(sentence));
+});
+
+describe('a description of a service', () => {
+  const url = 'http://127.0.0.1:1';
+  it.each<[unknown, string]>([
+    [undefined, 'the description of the service must be an object'],
+    [{ url, timeut: 5 }, 'timeut is not known; known: url, config, timeout, insecure'],
+    [{ url, timeout: '5s' }, 'timeout must be a positive integer'],
+    [{ url, insecure: 'yes' }, 'insecure must be a boolean'],
+    [{ url, config: { heads: {} } }, 'heads is not known'],
+  ])('is refused: %j', async (options, sentence) => {
+    expect(() => createTarget(options as never)).toThrow(sentence);
+    await expect(runAudits(options as never)).rejects.toThrow(sentence);
+  });
+
+  it('is refused where tests are registered', () => {
+    const register = () => registerAudits(() => {}, { url, timeut: 5 } as never);
+    expect(register).toThrow('timeut is not known');
+  });
+
+  it.each([
+    [{ onresult: () => {} }, 'onresult is not known; known: audits, onResult'],
+    [{ audits: 'EC-BODY-01' }, 'audits must be an array'],
+  ])('is not judged with %j', async (options, sentence) => {
+    await expect(runAudits(url, options as never)).rejects.toThrow(sentence);
+  });
+
+  it('may have keys that are undefined', () => {
+    const config = { headers: undefined, json: undefined, provoke: { ok: undefined } };
+    const options = { url, config, timeout: undefined, insecure: undefined };
+    expect(createTarget(options).timeout).toBe(5000);
+  });
 });
 
 describe('fillPlaceholders', () => {

@@ -11,4 +11,5 @@ export {
   aText,
   type Kind,
   type OptionKinds,
+  oneOf,
 } from './guard/options.ts';

@@ -2,6 +2,7 @@ import { NotFoundError } from '@error-contract/core';
 import { type FrameworkErrors, read } from '@error-contract/core/node';
 import type Koa from 'koa';
 import type { KoaContext } from './koa-context.ts';
+import { isKoa2 } from './koa-version.ts';
 
 /** Recognises what Koa 2 answers with 404 by a rule of its own: a file that is not there. */
 const fromKoa2: FrameworkErrors<KoaContext> = (thrown) => {
@@ -13,6 +14,5 @@ const fromKoa2: FrameworkErrors<KoaContext> = (thrown) => {
 
 /** The errors that a Koa has rules for. Koa 3 has none: there, such a file is a 500. */
 export function koaErrors(app: Koa): FrameworkErrors<KoaContext> | undefined {
-  // Koa 3 has it as an option.
-  return 'compose' in app ? undefined : fromKoa2;
+  return isKoa2(app) ? fromKoa2 : undefined;
 }

@@ -3,16 +3,19 @@ import { finished, Readable, type Stream } from 'node:stream';
 import type { ReadableStream as WebStream } from 'node:stream/web';
 import type Koa from 'koa';
 import type { Context } from 'koa';
+import { isKoa2 } from './koa-version.ts';
 
 /** Statuses whose responses have no body: Koa drops the stream. */
 const empty = new Set([204, 205, 304]);
 
-/** The body as a Node stream. Koa 2 does not know web streams, and writes them as JSON. */
+/** The body as a Node stream. Koa 2 does not know those of the web, and writes them as JSON. */
 export function streamOf(ctx: Context): Readable | undefined {
   const { body } = ctx;
-  if (body instanceof Readable) return ctx.respond === false ? undefined : body;
-  if (!(body instanceof ReadableStream) || ctx.respond === false) return undefined;
-  return ctx.type === 'application/json' ? undefined : Readable.fromWeb(body as WebStream);
+  if (ctx.respond === false) return undefined;
+  if (body instanceof Readable) return body;
+  if (typeof body !== 'object' || isKoa2(ctx.app)) return undefined;
+  const web: unknown = body instanceof Response ? body.body : body;
+  return web instanceof ReadableStream ? Readable.fromWeb(web as WebStream) : undefined;
 }
 
 /**

@@ -19,7 +19,7 @@ const names: Record<string, string> = {
   '@error-contract/core/e164/exact': 'isValidE164 regionOf',
   '@error-contract/core/e164/routes': 'createRouteTable',
   '@error-contract/core/options': `
-    aBoolean aFunction aNumber aRecord aText anything assertNothing assertOptions`,
+    aBoolean aFunction aNumber aRecord aText anything assertNothing assertOptions oneOf`,
   '@error-contract/core/recognize': 'recognizeErrors',
   '@error-contract/core/response': 'toApiError toErrorResponse toResponse',
   '@error-contract/core/zod': 'e164',

@@ -1,9 +1,10 @@
 import { errorContract } from '@error-contract/fastify';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
+import { bodyFor } from './bodies.js';
 import { fastifyPeculiarities, fastifyRoots, rootsOptions } from './fastify-peculiarities.js';
 import { fastifyValidated } from './fastify-validated.js';
 import { fastifyValidation } from './fastify-validation.js';
-import { recordLog, watch } from './recorder.js';
+import { caseOf, recordLog, watch } from './recorder.js';
 import { encrypted, impatience, secure, unguardedFor } from './servers.js';
 import { raise, reject, valueFor } from './throwables.js';
 
@@ -80,6 +81,11 @@ function mountSuccesses(app) {
 }
 
 function mountBodies(app) {
+  app.get('/body/:kind', async (request, reply) => {
+    const { moment } = request.query;
+    const body = await bodyFor(request.params.kind, moment, caseOf({ request }), reply.raw);
+    return reply.type('application/octet-stream').send(body);
+  });
   app.post('/echo', { bodyLimit: 1024 }, async (request) => request.body ?? null);
   const onRequest = async (request) => watch(request.raw);
   app.post('/upload', { bodyLimit: 10_000, onRequest }, async () => ({}));

@@ -111,6 +111,11 @@ export function watch(req) {
   req.once('close', () => push(closed, caseOf({ req }), 'closed'));
 }
 
+/** Records that a body was asked for, or let go. */
+export function noteClosed(id, what) {
+  push(closed, id, what);
+}
+
 export function recordUncaught(kind, error) {
   uncaught.push({ kind, last, text: textOf(error), stack: error?.stack });
 }

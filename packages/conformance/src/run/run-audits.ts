@@ -1,5 +1,6 @@
 import type { Audit, AuditResult } from '../audit/audit.ts';
 import { audits } from '../audits/index.ts';
+import { assertRunOptions, assertTarget } from '../config/assert-options.ts';
 import type { ConformanceConfig } from '../config/config.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import { parseEndpoint } from '../http/endpoint.ts';
@@ -17,11 +18,11 @@ export type TargetOptions = string | TargetDescription;
 export interface TargetDescription {
   /** http or https. We connect only to this host and port. */
   readonly url: string;
-  readonly config?: ConformanceConfig;
+  readonly config?: ConformanceConfig | undefined;
   /** Milliseconds for one response. The default is 5000. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Accept a certificate that cannot be verified. */
-  readonly insecure?: boolean;
+  readonly insecure?: boolean | undefined;
 }
 
 /** An audit together with what it found. */
@@ -29,8 +30,8 @@ export interface AuditReport extends AuditResult, Pick<Audit, 'id' | 'name' | 'c
 
 /** What to run, and who gets the results. */
 export interface RunOptions {
-  readonly audits?: readonly Audit[];
-  readonly onResult?: (report: AuditReport) => void;
+  readonly audits?: readonly Audit[] | undefined;
+  readonly onResult?: ((report: AuditReport) => void) | undefined;
 }
 
 /** The audits could not run. The message says why. */
@@ -41,6 +42,7 @@ export class CouldNotRunError extends Error {
 /** Prepares a service for audits. Throws a CouldNotRunError or a ConfigError where the description is wrong. */
 export function createTarget(options: TargetOptions): Target {
   const description = typeof options === 'string' ? { url: options } : options;
+  assertTarget(description);
   const endpoint = parseEndpoint(description.url, description.insecure);
   if (typeof endpoint === 'string') throw new CouldNotRunError(endpoint);
   const config = parseConfig(description.config ?? {});
@@ -71,11 +73,13 @@ function whyNoService(target: Target, exchange: Exchange): string | undefined {
   return `${authority} does not speak HTTP: ${problem}${tls ? '' : maybeTls}`;
 }
 
-/** Runs the audits one after the other. Rejects with a CouldNotRunError where the service cannot be reached. */
+/** Runs the audits one after the other. Rejects with a CouldNotRunError where the service cannot be reached, and with a ConfigError for a wrong description. */
 export async function runAudits(
   options: TargetOptions,
-  { audits: chosen = audits, onResult }: RunOptions = {},
+  run: RunOptions = {},
 ): Promise<AuditReport[]> {
+  assertRunOptions(run);
+  const { audits: chosen = audits, onResult } = run;
   const target = createTarget(options);
   await assertReachable(target);
   const reports: AuditReport[] = [];

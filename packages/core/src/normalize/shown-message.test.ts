@@ -10,6 +10,7 @@ describe('a text of the system', () => {
     'getaddrinfo ENOTFOUND db.internal',
     'listen EADDRINUSE: address already in use :::3000',
     'read ECONNRESET',
+    'write CONNECTION_CLOSED db.internal:5432',
   ])('%s', (text) => {
     expect(isSystemText(text)).toBe(true);
   });

@@ -3,7 +3,8 @@ import { read } from '../guard/read.ts';
 import { isJsonText } from '../validation/input/author-message.ts';
 
 const systemCode = /\bE[A-Z]{3,}\d*: /;
-const systemCall = /\b(?:bind|connect|getaddrinfo|listen|open|read|spawn|write) E[A-Z]{3,}/;
+const systemCall =
+  /\b(?:bind|connect|getaddrinfo|listen|open|read|spawn|write) (?:E[A-Z]{3,}|CONNECT[A-Z_]{4,})/;
 
 /** Whether a text is the system's, such as `ENOENT: no such file or directory, open '/srv/a'`. */
 export function isSystemText(text: string): boolean {

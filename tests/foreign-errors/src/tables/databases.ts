@@ -94,7 +94,7 @@ export const known: readonly Case[] = [
   ],
   [
     'postgres.js, a lost connection',
-    () => driver({ code: 'CONNECTION_CLOSED', address: marker }),
+    () => driver({ code: 'CONNECTION_CLOSED', message: `write CONNECTION_CLOSED ${marker}:5432` }),
     notNow,
   ],
   ['mysql2, refused', () => mysql.createConnection({ host, port, password: marker }), notNow],

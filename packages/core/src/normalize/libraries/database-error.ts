@@ -27,15 +27,27 @@ function isMongoose(thrown: object): boolean {
   return readString(thrown, '_message') !== undefined && isObject(read(thrown, 'errors'));
 }
 
+/** pg names its errors `error`; PGlite and postgres.js also keep where in PostgreSQL they arose. */
+function isPostgres(thrown: object, code: string): boolean {
+  const isNamed = readString(thrown, 'name') === 'error';
+  const isPlaced = has(thrown, 'severity') && has(thrown, 'routine');
+  return /^[0-9A-Z]{5}$/.test(code) && (isNamed || isPlaced);
+}
+
+/** Drizzle: its text is the query. */
+function isDrizzle(thrown: object): boolean {
+  return readString(thrown, 'query') !== undefined && Array.isArray(read(thrown, 'params'));
+}
+
 /** Drivers whose errors have no telling name: pg and PGlite, mysql2, SQLite. */
 function isDriverError(thrown: object): boolean {
   const code = readString(thrown, 'code');
-  if (code === undefined) return isMongoose(thrown);
+  if (code === undefined) return isMongoose(thrown) || isDrizzle(thrown);
   return (
     code.startsWith('SQLITE_') ||
     code === 'ERR_SQLITE_ERROR' ||
     readString(thrown, 'sqlState') !== undefined ||
-    (/^[0-9A-Z]{5}$/.test(code) && has(thrown, 'severity') && has(thrown, 'routine'))
+    isPostgres(thrown, code)
   );
 }
 
