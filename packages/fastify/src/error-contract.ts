@@ -94,7 +94,10 @@ const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   fastify,
   options,
 ) => {
-  const contract = createContract(ownOptions(options), createLog(fastify), { recognize: fromFastify, sentIn });
+  const contract = createContract(ownOptions(options), createLog(fastify), {
+    recognize: fromFastify,
+    sentIn,
+  });
   assertOnce(fastify);
   watchHandlers(fastify);
   const handler = createHandler(contract);

@@ -1,8 +1,5 @@
 import type { ServerResponse } from 'node:http';
 import type { ApiError } from '../../error/api-error.ts';
-import { isRouteNotFound } from '../../error/route-not-found.ts';
-import { toList } from '../../guard/guarded-read.ts';
-import { read } from '../../guard/read.ts';
 import { normalize } from '../../normalize/normalize.ts';
 import { recognizeErrors } from '../../normalize/recognize-errors.ts';
 import type { Answer } from '../../response/answer/answer.ts';
@@ -27,6 +24,7 @@ import { callHook } from './call-hook.ts';
 import { HookContext } from './hook-context.ts';
 import { pathFault } from './path-fault.ts';
 import { createReport, guardLog, type Log, type Report } from './report.ts';
+import { createTell, type Tell } from './tell.ts';
 import { handledBy, noteTold } from './thrown.ts';
 
 /** Recognises the errors of a framework; `undefined` for any other. */
@@ -92,29 +90,10 @@ function settleBefore(tell: () => void, res: ServerResponse, response: ErrorResp
   tell();
 }
 
-/** What the log is given: what was thrown, and with it why the mapping of the service failed. */
-function loggable(error: ApiError, thrown: unknown): unknown {
-  const cause = read(error, 'cause');
-  return toList(read(cause, 'errors')).includes(thrown) ? cause : thrown;
-}
-
-/** Tells the service what was thrown. Frameworks log no unknown route, or have done so by now. */
-function createTell<Context>(
-  { onError }: ErrorContractOptions<Context>,
-  report: Report<Context>,
-  log: Log<Context>,
-) {
-  return (error: ApiError, thrown: unknown, res: ServerResponse, context: Context) => {
-    const isNew = noteTold(res, thrown);
-    report(error, context);
-    if (isNew && !onError && !isRouteNotFound(thrown)) log(loggable(error, thrown), context);
-  };
-}
-
 /** Decides what a thrown value becomes: one error, for the service and for the client. */
 function createFail<Context>(
   options: ErrorContractOptions<Context>,
-  tell: ReturnType<typeof createTell<Context>>,
+  tell: Tell<Context>,
   { recognize, sentIn }: Framework<Context>,
 ): Contract<Context>['fail'] {
   const { mapError, validationStatus, bareSchemaErrors } = options;

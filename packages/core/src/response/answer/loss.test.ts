@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { lossOf, messageOf } from './loss.ts';
 import { errorFromAnswer } from './response-of-answer.ts';
 
-const answerOf = (statusCode: number, text: string | undefined) => ({ statusCode, headers: {}, text });
+const answerOf = (statusCode: number, text: string | undefined) => ({
+  statusCode,
+  headers: {},
+  text,
+});
 
 const rows: [string, number, string | undefined, readonly string[]][] = [
   ['what becomes the message', 404, '{"error":"No such agent"}', []],
@@ -38,7 +42,5 @@ test('a value that is nested too deeply is lost', () => {
 
 test('several messages are one line', () => {
   const text = '{"message":["a","b"]}';
-  expect(messageOf(errorFromAnswer(answerOf(400, text)))).toBe(
-    'a; b',
-  );
+  expect(messageOf(errorFromAnswer(answerOf(400, text)))).toBe('a; b');
 });
