@@ -23,6 +23,7 @@ export { createAnswerPolicy, type ResponseFacts } from './node/answers/answer-po
 export { guardObject } from './node/answers/guard-object.ts';
 export type { AnswerPolicy } from './node/answers/guard-response.ts';
 export { bodyText, isStreamBody, readStream } from './node/answers/read-body.ts';
+export { askAsSent } from './node/contract/as-sent.ts';
 export { assertOnce } from './node/contract/assert-once.ts';
 export {
   type Contract,
@@ -30,9 +31,12 @@ export {
   type Framework,
   type FrameworkErrors,
 } from './node/contract/contract.ts';
+export { HookContext } from './node/contract/hook-context.ts';
 export { isClientAbort } from './node/contract/is-client-abort.ts';
 export { badPathError, isDecodable, pathOf } from './node/contract/path-fault.ts';
-export type { Report } from './node/contract/report.ts';
+export type { Log } from './node/contract/report.ts';
+export { routeName } from './node/contract/route-name.ts';
+export { noteHandled } from './node/contract/thrown.ts';
 export { methodBelow } from './node/method-below.ts';
 export { guardListen, guardOtherServers } from './node/server/guard-listen.ts';
 export { serverOptions } from './node/server/server-options.ts';

@@ -10,10 +10,11 @@ import {
   routeNotFound,
   serverOptions,
 } from '@error-contract/core/node';
-import type { Application, Request, Response } from 'express';
+import type { Application, Response } from 'express';
 import { log } from './error-handler.ts';
 import { guardAnswers } from './express-answers.ts';
-import { type ExpressContext, sentIn } from './express-context.ts';
+import { type ExpressContext, RequestContext, sentIn } from './express-context.ts';
+import { watchHandlers } from './express-handlers.ts';
 
 type Done = (thrown?: unknown) => void;
 type Handle = (req: IncomingMessage, res: ServerResponse, done?: Done) => void;
@@ -33,12 +34,14 @@ function answerRequests(
   guardRequest: (res: ServerResponse) => void,
 ): void {
   const { handle } = app;
+  const watch = watchHandlers(app);
   app.handle = function (req, res, next) {
+    watch();
     // This app is mounted in another one, which handles what is left.
     if (next) return handle.call(this, req, res, next);
     guardRequest(res);
     const done: Done = (thrown) => {
-      const context = { req: req as Request, res: res as Response };
+      const context = new RequestContext(res as Response);
       failRequest(contract, thrown || routeNotFound(), res, context);
     };
     // Express replaces the prototypes of requests and responses, and those of HTTP/2 do not survive it.

@@ -5,14 +5,14 @@ import {
   type Contract,
   isSettled,
   isStreamBody,
-  pathOf,
   readStream,
+  routeName,
   routeNotFound,
   sentStatus,
   settle,
 } from '@error-contract/core/node';
 import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
-import type { FastifyContext } from './fastify-context.ts';
+import { type FastifyContext, RequestContext } from './fastify-context.ts';
 import { type Decision, decisionOf, settleReply } from './fastify-response.ts';
 
 function headerOf(reply: FastifyReply, name: string): string | undefined {
@@ -82,9 +82,13 @@ type Done = Parameters<onSendHookHandler>[3];
 
 /** An answer of the service that is about to be sent. */
 interface Sending {
-  readonly context: Required<FastifyContext>;
+  readonly context: RequestContext;
   readonly payload: unknown;
   readonly done: Done;
+}
+
+function routeOf({ routeOptions, originalUrl: url, is404: isUnrouted }: FastifyRequest): string {
+  return routeOptions.url ?? routeName({ url, isUnrouted });
 }
 
 /** Sends an answer as it is, and tells of it. */
@@ -95,8 +99,7 @@ function leave(
 ): void {
   const { request, reply } = context;
   settle(reply.raw);
-  const route = request.routeOptions.url ?? pathOf(request);
-  contract.inspect(answer, { method: request.method, route }, context);
+  contract.inspect(answer, { method: request.method, route: routeOf(request) }, context);
   done(null, payload);
 }
 
@@ -136,7 +139,7 @@ export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHand
     if (decided) return done(null, passDecided(decided));
     if (isSettled(reply.raw)) return done();
     const payload = isResponse ? unpackResponse(reply, sent) : sent;
-    const context = { request, reply };
+    const context = new RequestContext(reply);
     if (isUnrouted(request, payload)) {
       const response = contract.fail(routeNotFound(), reply.raw, context);
       return done(null, settleReply(reply, response).response.body);

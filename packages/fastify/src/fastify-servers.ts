@@ -13,13 +13,20 @@ import type { FastifyContext } from './fastify-context.ts';
 
 type Guard = (server: GuardedServer) => void;
 
-/** Removes Fastify's default listener, which writes its own body. The service's own one stays. */
-function removeDefaultListener(server: GuardedServer): void {
-  for (const listener of server.listeners('clientError')) {
-    if (listener.name === 'bound defaultClientErrorHandler') {
-      server.off('clientError', listener as () => void);
-    }
-  }
+type Listener = (error: unknown, socket: object) => void;
+
+/** A connection on which nothing can be written. */
+const gone = { destroyed: false, writable: false, destroy() {} };
+
+/**
+ * Removes Fastify's default listener, which writes its own body. Returns what it does beside that:
+ * it logs. The service's own listener stays.
+ */
+function takeDefaultListener(server: GuardedServer): (error: unknown) => void {
+  const listeners = server.listeners('clientError') as Listener[];
+  const found = listeners.find(({ name }) => name === 'bound defaultClientErrorHandler');
+  if (found) server.off('clientError', found);
+  return (error) => found?.(error, gone);
 }
 
 /**
@@ -52,8 +59,12 @@ function guardRouting(fastify: FastifyInstance, guardRequest: (res: ServerRespon
 export function guardServers(fastify: FastifyInstance, contract: Contract<FastifyContext>): void {
   const options = serverOptions(contract);
   const guard = (server: GuardedServer) => {
-    removeDefaultListener(server);
-    guardServer(server, options);
+    const log = takeDefaultListener(server);
+    const onError: typeof options.onError = (error) => {
+      if (error.cause) log(error.cause);
+      options.onError?.(error);
+    };
+    guardServer(server, { ...options, onError });
   };
   guard(fastify.server);
   guardSecond(fastify, guard);

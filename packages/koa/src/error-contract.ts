@@ -8,15 +8,15 @@ import {
   guardListen,
   guardOtherServers,
   methodBelow,
-  type Report,
   serverOptions,
 } from '@error-contract/core/node';
 import type Koa from 'koa';
 import type { Context, Next } from 'koa';
 import { checkAnswer, isReading } from './koa-answers.ts';
 import { keepAsyncContexts, runWhereFailed } from './koa-async-context.ts';
-import { type KoaContext, sentIn } from './koa-context.ts';
+import { type KoaContext, RequestContext, sentIn } from './koa-context.ts';
 import { koaErrors } from './koa-errors.ts';
+import { emitError, watchEvents } from './koa-events.ts';
 import { sendStream, streamOf, watchSources } from './koa-streams.ts';
 
 function assertInstallable(app: Koa): void {
@@ -25,17 +25,10 @@ function assertInstallable(app: Koa): void {
   }
 }
 
-/** Where Koa puts unhandled errors: its `error` event, which accepts nothing but errors. */
-function logTo(app: Koa): Report<KoaContext> {
-  return (error, { ctx }) => {
-    app.emit('error', error.cause instanceof Error ? error.cause : error, ctx);
-  };
-}
-
 function answerError(thrown: unknown, ctx: Context, contract: Contract<KoaContext>): void {
   // Koa begins every response as a 404. That is not the status of an error without one.
   if (!ctx.headerSent) ctx.res.statusCode = 500;
-  runWhereFailed(ctx, () => failRequest(contract, thrown, ctx.res, { ctx }));
+  runWhereFailed(ctx, () => failRequest(contract, thrown, ctx.res, new RequestContext(ctx)));
 }
 
 function sendBody(ctx: Context, fail: (thrown: unknown) => void): void {
@@ -120,7 +113,8 @@ function install(app: Koa, outermost: Layer, guardRequest: (res: ServerResponse)
 function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
   app.context.onerror = function onerror(this: Context, thrown: unknown): void {
     // Koa calls this with null when a response is finished, and when null was thrown.
-    const isFinished = this.headerSent || this.res.writableEnded || !this.writable;
+    const { writableEnded, destroyed } = this.res;
+    const isFinished = this.headerSent || writableEnded || destroyed || !this.writable;
     if (isReading(this) || (isFinished && (thrown === null || thrown === undefined))) return;
     answerError(thrown, this, contract);
   } as Context['onerror'];
@@ -138,7 +132,7 @@ export function errorContract<State, AppContext>(
 ): void {
   const app = koa as unknown as Koa;
   assertInstallable(app);
-  const contract = createContract(options, logTo(app), { recognize: koaErrors(app), sentIn });
+  const contract = createContract(options, emitError, { recognize: koaErrors(app), sentIn });
   assertOnce(app);
   const { onError, mapError, onDeviation } = options;
   // Nothing else of the service runs in such a context.
@@ -147,5 +141,6 @@ export function errorContract<State, AppContext>(
   install(app, createOutermost(app, contract), guardOtherServers(guarding));
   replaceHandler(app, contract);
   watchSources(app);
+  watchEvents(app);
   guardListen(app, guarding);
 }

@@ -1,18 +1,20 @@
 import { Readable } from 'node:stream';
 import {
   type Answer,
+  askAsSent,
   bodyText,
   type Contract,
   failRequest,
   isStreamBody,
   readStream,
+  routeName,
   routeNotFound,
   sentStatus,
   settle,
   writeErrorResponse,
 } from '@error-contract/core/node';
 import type { Context } from 'koa';
-import type { KoaContext } from './koa-context.ts';
+import { type KoaContext, RequestContext } from './koa-context.ts';
 
 /** Koa's 404 is a default status: nobody chose it, and nobody wrote a body. */
 function isUnanswered(ctx: Context): boolean {
@@ -47,10 +49,15 @@ function answerOf(ctx: Context, body: unknown): Answer {
   return { ...unreadAnswer(ctx), text: bodyText(body, encoding) };
 }
 
-/** The pattern of the route if a router left it, otherwise the path. */
-function routeOf(ctx: Context): string {
-  const { _matchedRoute: pattern } = ctx as { readonly _matchedRoute?: unknown };
-  return typeof pattern === 'string' ? pattern : ctx.path;
+/** What @koa/router leaves in a context. */
+interface Routed {
+  readonly router?: unknown;
+  readonly _matchedRoute?: unknown;
+}
+
+function routeOf(ctx: Context & Routed): string {
+  const { _matchedRoute: pattern, router, status, originalUrl: url } = ctx;
+  return routeName({ pattern, url, isUnrouted: router !== undefined && status === 404 });
 }
 
 /** Puts back what was read. Koa forgets the length, and takes a body for a success unless it is told. */
@@ -63,7 +70,7 @@ function restoreBody(ctx: Context, bytes: Buffer): void {
 /** Leaves an answer to the service, and tells of it. */
 function leave(ctx: Context, answer: Answer, contract: Contract<KoaContext>): void {
   settle(ctx.res);
-  contract.inspect(answer, { method: ctx.method, route: routeOf(ctx) }, { ctx });
+  contract.inspect(answer, { method: ctx.method, route: routeOf(ctx) }, new RequestContext(ctx));
 }
 
 /** Replaces an answer, unless it is left because of its protocol. */
@@ -74,7 +81,7 @@ async function rewrite(ctx: Context, contract: Contract<KoaContext>): Promise<vo
   if (isStream && contract.keeps(unread)) return leave(ctx, unread, contract);
   const bytes = isStream ? await read(ctx, body) : undefined;
   const answer = isStream && !bytes ? unread : answerOf(ctx, bytes ?? body);
-  const response = contract.rewrite(answer, ctx.res, { ctx });
+  const response = contract.rewrite(answer, ctx.res, new RequestContext(ctx));
   if (response) return writeErrorResponse(ctx.res, response);
   if (bytes) restoreBody(ctx, bytes);
   leave(ctx, answer, contract);
@@ -84,9 +91,10 @@ async function rewrite(ctx: Context, contract: Contract<KoaContext>): Promise<vo
 export async function checkAnswer(ctx: Context, contract: Contract<KoaContext>): Promise<void> {
   if (ctx.status < 400 || ctx.respond === false || ctx.headerSent) return;
   if (isUnanswered(ctx)) {
-    return failRequest(contract, routeNotFound(), ctx.res, { ctx });
+    return failRequest(contract, routeNotFound(), ctx.res, new RequestContext(ctx));
   }
-  const mode = contract.modeOf({ ctx });
+  const context = new RequestContext(ctx);
+  const mode = askAsSent(ctx.req, ctx.originalUrl, () => contract.modeOf(context));
   if (mode === 'rewrite') return rewrite(ctx, contract);
   if (mode === 'keep') return settle(ctx.res);
   // A stream can be read only once, and in `report` it belongs to the client.

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { methodBelow } from '@error-contract/core/node';
+import { methodBelow, noteHandled } from '@error-contract/core/node';
 import type Koa from 'koa';
 import type { Context, Middleware } from 'koa';
 
@@ -31,6 +31,7 @@ function keeping(layer: Middleware): Middleware {
   const keepingLayer: Middleware = (ctx, next) => {
     const failed = (thrown: unknown): never => {
       keep(ctx, thrown);
+      noteHandled(ctx.res, thrown); // by a layer above, if that answers
       throw thrown;
     };
     try {

@@ -55,6 +55,11 @@ function mountAnswers(app) {
     res.writeHead(status, { ...headers, 'Content-Type': type ?? 'text/plain' });
     streamOf(body).pipe(res);
   });
+  app.get(
+    '/handled/:name',
+    (req) => raise(req.params.name, { req }),
+    (_error, _req, res, _next) => res.status(409).type('text').send('Handled'),
+  );
   app.get('/answer-twice', (_req, res) => {
     res.status(409).send('First');
     res.end('second');

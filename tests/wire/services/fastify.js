@@ -47,6 +47,12 @@ function mountAnswers(app) {
   app.get('/answer/:name', (request, reply) =>
     prepare(request, reply).send(answers.get(request.params.name).body),
   );
+  const errorHandler = (_error, _request, reply) => reply.code(409).send('Handled');
+  app.get('/handled/:name', { errorHandler }, (request) => raise(request.params.name, { request }));
+  app.register(async (scope) => {
+    scope.setErrorHandler(errorHandler);
+    scope.get('/handled-in-scope/:name', (request) => raise(request.params.name, { request }));
+  });
   app.get('/answer-stream/:name', (request, reply) =>
     prepare(request, reply).send(streamOf(answers.get(request.params.name).body)),
   );
@@ -112,8 +118,9 @@ const serverOptions = {
 };
 
 function mountAll(app) {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     request.log = createLogger({ case: request.headers['x-case'] });
+    reply.log = request.log;
   });
   mountThrowing(app);
   mountLate(app);

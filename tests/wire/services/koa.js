@@ -51,6 +51,14 @@ function prepare(ctx, body) {
 
 function mountAnswers(router) {
   router.get('/answer/:name', (ctx) => prepare(ctx, answers.get(ctx.params.name).body));
+  router.get('/handled/:name', (ctx) => {
+    try {
+      raise(ctx.params.name, { ctx });
+    } catch (error) {
+      Object.assign(ctx, { status: 409, body: 'Handled' });
+      ctx.app.emit('error', error, ctx);
+    }
+  });
   router.get('/answer-stream/:name', (ctx) => {
     prepare(ctx, streamOf(answers.get(ctx.params.name).body));
   });

@@ -27,6 +27,11 @@ function modeByHeader({ req, request, ctx }) {
   return mode;
 }
 
+function modeByPath({ req, request, ctx }) {
+  const path = req?.path ?? request?.url ?? ctx.path;
+  return /^\/(router|sub)\//.test(path) ? 'report' : 'rewrite';
+}
+
 function deviationThrowing(deviation, context) {
   recordDeviation(deviation, context);
   throw new Error('onDeviation throws');
@@ -55,6 +60,7 @@ const particular = {
   report: { onDeviation, responses: 'report' },
   keep: { onDeviation, responses: 'keep' },
   choose: { onDeviation, responses: modeByHeader },
+  'by path': { onDeviation, responses: modeByPath },
   'deviation throws': { responses: 'report', onDeviation: deviationThrowing },
   rejecting: { onError: rejecting },
   throwing: { onError: throwing },

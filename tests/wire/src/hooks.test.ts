@@ -60,6 +60,40 @@ describe.each(servicesIn())('$name: hooks', (service) => {
     expect(seen.errors).toMatchObject([{ keys: contexts[service.framework] }]);
   });
 
+  test.each([
+    ['onError', '/throw/conflict', 'contract'],
+    ['onError', '/answer/text', 'contract'],
+    ['onError', '/nowhere', 'contract'],
+    ['onDeviation', '/answer/text', 'report'],
+  ])('printing what %s is given shows no key: %s', async (_hook, path, variant) => {
+    const headers = { Authorization: 'Bearer acme:the-secret-key' };
+    const { seen } = await observe(service, { path, headers }, variant);
+    for (const { isKeyShown } of seen.errors) expect(isKeyShown).toBe(false);
+    for (const told of [...seen.deviations, ...seen.published]) {
+      expect(told).not.toHaveProperty('isKeyShown');
+    }
+    expect([...seen.errors, ...seen.deviations]).toHaveLength(1);
+  });
+
+  test('the context of an answer has what was replaced', async () => {
+    const { seen } = await observe(service, { path: '/answer/json message' });
+    const answer = { statusCode: 404, body: { message: 'Agent not found', code: 7 } };
+    const headers = { 'content-type': expect.stringContaining('application/json') };
+    expect(seen.errors).toMatchObject([{ answer: { ...answer, headers } }]);
+  });
+
+  test.each(service.framework === 'fastify' ? ['handled', 'handled-in-scope'] : ['handled'])(
+    'what an error handler answers has its cause, and is not logged: %s',
+    async (way) => {
+      const path = `/${way}/plain error`;
+      const { response, seen } = await observe(service, { path });
+      expectContract(response, said(409, 'Handled'));
+      expect(seen.errors).toMatchObject([{ isCause: true, answer: { body: 'Handled' } }]);
+      const { seen: logged } = await observe(service, { path }, 'logged');
+      expect(logged.logs).toHaveLength(service.framework === 'koa' ? 1 : 0);
+    },
+  );
+
   test('validationStatus 422', async () => {
     const { response } = await observe(
       service,
@@ -79,12 +113,6 @@ describe.each(servicesIn())('$name: hooks', (service) => {
     expectContract(response, { status: 500 });
     const { logs } = service.framework === 'express' ? await ask(service, 'console') : seen;
     expect(logs.map(({ text }) => text)).toContain('secret');
-  });
-
-  test('without onError a 4xx is not logged', async () => {
-    const { response, seen } = await observe(service, { path: '/throw/conflict' }, 'logged');
-    expectContract(response, cancelled);
-    expect(seen.logs).toEqual([]);
   });
 
   test.each(['revoked proxy', 'getters that throw', 'symbol', 'null prototype'])(

@@ -8,10 +8,17 @@ export type ResponsesMode = 'rewrite' | 'report' | 'keep';
 export interface Deviation {
   readonly statusCode: number;
   readonly method: string;
-  /** The pattern of the route if the framework knows it, else the path without the query. */
+  /**
+   * The whole pattern of the route if the framework knows it, `no route` for a path that no route
+   * took, else the path without the query.
+   */
   readonly route: string;
   /** What is wrong with the answer, in a sentence. */
   readonly reason: string;
+  /** The message that `rewrite` would send; several are joined with `; `. */
+  readonly wouldSend: string;
+  /** What the client would no longer find: keys of a JSON body, or `text`. */
+  readonly loses: readonly string[];
 }
 
 /** An error answer that the service wrote itself, as `mapAnswer` receives it. */

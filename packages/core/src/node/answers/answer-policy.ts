@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Answer } from '../../response/answer/answer.ts';
 import type { Contract } from '../contract/contract.ts';
+import { HookContext } from '../contract/hook-context.ts';
 import { isDropped } from '../server/dropped-requests.ts';
 import { sentStatus } from '../write/sent-status.ts';
 import type { CapturedBody } from './captured-body.ts';
@@ -29,7 +30,7 @@ export function createAnswerPolicy<Context>(
   contract: Contract<Context>,
   { contextOf, routeOf }: ResponseFacts<Context>,
 ): AnswerPolicy {
-  const known = (res: ServerResponse) => contextOf(res) ?? ({} as Context);
+  const known = (res: ServerResponse) => contextOf(res) ?? (new HookContext() as Context);
   return {
     modeOf: (res) => {
       if (isDropped(res)) return 'rewrite';

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http';
 import type { ApiError } from '../../error/api-error.ts';
-import { InternalServerError } from '../../error/internal-server-error.ts';
 import { normalize } from '../../normalize/normalize.ts';
 import { recognizeErrors } from '../../normalize/recognize-errors.ts';
 import type { Answer } from '../../response/answer/answer.ts';
 import { deviationOf } from '../../response/answer/deviation.ts';
-import { mappedAnswer } from '../../response/answer/map-answer.ts';
+import { lossOf, messageOf } from '../../response/answer/loss.ts';
+import { foreignOf, mappedAnswer } from '../../response/answer/map-answer.ts';
 import { protocolOf } from '../../response/answer/protocols.ts';
 import { errorFromAnswer, responseOfAnswer } from '../../response/answer/response-of-answer.ts';
 import { assertContractOptions } from '../../response/assert-options.ts';
@@ -21,8 +21,11 @@ import type { Sent } from '../../validation/input/sent-at.ts';
 import { sentStatus } from '../write/sent-status.ts';
 import { settleAs } from '../write/write-error-response.ts';
 import { callHook } from './call-hook.ts';
+import { HookContext } from './hook-context.ts';
 import { pathFault } from './path-fault.ts';
-import { createReport, type Report } from './report.ts';
+import { createReport, guardLog, type Log, type Report } from './report.ts';
+import { createTell, type Tell } from './tell.ts';
+import { handledBy, noteTold } from './thrown.ts';
 
 /** Recognises the errors of a framework; `undefined` for any other. */
 export type FrameworkErrors<Context> = (thrown: object, context: Context) => ApiError | undefined;
@@ -39,6 +42,8 @@ export interface Framework<Context> {
 export interface Contract<Context> {
   /** Tells the service about a failure that was answered below the framework. */
   readonly report: Report<Context>;
+  /** Puts where the framework does what nobody is told of: the client left, or it has its answer. */
+  readonly log: (thrown: unknown, res: ServerResponse, context: Context) => void;
   /**
    * Decides what a thrown value becomes, and tells the service. It sets the status of `res` first,
    * because hooks read it there; that status counts for errors that have none.
@@ -88,7 +93,7 @@ function settleBefore(tell: () => void, res: ServerResponse, response: ErrorResp
 /** Decides what a thrown value becomes: one error, for the service and for the client. */
 function createFail<Context>(
   options: ErrorContractOptions<Context>,
-  report: Report<Context>,
+  tell: Tell<Context>,
   { recognize, sentIn }: Framework<Context>,
 ): Contract<Context>['fail'] {
   const { mapError, validationStatus, bareSchemaErrors } = options;
@@ -107,7 +112,7 @@ function createFail<Context>(
     const error = pathFault(found.statusCode, res.req, thrown) ?? found;
     const response = challenged(renderError(error), options, res.req.headers.authorization);
     if (!res.headersSent) res.statusCode = response.statusCode;
-    settleBefore(() => report(error, context), res, response);
+    settleBefore(() => tell(error, thrown, res, context), res, response);
     return response;
   };
 }
@@ -127,9 +132,11 @@ function createRewrite<Context>(
   return (answer, res, context) => {
     const mapped = mappedAnswer(options, answer, context);
     if (!mapped && keeps(answer)) return undefined;
-    const fault = pathFault(mapped?.statusCode ?? answer.statusCode, res.req);
+    const cause = handledBy(res);
+    HookContext.noteAnswer(context, () => foreignOf(answer));
+    const fault = pathFault(mapped?.statusCode ?? answer.statusCode, res.req, cause);
     const given = fault ?? mapped;
-    const error = given ?? errorFromAnswer(answer);
+    const error = given ?? errorFromAnswer(answer, cause);
     const rendered = given ? renderError(given) : responseOfAnswer(answer, error);
     const response = challenged(rendered, options, res.req.headers.authorization);
     settleBefore(() => report(error, context), res, response);
@@ -138,34 +145,42 @@ function createRewrite<Context>(
 }
 
 function createInspect<Context>(
-  { onDeviation }: ErrorContractOptions<Context>,
-  log: Report<Context>,
+  options: ErrorContractOptions<Context>,
+  log: Log<Context>,
 ): Contract<Context>['inspect'] {
+  const { onDeviation } = options;
   return (answer, request, context) => {
     const reason = onDeviation && deviationOf(answer);
     if (!reason) return;
-    const deviation = { statusCode: answer.statusCode, ...request, reason };
+    const error = mappedAnswer(options, answer, context) ?? errorFromAnswer(answer);
+    const would = { wouldSend: messageOf(error), loses: lossOf(answer, error) };
+    const deviation = { statusCode: answer.statusCode, ...request, reason, ...would };
     callHook(
       () => onDeviation(deviation, context),
-      (cause) => log(new InternalServerError(undefined, { cause }), context),
+      (fault) => log(fault, context),
     );
   };
 }
 
 /**
- * Creates what the adapters share. `log` is where the framework puts unhandled errors.
+ * Creates what the adapters share. `logBelow` is where the framework puts unhandled errors: it gets
+ * what it gets without the contract, unless `onError` takes it.
  */
 export function createContract<Context>(
   options: ErrorContractOptions<Context>,
-  log: Report<Context>,
+  logBelow: Log<Context>,
   framework: Framework<Context>,
 ): Contract<Context> {
   assertContractOptions(options);
+  const log = guardLog(logBelow);
   const report = createReport(options, log);
   const keeps = createKeeps(options);
   return {
     report,
-    fail: createFail(options, report, framework),
+    log: (thrown, res, context) => {
+      if (noteTold(res, thrown)) log(thrown, context);
+    },
+    fail: createFail(options, createTell(options, report, log), framework),
     modeOf: (context) => modeFrom(options, context),
     keeps,
     rewrite: createRewrite(options, report, keeps),

@@ -5,6 +5,20 @@ const id =
   /^(?:\d+|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=.*\d)[\w.~-]{8,}|.*[%@=].*|.{40,})$/i;
 const pattern = /^[:*({]/;
 
+/** A message in which what looks like an id is `:id`: it may be about one request. */
+export function withoutData(message: string): string {
+  const words = message.slice(0, longest).split(' ');
+  return words
+    .map((word) =>
+      word.replace(
+        /^(["'(]*)(.*?)(["').,:;!?]*)$/,
+        (_, start, text, end) => start + (id.test(text) ? ':id' : text) + end,
+      ),
+    )
+    .join(' ')
+    .replace(/[^\x20-\x7e]/g, '?');
+}
+
 /**
  * Makes a route of a path whose route the framework did not know: what looks like an id becomes
  * `:id`. A pattern stays as it is. The result is printable, and at most 200 characters long.

@@ -2,6 +2,7 @@ import { isErrorBody } from '../../body/is-error-body.ts';
 import type { ErrorBody } from '../../error/error-body.ts';
 import { statusName } from '../../status/status-name.ts';
 import { type Answer, contentTypeOf, jsonOf } from './answer.ts';
+import { bodyFault } from './loss.ts';
 import { protocolOf } from './protocols.ts';
 import { shownText } from './shown-text.ts';
 
@@ -25,7 +26,7 @@ export function deviationOf(answer: Answer): string | undefined {
     return 'the body was not read: a stream, too long, or not decodable';
   }
   const body = jsonOf(answer);
-  if (!isErrorBody(body)) return 'the body is not { statusCode, message, error }';
+  if (!isErrorBody(body)) return bodyFault(body);
   if (body.statusCode !== answer.statusCode) return 'statusCode is not the status of the response';
   if (body.error !== statusName(answer.statusCode)) return 'error is not the name of the status';
   const ordered = Object.keys(body).join() === 'statusCode,message,error';

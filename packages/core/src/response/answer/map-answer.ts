@@ -19,6 +19,11 @@ function bodyOf(answer: Answer): unknown {
   }
 }
 
+/** An answer as hooks of the service are given it. */
+export function foreignOf(answer: Answer): ForeignAnswer {
+  return { statusCode: answer.statusCode, body: bodyOf(answer), headers: headersOf(answer) };
+}
+
 /** Asks the service what an answer of its own means; `undefined` if it does not say. */
 export function mappedAnswer<Context>(
   { mapAnswer }: ErrorContractOptions<Context>,
@@ -26,13 +31,8 @@ export function mappedAnswer<Context>(
   context: Context,
 ): ApiError | undefined {
   if (!mapAnswer || deviationOf(answer) === undefined) return undefined;
-  const foreign: ForeignAnswer = {
-    statusCode: answer.statusCode,
-    body: bodyOf(answer),
-    headers: headersOf(answer),
-  };
   return askMapping(
-    () => mapAnswer(foreign, context),
+    () => mapAnswer(foreignOf(answer), context),
     (fault) => fault,
   );
 }

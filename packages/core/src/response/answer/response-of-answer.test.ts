@@ -62,7 +62,9 @@ describe('an answer', () => {
       'the keys are not in the order statusCode, message, error',
       { message: 'a', statusCode: 404, error: 'Not Found' },
     ],
-    ['the body is not { statusCode, message, error }', { ...body, code: 1 }],
+    ['the body has code', { ...body, code: 1 }],
+    ['the body lacks statusCode, message and has code', { error: 'a', code: 1 }],
+    ['a key has another type', { ...body, message: 1 }],
   ])('deviates where %s', (reason, wrong) => {
     const text = JSON.stringify(wrong);
     const headers = { 'content-type': json };

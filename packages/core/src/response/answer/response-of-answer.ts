@@ -12,11 +12,12 @@ import { messagesOf } from './answer-messages.ts';
 import { deviationOf } from './deviation.ts';
 
 /** Makes an error from an answer, for the hooks of the service and for the wire. */
-export function errorFromAnswer(answer: Answer): ApiError {
+export function errorFromAnswer(answer: Answer, cause?: unknown): ApiError {
   const statusCode = isFailureStatus(answer.statusCode) ? answer.statusCode : 500;
   const messages = messagesOf(answer);
-  if (typeof messages !== 'object') return createApiError(statusCode, messages);
-  return errorOfMessages(statusCode, bounded(messages));
+  const options = cause === undefined ? {} : { cause };
+  if (typeof messages !== 'object') return createApiError(statusCode, messages, options);
+  return errorOfMessages(statusCode, bounded(messages), options);
 }
 
 /**
