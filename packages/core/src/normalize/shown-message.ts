@@ -6,8 +6,12 @@ const systemCode = /\bE[A-Z]{3,}\d*: /;
 const systemCall =
   /\b(?:bind|connect|getaddrinfo|listen|open|read|spawn|write) (?:E[A-Z]{3,}|CONNECT[A-Z_]{4,})/;
 
+/** Cloudflare D1 gives its errors nothing but a text, which names tables and columns. */
+const databaseText = 'D1_ERROR: ';
+
 /** Whether a text is the system's, such as `ENOENT: no such file or directory, open '/srv/a'`. */
 export function isSystemText(text: string): boolean {
+  if (text.startsWith(databaseText)) return true;
   // Not one pattern: it would read to the end of the text again from each code in it.
   const start = text.search(systemCode);
   return (start >= 0 && /, [a-z]+ ['"]/.test(text.slice(start))) || systemCall.test(text);

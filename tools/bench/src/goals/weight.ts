@@ -3,7 +3,7 @@ import type { Goal } from './goal.ts';
 /** Promised sizes, in kB. The other entries have budgets in their packages. */
 const sizes: Readonly<Record<string, number>> = {
   isE164: 1.9,
-  parseE164: 3,
+  parseE164: 3.55,
   isValidE164: 18.5,
   'isValidE164 and regionOf': 21.5,
 };

@@ -5,17 +5,17 @@ const id =
   /^(?:\d+|[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|(?=.*\d)[\w.~-]{8,}|.*[%@=].*|.{40,})$/i;
 const pattern = /^[:*({]/;
 
+/** Masks a word. The dot after it ends the sentence. */
+function masked(word: string): string {
+  const [text, end] = word.endsWith('.') ? [word.slice(0, -1), '.'] : [word, ''];
+  return id.test(text) ? `:id${end}` : word;
+}
+
 /** A message in which what looks like an id is `:id`: it may be about one request. */
 export function withoutData(message: string): string {
-  const words = message.slice(0, longest).split(' ');
-  return words
-    .map((word) =>
-      word.replace(
-        /^(["'(]*)(.*?)(["').,:;!?]*)$/,
-        (_, start, text, end) => start + (id.test(text) ? ':id' : text) + end,
-      ),
-    )
-    .join(' ')
+  return message
+    .slice(0, longest)
+    .replace(/[^\s"'(),;!?]+/g, masked)
     .replace(/[^\x20-\x7e]/g, '?');
 }
 
