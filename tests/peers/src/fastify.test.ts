@@ -19,6 +19,7 @@ test('the tests of Fastify pass as without the contract', async () => {
   const replaced = peer.replaced.filter(({ file }) => files.has(file));
   const comparison = compare(without, withContract, replaced);
   tell(peer, comparison);
+  console.log('not run: Express and Koa, whose packages have no tests: see peer-suites');
   expect(comparison.faults).toEqual([]);
   expect(comparison.of).toBeGreaterThan(600);
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -19,7 +19,12 @@ const { values } = parseArgs({
 const ownFastify = dirname(createRequire(import.meta.url).resolve('fastify/package.json'));
 
 function peerIn(name: Peer['name'], folder: string): Peer | undefined {
-  const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const path = join(folder, 'package.json');
+  if (!existsSync(path)) {
+    console.log(`not run: ${name}: there is no ${path}`);
+    return undefined;
+  }
+  const { version } = JSON.parse(readFileSync(path, 'utf8'));
   const peer = peers.find((each) => each.name === name && each.version === version);
   if (peer) return peer;
   const known = peers.filter((each) => each.name === name).map((each) => each.version);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { globSync } from 'node:fs';
+import { closeSync, existsSync, globSync, openSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -82,15 +82,19 @@ function readResults(text: string, folder: string): Result[] {
 export async function runSuite(peer: Peer, run: Run): Promise<Result[]> {
   const directory = await mkdtemp(join(tmpdir(), 'peers-'));
   const results = join(directory, 'results');
+  const said = join(directory, 'said');
+  const output = openSync(said, 'w');
   try {
     const child = spawn(process.execPath, argumentsOf(peer, run, results), {
       cwd: run.folder,
       env: environmentOf(peer, run, results),
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', output],
     });
-    await once(child, 'close');
-    return readResults(await readFile(results, 'utf8'), run.folder);
+    const [code] = await once(child, 'close');
+    if (existsSync(results)) return readResults(await readFile(results, 'utf8'), run.folder);
+    throw new Error(`It ended with ${code} and ran no test: ${await readFile(said, 'utf8')}`);
   } finally {
+    closeSync(output);
     await rm(directory, { recursive: true });
   }
 }
