@@ -134,9 +134,8 @@ export function errorContract<State, AppContext>(
   assertInstallable(app);
   const contract = createContract(options, emitError, { recognize: koaErrors(app), sentIn });
   assertOnce(app);
-  const { onError, mapError, onDeviation } = options;
   // Nothing else of the service runs in such a context.
-  if (onError || mapError || onDeviation) keepAsyncContexts(app);
+  if (Object.values(options).some((option) => typeof option === 'function')) keepAsyncContexts(app);
   const guarding = serverOptions(contract);
   install(app, createOutermost(app, contract), guardOtherServers(guarding));
   replaceHandler(app, contract);
