@@ -162,41 +162,6 @@ test("Fastify's own options of register are no mistakes", async () => {
   await app.ready();
 });
 
-class PaymentError extends core.ApiError {
-  constructor(options: object) {
-    super(402, 'Payment failed', options);
-  }
-}
-
-test('a class of the service may have options of its own, but no near miss', () => {
-  expect(new PaymentError({ reason: 'declined', cause: 1 }).cause).toBe(1);
-  expect(() => new PaymentError({ header: {} })).toThrow('did you mean headers');
-});
-
-test.each(['case', 'clause', 'causes', 'code', 'excuse', 'expires'])(
-  'an option of a class of the service may be called %s',
-  (name) => {
-    expect(new PaymentError({ [name]: 1 }).statusCode).toBe(402);
-  },
-);
-
-test('a class of the service may take its seconds in another unit', () => {
-  class QuotaError extends core.TooManyRequestsError {
-    constructor({ retryAfterMs, ...options }: { retryAfterMs: number }) {
-      super('Slow down', { ...options, retryAfter: retryAfterMs / 1000, ...{ retryAfterMs } });
-    }
-  }
-  expect(new QuotaError({ retryAfterMs: 3000 }).headers['retry-after']).toBe('3');
-});
-
-test('names and values in an object that has a tag of its own are options', async () => {
-  // As the headers of axios.
-  const headers = Object.assign(Object.create({ [Symbol.toStringTag]: 'AxiosHeaders' }), { a: '1' });
-  expect(new core.NotFoundError('a', { headers }).headers).toEqual({ a: '1' });
-  const options: object = await import('data:text/javascript,export const cause = 1');
-  expect(new core.NotFoundError('a', options).cause).toBe(1);
-});
-
 test('a polluted prototype adds no options', () => {
   Object.defineProperty(Object.prototype, 'planted', {
     value: 1,
