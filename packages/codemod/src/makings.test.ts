@@ -38,56 +38,6 @@ describe('boom', () => {
   });
 });
 
-describe('@fastify/sensible', () => {
-  const plugin = (line: string) =>
-    `module.exports = (app) => app.get('/', async (request, reply) => { ${line} });`;
-  const packages = ['@fastify/sensible'];
-  test.each([
-    ["throw app.httpErrors.notFound('x');", "throw new NotFoundError('x');"],
-    ['throw this.httpErrors.notFound();', 'throw new NotFoundError();'],
-    ["throw request.server.httpErrors.imateapot('x');", "throw new ApiError(418, 'x');"],
-    ["throw app.httpErrors.createError(409, 'x');", "throw new ConflictError('x');"],
-    ["throw app.httpErrors.getHttpError(503, 'x');", "throw new ApiError(503, 'x');"],
-    ['return app.httpErrors.notFound();', 'return new NotFoundError();'],
-    ["return reply.notFound('x');", "return reply.send(new NotFoundError('x'));"],
-    ['reply.notFound();', 'reply.send(new NotFoundError());'],
-    ["await reply.serviceUnavailable('x',);", "await reply.send(new ApiError(503, 'x',));"],
-    ['return a ? b : reply.gone();', 'return a ? b : reply.send(new ApiError(410));'],
-  ])('%s', (before, after) => {
-    expect(rewritten('', plugin(before), 'a.js', packages)).toBe(plugin(after));
-    expect(reasonFor('', plugin(before))).toEqual([
-      'it looks like @fastify/sensible, which no file imports and no package.json above it names',
-    ]);
-  });
-
-  test.each([
-    ['return reply.notFound(error.message);', notText],
-    [
-      "return f((req, res) => res.notFound('x'));",
-      'it may be the reply of @fastify/sensible, under another name',
-    ],
-    ["reply.notFound('x').header('a', 'b');", 'another method is called on it'],
-    ['throw app.httpErrors.getHttpError(code);', noStatus],
-  ])('left: %s', (line, reason) => {
-    expect(reasonFor('', plugin(line), 'a.js', packages)).toEqual([reason]);
-  });
-
-  test.each([
-    ['another method', plugin('reply.vary(1);')],
-    ['a reply of the service', "const reply = make(); reply.notFound('x');"],
-    ['the first parameter', 'module.exports = (reply) => reply.notFound();'],
-  ])('ignored: %s', (_, line) => {
-    expect(reasonFor('', line, 'a.js', packages)).toEqual([]);
-  });
-
-  test('its errors, imported by name', () => {
-    const before = "const { httpErrors } = require('@fastify/sensible');";
-    expect(rewritten(before, "throw httpErrors.notFound('x');")).toBe(
-      "throw new NotFoundError('x');",
-    );
-  });
-});
-
 describe('Nest', () => {
   const hasNoMessage = 'its object has no `message`';
   const hasSpread = 'its object has a spread or a method';

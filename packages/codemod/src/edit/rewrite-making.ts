@@ -101,7 +101,7 @@ function sent(
   const name = classOf(status);
   const first = name === 'ApiError' ? `${status}${call.arguments.length > 0 ? ', ' : ''}` : '';
   return [
-    { ...rangeOf(call.callee.property), text: 'send' },
+    { ...rangeOf(call.callee.property), text: call.callee.computed ? "'send'" : 'send' },
     { start: open, end: open, text: `new ${nameOf(name)}(${first}` },
     { start: range.end - 1, end: range.end - 1, text: ')' },
   ];
