@@ -48,7 +48,7 @@ function ofSensible(path: NodePath<Making>): MakingSite | undefined {
 }
 
 function ofModule(path: NodePath<Making>): MakingSite | undefined {
-  const origin = originOf(path.node.callee, path.scope);
+  const origin = originOf(site.path.node.callee, path.scope);
   const library = origin && libraryOf(origin.module);
   const name = origin && library && exportedName(library, origin);
   if (library === undefined || name === undefined) return undefined;
@@ -111,7 +111,7 @@ export function findMakings(program: NodePath, usesSensible: boolean): readonly 
     const site = certain ?? (usesSensible ? perhaps : undefined);
     if (!site) continue;
     const isCertain =
-      usesSensible || site.library !== 'sensible' || originOf(path.node.callee, path.scope);
+      usesSensible || site.library !== 'sensible' || originOf(site.path.node.callee, path.scope);
     sites.push(isCertain ? withUse(site) : { ...site, made: looksLikeSensible });
   }
   return sites;
