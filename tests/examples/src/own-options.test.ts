@@ -34,6 +34,7 @@ test('names and values in an object that has a tag of its own are options', asyn
     a: '1',
   });
   expect(new core.NotFoundError('a', { headers }).headers).toEqual({ a: '1' });
-  const options: object = await import('data:text/javascript,export const cause = 1');
+  const module: string = 'data:text/javascript,export const cause = 1';
+  const options: object = await import(module);
   expect(new core.NotFoundError('a', options).cause).toBe(1);
 });
