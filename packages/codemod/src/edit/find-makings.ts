@@ -48,7 +48,7 @@ function ofSensible(path: NodePath<Making>): MakingSite | undefined {
 }
 
 function ofModule(path: NodePath<Making>): MakingSite | undefined {
-  const origin = originOf(site.path.node.callee, path.scope);
+  const origin = originOf(path.node.callee, path.scope);
   const library = origin && libraryOf(origin.module);
   const name = origin && library && exportedName(library, origin);
   if (library === undefined || name === undefined) return undefined;
