@@ -1,4 +1,6 @@
 import * as core from '@error-contract/core';
+import * as onFastify from '@error-contract/fastify';
+import Fastify from 'fastify';
 import { expect, test } from 'vitest';
 
 class PaymentError extends core.ApiError {
@@ -37,4 +39,17 @@ test('names and values in an object that has a tag of its own are options', asyn
   const module: string = 'data:text/javascript,export const cause = 1';
   const options: object = await import(module);
   expect(new core.NotFoundError('a', options).cause).toBe(1);
+});
+
+test('the options of Fastify may come from a class', async () => {
+  const seen: unknown[] = [];
+  class Options {
+    get onError() {
+      return (error: core.ApiError) => seen.push(error.statusCode);
+    }
+  }
+  const app = Fastify();
+  app.register(onFastify.errorContract, Object.assign(new Options(), { prefix: '/v1' }) as never);
+  await app.inject('/missing');
+  expect(seen).toEqual([404]);
 });
