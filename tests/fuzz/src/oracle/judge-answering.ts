@@ -53,6 +53,15 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.length > 0 && value.every(isText);
 }
 
+/** Whether a body is a list as JSON: nobody wrote it as a line of text. */
+function isList(text: string): boolean {
+  try {
+    return Array.isArray(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}
+
 /** What an answer says of its fields `a` and `b`. */
 function fieldsOf({ errors }: Record<string, unknown>): readonly string[] {
   if (typeof errors !== 'object' || errors === null) return [];
@@ -98,7 +107,8 @@ function ownMessage(plan: Answering): Message {
   const line = body.trim();
   const isLine = line.length <= 200 && !/[\p{Cc}\u2028\u2029]/u.test(line) && line[0] !== '<';
   const isText = type === null || type.startsWith('text/plain');
-  return isLine && isText && line !== '' ? line : sentenceOf(status);
+  const isShown = isLine && isText && line !== '' && !isList(body);
+  return isShown ? line : sentenceOf(status);
 }
 
 const rawHows = ['end', 'chunks', 'later chunks', 'stream', 'writeHead object', 'writeHead array'];
