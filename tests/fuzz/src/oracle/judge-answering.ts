@@ -10,6 +10,7 @@ import type { WireResponse } from '@error-contract/harness/read-response';
 import type { Answering } from '../plans/answering.ts';
 import { marks } from '../plans/marks.ts';
 import type { Framework } from '../plans/ways.ts';
+import { isList, parseObject } from './parse.ts';
 
 const isBadHeader = ([name, value]: Answering['headers'][number]) =>
   /[\r\n]/.test(`${name}${value}`) || value === '\u{1f4de}';
@@ -27,15 +28,6 @@ export function isUntouched(plan: Answering): boolean {
   return isSendable(plan) && plan.status < 400 && isQuiet && !hasTrailer;
 }
 
-function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Whether an answer keeps the contract, and is therefore sent unchanged. */
 function isContract({ body, type, status, how }: Answering): boolean {
   // Frameworks add the type, and its charset.
@@ -51,15 +43,6 @@ function isContract({ body, type, status, how }: Answering): boolean {
 function isTexts(value: unknown): value is string[] {
   const isText = (text: unknown) => typeof text === 'string';
   return Array.isArray(value) && value.length > 0 && value.every(isText);
-}
-
-/** Whether a body is a list as JSON: nobody wrote it as a line of text. */
-function isList(text: string): boolean {
-  try {
-    return Array.isArray(JSON.parse(text));
-  } catch {
-    return false;
-  }
 }
 
 /** What an answer says of its fields `a` and `b`. */

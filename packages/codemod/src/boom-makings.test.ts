@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isMore, noStatus, notText } from './testing/reasons.ts';
+import { isMore, notText } from './testing/reasons.ts';
 import { reasonFor, rewritten } from './testing/run.ts';
 
 const boom = "const Boom = require('@hapi/boom');";
