@@ -35,5 +35,3 @@ describe('boom', () => {
     expect(reasonFor(boom, 'throw Boom.notFound();', 'a.js', [name])).toEqual([reason]);
   });
 });
-
-});
