@@ -24,7 +24,10 @@ function exactly(name: string, value: string) {
 function storageProblem({ response }: AnsweredSample): string | undefined {
   const values = headerValues(response, 'cache-control');
   const isRight = values.every((one) => {
-    const directives = one.toLowerCase().split(/[ \t]*,[ \t]*/);
+    const directives = one
+      .toLowerCase()
+      .split(',')
+      .map((directive) => directive.trim());
     return directives.includes('no-store') && !directives.includes('public');
   });
   // EC-HDR-07 says that it stands there once.

@@ -15,13 +15,16 @@ function keepHead(res: ServerResponse): () => void {
   if (res.headersSent) return () => {};
   const { statusCode, statusMessage } = res;
   const described = () => res.getHeaderNames().filter((name) => describesBody(name, statusCode));
-  const kept = described().map((name) => [name, res.getHeader(name)] as const);
+  const kept = new Map(described().map((name) => [name, res.getHeader(name)]));
   return () => {
     if (res.headersSent) return;
     // HTTP/2 has no reason, and warns where one is given.
     Object.assign(res, { statusCode }, res.statusMessage !== statusMessage && { statusMessage });
-    for (const name of described()) res.removeHeader(name);
-    for (const [name, value] of kept) if (value !== undefined) res.setHeader(name, value);
+    for (const name of described()) if (!kept.has(name)) res.removeHeader(name);
+    // What is still as it was keeps its place.
+    for (const [name, value] of kept) {
+      if (value !== undefined && res.getHeader(name) !== value) res.setHeader(name, value);
+    }
   };
 }
 
