@@ -3,7 +3,6 @@ import { ApiError } from '@error-contract/core';
 import { describe, expect, test } from 'vitest';
 import { NetworkError } from './errors/network-error.ts';
 import { UnexpectedResponseError } from './errors/unexpected-response-error.ts';
-import { responseOf } from './narrow/response-of.ts';
 import { callHostile, conflict } from './testing/call-hostile.ts';
 import { answer, startHostile } from './testing/hostile-server.ts';
 
@@ -45,41 +44,6 @@ describe('a connection that ends at each byte', () => {
       const { outcome, requests } = await cutAt(result, at, ends['an end'], 'GET');
       expect([at, right(result, outcome) ? 1 : 3]).toEqual([at, requests]);
     }
-  });
-});
-
-describe('redirects', () => {
-  const to = (location: string, status = 302) => answer(status, '', { location });
-
-  test('take the API key to the same origin', async () => {
-    await using server = await startHostile((it, count) =>
-      it.end(count === 0 ? to('/v2') : answer(200, '1')),
-    );
-    expect(await callHostile(server.url)).toEqual({ data: 1 });
-    expect(server.requests[1]).toMatch(/^GET \/v2 [\s\S]*authorization: Bearer id:key/i);
-  });
-
-  test.each([301, 302, 303, 307, 308])('and not to another: %d', async (status) => {
-    await using other = await startHostile((it) => it.end(answer(404, 'null')));
-    await using server = await startHostile((it) => it.end(to(`${other.url}/v2?a=b`, status)));
-    const error = await callHostile(server.url);
-    expect(other.requests).toHaveLength(1);
-    expect(other.requests[0]).not.toMatch(/key|authorization/i);
-    expect(responseOf(error)).toMatchObject({ status: 404, url: `${other.url}/v2` });
-  });
-
-  test('without an end are a network error', async () => {
-    await using server = await startHostile((it) => it.end(to('/v1')));
-    expect(await callHostile(server.url, 'POST')).toBeInstanceOf(NetworkError);
-    expect(server.requests.length).toBeLessThan(30);
-  });
-
-  test('of a POST: a 429 after one does not repeat it', async () => {
-    await using server = await startHostile((it, count) =>
-      it.end(count === 0 ? to('/v2', 303) : answer(429, conflict, { 'retry-after': 0 })),
-    );
-    expect(await callHostile(server.url, 'POST')).toMatchObject({ statusCode: 429 });
-    expect(server.requests.map((it) => it.slice(0, 8))).toEqual(['POST /v1', 'GET /v2 ']);
   });
 });
 

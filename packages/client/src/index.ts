@@ -21,7 +21,8 @@ export type {
   WithSchema,
   Write,
 } from './client/client.ts';
-export { type ClientOptions, createClient } from './client/create-client.ts';
+export type { ClientOptions } from './client/client-options.ts';
+export { createClient } from './client/create-client.ts';
 // What a call can reject with, besides the errors of @error-contract/core
 export { NetworkError } from './errors/network-error.ts';
 export type { RequestFacts } from './errors/request-facts.ts';

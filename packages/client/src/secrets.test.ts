@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { ApiError } from '@error-contract/core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ClientOptions } from './client/create-client.ts';
+import type { ClientOptions } from './client/client-options.ts';
 import { failure, json, rejection, type Step, scripted } from './testing/answers.ts';
 import { clientOf } from './testing/client-of.ts';
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { migrate } from './migrate.ts';
 import { runCli } from './testing/run-cli.ts';
 
 let folder: string;
@@ -26,7 +27,7 @@ const after =
 test.each([
   ['no path', [], 'name the files or folders; see --help'],
   ['a path that does not exist', ['nowhere'], 'nowhere does not exist'],
-  ['an unknown option', ['.', '--nope'], '--nope'],
+  ['an unknown option', ['.', '--writ'], "'--writ'; known: --write, --json, --help, --version"],
 ])('exits with 2 for %s', async (_, args, sentence) => {
   const { code, stdout, stderr } = await run(...args);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -88,7 +89,8 @@ test('links inside a folder are not followed, a file named on the command line i
 test('a file that is not UTF-8 stays as it is', async () => {
   const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0x2f, 0x2f, 0xff, 0x0a])]);
   await put('a.js', bytes);
-  await run('.', '--write');
+  const { stdout } = await run('.', '--write');
+  expect(stdout).toContain('it is not UTF-8, and writing it would change its bytes');
   expect(await readFile(join(folder, 'a.js'))).toEqual(bytes);
 });
 
@@ -96,12 +98,30 @@ const sensible = '{"dependencies":{"@fastify/sensible":"6"}}';
 test.each([
   ['the nearest package.json', { 'package.json': '{}', 'src/package.json': sensible }, true],
   ['one above', { 'package.json': sensible.replace('dep', 'devDep') }, true],
-  ['one further away', { 'package.json': sensible, 'src/package.json': '{}' }, false],
+  ['one further away', { 'package.json': sensible, 'src/package.json': '{}' }, true],
+  ['none', {}, false],
   ['one that is broken', { 'package.json': '{', 'src/package.json': '[' }, false],
 ])('what a service depends on is read from %s', async (_, files, found) => {
   for (const [path, text] of Object.entries(files)) await put(path, text);
   await put('src/a.js', 'module.exports = (app) => { throw app.httpErrors.notFound(); };\n');
   expect((await run('src')).stdout).toContain(`1 file: ${found ? 1 : 0} place`);
+});
+
+test('what waits for which place stands in one line', async () => {
+  await put('a.js', `${before}throw createError(x);\nthrow createError(410);\n`);
+  await put(
+    'b.js',
+    "module.exports = (err, req, res) => res.status(err.status || 500).render('error');\n",
+  );
+  expect((await run('.')).stdout).toBe(`a.js
+     2  waits: createError(404)
+     3  left: createError(x)
+      its status is not written here as a number from 400 to 599
+     4  waits: createError(410)
+
+2 places wait for b.js:1: it reads status, which an ApiError does not have. Write \`err.statusCode ?? err.status\` there, and run it again.
+2 files: 0 places can be rewritten (--write does it), 2 wait, 1 left.
+`);
 });
 
 test('a service without errors', async () => {
@@ -112,3 +132,12 @@ test('a service without errors', async () => {
     stderr: '',
   });
 });
+
+test.each([[undefined], ['src'], [{ path: 'a.js', text: '' }], [[{ path: 'a.js', text: '' }]]])(
+  'migrate(%j) shows what it takes',
+  (files) => {
+    expect(() => migrate(files as never)).toThrow(
+      new TypeError("migrate takes files: [{ path: 'a.js', text, packages: ['http-errors'] }]."),
+    );
+  },
+);

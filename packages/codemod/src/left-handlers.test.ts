@@ -43,6 +43,7 @@ test.each([
   [`app.use(f);\n${around(koaAnswer)}`, isLate('use')],
   [around(`${koaAnswer} ctx.app.emit("error", err, ctx);`), more],
   [around(koaAnswer).replace('next();', 'next(); if (!ctx.body) ctx.throw(404);'), more],
+  [around(koaAnswer).replace('try', 'const at = now(); try'), more],
 ])('left in Koa: %s', expectLeft(koa));
 
 const fastifyAnswer = 'reply.code(error.statusCode || 500).send({});';
@@ -54,7 +55,37 @@ test.each([
 test.each([
   [`export const onError = (err, req, res, next) => ${answer}`, apart],
   ['module.exports = (err, q, res, next) => { if (err.code) res.end(); else next(err); };', apart],
+  [
+    'module.exports = async (ctx, next) => { try { await next(); } catch (err) { ctx.body = {}; } };',
+    apart,
+  ],
+  [
+    'export async function onError(ctx, next) { try { await next(); if (!ctx.body) ctx.throw(404); } catch (e) { log(e); ctx.status = e.status; } finally { end(); } }',
+    apart,
+  ],
+  [
+    'module.exports = (fastify) => fastify.setErrorHandler((error, request, reply) => reply.send(error));',
+    apart,
+  ],
+  ['export const plugin = fp(async (app) => { app.setErrorHandler(onError); });', apart],
 ])('left apart from an app: %s', expectLeft(''));
+
+test.each([
+  [
+    'a middleware that only measures',
+    'export const time = async (ctx, next) => { try { await next(); } finally { log(ctx); } };',
+  ],
+  [
+    'one that catches and goes on',
+    'export const safe = async (ctx, next) => { try { await next(); } catch (err) { log(err); } };',
+  ],
+  [
+    'one that catches something else',
+    'export const read = async (ctx, next) => { try { parse(ctx); } catch (err) { ctx.body = 1; } await next(); };',
+  ],
+])('not a handler: %s', (_, line) => {
+  expect(outcome('', line)).toEqual({ last: line, reasons: [] });
+});
 
 test('left where errorContract is installed already', () => {
   const installs = "import { errorContract } from '@error-contract/express';";

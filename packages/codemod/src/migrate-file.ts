@@ -34,10 +34,10 @@ export function migrateFile(file: SourceFile, facts: Facts): Migration {
   const { steps, left } = planFor(program, file, facts);
   const notes = [...left]
     .sort((a, b) => a.start - b.start)
-    .map(({ reason, ...range }) => ({
-      line: lineOf(file.text, range.start),
-      code: firstLine(file.text, range),
-      reason,
+    .map(({ start, end, ...why }) => ({
+      line: lineOf(file.text, start),
+      code: firstLine(file.text, { start, end }),
+      ...why,
     }));
   if (steps.length === 0) return unchanged(file, notes);
   return { path: file.path, ...writePlan(program, file, steps), left: notes };

@@ -45,7 +45,7 @@ const blocking: Record<string, readonly [reader: string, what: string][]> = {
     ['const answer = (res, httpError) => res.status(httpError.status);', reads('status')],
     [caught("if (e.name === 'GoneError') f();"), isName],
     [ofHttp('isHttpError', 'if (isHttpError(e)) f();'), calls('isHttpError')],
-    [ofHttp('HttpError', 'if (e instanceof HttpError) f();'), isClass],
+    [ofHttp('HttpError', 'if (f() instanceof HttpError) f();'), isClass],
     [ofHttp('NotFound', 'expect(f).toThrow(NotFound);'), isClass],
   ],
   sensible: [[caught('if (e.status === 404) f();'), reads('status')]],
@@ -59,7 +59,7 @@ const blocking: Record<string, readonly [reader: string, what: string][]> = {
     [caught('f(e.getStatus());'), reads('getStatus')],
     [caught("if ('NotFoundException' !== e.name) f();"), isName],
     [ofNest('HttpException', '@Catch(HttpException) class Filter {}'), isClass],
-    [ofNest('GoneException', 'if (e instanceof GoneException) f();'), isClass],
+    [ofNest('GoneException', 'if (e[0] instanceof GoneException) f();'), isClass],
     [ofNest('GoneException', 'expect(f).rejects.toThrow(GoneException);'), isClass],
   ],
 };
@@ -82,12 +82,51 @@ test.each([
   ['http', 'a status in a handler that is replaced', `${express}\n${handle(answer)}`],
   ['boom', 'what http-errors has', caught('f(e.status);')],
   ['nest', 'what boom has', caught('f(e.isBoom);')],
+  [
+    'http',
+    'a class, where ours is asked for as well',
+    ofHttp('HttpError', 'if (e instanceof HttpError) f();'),
+  ],
+  [
+    'http',
+    'a status, where ApiError is known',
+    'const f = (err) => ApiError.is(err) ? 1 : err.status;',
+  ],
+  [
+    'boom',
+    'isBoom, where ApiError is known',
+    'const f = (err) => { if (ApiError.is(err)) return 1; return err.isBoom; };',
+  ],
+  [
+    'http',
+    'isHttpError, where ApiError is known',
+    ofHttp('isHttpError', 'const f = (e) => e instanceof ApiError || isHttpError(e);'),
+  ],
   ['http', 'a name that ours has', caught("if (e.name === 'NotFoundError') f();")],
   ['http', 'another name', caught("if (e.name === 'ValidationError') f();")],
   ['http', 'the library as a value', "import createError from 'http-errors';\nf(createError);"],
   ['nest', 'another class', "import { Logger } from '@nestjs/common';\nf(Logger);"],
 ])('errors of %s are rewritten beside what reads %s', (library, _, reader) => {
   expect(leftBeside(library, reader)).toEqual([]);
+});
+
+test('the report says what each place waits for', () => {
+  const reader = 'const onError = (err) => err.status;';
+  const [migration] = migrateTwice([
+    { path: 'a.js', text: made.http ?? '' },
+    { path: 'b.js', text: `${reader}\n${caught('f(e.status, e.status);')}\n` },
+    { path: 'c.js', text: 'app.use(({ status }, req, res, next) => { log(); });' },
+  ]);
+  const waits = (place: string) =>
+    `${place}: it ${reads('status')}. Write \`err.statusCode ?? err.status\` there`;
+  expect(migration?.left).toEqual([
+    {
+      line: 2,
+      code: 'createError(404)',
+      reason: `b.js:1 ${reads('status')}`,
+      waitsFor: [waits('b.js:1'), waits('b.js:2'), waits('c.js:1')],
+    },
+  ]);
 });
 
 test('a file that cannot be parsed says nothing of others', () => {

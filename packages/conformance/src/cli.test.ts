@@ -79,12 +79,26 @@ describe('exit codes', () => {
     expect(stderr).toMatch(/could not run: 127\.0\.0\.1:\d+ cannot be reached: /);
   });
 
+  it('2 where every connection is closed at once', async () => {
+    const closing = await startHostile((socket) => socket.end());
+    const { code, stderr, stdout } = await run(closing.url);
+    await closing.close();
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^could not run: 127\.0\.0\.1:\d+ closes every connection without an answer; if it speaks HTTPS, give the URL with https:\/\/\n$/,
+    );
+  });
+
   it.each([
     ['no URL', [], 'the URL of the service is missing'],
     ['no http URL', ['ftp://localhost'], 'neither an http nor an https URL'],
     ['something that is not a URL', ['localhost:port'], 'localhost'],
     ['two URLs', ['http://a', 'http://b'], 'only one URL'],
-    ['an unknown option', ['http://a', '--nope'], '--nope'],
+    [
+      'an unknown option',
+      ['http://a', '--timeut', '5'],
+      "'--timeut'; known: --config, --format, --timeout",
+    ],
     ['an unknown format', ['http://a', '--format', 'toString'], 'text, json, junit, markdown'],
     ['a timeout that is not a number', ['http://a', '--timeout', '1s'], 'milliseconds'],
     ['an unknown id', ['http://a', '--skip', 'EC-X-99'], 'EC-X-99 is not the id'],

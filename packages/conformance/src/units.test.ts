@@ -4,6 +4,7 @@ import { fillPlaceholders } from './config/fill-placeholders.ts';
 import { parseConfig } from './config/parse-config.ts';
 import { parseEndpoint } from './http/endpoint.ts';
 import { readResponse } from './http/read-response.ts';
+import { repeatedKey } from './http/repeated-key.ts';
 import { toRequestBytes } from './http/request-bytes.ts';
 import { toJunit } from './report/junit.ts';
 import { xmlProblem } from './testing/xml-problem.ts';
@@ -19,6 +20,9 @@ function read(text: string, method = 'GET', ended = true) {
     interim: result.response.interim,
   };
 }
+
+import { registerAudits } from './run/register-audits.ts';
+import { createTarget, runAudits } from './run/run-audits.ts';
 
 describe('readResponse', () => {
   it.each([
@@ -76,6 +80,19 @@ describe('toRequestBytes', () => {
   });
 });
 
+describe('repeatedKey', () => {
+  it.each([
+    ['{"a":1,"b":"a","c":["a","a"]}', undefined],
+    ['{"a":{"a":1},"b":{"a":1}}', undefined],
+    ['{"a":"\\",\\"a\\":"}', undefined],
+    ['[{"a":1},{"a":1}]', undefined],
+    ['{"a":1,"b":[],"a":1}', 'a'],
+    ['{"b":{"a":1,"a":1}}', 'a'],
+    ['{"a":1,"\\u0061":2}', 'a'],
+    ['{"__proto__":1,"__proto__":2}', '__proto__'],
+  ])('in %s', (json, key) => expect(repeatedKey(json)).toBe(key));
+});
+
 describe('createProgress', () => {
   it.each([
     [true, '\r1/2 EC-A-01\u001b[K\r2/2 EC-A-02\u001b[K\r\u001b[K'],
@@ -130,6 +147,38 @@ describe('parseConfig', () => {
       'provoke.ok.setup.0.times is not known; known: method, path, headers, body',
     ],
   ])('refuses %s', (_, value, sentence) => expect(() => parseConfig(value)).toThrow(sentence));
+});
+
+describe('a description of a service', () => {
+  const url = 'http://127.0.0.1:1';
+  it.each<[unknown, string]>([
+    [undefined, 'the description of the service must be an object'],
+    [{ url, timeut: 5 }, 'timeut is not known; known: url, config, timeout, insecure'],
+    [{ url, timeout: '5s' }, 'timeout must be a positive integer'],
+    [{ url, insecure: 'yes' }, 'insecure must be a boolean'],
+    [{ url, config: { heads: {} } }, 'heads is not known'],
+  ])('is refused: %j', async (options, sentence) => {
+    expect(() => createTarget(options as never)).toThrow(sentence);
+    await expect(runAudits(options as never)).rejects.toThrow(sentence);
+  });
+
+  it('is refused where tests are registered', () => {
+    const register = () => registerAudits(() => {}, { url, timeut: 5 } as never);
+    expect(register).toThrow('timeut is not known');
+  });
+
+  it.each([
+    [{ onresult: () => {} }, 'onresult is not known; known: audits, onResult'],
+    [{ audits: 'EC-BODY-01' }, 'audits must be an array'],
+  ])('is not judged with %j', async (options, sentence) => {
+    await expect(runAudits(url, options as never)).rejects.toThrow(sentence);
+  });
+
+  it('may have keys that are undefined', () => {
+    const config = { headers: undefined, json: undefined, provoke: { ok: undefined } };
+    const options = { url, config, timeout: undefined, insecure: undefined };
+    expect(createTarget(options).timeout).toBe(5000);
+  });
 });
 
 describe('fillPlaceholders', () => {

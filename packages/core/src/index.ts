@@ -42,9 +42,11 @@ export { toResponse } from './response/to-response.ts';
 
 // The options of every adapter
 
+export type { ChallengeOptions } from './response/challenge.ts';
 export type {
   Deviation,
   ErrorContractOptions,
+  ForeignAnswer,
   ResponsesMode,
 } from './response/error-contract-options.ts';
 

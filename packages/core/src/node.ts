@@ -22,20 +22,31 @@ export { read } from './guard/read.ts';
 export { createAnswerPolicy, type ResponseFacts } from './node/answers/answer-policy.ts';
 export { guardObject } from './node/answers/guard-object.ts';
 export type { AnswerPolicy } from './node/answers/guard-response.ts';
-export { bodyText, isStreamBody, streamText } from './node/answers/read-body.ts';
+export { bodyText, isStreamBody, readStream } from './node/answers/read-body.ts';
+export { askAsSent } from './node/contract/as-sent.ts';
 export { assertOnce } from './node/contract/assert-once.ts';
-export { type Contract, createContract, type FrameworkErrors } from './node/contract/contract.ts';
+export {
+  type Contract,
+  createContract,
+  type Framework,
+  type FrameworkErrors,
+} from './node/contract/contract.ts';
+export { HookContext } from './node/contract/hook-context.ts';
 export { isClientAbort } from './node/contract/is-client-abort.ts';
 export { badPathError, isDecodable, pathOf } from './node/contract/path-fault.ts';
-export type { Report } from './node/contract/report.ts';
+export type { Log } from './node/contract/report.ts';
+export { routeName } from './node/contract/route-name.ts';
+export { noteHandled } from './node/contract/thrown.ts';
 export { methodBelow } from './node/method-below.ts';
-export { guardListen } from './node/server/guard-listen.ts';
+export { guardListen, guardOtherServers } from './node/server/guard-listen.ts';
+export { serverOptions } from './node/server/server-options.ts';
 export { cutOff } from './node/write/cut-off.ts';
 export { failRequest } from './node/write/fail-request.ts';
 export { sentStatus } from './node/write/sent-status.ts';
 export { isSettled, settle } from './node/write/settled.ts';
 export { settleAs, writeErrorResponse } from './node/write/write-error-response.ts';
-export type { Answer } from './response/answer.ts';
+export type { Answer } from './response/answer/answer.ts';
+export type { Sent } from './validation/input/sent-at.ts';
 export { issuesToMessages } from './validation/issues-to-messages.ts';
 export {
   createRequestValidator,

@@ -152,7 +152,7 @@ test.each<[string, () => void, string]>([
   [
     'no options',
     () => errorContract(express(), null as never),
-    'The options of errorContract are an object, or left out.',
+    'The options of errorContract are a plain object, or left out.',
   ],
   [
     'a mode',

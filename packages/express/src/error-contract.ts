@@ -6,12 +6,15 @@ import {
   createContract,
   failRequest,
   guardListen,
+  guardOtherServers,
   routeNotFound,
+  serverOptions,
 } from '@error-contract/core/node';
-import type { Application, Request, Response } from 'express';
+import type { Application, Response } from 'express';
 import { log } from './error-handler.ts';
 import { guardAnswers } from './express-answers.ts';
-import type { ExpressContext } from './express-context.ts';
+import { type ExpressContext, RequestContext, sentIn } from './express-context.ts';
+import { watchHandlers } from './express-handlers.ts';
 
 type Done = (thrown?: unknown) => void;
 type Handle = (req: IncomingMessage, res: ServerResponse, done?: Done) => void;
@@ -28,13 +31,17 @@ function assertInstallable(
 function answerRequests(
   app: Application & { handle: Handle },
   contract: Contract<ExpressContext>,
+  guardRequest: (res: ServerResponse) => void,
 ): void {
   const { handle } = app;
+  const watch = watchHandlers(app);
   app.handle = function (req, res, next) {
+    watch();
     // This app is mounted in another one, which handles what is left.
     if (next) return handle.call(this, req, res, next);
+    guardRequest(res);
     const done: Done = (thrown) => {
-      const context = { req: req as Request, res: res as Response };
+      const context = new RequestContext(res as Response);
       failRequest(contract, thrown || routeNotFound(), res, context);
     };
     // Express replaces the prototypes of requests and responses, and those of HTTP/2 do not survive it.
@@ -50,8 +57,7 @@ function answerRequests(
 /**
  * Makes every failed request of an Express app answer with `{ statusCode, message, error }`:
  * unknown routes, whatever is thrown or passed to `next`, answers of middlewares that write by
- * themselves, and what fails below Express on the server of `app.listen`. Call it once, anywhere
- * before `listen`.
+ * themselves, and what fails below Express on its server. Call it once, anywhere before `listen`.
  * @throws {TypeError} for anything but an Express app
  */
 export function errorContract(
@@ -59,9 +65,11 @@ export function errorContract(
   options: ErrorContractOptions<ExpressContext> = {},
 ): void {
   assertInstallable(app);
-  const contract = createContract(options, log);
+  const contract = createContract(options, log, { sentIn });
   assertOnce(app);
-  answerRequests(app as Application & { handle: Handle }, contract);
+  // Answers are held to the contract by `app.response`.
+  const guarding = { ...serverOptions(contract), answers: undefined };
+  answerRequests(app as Application & { handle: Handle }, contract, guardOtherServers(guarding));
   guardAnswers(app, contract);
-  guardListen(app, { onError: (error) => contract.report(error, {}) });
+  guardListen(app, guarding);
 }

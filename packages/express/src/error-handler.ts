@@ -1,12 +1,13 @@
 import type { ErrorContractOptions } from '@error-contract/core';
-import { createContract, failRequest, type Report } from '@error-contract/core/node';
+import { createContract, failRequest, type Log } from '@error-contract/core/node';
 import type { ErrorRequestHandler } from 'express';
-import type { ExpressContext } from './express-context.ts';
+import { type ExpressContext, RequestContext, sentIn } from './express-context.ts';
 
 /** Express's own way with errors that nobody takes: standard error, but not in tests. */
-export const log: Report<ExpressContext> = (error) => {
+export const log: Log<ExpressContext> = (thrown, { req }) => {
+  const env: unknown = req?.app?.get('env') ?? process.env.NODE_ENV;
   // biome-ignore lint/suspicious/noConsole: where Express puts them.
-  if (process.env.NODE_ENV !== 'test') console.error(error.cause ?? error);
+  if (env !== 'test') console.error(thrown);
 };
 
 /**
@@ -16,9 +17,9 @@ export const log: Report<ExpressContext> = (error) => {
 export function errorHandler(
   options: ErrorContractOptions<ExpressContext> = {},
 ): ErrorRequestHandler {
-  const contract = createContract(options, log);
+  const contract = createContract(options, log, { sentIn });
   // Express tells an error handler by its four parameters.
-  return (thrown: unknown, req, res, _next) => {
-    failRequest(contract, thrown, res, { req, res });
+  return (thrown: unknown, _req, res, _next) => {
+    failRequest(contract, thrown, res, new RequestContext(res));
   };
 }

@@ -1,24 +1,25 @@
 import type { ServerResponse } from 'node:http';
 import {
+  askAsSent,
   type Contract,
   createAnswerPolicy,
   guardObject,
   methodBelow,
-  pathOf,
+  routeName,
 } from '@error-contract/core/node';
 import type { Application, Request, Response } from 'express';
-import type { ExpressContext } from './express-context.ts';
+import { type ExpressContext, RequestContext } from './express-context.ts';
 
 /** Express sets `locals` first: a response without it never reached Express. */
 function contextOf(res: ServerResponse): ExpressContext | undefined {
   const { locals } = res as Response;
-  return locals === undefined ? undefined : { req: res.req as Request, res: res as Response };
+  return locals === undefined ? undefined : new RequestContext(res as Response);
 }
 
 function routeOf(res: ServerResponse): string {
   const { route, baseUrl, originalUrl } = res.req as Request;
-  const pattern: unknown = route?.path;
-  return typeof pattern === 'string' ? baseUrl + pattern : pathOf({ url: originalUrl });
+  const isUnrouted = !route && res.statusCode === 404;
+  return routeName({ pattern: route?.path, base: baseUrl, url: originalUrl, isUnrouted });
 }
 
 /**
@@ -27,7 +28,11 @@ function routeOf(res: ServerResponse): string {
  */
 export function guardAnswers(app: Application, contract: Contract<ExpressContext>): void {
   const { response } = app as unknown as { readonly response: Response };
-  const policy = createAnswerPolicy(contract, { contextOf, routeOf });
+  const modeOf = (context: ExpressContext) => {
+    const { req } = context;
+    return req ? askAsSent(req, req.originalUrl, () => contract.modeOf(context)) : 'rewrite';
+  };
+  const policy = createAnswerPolicy({ ...contract, modeOf }, { contextOf, routeOf });
   const guard = guardObject(response, policy);
   const sendBelow = methodBelow(response, 'send');
   // For HEAD, Express drops the body, but the headers must be those of GET.

@@ -5,31 +5,24 @@ import {
   createContract,
   cutOff,
   isClientAbort,
-  type Report,
 } from '@error-contract/core/node';
+import { aRecord } from '@error-contract/core/options';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { checkAnswers, isAnswering } from './fastify-answers.ts';
-import type { FastifyContext } from './fastify-context.ts';
+import { type FastifyContext, RequestContext, sentIn } from './fastify-context.ts';
 import { fromFastify } from './fastify-errors.ts';
+import { watchHandlers } from './fastify-handlers.ts';
 import { findInternal, refusePaths } from './fastify-internals.ts';
+import { createLog } from './fastify-log.ts';
 import { decisionOf, sendDecided, settleReply } from './fastify-response.ts';
 import { guardServers } from './fastify-servers.ts';
 
 type ErrorHandler = (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => unknown;
 
-/** Logs what may not be printable: a failing serializer must not change the answer. */
-function logSafely({ log }: FastifyRequest, err: unknown, message: string): void {
-  try {
-    log.error({ err }, message);
-  } catch {
-    log.error(message);
-  }
+/** What Fastify says of a client that left, in its log: no error of the service. */
+function noteAbort({ raw }: FastifyReply): void {
+  if (!raw.headersSent) raw.statusCode = 400;
 }
-
-/** Where Fastify puts unhandled errors: the log of the request. */
-const log: Report<FastifyContext> = (error, { request }) => {
-  if (request) logSafely(request, error.cause ?? error, 'Request failed');
-};
 
 /** Gives up an answer: a truncated body must not look complete. */
 function abandon(reply: FastifyReply): void {
@@ -40,12 +33,15 @@ function abandon(reply: FastifyReply): void {
 function createHandler(contract: Contract<FastifyContext>): ErrorHandler {
   return (thrown, request, reply) => {
     const { raw } = reply;
-    if (isClientAbort(thrown, request.raw)) return abandon(reply);
+    const context = new RequestContext(reply);
+    const isAbort = isClientAbort(thrown, request.raw);
     const decided = decisionOf(reply);
-    if (decided || isAnswering(reply)) logSafely(request, thrown, 'Thrown after an error answer');
+    if (isAbort) noteAbort(reply);
+    if (isAbort || decided || isAnswering(reply)) contract.log(thrown, raw, context);
+    if (isAbort) return abandon(reply);
     if (decided) return sendDecided(reply, decided);
     if (isAnswering(reply)) return; // it goes out when it is read
-    const response = contract.fail(thrown, raw, { request, reply });
+    const response = contract.fail(thrown, raw, context);
     if (reply.sent) return; // by a hook that was told
     if (raw.headersSent) return abandon(reply);
     sendDecided(reply, settleReply(reply, response));
@@ -85,12 +81,25 @@ function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): v
   else refusePaths(fastify);
 }
 
+/** What Fastify itself reads from the options of `register`. */
+const ofRegister: readonly string[] = ['prefix', 'logLevel', 'logSerializers'];
+
+function ownOptions<Options extends object>(options: Options): Options {
+  if (!aRecord[0](options)) return options; // to be refused
+  const own = Object.entries(options).filter(([name]) => !ofRegister.includes(name));
+  return Object.fromEntries(own) as Options;
+}
+
 const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   fastify,
   options,
 ) => {
-  const contract = createContract(options, log, fromFastify);
+  const contract = createContract(ownOptions(options), createLog(fastify), {
+    recognize: fromFastify,
+    sentIn,
+  });
   assertOnce(fastify);
+  watchHandlers(fastify);
   const handler = createHandler(contract);
   installHandler(fastify, handler);
   fastify.addHook('onSend', checkAnswers(contract));

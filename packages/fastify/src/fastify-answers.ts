@@ -1,18 +1,18 @@
-import type { ErrorResponse } from '@error-contract/core';
+import { Readable } from 'node:stream';
 import {
   type Answer,
   bodyText,
   type Contract,
   isSettled,
   isStreamBody,
-  pathOf,
+  readStream,
+  routeName,
   routeNotFound,
   sentStatus,
   settle,
-  streamText,
 } from '@error-contract/core/node';
 import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
-import type { FastifyContext } from './fastify-context.ts';
+import { type FastifyContext, RequestContext } from './fastify-context.ts';
 import { type Decision, decisionOf, settleReply } from './fastify-response.ts';
 
 function headerOf(reply: FastifyReply, name: string): string | undefined {
@@ -20,9 +20,12 @@ function headerOf(reply: FastifyReply, name: string): string | undefined {
   return value === undefined ? undefined : String(value);
 }
 
-function answerOf(reply: FastifyReply, text: string | undefined): Answer {
-  const contentType = headerOf(reply, 'content-type');
-  return { statusCode: sentStatus(reply.raw), contentType, text };
+function unreadAnswer(reply: FastifyReply): Answer {
+  return { statusCode: sentStatus(reply.raw), headers: reply.getHeaders(), text: undefined };
+}
+
+function answerOf(reply: FastifyReply, payload: unknown): Answer {
+  return { ...unreadAnswer(reply), text: bodyText(payload, headerOf(reply, 'content-encoding')) };
 }
 
 /** Whether a payload is a web Response with an error in it. */
@@ -68,11 +71,60 @@ function passDecided(decided: Decision): string {
 }
 
 /** Reads an answer that is a stream. What its handler throws meanwhile changes nothing. */
-async function read(reply: FastifyReply, stream: object): Promise<string | undefined> {
+async function read(reply: FastifyReply, stream: object): Promise<Buffer | undefined> {
   answering.add(reply);
-  const text = await streamText(stream, headerOf(reply, 'content-encoding'));
+  const bytes = await readStream(stream);
   answering.delete(reply);
-  return text;
+  return bytes;
+}
+
+type Done = Parameters<onSendHookHandler>[3];
+
+/** An answer of the service that is about to be sent. */
+interface Sending {
+  readonly context: RequestContext;
+  readonly payload: unknown;
+  readonly done: Done;
+}
+
+function routeOf({ routeOptions, originalUrl: url, is404: isUnrouted }: FastifyRequest): string {
+  return routeOptions.url ?? routeName({ url, isUnrouted });
+}
+
+/** Sends an answer as it is, and tells of it. */
+function leave(
+  { context, payload, done }: Sending,
+  answer: Answer,
+  contract: Contract<FastifyContext>,
+): void {
+  const { request, reply } = context;
+  settle(reply.raw);
+  contract.inspect(answer, { method: request.method, route: routeOf(request) }, context);
+  done(null, payload);
+}
+
+/** Replaces an answer, unless it is left because of its protocol. */
+function rewrite(sending: Sending, answer: Answer, contract: Contract<FastifyContext>): void {
+  const { context, done } = sending;
+  const { reply } = context;
+  const response = contract.rewrite(answer, reply.raw, context);
+  if (response) done(null, settleReply(reply, response).response.body);
+  else leave(sending, answer, contract);
+}
+
+/** Reads a stream to look at it, unless its media type says enough. */
+function rewriteStream(sending: Sending, stream: object, contract: Contract<FastifyContext>): void {
+  const { reply } = sending.context;
+  const unread = unreadAnswer(reply);
+  if (contract.keeps(unread)) {
+    leave(sending, unread, contract);
+    return;
+  }
+  const judge = (bytes: Buffer | undefined) => {
+    const payload = bytes && Readable.from([bytes]);
+    rewrite({ ...sending, payload }, bytes ? answerOf(reply, bytes) : unread, contract);
+  };
+  read(reply, stream).then(judge, sending.done);
 }
 
 /**
@@ -87,24 +139,22 @@ export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHand
     if (decided) return done(null, passDecided(decided));
     if (isSettled(reply.raw)) return done();
     const payload = isResponse ? unpackResponse(reply, sent) : sent;
-    const context = { request, reply };
-    const answer = (response: ErrorResponse) =>
-      done(null, settleReply(reply, response).response.body);
-    const rewrite = (text: string | undefined) =>
-      answer(contract.rewrite(answerOf(reply, text), reply.raw, context));
+    const context = new RequestContext(reply);
     if (isUnrouted(request, payload)) {
-      return answer(contract.fail(routeNotFound(), reply.raw, context));
+      const response = contract.fail(routeNotFound(), reply.raw, context);
+      return done(null, settleReply(reply, response).response.body);
     }
+    const sending = { context, payload, done };
     const mode = contract.modeOf(context);
-    const isStream = isStreamBody(payload);
-    if (isStream && mode === 'rewrite') return void read(reply, payload).then(rewrite, done);
-    const text = isStream ? undefined : bodyText(payload, headerOf(reply, 'content-encoding'));
-    if (mode === 'rewrite') return rewrite(text);
-    settle(reply.raw);
-    const route = request.routeOptions.url ?? pathOf(request);
-    if (mode === 'report') {
-      contract.inspect(answerOf(reply, text), { method: request.method, route }, context);
+    if (mode === 'keep') {
+      settle(reply.raw);
+      return done(null, payload);
     }
-    done(null, payload);
+    const isStream = isStreamBody(payload);
+    if (isStream && mode === 'rewrite') return rewriteStream(sending, payload, contract);
+    // In `report` a stream belongs to the client.
+    const answer = isStream ? unreadAnswer(reply) : answerOf(reply, payload);
+    if (mode === 'report') leave(sending, answer, contract);
+    else rewrite(sending, answer, contract);
   };
 }

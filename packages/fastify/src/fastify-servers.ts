@@ -1,35 +1,43 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import {
   type Contract,
-  createAnswerPolicy,
   type GuardedServer,
+  guardOtherServers,
   guardServer,
-  pathOf,
+  serverOptions,
 } from '@error-contract/core/node';
 import type { FastifyInstance } from 'fastify';
 import type { FastifyContext } from './fastify-context.ts';
 
 type Guard = (server: GuardedServer) => void;
 
-/** Removes Fastify's default listener, which writes its own body. The service's own one stays. */
-function removeDefaultListener(server: GuardedServer): void {
-  for (const listener of server.listeners('clientError')) {
-    if (listener.name === 'bound defaultClientErrorHandler') {
-      server.off('clientError', listener as () => void);
-    }
-  }
+type Listener = (error: unknown, socket: object) => void;
+
+/** A connection on which nothing can be written. */
+const gone = { destroyed: false, writable: false, destroy() {} };
+
+/**
+ * Removes Fastify's default listener, which writes its own body. Returns what it does beside that:
+ * it logs. The service's own listener stays.
+ */
+function takeDefaultListener(server: GuardedServer): (error: unknown) => void {
+  const listeners = server.listeners('clientError') as Listener[];
+  const found = listeners.find(({ name }) => name === 'bound defaultClientErrorHandler');
+  if (found) server.off('clientError', found);
+  return (error) => found?.(error, gone);
 }
 
 /**
  * Guards the second server that Fastify opens for `localhost` and does not expose. When a client
  * connects to it, it is recognised by the listener that it shares with the first.
  */
-function guardOthers(fastify: FastifyInstance, guard: Guard): void {
+function guardSecond(fastify: FastifyInstance, guard: Guard): void {
+  const { routing } = fastify;
   const look = (message: unknown) => {
     const { server } = (message as { socket: Socket & { server?: GuardedServer } }).socket;
-    if (server?.listeners('request').includes(fastify.routing)) guard(server);
+    if (server?.listeners('request').includes(routing)) guard(server);
   };
   fastify.addHook('onListen', (done) => {
     if (fastify.addresses().length > 1) subscribe('net.server.socket', look);
@@ -38,18 +46,27 @@ function guardOthers(fastify: FastifyInstance, guard: Guard): void {
   fastify.addHook('onClose', async () => void unsubscribe('net.server.socket', look));
 }
 
+/** Guards a server that the service made by itself: it hands its requests to `fastify.routing`. */
+function guardRouting(fastify: FastifyInstance, guardRequest: (res: ServerResponse) => void): void {
+  const { routing } = fastify;
+  fastify.routing = (req: IncomingMessage, res: ServerResponse) => {
+    guardRequest(res);
+    routing(req, res);
+  };
+}
+
 /** Guards the servers of an app. */
 export function guardServers(fastify: FastifyInstance, contract: Contract<FastifyContext>): void {
-  // The request and reply of what is written to `reply.raw` are not known.
-  const facts = { contextOf: () => ({}), routeOf: (res: ServerResponse) => pathOf(res.req) };
-  const answers = createAnswerPolicy(contract, facts);
+  const options = serverOptions(contract);
   const guard = (server: GuardedServer) => {
-    removeDefaultListener(server);
-    guardServer(server, {
-      onError: (error) => contract.report(error, {}),
-      answers,
-    });
+    const log = takeDefaultListener(server);
+    const onError: typeof options.onError = (error) => {
+      if (error.cause) log(error.cause);
+      options.onError?.(error);
+    };
+    guardServer(server, { ...options, onError });
   };
   guard(fastify.server);
-  guardOthers(fastify, guard);
+  guardSecond(fastify, guard);
+  guardRouting(fastify, guardOtherServers(options));
 }

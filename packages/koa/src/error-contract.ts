@@ -1,20 +1,23 @@
+import type { ServerResponse } from 'node:http';
 import type { ErrorContractOptions } from '@error-contract/core';
 import {
-  type AnswerPolicy,
   assertOnce,
   type Contract,
-  createAnswerPolicy,
   createContract,
   failRequest,
   guardListen,
-  pathOf,
-  type Report,
+  guardOtherServers,
+  methodBelow,
+  serverOptions,
 } from '@error-contract/core/node';
 import type Koa from 'koa';
 import type { Context, Next } from 'koa';
 import { checkAnswer, isReading } from './koa-answers.ts';
-import type { KoaContext } from './koa-context.ts';
-import { sendStream, streamOf } from './koa-streams.ts';
+import { keepAsyncContexts, runWhereFailed } from './koa-async-context.ts';
+import { type KoaContext, RequestContext, sentIn } from './koa-context.ts';
+import { koaErrors } from './koa-errors.ts';
+import { emitError, watchEvents } from './koa-events.ts';
+import { sendStream, streamOf, watchSources } from './koa-streams.ts';
 
 function assertInstallable(app: Koa): void {
   if (typeof app?.use !== 'function' || typeof app.callback !== 'function') {
@@ -22,17 +25,10 @@ function assertInstallable(app: Koa): void {
   }
 }
 
-/** Where Koa puts unhandled errors: its `error` event, which accepts nothing but errors. */
-function logTo(app: Koa): Report<KoaContext> {
-  return (error, { ctx }) => {
-    app.emit('error', error.cause instanceof Error ? error.cause : error, ctx);
-  };
-}
-
 function answerError(thrown: unknown, ctx: Context, contract: Contract<KoaContext>): void {
   // Koa begins every response as a 404. That is not the status of an error without one.
   if (!ctx.headerSent) ctx.res.statusCode = 500;
-  failRequest(contract, thrown, ctx.res, { ctx });
+  runWhereFailed(ctx, () => failRequest(contract, thrown, ctx.res, new RequestContext(ctx)));
 }
 
 function sendBody(ctx: Context, fail: (thrown: unknown) => void): void {
@@ -58,12 +54,14 @@ function run(next: Next): Promise<unknown> {
   }
 }
 
+type Layer = (ctx: Context, next: Next) => Promise<void>;
+
 /**
- * Catches everything that is thrown in a middleware, including what ends Koa's own handler. It is no
- * async function because `then` allocates less for a success.
+ * Creates the outermost layer: it catches everything that is thrown below it, including what ends
+ * Koa's own handler. It is no async function because `then` allocates less for a success.
  */
-function catchErrors(app: Koa, contract: Contract<KoaContext>) {
-  return function errorContractMiddleware(ctx: Context, next: Next): Promise<void> {
+function createOutermost(app: Koa, contract: Contract<KoaContext>): Layer {
+  return function errorContractMiddleware(ctx, next) {
     const fail = (thrown: unknown): void => {
       answerError(thrown, ctx, contract);
       leaveAnswered(ctx);
@@ -73,7 +71,7 @@ function catchErrors(app: Koa, contract: Contract<KoaContext>) {
     const answered = () => {
       if (isMounted) return undefined;
       if (ctx.res.statusCode < 400) return sendBody(ctx, fail);
-      return checkAnswer(ctx, contract).then(() => {
+      return runWhereFailed(ctx, () => checkAnswer(ctx, contract)).then(() => {
         sendBody(ctx, fail);
         leaveAnswered(ctx);
       }, fail);
@@ -82,28 +80,50 @@ function catchErrors(app: Koa, contract: Contract<KoaContext>) {
   };
 }
 
+type Composed = (ctx: Context) => Promise<void>;
+
+/** Koa's own method for each request of an app that is not mounted. Its types do not have it. */
+interface HandlingApp {
+  handleRequest: (ctx: Context, composed: Composed) => Promise<void>;
+}
+
+/** Marks a request whose layers are inside of the outermost one. */
+const covered: unique symbol = Symbol('error-contract.covered');
+
+/**
+ * Puts the outermost layer around all others. Koa composes them when the app begins to listen, and
+ * the contract may come later. Where a request does not come through `handleRequest`, as in an app
+ * that is mounted, the outermost layer is found among the others.
+ */
+function install(app: Koa, outermost: Layer, guardRequest: (res: ServerResponse) => void): void {
+  app.middleware.unshift((ctx, next) =>
+    ctx.app === app && covered in ctx ? next() : outermost(ctx as Context, next),
+  );
+  const handling = app as unknown as HandlingApp;
+  if (typeof handling.handleRequest !== 'function') return;
+  const handleBelow = methodBelow(handling, 'handleRequest') as () => HandlingApp['handleRequest'];
+  handling.handleRequest = function handleRequest(ctx, composed) {
+    (ctx as Context & { [covered]?: true })[covered] = true;
+    guardRequest(ctx.res);
+    return handleBelow().call(this, ctx, () => outermost(ctx, () => composed(ctx)));
+  };
+}
+
 /** Replaces Koa's handler, which still gets the errors of body streams and of the response. */
 function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
   app.context.onerror = function onerror(this: Context, thrown: unknown): void {
     // Koa calls this with null when a response is finished, and when null was thrown.
-    const isFinished = this.headerSent || this.res.writableEnded || !this.writable;
+    const { writableEnded, destroyed } = this.res;
+    const isFinished = this.headerSent || writableEnded || destroyed || !this.writable;
     if (isReading(this) || (isFinished && (thrown === null || thrown === undefined))) return;
     answerError(thrown, this, contract);
   } as Context['onerror'];
 }
 
-/** Judges what is written to `ctx.res` directly. Its context is not known. */
-function createRawPolicy(contract: Contract<KoaContext>): AnswerPolicy {
-  return createAnswerPolicy(contract, {
-    contextOf: () => ({}),
-    routeOf: (res) => pathOf(res.req),
-  });
-}
-
 /**
  * Makes every failed request of a Koa app answer with `{ statusCode, message, error }`: unknown
  * routes, whatever is thrown, error statuses and bodies that middlewares set, and what fails below
- * Koa on the server of `app.listen`. Call it once, before the first `app.use`.
+ * Koa on its server. Call it once, before the app listens.
  * @throws {TypeError} for anything but a Koa app
  */
 export function errorContract<State, AppContext>(
@@ -112,12 +132,15 @@ export function errorContract<State, AppContext>(
 ): void {
   const app = koa as unknown as Koa;
   assertInstallable(app);
-  const contract = createContract(options, logTo(app));
+  const contract = createContract(options, emitError, { recognize: koaErrors(app), sentIn });
   assertOnce(app);
-  app.middleware.unshift(catchErrors(app, contract) as Koa.Middleware);
+  const { onError, mapError, onDeviation } = options;
+  // Nothing else of the service runs in such a context.
+  if (onError || mapError || onDeviation) keepAsyncContexts(app);
+  const guarding = serverOptions(contract);
+  install(app, createOutermost(app, contract), guardOtherServers(guarding));
   replaceHandler(app, contract);
-  guardListen(app, {
-    onError: (error) => contract.report(error, {}),
-    answers: createRawPolicy(contract),
-  });
+  watchSources(app);
+  watchEvents(app);
+  guardListen(app, guarding);
 }

@@ -1,17 +1,20 @@
+import { Readable } from 'node:stream';
 import {
   type Answer,
+  askAsSent,
   bodyText,
   type Contract,
   failRequest,
   isStreamBody,
+  readStream,
+  routeName,
   routeNotFound,
   sentStatus,
   settle,
-  streamText,
   writeErrorResponse,
 } from '@error-contract/core/node';
 import type { Context } from 'koa';
-import type { KoaContext } from './koa-context.ts';
+import { type KoaContext, RequestContext } from './koa-context.ts';
 
 /** Koa's 404 is a default status: nobody chose it, and nobody wrote a body. */
 function isUnanswered(ctx: Context): boolean {
@@ -27,47 +30,74 @@ export function isReading(ctx: Context): boolean {
   return reading.has(ctx);
 }
 
-async function textOf(ctx: Context, body: unknown): Promise<string | undefined> {
-  const encoding = ctx.response.get('content-encoding') || undefined;
-  if (!isStreamBody(body)) return bodyText(body, encoding);
+async function read(ctx: Context, stream: object): Promise<Buffer | undefined> {
   reading.add(ctx);
   try {
-    return await streamText(body, encoding);
+    return await readStream(stream);
   } finally {
     reading.delete(ctx);
   }
 }
 
-async function answerOf(ctx: Context, body: unknown): Promise<Answer> {
-  const contentType = ctx.response.get('content-type') || undefined;
-  return { statusCode: sentStatus(ctx.res), contentType, text: await textOf(ctx, body) };
+/** The answer as it is known before its stream is read. */
+function unreadAnswer({ res }: Context): Answer {
+  return { statusCode: sentStatus(res), headers: res.getHeaders(), text: undefined };
 }
 
-/** The pattern of the route if a router left it, otherwise the path. */
-function routeOf(ctx: Context): string {
-  const { _matchedRoute: pattern } = ctx as { readonly _matchedRoute?: unknown };
-  return typeof pattern === 'string' ? pattern : ctx.path;
+function answerOf(ctx: Context, body: unknown): Answer {
+  const encoding = ctx.response.get('content-encoding') || undefined;
+  return { ...unreadAnswer(ctx), text: bodyText(body, encoding) };
 }
 
-/** A stream can be read only once, and in `report` it belongs to the client. */
-async function seenOf(ctx: Context): Promise<Answer> {
-  if (!isStreamBody(ctx.body)) return answerOf(ctx, ctx.body);
-  return { ...(await answerOf(ctx, '')), text: undefined };
+/** What @koa/router leaves in a context. */
+interface Routed {
+  readonly router?: unknown;
+  readonly _matchedRoute?: unknown;
+}
+
+function routeOf(ctx: Context & Routed): string {
+  const { _matchedRoute: pattern, router, status, originalUrl: url } = ctx;
+  return routeName({ pattern, url, isUnrouted: router !== undefined && status === 404 });
+}
+
+/** Puts back what was read. Koa forgets the length, and takes a body for a success unless it is told. */
+function restoreBody(ctx: Context, bytes: Buffer): void {
+  const { status } = ctx;
+  ctx.body = ctx.response.get('content-length') ? bytes : Readable.from([bytes]);
+  if (ctx.status !== status) ctx.status = status;
+}
+
+/** Leaves an answer to the service, and tells of it. */
+function leave(ctx: Context, answer: Answer, contract: Contract<KoaContext>): void {
+  settle(ctx.res);
+  contract.inspect(answer, { method: ctx.method, route: routeOf(ctx) }, new RequestContext(ctx));
+}
+
+/** Replaces an answer, unless it is left because of its protocol. */
+async function rewrite(ctx: Context, contract: Contract<KoaContext>): Promise<void> {
+  const { body } = ctx;
+  const isStream = isStreamBody(body);
+  const unread = unreadAnswer(ctx);
+  if (isStream && contract.keeps(unread)) return leave(ctx, unread, contract);
+  const bytes = isStream ? await read(ctx, body) : undefined;
+  const answer = isStream && !bytes ? unread : answerOf(ctx, bytes ?? body);
+  const response = contract.rewrite(answer, ctx.res, new RequestContext(ctx));
+  if (response) return writeErrorResponse(ctx.res, response);
+  if (bytes) restoreBody(ctx, bytes);
+  leave(ctx, answer, contract);
 }
 
 /** Looks at the answer once all middlewares have run. */
 export async function checkAnswer(ctx: Context, contract: Contract<KoaContext>): Promise<void> {
   if (ctx.status < 400 || ctx.respond === false || ctx.headerSent) return;
   if (isUnanswered(ctx)) {
-    return failRequest(contract, routeNotFound(), ctx.res, { ctx });
+    return failRequest(contract, routeNotFound(), ctx.res, new RequestContext(ctx));
   }
-  const mode = contract.modeOf({ ctx });
-  if (mode !== 'rewrite') settle(ctx.res);
-  if (mode === 'keep') return;
-  if (mode === 'report') {
-    const request = { method: ctx.method, route: routeOf(ctx) };
-    return contract.inspect(await seenOf(ctx), request, { ctx });
-  }
-  const answer = await answerOf(ctx, ctx.body);
-  writeErrorResponse(ctx.res, contract.rewrite(answer, ctx.res, { ctx }));
+  const context = new RequestContext(ctx);
+  const mode = askAsSent(ctx.req, ctx.originalUrl, () => contract.modeOf(context));
+  if (mode === 'rewrite') return rewrite(ctx, contract);
+  if (mode === 'keep') return settle(ctx.res);
+  // A stream can be read only once, and in `report` it belongs to the client.
+  const answer = isStreamBody(ctx.body) ? unreadAnswer(ctx) : answerOf(ctx, ctx.body);
+  leave(ctx, answer, contract);
 }

@@ -1,20 +1,14 @@
 import {
   createRequestValidator,
-  type RequestPart,
   type RequestSchemas,
   type Validated,
 } from '@error-contract/core/node';
-import type { Middleware } from 'koa';
+import type { Context, Middleware } from 'koa';
+import { sentIn } from './koa-context.ts';
 
 /** The state of a request that was validated: `ctx.state.validated.body`. */
 export interface ValidatedState<Schemas extends RequestSchemas> {
   validated: Validated<Schemas>;
-}
-
-/** What a router and a body parser add to Koa's context. */
-interface Received {
-  readonly params?: unknown;
-  readonly request: { readonly body?: unknown };
 }
 
 /**
@@ -28,14 +22,8 @@ export function validate<Schemas extends RequestSchemas>(
 ): Middleware<ValidatedState<Schemas>> {
   const read = createRequestValidator(schemas);
   return async (ctx, next) => {
-    const { params, request } = ctx as unknown as Received;
-    const values: Record<RequestPart, unknown> = {
-      params,
-      query: ctx.query,
-      headers: ctx.headers,
-      body: request.body,
-    };
-    ctx.state.validated = await read((part) => values[part]);
+    const sent = sentIn({ ctx: ctx as unknown as Context });
+    ctx.state.validated = await read((part) => sent[part]);
     await next();
   };
 }

@@ -72,6 +72,12 @@ export const scenarios = {
   refused: ({ gone }) => ended(clientOf(gone).get('/')),
   slow: ({ api }) => ended(clientOf(api).get('/silent', { timeout: 500 })),
   redirected: ({ api }) => ended(clientOf(api).get('/redirect')),
+  moved: ({ api }) => ended(clientOf(api).get('/moved')),
+  ownHeaders: ({ api }) =>
+    ended(clientOf(api).get('/redirect', { headers: { 'x-api-key': 's3cret' } })),
+  ownBody: ({ api }) => ended(clientOf(api).post('/kept', { password: 's3cret' })),
+  bomb: ({ api }) =>
+    ended(clientOf(api).get('/agents/1', { query: { a: ['b', 'c'] }, maxResponseBytes: 3 })),
   async aborted({ api }) {
     const controller = new AbortController();
     const call = ended(clientOf(api).get('/silent', { signal: controller.signal }));

@@ -11,7 +11,8 @@ export interface PageService extends Listening {
 
 const cors = {
   'access-control-allow-origin': '*',
-  'access-control-allow-headers': 'authorization, content-type, idempotency-key, if-none-match',
+  'access-control-allow-headers':
+    'authorization, content-type, idempotency-key, if-none-match, x-api-key',
   'access-control-allow-methods': '*',
   'access-control-expose-headers': '*',
   'x-request-id': 'req_1',
@@ -54,6 +55,8 @@ function answers(elsewhere: string): Readonly<Record<string, Answer>> {
     '/reset': (it) => it.socket?.resetAndDestroy(),
     '/silent': () => {},
     '/redirect': (it) => it.writeHead(302, { location: `${elsewhere}/elsewhere` }).end(),
+    '/kept': (it) => it.writeHead(307, { location: `${elsewhere}/elsewhere` }).end(),
+    '/moved': (it) => it.writeHead(301, { location: '/agents/1?a=b&a=c' }).end(),
     '/elsewhere': (it) => sendError(it, new ConflictError()),
     '/tagged': (it, _count, request) => answerTagged(it, request),
   };

@@ -8,6 +8,8 @@ import { openChromium, openNode, type Runtime } from './runtimes.ts';
 const failed = { tellsSecret: false, status: null, tries: null };
 const answered = { tellsSecret: false, tries: 1, requestId: 'req_1' };
 
+const refusedRedirect = { tellsSecret: false, tries: 1, classes: ['UnexpectedResponseError'] };
+
 /** The scenario, how it ends, and the requests that the service got. */
 const rows: [string, unknown, string[]][] = [
   ['result', { data: { id: 1 } }, ['GET /agents/1?a=b&a=c key']],
@@ -59,6 +61,10 @@ const rows: [string, unknown, string[]][] = [
   ['slow', { ...failed, classes: ['TimeoutError'] }, ['GET /silent key']],
   ['aborted', { ...failed, name: 'AbortError', classes: [] }, []],
   ['redirected', { ...answered, classes: ['ConflictError'] }, ['GET /redirect key']],
+  ['moved', { data: { id: 1 } }, ['GET /moved key', 'GET /agents/1?a=b&a=c key']],
+  ['ownHeaders', refusedRedirect, ['GET /redirect key']],
+  ['ownBody', refusedRedirect, ['POST /kept key']],
+  ['bomb', { ...answered, classes: ['UnexpectedResponseError'] }, ['GET /agents/1?a=b&a=c key']],
   [
     'notModified',
     [

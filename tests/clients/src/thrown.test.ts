@@ -1,3 +1,6 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { errorFromThrown } from '@error-contract/client';
 import { ConflictError, NotFoundError, ValidationError } from '@error-contract/core';
 import { goneUrl, type Listening, serve } from '@error-contract/harness/listen';
@@ -32,13 +35,23 @@ const clients: Readonly<Record<string, (url: string) => Promise<unknown>>> = {
   axios: (url) => axios.post(url, {}),
   'axios, text': (url) => axios.post(url, {}, { responseType: 'text' }),
   'axios, bytes': (url) => axios.post(url, {}, { responseType: 'arraybuffer' }),
+  'axios, a stream': (url) => axios.post(url, {}, { responseType: 'stream' }),
+  'axios on fetch, a stream': (url) =>
+    axios.post(url, {}, { responseType: 'stream', adapter: 'fetch' }),
+  'axios on fetch, bytes': (url) =>
+    axios.post(url, {}, { responseType: 'arraybuffer', adapter: 'fetch' }),
+  'axios on fetch, a blob': (url) =>
+    axios.post(url, {}, { responseType: 'blob', adapter: 'fetch' }),
   'axios, a base URL': (url) =>
     axios.post(new URL(url).pathname, {}, { baseURL: new URL(url).origin }),
   got: (url) => got.post(url),
   'got, json': (url) => got.post(url, { responseType: 'json' }),
   'got, bytes': (url) => got.post(url, { responseType: 'buffer' }),
   ky: (url) => ky.post(url),
+  'got, a stream': (url) => text(got.stream.post(url, { json: {} })),
   ofetch: (url) => ofetch(url, { method: 'POST' }),
+  'ofetch, a stream': (url) => ofetch(url, { method: 'POST', responseType: 'stream' }),
+  'ofetch, a blob': (url) => ofetch(url, { method: 'POST', responseType: 'blob' }),
   undici: (url) => request(url, { method: 'POST', dispatcher }),
 };
 
@@ -64,6 +77,42 @@ describe.each(Object.entries(clients))('%s', (name, send) => {
 
   test('without a response there is no error of ours', async () => {
     expect(await errorFromThrown(await thrownBy(send(`${gone}/`)))).toBeUndefined();
+  });
+});
+
+describe('a stream that the caller asked for', () => {
+  test('is released: its connection serves the next request', async () => {
+    const httpAgent = new HttpAgent({ keepAlive: true, maxSockets: 1 });
+    const ask = () => axios.post(service.url, {}, { responseType: 'stream', httpAgent });
+    for (const _ of [1, 2, 3]) {
+      expect(await errorFromThrown(await thrownBy(ask()))).toBeInstanceOf(ValidationError);
+    }
+    httpAgent.destroy();
+  });
+
+  test('is not read any more than other bodies', async () => {
+    let sent = 0;
+    const endless = new Readable({
+      read() {
+        sent += 16_384;
+        this.push(Buffer.alloc(16_384, ' '));
+      },
+    });
+    const error = await errorFromThrown({ response: { status: 409, data: endless } });
+    expect(error?.response.deviation).toBe('the body is not complete');
+    expect(endless.destroyed).toBe(true);
+    expect(sent).toBeLessThan(1e6);
+  });
+
+  test.each<[string, () => Promise<object>]>([
+    ['of Node', async () => Readable.from([Buffer.from('a')]).on('data', () => {})],
+    ['of the web', async () => new Blob(['a']).stream()],
+  ])('and is being read by the caller is left alone: %s', async (_name, open) => {
+    const data = await open();
+    const reader = 'getReader' in data ? (data as ReadableStream).getReader() : undefined;
+    const error = await errorFromThrown({ response: { status: 409, data } });
+    expect(error).toMatchObject({ statusCode: 409 });
+    reader?.releaseLock();
   });
 });
 

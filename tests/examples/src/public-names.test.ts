@@ -18,6 +18,8 @@ const names: Record<string, string> = {
   '@error-contract/core/e164/bulk': 'checkE164Lines checkE164Stream createE164Scanner',
   '@error-contract/core/e164/exact': 'isValidE164 regionOf',
   '@error-contract/core/e164/routes': 'createRouteTable',
+  '@error-contract/core/options': `
+    aBoolean aFunction aNumber aRecord aText anything assertNothing assertOptions oneOf`,
   '@error-contract/core/recognize': 'recognizeErrors',
   '@error-contract/core/response': 'toApiError toErrorResponse toResponse',
   '@error-contract/core/zod': 'e164',

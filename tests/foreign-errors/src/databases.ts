@@ -73,3 +73,10 @@ export const driver = (fields: object) => Object.assign(new Error(marker), field
 
 export const pgError = (fields: object, message = marker) =>
   Object.assign(new pg.DatabaseError(message, 1, 'error'), fields);
+
+/** As the driver `sqlite3` makes them: the code names no kind of constraint, only the text does. */
+export const sqlite3 = (text: string, query = '') =>
+  Object.assign(new Error(`${query}SQLITE_CONSTRAINT: ${text}`), {
+    errno: 19,
+    code: 'SQLITE_CONSTRAINT',
+  });

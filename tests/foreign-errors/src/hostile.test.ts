@@ -100,14 +100,17 @@ const lookAlikes: readonly (readonly [name: string, thrown: unknown, statusCode:
   [
     'celebrate with a Map of nothing',
     cast({ details: new Map([[marker.slice(0, 0), null]]) }),
-    400,
+    500,
   ],
-  ['joi with details that are null', cast({ name: 'ValidationError', details: [null, 7] }), 400],
+  ['joi with details that are null', cast({ name: 'ValidationError', details: [null, 7] }), 500],
   ['joi with a path of __proto__', cast({ name: 'ValidationError', details: [polluted] }), 400],
   ['joi with 10,000 details', cast({ name: 'ValidationError', details: many(polluted) }), 400],
   [
     'joi with a context that throws',
-    cast({ name: 'ValidationError', details: [withGetters(['context', 'path', 'message'])] }),
+    cast({
+      name: 'ValidationError',
+      details: [withGetters(['context', 'message'], { type: 'any.only', path: ['a'] })],
+    }),
     400,
   ],
   ['yup with itself inside', circularYup(), 400],
@@ -116,6 +119,8 @@ const lookAlikes: readonly (readonly [name: string, thrown: unknown, statusCode:
     cast({
       name: 'ValidationError',
       errors: [],
+      path: 'a',
+      value: {},
       inner: many({ path: 'a[0].b', message: marker.slice(0, 0) }),
     }),
     400,
@@ -144,10 +149,11 @@ const lookAlikes: readonly (readonly [name: string, thrown: unknown, statusCode:
     cast({ errors: [{ path: '/body/a', message: 'must '.repeat(1_000_000) }], status: 400 }),
     400,
   ],
+  ['a database error with a status', cast({ name: 'SequelizeDatabaseError', status: 404 }), 500],
   [
-    'a database error with a status',
+    'a database error that was given a status',
     cast({ name: 'SequelizeDatabaseError', status: 404, expose: true }),
-    500,
+    404,
   ],
   ['a database error that wraps itself', circularCause({ name: 'QueryFailedError' }), 500],
   [
@@ -169,8 +175,8 @@ function revoked(target: object): object {
 }
 
 function circularYup(): Error {
-  const error = cast({ name: 'ValidationError', errors: [], path: 'a', message: 'is bad' });
-  return Object.assign(error, { inner: [error, error] });
+  const error = cast({ name: 'ValidationError', errors: [], value: 1, path: 'a' });
+  return Object.assign(error, { message: 'is bad', inner: [error, error] });
 }
 
 describe.each(lookAlikes)('%s', (_name, thrown, statusCode) => {

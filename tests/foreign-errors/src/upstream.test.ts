@@ -99,7 +99,11 @@ const sdks: readonly Case[] = [
       sdk({ statusCode: 402, raw: { marker }, rawType: 'card_error', headers: { 'x-a': marker } }),
     failed,
   ],
-  ['Twilio, by hand', () => sdk({ status: 404, code: 20404, moreInfo: marker }), failed],
+  [
+    'Twilio, by hand',
+    () => sdk({ status: 404, code: 20404, moreInfo: marker, details: undefined }),
+    failed,
+  ],
   [
     'AWS, by hand',
     () => sdk({ $fault: 'client', $metadata: { httpStatusCode: 404, requestId: marker } }),

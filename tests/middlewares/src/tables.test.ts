@@ -6,9 +6,12 @@ import { files } from './tables/files.ts';
 import { headers } from './tables/headers.ts';
 import { input } from './tables/input.ts';
 import { limits } from './tables/limits.ts';
+import { protocols } from './tables/protocols.ts';
 import { proxies } from './tables/proxies.ts';
 
 describe.each(servicesIn())('$name', (target) => {
-  const tables = [limits, auth, proxies, files, headers, input].map((of) => of[target.framework]);
+  const tables = [limits, auth, proxies, files, headers, input, protocols].map(
+    (of) => of[target.framework],
+  );
   describeTables(target, Object.assign({}, ...tables));
 });

@@ -39,9 +39,9 @@ export const libraries: readonly Library[] = [
     name: 'nest',
     requests,
     rewritten: 'unchanged',
-    beside: ['contract-filter', 'start'],
-    left: ['its message is not certainly a string'],
+    beside: ['contract-filter', 'install-contract', 'start'],
   },
+  { name: 'nest-fastify', requests },
   {
     name: 'celebrate',
     requests: [

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
+import { fieldAnswers } from './field-answers.js';
+import { protocolAnswers, resemblingAnswers } from './protocol-answers.js';
 
 const html = 'text/html; charset=utf-8';
 const json = 'application/json; charset=utf-8';
@@ -11,6 +13,9 @@ const object = (status, value) => answer(status, json, JSON.stringify(value));
 /** Answers that a handler writes by itself, without throwing an error. */
 export const answers = new Map(
   Object.entries({
+    ...protocolAnswers,
+    ...resemblingAnswers,
+    ...fieldAnswers,
     text: answer(409, text, 'Already there'),
     'text, 200 characters': answer(409, text, 'x'.repeat(200)),
     'text, 201 characters': answer(409, text, 'x'.repeat(201)),
@@ -26,6 +31,12 @@ export const answers = new Map(
     'json message': object(404, { message: 'Agent not found', code: 7 }),
     'json msg': object(404, { msg: 'Agent not found' }),
     'json detail': object(404, { detail: 'Agent not found', title: 'No' }),
+    'mapped by title': object(404, { title: 'Mapped title', code: 1 }),
+    'mapped text': answer(400, text, 'Mine', { 'X-Kind': 'mine' }),
+    'mapping throws': object(400, { code: 'throw' }),
+    'mapping throws ours': object(400, { code: 'throw ours' }),
+    'mapping gives rubbish': object(400, { code: 'rubbish', message: 'rubbish' }),
+    'mapping is async': object(400, { code: 'async', message: 'async' }),
     'json messages': object(400, { message: ['a is required', 'b is required'] }),
     'json message of another type': object(400, { message: { secret: 1 }, error: 4 }),
     'json array': object(400, ['secret']),

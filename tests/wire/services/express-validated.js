@@ -1,5 +1,5 @@
 import { validate } from '@error-contract/express';
-import { parsers, validatedRoutes } from './schemas.js';
+import { parsers, quotingRoutes, validatedRoutes } from './schemas.js';
 
 /** Routes whose requests `validate` checks, or whose handlers parse by themselves. */
 export function expressValidated(app, express) {
@@ -7,6 +7,9 @@ export function expressValidated(app, express) {
     app[method](path, express.json(), validate(parts), (req, res) => {
       res.json({ parsed: answer(req.validated) });
     });
+  }
+  for (const [method, path, parse] of quotingRoutes) {
+    app[method](path, express.json(), (req) => parse(req));
   }
   app.get('/parse/:library', (req) => parsers.get(req.params.library)());
 }

@@ -1,9 +1,10 @@
 import { pipeline } from 'node:stream';
 import { errorContract } from '@error-contract/express';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
+import { bodyFor } from './bodies.js';
 import { expressPeculiarities } from './express-peculiarities.js';
 import { expressValidated } from './express-validated.js';
-import { recordLog, watch } from './recorder.js';
+import { caseOf, recordLog, watch } from './recorder.js';
 import { serverFor } from './servers.js';
 import { raise, reject, valueFor } from './throwables.js';
 
@@ -54,6 +55,11 @@ function mountAnswers(app) {
     res.writeHead(status, { ...headers, 'Content-Type': type ?? 'text/plain' });
     streamOf(body).pipe(res);
   });
+  app.get(
+    '/handled/:name',
+    (req) => raise(req.params.name, { req }),
+    (_error, _req, res, _next) => res.status(409).type('text').send('Handled'),
+  );
   app.get('/answer-twice', (_req, res) => {
     res.status(409).send('First');
     res.end('second');
@@ -73,6 +79,11 @@ function mountSuccesses(app) {
 }
 
 function mountBodies(app, express) {
+  app.get('/body/:kind', (req, res, next) => {
+    // Express takes no streams: services pipe them, and Node's `pipeline` lets them go.
+    const send = (body) => pipeline(body, res.type('bin'), () => {});
+    bodyFor(req.params.kind, req.query.moment, caseOf({ req }), res).then(send).catch(next);
+  });
   app.post('/echo', express.json({ limit: 1024 }), (req, res) => res.json(req.body ?? null));
   app.use('/upload', (req, _res, next) => next(watch(req)));
   app.post('/upload', express.json({ limit: 10_000 }), (_req, res) => res.json({}));

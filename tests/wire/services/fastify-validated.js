@@ -1,5 +1,5 @@
 import { validate } from '@error-contract/fastify';
-import { parsers, validatedRoutes } from './schemas.js';
+import { parsers, quotingRoutes, validatedRoutes } from './schemas.js';
 
 /** Routes whose requests `validate` checks, or whose handlers parse by themselves. */
 export function fastifyValidated(app) {
@@ -7,6 +7,9 @@ export function fastifyValidated(app) {
     app[method](path, { preHandler: validate(parts) }, async (request) => ({
       parsed: answer(request.validated),
     }));
+  }
+  for (const [method, path, parse] of quotingRoutes) {
+    app[method](path, async (request) => parse(request));
   }
   app.get('/parse/:library', async (request) => parsers.get(request.params.library)());
 }

@@ -1,10 +1,11 @@
 import { errorContract } from '@error-contract/fastify';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
+import { bodyFor } from './bodies.js';
 import { fastifyPeculiarities, fastifyRoots, rootsOptions } from './fastify-peculiarities.js';
 import { fastifyValidated } from './fastify-validated.js';
 import { fastifyValidation } from './fastify-validation.js';
-import { recordLog, watch } from './recorder.js';
-import { encrypted, impatience, secure } from './servers.js';
+import { caseOf, recordLog, watch } from './recorder.js';
+import { encrypted, impatience, secure, unguardedFor } from './servers.js';
 import { raise, reject, valueFor } from './throwables.js';
 
 function mountThrowing(app) {
@@ -46,6 +47,12 @@ function mountAnswers(app) {
   app.get('/answer/:name', (request, reply) =>
     prepare(request, reply).send(answers.get(request.params.name).body),
   );
+  const errorHandler = (_error, _request, reply) => reply.code(409).send('Handled');
+  app.get('/handled/:name', { errorHandler }, (request) => raise(request.params.name, { request }));
+  app.register(async (scope) => {
+    scope.setErrorHandler(errorHandler);
+    scope.get('/handled-in-scope/:name', (request) => raise(request.params.name, { request }));
+  });
   app.get('/answer-stream/:name', (request, reply) =>
     prepare(request, reply).send(streamOf(answers.get(request.params.name).body)),
   );
@@ -74,6 +81,11 @@ function mountSuccesses(app) {
 }
 
 function mountBodies(app) {
+  app.get('/body/:kind', async (request, reply) => {
+    const { moment } = request.query;
+    const body = await bodyFor(request.params.kind, moment, caseOf({ request }), reply.raw);
+    return reply.type('application/octet-stream').send(body);
+  });
   app.post('/echo', { bodyLimit: 1024 }, async (request) => request.body ?? null);
   const onRequest = async (request) => watch(request.raw);
   app.post('/upload', { bodyLimit: 10_000, onRequest }, async () => ({}));
@@ -106,8 +118,9 @@ const serverOptions = {
 };
 
 function mountAll(app) {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', async (request, reply) => {
     request.log = createLogger({ case: request.headers['x-case'] });
+    reply.log = request.log;
   });
   mountThrowing(app);
   mountLate(app);
@@ -128,6 +141,8 @@ export async function load(moduleName) {
     if (options) app.register(errorContract, options);
     if (variant === 'roots') fastifyRoots(app);
     app.register(async (scope) => mountAll(scope));
+    const own = unguardedFor(variant, (req, res) => app.ready(() => app.routing(req, res)));
+    if (own) return own;
     return {
       inject: (request) => app.inject(request),
       close: () => app.close(),

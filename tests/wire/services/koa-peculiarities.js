@@ -1,5 +1,9 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { failingStream } from './answers.js';
 import { raise } from './throwables.js';
+
+const missing = new URL('nowhere/secret.txt', import.meta.url);
 
 /** Routes that only Koa can have. */
 export function koaPeculiarities(router) {
@@ -15,6 +19,10 @@ export function koaPeculiarities(router) {
     Object.assign(ctx, { status: 409, body: new Blob(['Already there']).stream(), type: 'text' });
   });
   router.get('/failing-stream', (ctx) => Object.assign(ctx, { body: failingStream([]) }));
+  router.get('/missing-file', (ctx) => {
+    Object.assign(ctx, { body: createReadStream(missing), type: 'text' });
+  });
+  router.get('/missing-file-read', () => readFile(missing));
   router.get('/failing-answer', (ctx) => {
     Object.assign(ctx, { status: 409, body: failingStream(['partial']) });
   });

@@ -1,6 +1,6 @@
 import { validate } from '@error-contract/koa';
 import { bodyParser } from '@koa/bodyparser';
-import { parsers, validatedRoutes } from './schemas.js';
+import { parsers, quotingRoutes, validatedRoutes } from './schemas.js';
 
 /** Routes whose requests `validate` checks, or whose handlers parse by themselves. */
 export function koaValidated(router) {
@@ -8,6 +8,11 @@ export function koaValidated(router) {
     router[method](path, bodyParser(), validate(parts), (ctx) => {
       ctx.body = { parsed: answer(ctx.state.validated) };
     });
+  }
+  for (const [method, path, parse] of quotingRoutes) {
+    router[method](path, bodyParser(), ({ params, query, headers, request }) =>
+      parse({ params, query, headers, body: request.body }),
+    );
   }
   router.get('/parse/:library', (ctx) => parsers.get(ctx.params.library)());
 }

@@ -3,6 +3,7 @@ import { bodyParser } from '@koa/bodyparser';
 import Router from '@koa/router';
 import mount from 'koa-mount';
 import { answers, failingStream, prepared, streamOf } from './answers.js';
+import { bodyFor } from './bodies.js';
 import { koaPeculiarities } from './koa-peculiarities.js';
 import { koaValidated } from './koa-validated.js';
 import { caseOf, recordLog, watch } from './recorder.js';
@@ -50,6 +51,14 @@ function prepare(ctx, body) {
 
 function mountAnswers(router) {
   router.get('/answer/:name', (ctx) => prepare(ctx, answers.get(ctx.params.name).body));
+  router.get('/handled/:name', (ctx) => {
+    try {
+      raise(ctx.params.name, { ctx });
+    } catch (error) {
+      Object.assign(ctx, { status: 409, body: 'Handled' });
+      ctx.app.emit('error', error, ctx);
+    }
+  });
   router.get('/answer-stream/:name', (ctx) => {
     prepare(ctx, streamOf(answers.get(ctx.params.name).body));
   });
@@ -78,6 +87,11 @@ function mountSuccesses(router) {
 }
 
 function mountBodies(router) {
+  router.get('/body/:kind', async (ctx) => {
+    const { moment } = ctx.query;
+    ctx.type = 'bin';
+    ctx.body = await bodyFor(ctx.params.kind, moment, caseOf({ ctx }), ctx.res);
+  });
   const parse = (jsonLimit) => bodyParser({ jsonLimit, enableTypes: ['json'] });
   router.post('/echo', parse('1kb'), (ctx) => {
     ctx.body = JSON.stringify(ctx.request.body ?? null);

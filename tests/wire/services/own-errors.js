@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import * as esm from '@error-contract/core';
 import createError from 'http-errors';
+import { z } from 'zod';
 
 // The CommonJS build stands for the second installed copy of a real service.
 const cjs = createRequire(import.meta.url)('@error-contract/core');
@@ -57,6 +58,11 @@ const particular = {
   'own headers': () => new esm.ConflictError('Busy', { headers: { 'x-good': '1' } }),
 };
 
+const schema = z.object({ pin: z.string(), name: z.string() });
+const invalid = (value) => schema.safeParse(value).error;
+const exposed = (status, more) =>
+  Object.assign(new Error('As it says'), { status, expose: true, ...more });
+
 const foreign = {
   'http-errors 404': () => createError(404, 'No such agent'),
   'http-errors 404, hidden': () => createError(404, 'secret', { expose: false }),
@@ -72,6 +78,16 @@ const foreign = {
   'plain error': () => new Error('secret'),
   'plain error with a status': () => Object.assign(new Error('secret'), { status: 403 }),
   'type error': () => new TypeError('secret'),
+  'http-errors 401 of a failed schema': () => createError(401, invalid({ pin: 1234 })),
+  'http-errors 403 of a failed schema': () => createError(403, invalid({})),
+  'http-errors 422 of a failed schema': () => createError(422, invalid({ pin: 1234 })),
+  'exposed 410 of an expired token': () => exposed(410, { name: 'TokenExpiredError' }),
+  'exposed 409 like a database': () => exposed(409, { code: 'TAKEN', severity: 'low' }),
+  'exposed 402 like an HTTP client': () => exposed(402, { response: undefined, code: 'DECLINED' }),
+  'exposed 400 with a body': () => exposed(400, { body: { a: 1 } }),
+  'exposed 422 with details': () => exposed(422, { name: 'ValidationError', details: [{ a: 1 }] }),
+  'exposed list': () => exposed(409, { errors: ['a is bad', 'b is bad'] }),
+  'exposed list of one': () => exposed(400, { messages: ['a is bad'] }),
 };
 
 export const ownErrors = { ...classes('', esm), ...classes('cjs ', cjs), ...particular };

@@ -1,3 +1,5 @@
+import { format, inspect } from 'node:util';
+
 /** What a service saw of each request, by the request's `x-case`. The control server tells it. */
 const errors = new Map();
 const deviations = new Map();
@@ -38,6 +40,29 @@ function isOf(error, value) {
   );
 }
 
+const members = ['ctx', 'reply', 'req', 'request', 'res'];
+
+/** The framework's own objects in a context, by name. */
+function keysOf(context) {
+  return members.filter((name) => context[name] !== undefined);
+}
+
+const everything = { showHidden: true, depth: 9, customInspect: false, getters: false };
+
+/** Everything that a context shows of itself: printed, serialised, or spread. */
+function shownOf(context) {
+  return [
+    inspect(context),
+    inspect(context, everything),
+    inspect({ ...context }),
+    format('%o %O %j', context, context, context),
+    JSON.stringify({ context }),
+  ].join();
+}
+
+/** The key that a client sends in the tests of what is shown. */
+const key = 'acme:the-secret-key';
+
 export function recordError(error, context, variant) {
   const id = caseOf(context, variant);
   const value = thrown.get(id);
@@ -46,18 +71,23 @@ export function recordError(error, context, variant) {
     sentStatus: rawResponseOf(context)?.statusCode,
     messages: [...error.messages],
     isCause: thrown.has(id) && isOf(error, value),
-    keys: Object.keys(context).sort(),
+    keys: keysOf(context),
+    isKeyShown: shownOf(context).includes(key),
+    answer: context.answer,
   });
 }
 
 export function recordDeviation(deviation, context) {
-  push(deviations, caseOf(context), deviation);
+  const isKeyShown = shownOf(context).includes(key);
+  push(deviations, caseOf(context), isKeyShown ? { ...deviation, isKeyShown } : deviation);
 }
 
 /** Records what was published on the diagnostics channel. */
 export function recordPublished({ error, context }) {
   const id = caseOf(context, 'channel');
-  push(published, id, { statusCode: error.statusCode, keys: Object.keys(context).sort() });
+  const isKeyShown = shownOf(context).includes(key);
+  const told = { statusCode: error.statusCode, keys: keysOf(context) };
+  push(published, id, isKeyShown ? { ...told, isKeyShown } : told);
 }
 
 /** Records what a framework logged. */
@@ -79,6 +109,11 @@ function textOf(error) {
 /** Records the end of a request whose client may have gone away. */
 export function watch(req) {
   req.once('close', () => push(closed, caseOf({ req }), 'closed'));
+}
+
+/** Records that a body was asked for, or let go. */
+export function noteClosed(id, what) {
+  push(closed, id, what);
 }
 
 export function recordUncaught(kind, error) {

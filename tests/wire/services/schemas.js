@@ -42,6 +42,33 @@ export const parsers = new Map([
   ['arktype', () => arktype.body.assert({})],
 ]);
 
+const quoted = (value) => `is too weak, got ${value}`;
+const quoting = {
+  zod: z.object({ pin: z.string().min(100, { error: ({ input }) => quoted(input) }) }),
+  valibot: v.object({
+    pin: v.pipe(
+      v.string(),
+      v.minLength(100, ({ input }) => quoted(input)),
+    ),
+  }),
+  arktype: type({ pin: type('string>99').configure({ message: ({ data }) => quoted(data) }) }),
+};
+
+const parsersOf = {
+  zod: (value) => quoting.zod.parse(value),
+  valibot: (value) => v.parse(quoting.valibot, value),
+  arktype: (value) => quoting.arktype.assert(value),
+};
+
+/** Handlers that parse what was sent, and whose messages quote it: the path, and what they parse. */
+export const quotingRoutes = Object.entries(parsersOf).flatMap(([library, parse]) => [
+  ['post', `/quote/${library}/body`, ({ body }) => parse(body)],
+  ['post', `/quote/${library}/part`, ({ body }) => parse(body.user)],
+  ['get', `/quote/${library}/query`, ({ query }) => parse({ ...query })],
+  ['get', `/quote/${library}/params/:pin`, ({ params }) => parse({ ...params })],
+  ['get', `/quote/${library}/headers`, ({ headers }) => parse(headers)],
+]);
+
 /** The validated routes: method, path below the library, parts, and what they send back. */
 export const validatedRoutes = [
   ['post', '/body', ({ body }) => ({ body }), ({ body }) => body],

@@ -29,8 +29,20 @@ const servers = {
   http2: (listener) => createSecureServer(secure(), listener),
 };
 
+const unguarded = {
+  own: (listener) => createServer(listener),
+  'own https': (listener) => createHttpsServer(encrypted(), listener),
+  'own http2': (listener) => createSecureServer(secure(), listener),
+};
+
+/** A server that a service makes by itself and does not guard. */
+export function unguardedFor(variant, listener) {
+  return unguarded[variant]?.(listener);
+}
+
 /** The server of a variant, if the app does not make it. */
 export function serverFor(variant, listener) {
   const server = servers[variant]?.(listener);
-  return server && guardServer(server, { onError: (error) => recordError(error, {}, variant) });
+  if (!server) return unguardedFor(variant, listener);
+  return guardServer(server, { onError: (error) => recordError(error, {}, variant) });
 }

@@ -11,10 +11,25 @@ function mapError(thrown) {
   return thrown.message === 'secret' ? new ConflictError('Mapped') : undefined;
 }
 
+function mapAnswer({ statusCode, body, headers }) {
+  if (body?.code === 'throw') throw new Error('mapAnswer itself fails');
+  if (body?.code === 'throw ours') throw new ConflictError('Thrown by mapAnswer');
+  if (body?.code === 'rubbish') return { statusCode: 404, message: 'not an ApiError' };
+  if (body?.code === 'async') return Promise.reject(new Error('mapAnswer is async'));
+  if (body === 'Mine' && headers['x-kind'] === 'mine') return new ConflictError('Mapped text');
+  if (typeof body?.title === 'string') return new ApiError(statusCode, body.title);
+  return undefined;
+}
+
 function modeByHeader({ req, request, ctx }) {
   const mode = (req ?? request ?? ctx).headers['x-mode'];
   if (mode === 'throw') throw new Error('the function itself fails');
   return mode;
+}
+
+function modeByPath({ req, request, ctx }) {
+  const path = req?.path ?? request?.url ?? ctx.path;
+  return /^\/(router|sub)\//.test(path) ? 'report' : 'rewrite';
 }
 
 function deviationThrowing(deviation, context) {
@@ -37,15 +52,23 @@ function throwing(error, context) {
 /** Variants whose servers differ, or that only keep their records apart. */
 const usual = ['contract', 'below', 'impatient', 'http2', 'all errors', 'few', 'https', 'closing'];
 
+/** Servers that the service makes by itself, and hands the app's requests. */
+const own = ['own', 'own https', 'own http2'];
+
 const particular = {
-  ...Object.fromEntries([...usual, 'localhost', 'roots'].map((name) => [name, {}])),
+  ...Object.fromEntries([...usual, ...own, 'localhost', 'roots'].map((name) => [name, {}])),
   report: { onDeviation, responses: 'report' },
   keep: { onDeviation, responses: 'keep' },
   choose: { onDeviation, responses: modeByHeader },
+  'by path': { onDeviation, responses: modeByPath },
   'deviation throws': { responses: 'report', onDeviation: deviationThrowing },
   rejecting: { onError: rejecting },
   throwing: { onError: throwing },
-  mapping: { mapError },
+  mapping: { mapError, mapAnswer, onDeviation },
+  deviations: { onDeviation },
+  'all protocols': { onDeviation, protocols: 'rewrite' },
+  'no challenge': { challenge: false },
+  challenge: { challenge: 'Bearer realm="api"' },
   unprocessable: { validationStatus: 422 },
   logged: { onError: undefined },
   'bare schema': { bareSchemaErrors: 500 },

@@ -15,6 +15,17 @@ const mappings: readonly (readonly [string, string, Expected])[] = [
   ['is given what is no error', 'symbol', { status: 500 }],
 ];
 
+const answerMappings: readonly (readonly [string, string, Expected])[] = [
+  ['maps JSON', 'mapped by title', said(404, 'Mapped title')],
+  ['maps text, by a header', 'mapped text', said(409, 'Mapped text')],
+  ['is asked before a protocol is kept', 'problem', said(403, 'Forbidden')],
+  ['says it is not its own', 'json message', said(404, 'Agent not found')],
+  ['throws an error of ours', 'mapping throws ours', said(409, 'Thrown by mapAnswer')],
+  ['throws another error', 'mapping throws', { status: 500 }],
+  ['gives something else', 'mapping gives rubbish', said(400, 'rubbish')],
+  ['is async', 'mapping is async', said(400, 'async')],
+];
+
 const contexts = { express: ['req', 'res'], fastify: ['reply', 'request'], koa: ['ctx'] };
 const fields = ['field_0 is required', 'field_1 is required'];
 
@@ -22,6 +33,20 @@ describe.each(servicesIn())('$name: hooks', (service) => {
   test.each(mappings)('mapError %s', (_does, name, expected) =>
     expectFailure(service, { path: `/reject/${name}` }, expected, { variant: 'mapping' }),
   );
+
+  test.each(answerMappings)('mapAnswer %s', async (_does, name, expected) => {
+    const path = `/answer/${name}`;
+    await expectFailure(service, { path }, expected, { variant: 'mapping' });
+    const { uncaught } = await ask(service, 'none');
+    expect(uncaught).toEqual([]);
+  });
+
+  test('mapAnswer leaves what a protocol prescribes', async () => {
+    const bare = await observe(service, { path: '/answer/oauth' }, 'plain');
+    const { response, seen } = await observe(service, { path: '/answer/oauth' }, 'mapping');
+    expect(response.body).toEqual(bare.response.body);
+    expect(seen).toMatchObject({ errors: [], deviations: [{ statusCode: 401 }] });
+  });
 
   test.each(['rejecting', 'throwing'])('an onError that fails by %s', async (variant) => {
     const { response, seen } = await observe(service, { path: '/throw/conflict' }, variant);
@@ -34,6 +59,40 @@ describe.each(servicesIn())('$name: hooks', (service) => {
     const { seen } = await observe(service, { path });
     expect(seen.errors).toMatchObject([{ keys: contexts[service.framework] }]);
   });
+
+  test.each([
+    ['onError', '/throw/conflict', 'contract'],
+    ['onError', '/answer/text', 'contract'],
+    ['onError', '/nowhere', 'contract'],
+    ['onDeviation', '/answer/text', 'report'],
+  ])('printing what %s is given shows no key: %s', async (_hook, path, variant) => {
+    const headers = { Authorization: 'Bearer acme:the-secret-key' };
+    const { seen } = await observe(service, { path, headers }, variant);
+    for (const { isKeyShown } of seen.errors) expect(isKeyShown).toBe(false);
+    for (const told of [...seen.deviations, ...seen.published]) {
+      expect(told).not.toHaveProperty('isKeyShown');
+    }
+    expect([...seen.errors, ...seen.deviations]).toHaveLength(1);
+  });
+
+  test('the context of an answer has what was replaced', async () => {
+    const { seen } = await observe(service, { path: '/answer/json message' });
+    const answer = { statusCode: 404, body: { message: 'Agent not found', code: 7 } };
+    const headers = { 'content-type': expect.stringContaining('application/json') };
+    expect(seen.errors).toMatchObject([{ answer: { ...answer, headers } }]);
+  });
+
+  test.each(service.framework === 'fastify' ? ['handled', 'handled-in-scope'] : ['handled'])(
+    'what an error handler answers has its cause, and is not logged: %s',
+    async (way) => {
+      const path = `/${way}/plain error`;
+      const { response, seen } = await observe(service, { path });
+      expectContract(response, said(409, 'Handled'));
+      expect(seen.errors).toMatchObject([{ isCause: true, answer: { body: 'Handled' } }]);
+      const { seen: logged } = await observe(service, { path }, 'logged');
+      expect(logged.logs).toHaveLength(service.framework === 'koa' ? 1 : 0);
+    },
+  );
 
   test('validationStatus 422', async () => {
     const { response } = await observe(
@@ -54,12 +113,6 @@ describe.each(servicesIn())('$name: hooks', (service) => {
     expectContract(response, { status: 500 });
     const { logs } = service.framework === 'express' ? await ask(service, 'console') : seen;
     expect(logs.map(({ text }) => text)).toContain('secret');
-  });
-
-  test('without onError a 4xx is not logged', async () => {
-    const { response, seen } = await observe(service, { path: '/throw/conflict' }, 'logged');
-    expectContract(response, cancelled);
-    expect(seen.logs).toEqual([]);
   });
 
   test.each(['revoked proxy', 'getters that throw', 'symbol', 'null prototype'])(

@@ -1,7 +1,7 @@
 import { type Expected, expectContract, said } from '@error-contract/harness/expect-contract';
 import { newCase, type Request, send } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { sendHttp2 } from './http2-request.ts';
+import { sendHttp2, sendUnended } from './http2-request.ts';
 import { ask, portOf, servicesIn } from './service.ts';
 
 const json = { 'content-type': 'application/json' };
@@ -48,6 +48,15 @@ describe.each(refuses)('$name over HTTP/2', (service) => {
   test.each(['/ok/text', '/throw/conflict', '/nowhere'])('sends 505 for %s', async (path) => {
     const response = await sendHttp2(portOf(service, 'http2'), { path });
     expectContract(response, { status: 505 });
+  });
+});
+
+describe.each(servicesIn())('$name over HTTP/2: a client that still sends', (service) => {
+  test('gets its response, and the stream is closed without an error', async () => {
+    const request = { method: 'POST', path: '/upload', headers: json };
+    const { response, code } = await sendUnended(portOf(service, 'http2'), request, 20_000);
+    expectContract(response, { status: service.framework === 'express' ? 505 : 413 });
+    expect(code).toBe(0);
   });
 });
 

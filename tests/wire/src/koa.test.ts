@@ -3,6 +3,7 @@ import { open } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
 import { type PeculiarRow, testPast, testPeculiar, testUntouched } from './peculiar.ts';
 import { observe, portOf, servicesOf } from './service.ts';
+import { noBrotli, notCompressed } from './tables/body-requests.ts';
 
 const rows: readonly PeculiarRow[] = [
   ['a status without a body', { path: '/status/404' }, { status: 404 }],
@@ -13,6 +14,7 @@ const rows: readonly PeculiarRow[] = [
   ['ctx.throw with headers', { path: '/throw-properties' }, said(409, 'Busy', { 'x-good': '1' })],
   ['ctx.assert', { path: '/assert' }, said(403, 'Not yours')],
   ['an object as body', { path: '/object' }, said(400, 'No')],
+  ['a body that is no brotli', noBrotli, notCompressed],
   ['an error answer whose stream fails', { path: '/failing-answer' }, { status: 409 }],
   // Koa starts every response with 404, so this status does not come from the service.
   ['a status before an error without one', { path: '/status-first/plain error' }, { status: 500 }],
@@ -24,6 +26,13 @@ describe.each(servicesOf('koa'))('$name', (service) => {
   testUntouched(service, [
     ['an error that a middleware caught', '/caught', 200, 'fine'],
     ['a null body, which Koa makes a 204', '/null-body', 204, ''],
+  ]);
+
+  // Koa 2 has a rule of its own for `ENOENT`, and Koa 3 has not.
+  const status = service.name.startsWith('koa 2') ? 404 : 500;
+  testPeculiar(service, [
+    ['a body that is a file which is not there', { path: '/missing-file' }, { status }],
+    ['a file that is not there', { path: '/missing-file-read' }, { status }],
   ]);
 
   test('the reason phrase of the abandoned answer is replaced', async () => {

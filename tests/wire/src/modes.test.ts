@@ -28,7 +28,8 @@ describe.each(servicesIn())('$name', (service) => {
 
   test.each(deviating)('report leaves it and tells of it: %s', async (name) => {
     const seen = await expectUntouched(service, `/answer/${name}`, 'report');
-    const told = { method: 'GET', route: '/answer/:name', reason: expect.any(String) };
+    const facts = { reason: expect.any(String), wouldSend: expect.any(String) };
+    const told = { method: 'GET', route: '/answer/:name', loses: expect.any(Array), ...facts };
     expect(seen.deviations).toEqual([{ ...told, statusCode: answerRows[name]?.status }]);
   });
 
@@ -63,6 +64,15 @@ describe.each(servicesIn())('$name', (service) => {
     expect(response.body.toString()).toBe('Already there');
     expect(seen.deviations).toHaveLength(told);
   });
+
+  test.each(['/router/answer/text', '/sub/answer/text'])(
+    'a function of the path, and the route of a report: %s',
+    async (path) => {
+      const { response, seen } = await observe(service, { path }, 'by path');
+      expect(response.body.toString()).toBe('Already there');
+      expect(seen.deviations).toMatchObject([{ route: path, wouldSend: 'Already there' }]);
+    },
+  );
 
   test('an onDeviation that throws changes nothing', async () => {
     const seen = await expectUntouched(service, '/answer/text', 'deviation throws');

@@ -16,6 +16,10 @@ export interface SeenError {
   /** Whether `error`, or its `cause`, is what the route threw. */
   readonly isCause: boolean;
   readonly keys: readonly string[];
+  /** Whether the key of the client is in what the context shows of itself. */
+  readonly isKeyShown: boolean;
+  /** The answer that was replaced. */
+  readonly answer?: Readonly<Record<string, unknown>>;
 }
 
 export interface Seen {

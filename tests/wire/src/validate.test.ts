@@ -39,6 +39,15 @@ const shown = (at: string): (readonly [string, Request, string])[] => [
   ['params', { path: `${at}/params/zqzq` }, 'id'],
 ];
 
+/** What handlers parse by themselves, with a message that quotes it. */
+const quoted = (at: string): (readonly [string, Request])[] => [
+  ['body', post(`${at}/body`, { pin: 'zqzq' })],
+  ['a part of the body', post(`${at}/part`, { user: { pin: 'zqzq' } })],
+  ['query', { path: `${at}/query?pin=zqzq` }],
+  ['params', { path: `${at}/params/zqzq` }],
+  ['headers', { path: `${at}/headers`, headers: { pin: 'zqzq' } }],
+];
+
 const passing = (at: string): (readonly [string, Request, unknown])[] => [
   ['body', post(`${at}/body`, { name: ' Anna ' }), { name: 'Anna', age: 18 }],
   ['query', { path: `${at}/query?limit=7` }, { limit: 7 }],
@@ -86,6 +95,12 @@ describe.each(servicesIn())('$name', (service) => {
       const { response } = await observe(service, { path: `/parse/${library}` });
       expectContract(response, failed('name is required'));
     });
+
+    test.each(quoted(`/quote/${library}`))(
+      'a handler that parses by itself shows nothing that was sent: %s',
+      (_name, request) =>
+        expectFailure(service, request, failed('pin must be at least 100 characters long')),
+    );
 
     test('a handler that parses by itself, bareSchemaErrors 500', async () => {
       const { response } = await observe(service, { path: `/parse/${library}` }, 'bare schema');

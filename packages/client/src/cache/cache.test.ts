@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ClientOptions } from '../client/create-client.ts';
+import type { ClientOptions } from '../client/client-options.ts';
 import { failure, json, rejection, type ScriptedFetch, scripted } from '../testing/answers.ts';
 import { clientOf } from '../testing/client-of.ts';
 import { createMemoryCache } from './create-memory-cache.ts';

@@ -1,7 +1,11 @@
+import { aNumber, assertOptions, type OptionKinds } from '@error-contract/core/options';
 import type { KeptResponse, MemoryCacheOptions, ResponseCache } from './response-cache.ts';
+
+const kinds: OptionKinds<MemoryCacheOptions> = { maxEntries: aNumber, maxLength: aNumber };
 
 /** Creates a cache in memory. When it is full, it drops the entry that was read least recently. */
 export function createMemoryCache(options: MemoryCacheOptions = {}): ResponseCache {
+  assertOptions('createMemoryCache', options, kinds);
   const { maxEntries = 100, maxLength = 5_000_000 } = options;
   const entries = new Map<unknown, KeptResponse>();
   let length = 0;

@@ -24,6 +24,13 @@ export interface SharedOptions {
   /** A number is the `limit`; 0 repeats nothing. */
   readonly retry?: number | RetryOptions | undefined;
   readonly headers?: HeaderValues | undefined;
+  /** How long the body of a result may be, in bytes after decompression; 67108864 (64 MB) by default. */
+  readonly maxResponseBytes?: number | undefined;
+  /**
+   * `safe` (the default) follows no redirect that would take headers of your own or a body to another
+   * origin. `follow` leaves redirects to fetch, which takes both along, but not the API key.
+   */
+  readonly redirects?: 'safe' | 'follow' | undefined;
 }
 
 /** The overrides of one call. */
@@ -60,7 +67,11 @@ function bound(name: string, value: number | undefined, usual: number, least = 1
   throw new RangeError(`${name} must be a number from ${least} to ${longest}.`);
 }
 
-function toBounds(settings: SharedOptions, options: SharedOptions) {
+/**
+ * The numbers of a call, its own before those of the client.
+ * @throws {RangeError} for one that is out of range
+ */
+export function toBounds(settings: SharedOptions, options: SharedOptions) {
   const timeout = bound('timeout', options.timeout ?? settings.timeout, 30_000);
   const [usual, own] = [settings, options].map(({ retry }) =>
     typeof retry === 'number' ? { limit: retry } : retry,
@@ -70,6 +81,12 @@ function toBounds(settings: SharedOptions, options: SharedOptions) {
     timeout,
     retryLimit: bound('retry.limit', retry.limit, 2, 0),
     maxWait: bound('retry.maxWait', retry.maxWait, 20_000, 0),
+    maxResponseBytes: bound(
+      'maxResponseBytes',
+      options.maxResponseBytes ?? settings.maxResponseBytes,
+      64 * 2 ** 20,
+    ),
+    redirects: options.redirects ?? settings.redirects ?? 'safe',
     deadline: performance.now() + bound('retry.total', retry.total, Math.max(60_000, timeout)),
   };
 }

@@ -9,6 +9,8 @@ export interface FetchInit {
   /** Pairs, because each implementation has its own class of headers. */
   readonly headers: [name: string, value: string][];
   readonly signal: AbortSignal;
+  /** `manual` where the client itself follows redirects. */
+  readonly redirect: 'manual' | 'follow';
   /** JSON, or the form, blob, bytes or stream that the call was given. */
   readonly body?: string;
 }
@@ -43,6 +45,9 @@ export interface PreparedCall extends Hooks {
   readonly cache: ResponseCache | undefined;
   /** In milliseconds, for one try. */
   readonly timeout: number;
+  /** Of a result, after decompression. */
+  readonly maxResponseBytes: number;
+  readonly redirects: 'safe' | 'follow';
   readonly retryLimit: number;
   readonly maxWait: number;
   /** When the last try must have ended, on the clock of `performance.now()`. */

@@ -1,5 +1,6 @@
 import { NetworkError } from '../errors/network-error.ts';
 import { responseOf } from '../narrow/response-of.ts';
+import { canPass } from './can-pass.ts';
 import type { PreparedCall } from './prepared-call.ts';
 
 const firstBackoff = 500;
@@ -10,8 +11,8 @@ function mayRepeat(error: unknown, { isRepeatable, body }: PreparedCall): boolea
   const response = responseOf(error);
   // A 429 says that nothing was done. After a redirect it says so of the second request only.
   if (response?.status === 429) return isRepeatable || !response.redirected;
-  const mayHelp = response ? /^50[234]$/.test(`${response.status}`) : error instanceof NetworkError;
-  return isRepeatable && mayHelp;
+  if (response) return isRepeatable && /^50[234]$/.test(`${response.status}`);
+  return isRepeatable && error instanceof NetworkError && canPass(error.cause);
 }
 
 /** Full jitter: clients that failed together do not come back together. */

@@ -5,7 +5,9 @@ import { type RequestFacts, shownUrl } from '../errors/request-facts.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
 import { UnexpectedResponseError } from '../errors/unexpected-response-error.ts';
 import { errorFromResponse, type ResponseError } from '../response/error-from-response.ts';
+import { readText } from '../response/read-body.ts';
 import { type ResponseFacts, toFacts } from '../response/response-facts.ts';
+import { follow, type Send } from './follow.ts';
 import type { OutgoingRequest, PreparedCall } from './prepared-call.ts';
 import { type Waiting, within } from './within.ts';
 
@@ -59,11 +61,15 @@ async function readAnswer(
   response: Response,
   facts: ResponseFacts,
   cached: Revalidation | undefined,
+  { maxResponseBytes: maxBytes }: PreparedCall,
 ): Promise<Answer | Failure> {
   const kept = facts.status === 304 ? cached?.kept : undefined;
   if (!response.ok && !kept) throw new UnexpectedResponseError(facts, 'it has no result');
-  const text = kept ? kept.body : await orNetworkError(facts, () => response.text());
-  if (typeof text !== 'string') return { error: text };
+  const text = kept ? kept.body : await orNetworkError(facts, () => readText(response, maxBytes));
+  if (text instanceof NetworkError) return { error: text };
+  if (text === undefined) {
+    throw new UnexpectedResponseError(facts, `the body is longer than ${maxBytes} bytes`);
+  }
   const data = parse(text, facts);
   await cached?.keep(response, text);
   return { data, response: facts };
@@ -79,22 +85,39 @@ async function readFailure(
   return { error: error as ResponseError };
 }
 
+/** Sends a request, and the requests that redirects ask for. */
+async function sendFirst(
+  call: PreparedCall,
+  headers: Headers,
+  request: RequestFacts,
+  signal: AbortSignal,
+): Promise<Response | NetworkError> {
+  const { url, method, body } = call;
+  const send: Send = async ({ url, method, headers, body }, redirect) => {
+    const content = body && { body: body.content as string, duplex: 'half' };
+    const init = { method, headers: [...headers], signal, redirect, ...content };
+    const response = await orNetworkError(request, () => call.fetch(url, init));
+    if (response instanceof NetworkError) throw response;
+    return response;
+  };
+  return follow(call, { url, method, headers, body }, request, send).catch((error: unknown) => {
+    if (error instanceof NetworkError) return error;
+    throw error;
+  });
+}
+
 async function attempt(
   call: PreparedCall,
   request: RequestFacts,
   { signal, disarm }: Waiting,
 ): Promise<Answer | Failure> {
-  const { method, fetch, body } = call;
   const headers = await headersOf(call, request);
   const cached = await conditional(call, headers);
-  const content = body && { body: body.content as string, duplex: 'half' };
-  const response = await orNetworkError(request, () =>
-    fetch(call.url, { method, headers: [...headers], signal, ...content }),
-  );
+  const response = await sendFirst(call, headers, request, signal);
   if (response instanceof NetworkError) return { error: response };
   const facts = toFacts(response, request);
   await call.onResponse?.(facts);
-  if (facts.status < 400) return readAnswer(response, facts, cached);
+  if (facts.status < 400) return readAnswer(response, facts, cached, call);
   disarm(); // the status is known, and must not be lost with a body that never comes
   return readFailure(response, request, call);
 }

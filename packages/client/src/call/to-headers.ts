@@ -2,6 +2,11 @@
 export type HeaderValues = Readonly<Record<string, string | undefined>>;
 
 function set(headers: Headers, name: string, value: string | undefined): void {
+  if (value !== undefined && typeof value !== 'string') {
+    throw new TypeError(
+      `The header ${JSON.stringify(name)} is a string, or undefined to leave it out.`,
+    );
+  }
   try {
     if (value === undefined) headers.delete(name);
     else headers.set(name, value);

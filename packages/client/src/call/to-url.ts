@@ -36,6 +36,9 @@ function join(base: URL, path: string): URL {
 
 function append(url: URL, key: string, value: QueryValue): void {
   if (value === undefined || value === null) return;
+  if (Object(value) === value && !(value instanceof Date)) {
+    throw new TypeError(`query.${key} is a text, a number, a Date or a list of these.`);
+  }
   url.searchParams.append(key, value instanceof Date ? value.toISOString() : String(value));
 }
 

@@ -1,29 +1,14 @@
 import type { StandardSchema } from '@error-contract/core';
 import { createMemoryCache } from '../cache/create-memory-cache.ts';
-import type { ResponseCache } from '../cache/response-cache.ts';
-import { prepareCall, type Settings, type SharedOptions } from '../call/prepare-call.ts';
-import type { Fetch, Hooks } from '../call/prepared-call.ts';
+import { prepareCall, type Settings, type SharedOptions, toBounds } from '../call/prepare-call.ts';
 import { send } from '../call/send.ts';
 import type { Answer } from '../call/send-once.ts';
+import { toHeaders } from '../call/to-headers.ts';
 import { type Query, toBaseUrl } from '../call/to-url.ts';
 import { checkData } from './check-data.ts';
 import type { Client, RequestOptions, WithSchema } from './client.ts';
+import { assertCallOptions, assertClientOptions, type ClientOptions } from './client-options.ts';
 import { paginate } from './paginate.ts';
-
-/** Options of {@link createClient}. */
-export interface ClientOptions extends SharedOptions, Hooks {
-  /** The URL that all paths are joined to, with or without a slash at its end. */
-  readonly baseUrl: string | URL;
-  /** Sent as `Authorization: Bearer`, to the origin of `baseUrl` only. */
-  readonly apiKey?: string | undefined;
-  /** The platform's `fetch` by default. */
-  readonly fetch?: Fetch | undefined;
-  /**
-   * Keeps responses to GETs that have an `ETag`, and asks whether they changed. `true` keeps them
-   * in memory, like {@link createMemoryCache}. By default nothing is kept.
-   */
-  readonly cache?: ResponseCache | boolean | undefined;
-}
 
 type AnyOptions = RequestOptions & Partial<WithSchema<StandardSchema>>;
 
@@ -33,8 +18,11 @@ function assertKey(apiKey: string | undefined): void {
   throw new TypeError('apiKey must be visible ASCII characters without spaces.');
 }
 
-function toSettings({ baseUrl, cache, ...options }: ClientOptions): Settings {
+function toSettings(given: ClientOptions): Settings {
+  assertClientOptions(given);
+  const { baseUrl, cache, ...options } = given;
   assertKey(options.apiKey);
+  assertSendable(options);
   return {
     apiKey: undefined,
     ...options,
@@ -45,10 +33,17 @@ function toSettings({ baseUrl, cache, ...options }: ClientOptions): Settings {
   };
 }
 
+/** What every call would reject with is told here. */
+function assertSendable({ headers, ...options }: SharedOptions): void {
+  toHeaders(headers);
+  toBounds(options, {});
+}
+
 type Ask = (method: string, path: string, own?: AnyOptions) => Promise<Answer>;
 
 function createRequest(settings: Settings): Ask {
   return async (method, path, own = {}) => {
+    assertCallOptions(own);
     const answer = await send(prepareCall(settings, method.toUpperCase(), path, own.body, own));
     const { data, response } = answer;
     return own.schema ? { data: await checkData(own.schema, data, response), response } : answer;
@@ -72,7 +67,9 @@ function createPaginate(request: Ask) {
  * Creates a client of an API that keeps the contract. It sends and reads JSON. A failed request
  * rejects with the error that the server threw, such as a `NotFoundError`; other calls reject with
  * a NetworkError, a TimeoutError, an UnexpectedResponseError, or the reason of the caller's signal.
- * @throws {TypeError} for an invalid base URL or API key; the message does not show it
+ * @throws {TypeError} for an invalid base URL or API key, and for unknown or wrong options; the
+ * message shows no value
+ * @throws {RangeError} for a number that is out of range
  */
 export function createClient(options: ClientOptions): Client {
   const request = createRequest(toSettings(options));

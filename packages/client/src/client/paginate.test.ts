@@ -30,14 +30,31 @@ describe('pages', () => {
     ['three of them', list(3, honest(3)), ['1a', '1b', '2a', '2b', '3a', '3b'], 3],
     ['one', list(1, honest(1)), ['1a', '1b'], 1],
     ['none', list(0, honest(0)), [], 1],
-    ['none, though meta says a million', list(0, honest(1e6)), [], 1],
-    ['a total that grows for ever', list(2, growing), ['1a', '1b', '2a', '2b'], 3],
-    ['a total beyond all numbers', list(1, honest(1e300)), ['1a', '1b'], 2],
     ['a total of nothing with rows', list(3, honest(0)), ['1a', '1b'], 1],
     ['a negative total', list(3, honest(-1)), ['1a', '1b'], 1],
   ];
   test.each(rows)('%s', async (_name, fetch, expected, requests) => {
     expect(await rowsOf(fetch)).toEqual(expected);
+    expect(fetch.requests).toHaveLength(requests);
+  });
+
+  test('that are empty in the middle are passed over', async () => {
+    const rows = [['1a'], [], [], ['4a']];
+    const fetch: ScriptedFetch = scripted(() => {
+      const page = fetch.requests.length;
+      return json(200, { data: rows[page - 1], meta: { page, totalPages: 4 } });
+    });
+    expect(await rowsOf(fetch)).toEqual(['1a', '4a']);
+  });
+
+  test.each([
+    ['none, though meta says a million', list(0, honest(1e6)), 10],
+    ['a total that grows for ever', list(2, growing), 12],
+    ['a total beyond all numbers', list(1, honest(1e300)), 11],
+  ])('that are empty without an end are an error: %s', async (_name, fetch, requests) => {
+    const error = await rejection(rowsOf(fetch));
+    expect(error).toBeInstanceOf(UnexpectedResponseError);
+    expect(String(error)).toContain('10 pages in a row are empty');
     expect(fetch.requests).toHaveLength(requests);
   });
 

@@ -1,6 +1,13 @@
 import { type ApiError, apiErrorFromBody, isErrorBody } from '@error-contract/core';
+import {
+  aNumber,
+  aRecord,
+  assertOptions,
+  aText,
+  type OptionKinds,
+} from '@error-contract/core/options';
 import { hide } from '../errors/hide.ts';
-import { type ReadOptions, readBody } from './read-body.ts';
+import { type ReadOptions, readText } from './read-body.ts';
 import { type ResponseFacts, toFacts } from './response-facts.ts';
 
 /** An error from a service, of the class that the service threw. */
@@ -16,6 +23,20 @@ export interface ErrorFromResponseOptions extends ReadOptions {
   readonly url?: string | undefined;
   /** How many times it was sent, 1 by default. */
   readonly tries?: number | undefined;
+}
+
+const kinds: OptionKinds<ErrorFromResponseOptions> = {
+  method: aText,
+  url: aText,
+  tries: aNumber,
+  maxBytes: aNumber,
+  timeout: aNumber,
+};
+
+/** A `Request` fits, too, and a `RequestInit` has names of its own and of its platform. */
+function assertReadable(options: ErrorFromResponseOptions): void {
+  if (Object(options) === options && !aRecord[0](options)) return;
+  assertOptions('errorFromResponse', options, kinds, { isOpen: true });
 }
 
 /** `undefined` for what is not JSON. V8's SyntaxError would show a piece of it. */
@@ -47,16 +68,18 @@ function messageOf(json: unknown): string | string[] | undefined {
  * Turns the response to a failed request into the error that the server threw; `undefined` if the
  * status is below 400. The status line decides, even against the body. A response that breaks the
  * contract keeps its status; `message` and `response.deviation` say what is wrong with it. Reads the
- * body, within limits. Never rejects.
+ * body, within limits.
+ * @throws {TypeError} for wrong options only
  */
 export async function errorFromResponse(
   response: Response,
   options: ErrorFromResponseOptions = {},
 ): Promise<ResponseError | undefined> {
+  assertReadable(options);
   const { status, headers } = response;
   if (status < 400) return undefined;
-  const { method = '', url = '', tries = 1 } = options;
-  const text = await readBody(response, options).catch(() => undefined);
+  const { method = '', url = '', tries = 1, maxBytes = 65536, timeout = 5000 } = options;
+  const text = await readText(response, maxBytes, timeout).catch(() => undefined);
   const json = parse(text);
   const deviation = deviationOf(text, json, status);
   const error = apiErrorFromBody(

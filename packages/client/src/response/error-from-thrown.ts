@@ -13,18 +13,33 @@ function firstText(...values: readonly unknown[]): string | undefined {
   return values.find((value) => typeof value === 'string');
 }
 
-/** A stream is left to the caller who asked for one: some of it may be read already. */
-function isRead(body: unknown): boolean {
+/** A stream, of the web or of Node: the caller asked for one, and nobody else would release it. */
+function isStream(body: unknown): boolean {
   const { getReader, pipe } = fields(body);
-  return body !== undefined && body !== null && !getReader && !pipe;
+  return typeof getReader === 'function' || typeof pipe === 'function';
+}
+
+/** A stream that the caller reads already is the caller's. */
+function isTaken(body: unknown): boolean {
+  const { locked, readableDidRead, destroyed } = fields(body);
+  return locked === true || readableDidRead === true || destroyed === true;
 }
 
 /** Where clients keep the body: ky, ofetch; ofetch's hooks; axios; got; openapi-fetch; undici. */
-function bodyOf(thrown: Fields, response: Fields): Content {
+function bodyOf(thrown: Fields, response: Fields): unknown {
   const { data, error, body } = thrown;
-  const found = [data, response._data, response.data, response.body, error, body].find(isRead);
-  const isText = typeof found === 'string' || ArrayBuffer.isView(found);
-  return isText ? (found as Content) : JSON.stringify(found);
+  const found = [data, response._data, response.data, response.body, error, body];
+  const isRead = (each: unknown) => each !== undefined && each !== null && !isStream(each);
+  // A fetch response whose stream is used was read: there is nothing else in it.
+  return found.find(isRead) ?? (response.bodyUsed === true ? '' : found.find(isStream));
+}
+
+/** What a `Response` takes as it is; a client has parsed everything else from JSON. */
+function isContent(body: unknown): body is Content {
+  const tag = Object.prototype.toString.call(body);
+  return (
+    typeof body === 'string' || ArrayBuffer.isView(body) || /(?:Blob|ArrayBuffer)\]$/.test(tag)
+  );
 }
 
 /** Takes headers of fetch, of Node, or in a plain object. */
@@ -49,7 +64,13 @@ async function read(thrown: Fields): Promise<ResponseError | undefined> {
   if (isUnread) return errorFromResponse(response as unknown as Response, request);
   const status = (response.status ?? response.statusCode) as number;
   const init = { status, headers: toHeaders(response.headers) };
-  return errorFromResponse(new Response(bodyOf(thrown, response), init), request);
+  const body = bodyOf(thrown, response);
+  if (isStream(body)) {
+    const unread = { ...init, body, bodyUsed: isTaken(body), redirected: false, url: '' };
+    return errorFromResponse(unread as unknown as Response, request);
+  }
+  const content = isContent(body) ? body : JSON.stringify(body);
+  return errorFromResponse(new Response(content, init), request);
 }
 
 /**

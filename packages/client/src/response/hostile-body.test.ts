@@ -32,6 +32,10 @@ function pours(start: string | Buffer, piece: string): Treat {
   return (it) => pour(it, start, piece);
 }
 
+/** What is no HTTP today is none at the next try. */
+const lasting =
+  /^(?:headers without an end|an invalid length|another protocol|an invalid status|a result that is not gzip)$/;
+
 describe('a body that does not arrive as it should', () => {
   const rows: [string, Treat, string, string?][] = [
     ['a result that drips', drips(200), 'TimeoutError'],
@@ -58,7 +62,7 @@ describe('a body that does not arrive as it should', () => {
     ['another protocol', (it) => it.end('220 mail.example ESMTP\r\n'), 'NetworkError'],
     ['an invalid status', (it) => it.end('HTTP/1.1 99 A\r\n\r\n'), 'NetworkError'],
   ];
-  test.each(rows)('%s', async (_name, treat, name, deviation) => {
+  test.each(rows)('%s', async (row, treat, name, deviation) => {
     await using server = await startHostile(treat);
     const begin = performance.now();
     const error = await callHostile(server.url);
@@ -66,7 +70,7 @@ describe('a body that does not arrive as it should', () => {
     if (ApiError.is(error)) expect(error.statusCode).toBe(409);
     expect(responseOf(error)?.deviation ?? '').toContain(deviation ?? '');
     expect(performance.now() - begin).toBeLessThan(8_000);
-    expect(server.requests).toHaveLength(name === 'NetworkError' ? 3 : 1);
+    expect(server.requests).toHaveLength(name === 'NetworkError' && !lasting.test(row) ? 3 : 1);
   });
 
   test('of 100 MB is not read to its end', async () => {

@@ -6,32 +6,79 @@ export interface ReadOptions {
   readonly timeout?: number | undefined;
 }
 
-/**
- * Reads a body to its end; `undefined` if it is too long, takes too long, or was read before.
- * Rejects if it breaks off. It does not wait for the rest of a body that it gives up.
- */
-export async function readBody(
-  { body, bodyUsed }: Response,
-  { maxBytes = 65536, timeout = 5000 }: ReadOptions,
-): Promise<string | undefined> {
-  let left = bodyUsed ? -1 : maxBytes;
-  let text = '';
-  const decoder = new TextDecoder();
-  const reader = body?.getReader();
-  const stop = () => {
-    left = -1;
-    reader?.cancel().catch(() => {}); // ends a read that waits
-  };
-  const timer = setTimeout(stop, timeout);
-  try {
-    for (let it = await reader?.read(); left >= 0 && it?.value; it = await reader?.read()) {
-      left -= it.value.length;
-      text += decoder.decode(it.value, { stream: true });
+type Chunk = {
+  readonly done?: boolean | undefined;
+  readonly value?: Uint8Array | string | undefined;
+};
+
+/** The part of a stream that is used, of the web or of Node. */
+interface Source {
+  read(): Promise<Chunk>;
+  cancel(): unknown;
+}
+
+type Streams = Partial<ReadableStream<Uint8Array> & AsyncIterable<Uint8Array>> & {
+  destroy?(): unknown;
+};
+
+/** Opens the stream of fetch, or of an HTTP client of Node. */
+function open(stream: Streams): Source | undefined {
+  const reader = stream.getReader?.();
+  if (reader) return { read: () => reader.read(), cancel: () => reader.cancel().catch(() => {}) };
+  const chunks = stream[Symbol.asyncIterator]?.();
+  return chunks && { read: () => chunks.next(), cancel: () => stream.destroy?.() };
+}
+
+/** Reads a body, and gives it up when it is too long. It does not wait for what it gives up. */
+class BodyReader {
+  readonly #source: Source | undefined;
+  #left: number;
+
+  constructor(body: unknown, maxBytes: number) {
+    this.#left = maxBytes;
+    this.#source = open(Object(body));
+  }
+
+  /** Ends a read that waits, and releases the connection. */
+  stop(): void {
+    this.#left = -1;
+    this.#source?.cancel();
+  }
+
+  /** The text; `undefined` if it is too long or was stopped. Rejects if the body breaks off. */
+  async read(): Promise<string | undefined> {
+    const decoder = new TextDecoder();
+    let text = '';
+    for (;;) {
+      const { done, value } = (await this.#source?.read()) ?? { done: true };
+      if (this.#left < 0) return undefined;
+      if (done) return text + decoder.decode();
+      this.#left -= value?.length ?? 0;
+      if (this.#left < 0) return void this.stop();
+      text += typeof value === 'string' ? value : decoder.decode(value, { stream: true });
     }
+  }
+}
+
+/**
+ * Reads a body to its end; `undefined` if it is longer, or takes longer. Rejects if it breaks off, and
+ * if it was read before.
+ */
+export async function readText(
+  response: Response,
+  maxBytes: number,
+  timeout?: number,
+): Promise<string | undefined> {
+  const { body, bodyUsed } = response as { body?: unknown; bodyUsed: boolean };
+  if (bodyUsed || body === undefined) {
+    const text = await response.text(); // React Native has no streams
+    return text.length > maxBytes ? undefined : text;
+  }
+  const reader = new BodyReader(body, maxBytes);
+  const timer = timeout === undefined ? undefined : setTimeout(() => reader.stop(), timeout);
+  try {
+    return await reader.read();
   } finally {
     clearTimeout(timer);
   }
-  if (left >= 0) return text;
-  stop();
-  return undefined;
 }

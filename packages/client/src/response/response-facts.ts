@@ -10,7 +10,7 @@ export interface ResponseFacts extends RequestFacts {
   readonly requestId: string | undefined;
   /** How long the server asks to wait, in milliseconds from now (`Retry-After`). */
   readonly retryAfterMs: number | undefined;
-  /** Whether fetch followed a redirect. */
+  /** Whether it came after a redirect. */
   readonly redirected: boolean;
   /**
    * How the response to a failed request breaks the contract; `undefined` if it does not, and

@@ -1,4 +1,4 @@
-import type { CallOptions } from '../call/prepare-call.ts';
+import type { RequestOptions } from '../client/client.ts';
 import { createClient } from '../client/create-client.ts';
 
 /** The body of a failure. */
@@ -8,7 +8,7 @@ export const conflict = '{"statusCode":409,"message":"Not in this state","error"
 export async function callHostile(
   url: string,
   method = 'GET',
-  own: CallOptions = {},
+  own: RequestOptions = {},
 ): Promise<unknown> {
   const retry = { limit: 2, maxWait: 5 };
   const client = createClient({ baseUrl: url, apiKey: 'id:key', retry, timeout: 1000 });

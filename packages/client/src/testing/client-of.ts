@@ -1,4 +1,5 @@
-import { type ClientOptions, createClient } from '../client/create-client.ts';
+import type { ClientOptions } from '../client/client-options.ts';
+import { createClient } from '../client/create-client.ts';
 
 export const baseUrl = 'https://api.example';
 

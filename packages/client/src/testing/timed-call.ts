@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { CallOptions } from '../call/prepare-call.ts';
-import type { ClientOptions } from '../client/create-client.ts';
+import type { ClientOptions } from '../client/client-options.ts';
 import type { ScriptedFetch } from './answers.ts';
 import { clientOf } from './client-of.ts';
 

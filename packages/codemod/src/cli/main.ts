@@ -4,7 +4,7 @@ import type { Migration, SourceFile } from '../project/source-file.ts';
 import { CannotRunError } from './cannot-run-error.ts';
 import { findFiles } from './find-files.ts';
 import { help } from './help.ts';
-import { createNearestPackages, type NearestPackages } from './nearest-packages.ts';
+import { createNearestPackages } from './nearest-packages.ts';
 import { type Arguments, parseArguments } from './parse-arguments.ts';
 import { jsonReport, textReport } from './report.ts';
 
@@ -13,22 +13,27 @@ function say(text: string): number {
   return 0;
 }
 
-/** Reads a file; `undefined` if it is not text, because writing it would change its bytes. */
-async function readSource(path: string, packagesOf: NearestPackages) {
-  const bytes = await readFile(path);
-  const text = bytes.toString('utf8');
-  const isText = Buffer.from(text).equals(bytes);
-  return isText ? { path, text, packages: await packagesOf(path) } : undefined;
+const noText = 'it is not UTF-8, and writing it would change its bytes';
+
+/** The files that can be read, and those that cannot, as they are reported. */
+interface Sources {
+  readonly read: readonly SourceFile[];
+  readonly unread: readonly Migration[];
 }
 
-async function readSources(paths: readonly string[]): Promise<readonly SourceFile[]> {
+async function readSources(paths: readonly string[]): Promise<Sources> {
   const packagesOf = createNearestPackages();
-  const sources: SourceFile[] = [];
+  const read: SourceFile[] = [];
+  const unread: Migration[] = [];
   for (const path of await findFiles(paths)) {
-    const source = await readSource(path, packagesOf);
-    if (source) sources.push(source);
+    const bytes = await readFile(path);
+    const text = bytes.toString('utf8');
+    const isText = Buffer.from(text).equals(bytes);
+    const left = [{ line: 1, code: '', reason: noText }];
+    if (isText) read.push({ path, text, packages: await packagesOf(path) });
+    else unread.push({ path, text, changes: [], left, needs: [] });
   }
-  return sources;
+  return { read, unread };
 }
 
 async function writeAll(sources: readonly SourceFile[], migrations: readonly Migration[]) {
@@ -38,10 +43,11 @@ async function writeAll(sources: readonly SourceFile[], migrations: readonly Mig
 }
 
 async function run({ paths, write, json }: Arguments): Promise<number> {
-  const sources = await readSources(paths);
-  const migrations = migrate(sources);
-  if (write) await writeAll(sources, migrations);
-  return say(json ? jsonReport(migrations) : textReport(migrations, write));
+  const { read, unread } = await readSources(paths);
+  const migrations = migrate(read);
+  if (write) await writeAll(read, migrations);
+  const all = [...migrations, ...unread].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return say(json ? jsonReport(all) : textReport(all, write));
 }
 
 /** Runs the command and gives its exit code. Without `--write` no file is touched. */

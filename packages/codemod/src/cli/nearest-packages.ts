@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-/** The packages that the nearest package.json above a file names; none without such a file. */
+/** The packages that the package.json files above a file name: in a workspace, there may be several. */
 export type NearestPackages = (path: string) => Promise<readonly string[]>;
 
 const fields = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
@@ -21,10 +21,9 @@ function namesIn(text: string): readonly string[] {
 export function createNearestPackages(): NearestPackages {
   const known = new Map<string, Promise<readonly string[]>>();
   const search = async (folder: string): Promise<readonly string[]> => {
-    const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => undefined);
-    if (text !== undefined) return namesIn(text);
+    const text = await readFile(join(folder, 'package.json'), 'utf8').catch(() => '');
     const above = dirname(folder);
-    return above === folder ? [] : at(above);
+    return [...namesIn(text), ...(above === folder ? [] : await at(above))];
   };
   const at = (folder: string): Promise<readonly string[]> => {
     const found = known.get(folder) ?? search(folder);

@@ -42,3 +42,10 @@ export function takenNames(program: NodePath, module: string): TakenNames {
   });
   return { local: localNames(program, module), others: new Set(others) };
 }
+
+/** Why a class of ours cannot be imported under its name. */
+export function nameDoubt(name: string, names: TakenNames): string | undefined {
+  return !names.local.has(name) && names.others.has(name)
+    ? `${name} already means something else in this file`
+    : undefined;
+}

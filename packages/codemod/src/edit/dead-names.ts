@@ -5,17 +5,25 @@ import { isKey } from '../syntax/is-key.ts';
 import { originOf } from '../syntax/origin-of.ts';
 import { isWithin, pathsIn, type Range, rangeOf } from '../syntax/walk.ts';
 
+/** Whether a statement of its own at the top of the file declares a name. Only such are removed. */
+export function isAtTop({ path }: Binding): boolean {
+  return path.parentPath?.parentPath?.isProgram() === true;
+}
+
 /** Whether a name may be removed: it comes from a library, or was the type of a removed parameter. */
-function mayGo({ identifier, path }: Binding, typed: boolean): boolean {
+function mayGo(binding: Binding, typed: boolean): boolean {
+  const { identifier, path } = binding;
+  if (!isAtTop(binding)) return false;
   const module = originOf(identifier, path.scope)?.module;
   if (module !== undefined && libraryOf(module)) return true;
   return typed && path.parent.type === 'ImportDeclaration';
 }
 
-type Uses = ReadonlyMap<Binding, readonly Range[]>;
+/** Where each name is used. */
+export type Uses = ReadonlyMap<Binding, readonly Range[]>;
 
 /** Where names are used. Babel's own list of references leaves out uses in types. */
-function usesIn(program: NodePath<Program>): Uses {
+export function usesIn(program: NodePath<Program>): Uses {
   const uses = new Map<Binding, Range[]>();
   for (const path of pathsIn(program)) {
     if (!path.isIdentifier() || isKey(path)) continue;

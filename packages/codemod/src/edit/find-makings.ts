@@ -17,11 +17,16 @@ export interface MakingSite {
   readonly made: MadeError | NotSure;
 }
 
+/** The second parameter of a handler; Fastify's documentation names it so. */
 function isReply(node: Node, scope: Scope): boolean {
-  if (node.type !== 'Identifier' || node.name !== 'reply') return false;
+  return node.type === 'Identifier' && node.name === 'reply' && isSecond(node, scope);
+}
+
+function isSecond(node: Node, scope: Scope): boolean {
+  if (node.type !== 'Identifier') return false;
   const binding = scope.getBinding(node.name);
   const isParameter = binding?.kind === 'param' && binding.constant;
-  return isParameter && binding.path.listKey === 'params' && binding.path.key === 1;
+  return isParameter === true && binding.path.listKey === 'params' && binding.path.key === 1;
 }
 
 /** `httpErrors` of any object, because a plugin may name its app as it likes. */
@@ -62,13 +67,30 @@ function withUse(site: MakingSite): MakingSite {
   return doubt === undefined ? site : { ...site, made: notSure(doubt) };
 }
 
+/** `res.notFound()` in a service that uses @fastify/sensible. */
+function ofOtherName(path: NodePath<Making>): MakingSite | undefined {
+  const method = methodOf(path.node);
+  const isLike = method && sensibleStatuses.has(method.name) && isSecond(method.on, path.scope);
+  return isLike ? { path, library: 'sensible', sends: true, made: isReplyPerhaps } : undefined;
+}
+
+const isReplyPerhaps = notSure('it may be the reply of @fastify/sensible, under another name');
+
+const looksLikeSensible = notSure(
+  'it looks like @fastify/sensible, which no file imports and no package.json above it names',
+);
+
 /** Finds the calls in a file that make errors of the libraries, and says which of them are certain. */
 export function findMakings(program: NodePath, usesSensible: boolean): readonly MakingSite[] {
   const sites: MakingSite[] = [];
   for (const path of pathsIn(program)) {
     if (!path.isCallExpression() && !path.isNewExpression()) continue;
-    const site = ofModule(path) ?? (usesSensible ? ofSensible(path) : undefined);
-    if (site) sites.push(withUse(site));
+    const site =
+      ofModule(path) ?? ofSensible(path) ?? (usesSensible ? ofOtherName(path) : undefined);
+    if (!site) continue;
+    const isCertain =
+      usesSensible || site.library !== 'sensible' || originOf(path.node.callee, path.scope);
+    sites.push(isCertain ? withUse(site) : { ...site, made: looksLikeSensible });
   }
   return sites;
 }

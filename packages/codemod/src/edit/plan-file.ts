@@ -1,52 +1,24 @@
 import type { NodePath } from '@babel/traverse';
 import type { Program } from '@babel/types';
 import { findHandlers } from '../handlers/find-handlers.ts';
-import { type MadeError, type NotSure, notSure } from '../libraries/made-error.ts';
-import { classOf } from '../libraries/status-names.ts';
+import { type NotSure, notSure } from '../libraries/made-error.ts';
+import { libraryOf } from '../libraries/read-making.ts';
+import { classFor } from '../libraries/status-names.ts';
 import type { Facts } from '../project/gather-facts.ts';
 import type { SourceFile } from '../project/source-file.ts';
 import { isWithin, type Range, rangeOf } from '../syntax/walk.ts';
-import { type TakenNames, takenNames } from './class-names.ts';
+import { nameDoubt, type TakenNames, takenNames } from './class-names.ts';
 import { findMakings, type MakingSite } from './find-makings.ts';
-import { type Edit, editsFor } from './rewrite-making.ts';
-
-/** The package of the classes. */
-export const core = '@error-contract/core';
-
-/** The change of one place. */
-export interface Step {
-  readonly range: Range;
-  readonly edits: readonly Edit[];
-  readonly module: string;
-  readonly name: string;
-}
+import { leftMentions } from './find-mentions.ts';
+import { outerDoubt } from './outer-doubt.ts';
+import { findAskings, stepForAsking } from './plan-asking.ts';
+import { editsFor } from './rewrite-making.ts';
+import { core, type Step } from './step.ts';
 
 /** The changes of one file, apart from its imports. */
 export interface Plan {
   readonly steps: readonly Step[];
   readonly left: readonly (Range & NotSure)[];
-}
-
-/** Why other files or packages of the service forbid a change. */
-function outerDoubt(
-  { library }: MakingSite,
-  { packages }: SourceFile,
-  facts: Facts,
-): string | undefined {
-  const reader = facts.readers.get(library);
-  if (reader) return reader;
-  if (library === 'boom' && packages.some((name) => name === '@hapi/hapi' || name === 'hapi'))
-    return 'hapi only answers boom errors';
-  if (library === 'nest' && !facts.hasNestFilter)
-    return 'Nest only answers its own exceptions until a filter with @Catch() calls toErrorResponse';
-  return undefined;
-}
-
-function nameDoubt(made: MadeError, names: TakenNames): string | undefined {
-  const name = classOf(made.status);
-  return !names.local.has(name) && names.others.has(name)
-    ? `${name} already means something else in this file`
-    : undefined;
 }
 
 function stepFor(
@@ -56,9 +28,11 @@ function stepFor(
   names: TakenNames,
 ): Step | NotSure {
   if ('reason' in site.made) return site.made;
-  const doubt = outerDoubt(site, file, facts) ?? nameDoubt(site.made, names);
+  const outer = outerDoubt(site.library, file, facts);
+  if (outer) return outer;
+  const name = classFor(site.made);
+  const doubt = nameDoubt(name, names);
   if (doubt !== undefined) return notSure(doubt);
-  const name = classOf(site.made.status);
   const edits = editsFor(site, file.text, (one) => names.local.get(one) ?? one);
   if (!edits) return notSure('there is a comment between its parts');
   return { range: rangeOf(site.path.node), edits, module: core, name };
@@ -86,16 +60,28 @@ function planHandlers(program: NodePath<Program>, { giver }: Facts): Plan {
 
 /** Plans all changes of a file. A call inside a handler that is removed is not changed. */
 export function planFor(program: NodePath<Program>, file: SourceFile, facts: Facts): Plan {
-  const { steps, left } = planHandlers(program, facts);
-  const plan = { steps: [...steps], left: [...left] };
+  const { steps: handlers, left: leftHandlers } = planHandlers(program, facts);
   const names = takenNames(program, core);
-  const usesSensible = file.packages.some((name) => /^(?:@fastify\/|fastify-)sensible$/.test(name));
-  for (const site of findMakings(program, usesSensible)) {
-    const range = rangeOf(site.path.node);
-    if (steps.some((one) => isWithin(range, one.range))) continue;
-    const step = stepFor(site, file, facts, names);
-    if ('reason' in step) plan.left.push({ ...range, ...step });
-    else plan.steps.push(step);
-  }
-  return { ...plan, steps: plan.steps.sort((a, b) => a.range.start - b.range.start) };
+  const planned = [
+    ...findMakings(program, usesSensible(file, facts)).map((site) => {
+      return { ...rangeOf(site.path.node), step: stepFor(site, file, facts, names) };
+    }),
+    ...findAskings(program, facts).map((asked) => {
+      return { ...rangeOf(asked.path.node), step: stepForAsking(asked, file, facts, names) };
+    }),
+  ].filter((one) => !handlers.some(({ range }) => isWithin(one, range)));
+  const steps = [...handlers, ...planned.flatMap(({ step }) => ('reason' in step ? [] : [step]))];
+  const left = planned.flatMap(({ step, ...range }) =>
+    'reason' in step ? [{ ...range, ...step }] : [],
+  );
+  const gone = steps.flatMap(({ edits }) => edits.filter(({ start, end }) => start < end));
+  const understood = [...handlers.map(({ range }) => range), ...planned];
+  return {
+    steps: steps.sort((a, b) => a.range.start - b.range.start),
+    left: [...leftHandlers, ...left, ...leftMentions(program, file.text, gone, understood)],
+  };
+}
+
+function usesSensible({ packages }: SourceFile, { importsSensible }: Facts): boolean {
+  return importsSensible || packages.some((name) => libraryOf(name) === 'sensible');
 }

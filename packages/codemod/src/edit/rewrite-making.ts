@@ -1,6 +1,6 @@
 import type MagicString from 'magic-string';
-import type { Making } from '../libraries/made-error.ts';
-import { classOf } from '../libraries/status-names.ts';
+import type { MadeError, Making } from '../libraries/made-error.ts';
+import { classFor, classOf } from '../libraries/status-names.ts';
 import { type Range, rangeOf } from '../syntax/walk.ts';
 import type { MakingSite } from './find-makings.ts';
 
@@ -34,15 +34,41 @@ function openParenthesis({ callee }: Making, source: string, { end }: Range): nu
 /** The name of a class in the file, which may import it under another one. */
 export type NameOf = (className: string) => string;
 
+/** Takes the message out of the object that holds it. */
+function unwrapped(
+  { arguments: [first] }: Making,
+  words: MadeError['words'],
+  source: string,
+): readonly Edit[] | undefined {
+  if (!first || !words) return [];
+  const [outer, inner] = [rangeOf(first), rangeOf(words.node)];
+  const cut = [
+    { start: outer.start, end: inner.start, text: '' },
+    { start: inner.end, end: outer.end, text: '' },
+  ];
+  const isPlain = cut.every(({ start, end }) => !hasComment(source.slice(start, end)));
+  return isPlain ? cut.filter(({ start, end }) => start < end) : undefined;
+}
+
 function made(
   call: Making,
-  status: number,
-  statusAt: number | undefined,
+  facts: MadeError,
+  source: string,
+  nameOf: NameOf,
+): readonly Edit[] | undefined {
+  const words = unwrapped(call, facts.words, source);
+  const edits = words && named(call, facts, source, nameOf);
+  return edits && [...edits, ...words];
+}
+
+function named(
+  call: Making,
+  { status, statusAt, words }: MadeError,
   source: string,
   nameOf: NameOf,
 ): readonly Edit[] | undefined {
   const range = rangeOf(call);
-  const name = classOf(status);
+  const name = classFor({ status, ...(words && { words }) });
   const callee = { start: range.start, end: rangeOf(call.callee).end };
   if (hasComment(source.slice(callee.start, callee.end))) return undefined;
   const open = openParenthesis(call, source, range);
@@ -83,10 +109,9 @@ export function editsFor(
   nameOf: NameOf,
 ): readonly Edit[] | undefined {
   if ('reason' in facts) return undefined;
-  const { status, statusAt } = facts;
   return sends
-    ? sent(path.node, status, source, nameOf)
-    : made(path.node, status, statusAt, source, nameOf);
+    ? sent(path.node, facts.status, source, nameOf)
+    : made(path.node, facts, source, nameOf);
 }
 
 /** Applies edits to a text. */

@@ -6,8 +6,8 @@ import { firstLine, lineOf } from '../syntax/line-of.ts';
 import type { Range } from '../syntax/walk.ts';
 import { type TakenNames, takenNames } from './class-names.ts';
 import { editImports } from './edit-imports.ts';
-import { core, type Step } from './plan-file.ts';
 import { applyEdits } from './rewrite-making.ts';
+import { core, type Step } from './step.ts';
 
 /** A file after its changes. */
 export interface Written {

@@ -5,6 +5,7 @@ import { keyName, originOf } from '../syntax/origin-of.ts';
 import { pathsIn, type Range, rangeOf } from '../syntax/walk.ts';
 import { type Framework, frameworks } from './frameworks.ts';
 import type { Handler } from './handler.ts';
+import { doesMore } from './read-answer.ts';
 
 function isFunction(node: Node | undefined): node is FunctionNode {
   return node?.type === 'FunctionExpression' || node?.type === 'ArrowFunctionExpression';
@@ -78,22 +79,58 @@ function installed(path: NodePath<CallExpression>): Handler | undefined {
 const isElsewhere =
   'it is not installed where the app is made: see whether errorContract can replace it';
 
-/** A function of four parameters that answers an error: its app is in another file. */
+/** An error handler whose app is in another file: by its form, or by the method that takes it. */
 function apart(path: NodePath): Handler | undefined {
-  if (!path.isFunction() || path.node.params.length !== 4) return undefined;
-  const [error, , response] = path.node.params;
-  if (error?.type !== 'Identifier' || !errorName.test(error.name)) return undefined;
-  const answers =
-    response?.type === 'Identifier' && path.scope.getBinding(response.name)?.referenced;
-  if (!answers) return undefined;
-  return {
-    range: rangeOf(path.node),
-    doubt: isElsewhere,
-    replacement: '',
-    module: '',
-    app: undefined,
-  };
+  const isOne = isSetElsewhere(path) || isExpressHandler(path) || isKoaHandler(path);
+  if (!isOne) return undefined;
+  const range = rangeOf(path.node);
+  const call = path.parentPath;
+  const isHere = call?.isCallExpression() === true && appOf(call)?.kind === 'koa';
+  const doubt = isHere ? doesMore : isElsewhere;
+  return { range, doubt, replacement: '', module: '', app: undefined };
 }
+
+/** A function of four parameters that answers an error. */
+function isExpressHandler(path: NodePath): boolean {
+  if (!path.isFunction() || path.node.params.length !== 4) return false;
+  const [error, , response] = path.node.params;
+  if (error?.type !== 'Identifier' || !errorName.test(error.name)) return false;
+  return response?.type === 'Identifier' && isUsed(path, response.name);
+}
+
+/** A Koa middleware that catches what `next()` throws, and answers. */
+function isKoaHandler(path: NodePath): boolean {
+  if (!path.isFunction() || path.node.params.length !== 2) return false;
+  const [context, next] = path.node.params;
+  if (context?.type !== 'Identifier' || next?.type !== 'Identifier') return false;
+  return pathsIn(path).some(
+    (one) =>
+      one.isTryStatement() &&
+      one.getFunctionParent()?.node === path.node &&
+      isAwaited(one.get('block'), next.name) &&
+      pathsIn(one.get('handler') as NodePath).some((used) =>
+        used.isIdentifier({ name: context.name }),
+      ),
+  );
+}
+
+function isAwaited(block: NodePath, next: string): boolean {
+  return pathsIn(block).some(({ node }) => {
+    if (node.type !== 'AwaitExpression' || node.argument.type !== 'CallExpression') return false;
+    const { callee } = node.argument;
+    return callee.type === 'Identifier' && callee.name === next;
+  });
+}
+
+/** `fastify.setErrorHandler(…)` in a plugin. */
+function isSetElsewhere(path: NodePath): boolean {
+  if (!path.isCallExpression() || path.node.arguments.length === 0) return false;
+  const { callee } = path.node;
+  if (callee.type !== 'MemberExpression') return false;
+  return keyName(callee.property, callee.computed) === 'setErrorHandler';
+}
+
+const isUsed = (path: NodePath, name: string) => path.scope.getBinding(name)?.referenced === true;
 
 /** Whether a file already installs the contract. */
 function isInstalled(program: NodePath): boolean {

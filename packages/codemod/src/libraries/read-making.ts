@@ -1,9 +1,16 @@
 import type { Scope } from '@babel/traverse';
-import type { Node } from '@babel/types';
+import type { Node, StringLiteral } from '@babel/types';
 import { keyName, type Origin, originOf } from '../syntax/origin-of.ts';
 import { type Library, type MadeError, type Making, type NotSure, notSure } from './made-error.ts';
 import { doubtAbout } from './read-arguments.ts';
-import { boomStatuses, nestStatuses, sensibleStatuses, statusNames } from './status-names.ts';
+import { wordsIn } from './read-words.ts';
+import {
+  boomStatuses,
+  nestStatuses,
+  sensibleStatuses,
+  statusNames,
+  statusNumbers,
+} from './status-names.ts';
 
 const libraries: ReadonlyMap<string, Library> = new Map([
   ['http-errors', 'http-errors'],
@@ -14,9 +21,10 @@ const libraries: ReadonlyMap<string, Library> = new Map([
   ['fastify-sensible', 'sensible'],
 ]);
 
-/** The library of a module, if its errors are recognised. */
+/** The library of a module or of a file inside of it, if its errors are recognised. */
 export function libraryOf(module: string): Library | undefined {
-  return libraries.get(module);
+  const parts = module.startsWith('@') ? 2 : 1;
+  return libraries.get(module.split('/', parts).join('/'));
 }
 
 type Reader = (call: Making, name: string, scope: Scope) => MadeError | NotSure | undefined;
@@ -45,7 +53,7 @@ function statusIn(node: Node | undefined, scope: Scope): number | undefined {
   }
   const origin = originOf(node, scope);
   const [first, name = ''] = origin?.path ?? [];
-  if (origin?.module !== '@nestjs/common' || first !== 'HttpStatus') return undefined;
+  if (!origin || libraryOf(origin.module) !== 'nest' || first !== 'HttpStatus') return undefined;
   return statusNames.get(nestStatusNames.get(name) ?? pascal(name));
 }
 
@@ -70,10 +78,27 @@ const byName =
     return doubt === undefined ? { status } : notSure(doubt);
   };
 
+const anyText = { type: 'StringLiteral', value: '' } as StringLiteral;
+
+/** A call whose first argument may also be an object with a message, or a list of messages. */
+const withWords =
+  (read: Reader): Reader =>
+  (call, name, scope) => {
+    const [first, ...rest] = call.arguments;
+    const words = wordsIn(first, scope);
+    if (!words) return read(call, name, scope);
+    const made = read({ ...call, arguments: [anyText, ...rest] }, name, scope);
+    if (!made || 'reason' in made) return made;
+    if ('reason' in words) return words;
+    // What Nest says of invalid fields with 422 would need another status than a ValidationError has.
+    const isOther = words.isList && made.status === 422;
+    return isOther ? notSure('its message is not certainly a string') : { ...made, words };
+  };
+
 const named: ReadonlyMap<Library, Reader> = new Map([
-  ['http-errors', byName(statusNames)],
+  ['http-errors', byName(new Map([...statusNames, ...statusNumbers]))],
   ['boom', byName(boomStatuses)],
-  ['nest', byName(nestStatuses, ['cause'])],
+  ['nest', withWords(byName(nestStatuses, ['cause']))],
   ['sensible', byName(sensibleStatuses)],
 ]);
 
@@ -81,7 +106,7 @@ const particular: ReadonlyMap<string, Reader> = new Map([
   ['http-errors ', withStatus(0, httpOptions)],
   ['sensible createError', withStatus(0, httpOptions)],
   ['sensible getHttpError', withStatus(0, [])],
-  ['nest HttpException', withStatus(1, ['cause'])],
+  ['nest HttpException', withWords(withStatus(1, ['cause']))],
   ['boom boomify', () => notSure('it wraps an error that is only known at run time')],
   ['boom Boom', () => notSure('it makes an error from options')],
 ]);
@@ -105,6 +130,17 @@ export function readMaking(
 export function exportedName(library: Library, { path }: Origin): string | undefined {
   const names = library === 'sensible' && path[0] === 'httpErrors' ? path.slice(1) : path;
   return names.length > 1 ? undefined : (names[0] ?? '');
+}
+
+/**
+ * Whether an export of a library is about errors. Nest's package is a whole framework, and
+ * @fastify/sensible is a plugin that the app registers.
+ */
+export function isAboutErrors(library: Library, [name]: readonly string[]): boolean {
+  if (library === 'sensible') return name === 'httpErrors';
+  return (
+    library !== 'nest' || name === undefined || name === 'HttpException' || nestStatuses.has(name)
+  );
 }
 
 /** The name of a method that is called, and its object. */

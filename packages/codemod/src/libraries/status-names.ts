@@ -1,3 +1,5 @@
+import type { MadeError } from './made-error.ts';
+
 /** The statuses of http-errors, by the names of its classes. Other libraries' names derive from them. */
 export const statusNames: ReadonlyMap<string, number> = new Map([
   ['BadRequest', 400],
@@ -42,6 +44,11 @@ export const statusNames: ReadonlyMap<string, number> = new Map([
   ['NotExtended', 510],
   ['NetworkAuthenticationRequired', 511],
 ]);
+
+/** The same, as http-errors has them too: `createError[404]`. */
+export const statusNumbers: ReadonlyMap<string, number> = new Map(
+  [...statusNames.values()].map((status) => [String(status), status]),
+);
 
 function renamed(
   rename: (name: string) => string,
@@ -98,7 +105,16 @@ const classes: ReadonlyMap<number, string> = new Map(
 );
 
 /** The names of all classes that replace a library's errors. */
-export const classNames: ReadonlySet<string> = new Set([...classes.values(), 'ApiError']);
+export const classNames: ReadonlySet<string> = new Set([
+  ...classes.values(),
+  'ApiError',
+  'ValidationError',
+]);
+
+/** The class that an error gets. A list with 400 is of invalid fields. */
+export function classFor({ status, words }: Pick<MadeError, 'status' | 'words'>): string {
+  return words?.isList && status === 400 ? 'ValidationError' : classOf(status);
+}
 
 /** The class that a status gets. */
 export function classOf(status: number): string {

@@ -1,5 +1,6 @@
 import type { NodePath } from '@babel/traverse';
 import type { Node } from '@babel/types';
+import { askedClass } from '../libraries/asked-class.ts';
 import type { Library } from '../libraries/made-error.ts';
 import { exportedName, libraryOf } from '../libraries/read-making.ts';
 import { classOf, nestStatuses, statusNames } from '../libraries/status-names.ts';
@@ -13,6 +14,8 @@ export interface Reader {
   readonly library: Library;
   /** What it reads, for a person: `reads status, which an ApiError does not have`. */
   readonly what: string;
+  /** What to write there, so that it knows both: ``Write `err.statusCode ?? err.status` there``. */
+  readonly advice: string;
 }
 
 const properties: ReadonlyMap<string, readonly Library[]> = new Map([
@@ -47,11 +50,27 @@ const classes = new Set([
   'HttpException',
 ]);
 
-function readersAt(node: Node, libraries: readonly Library[] | undefined, what: string): Reader[] {
-  return (libraries ?? []).map((library) => ({ range: rangeOf(node), library, what }));
+const askFirst = 'Ask `ApiError.is(err)` there first';
+
+function readersAt(
+  node: Node,
+  libraries: readonly Library[] | undefined,
+  what: string,
+  advice = askFirst,
+): Reader[] {
+  return (libraries ?? []).map((library) => ({ range: rangeOf(node), library, what, advice }));
 }
 
-const reads = (key: string) => `reads ${key}, which an ApiError does not have`;
+function readersOfKey(node: Node, key: string): Reader[] {
+  const advice = key === 'status' ? 'Write `err.statusCode ?? err.status` there' : askFirst;
+  const what = `reads ${key}, which an ApiError does not have`;
+  return readersAt(node, properties.get(key), what, advice);
+}
+
+/** A function that names ApiError knows it, and what it reads besides is of other errors. */
+function knowsApiError(path: NodePath): boolean {
+  return /\bApiError\b/.test((path.getFunctionParent() ?? path).toString());
+}
 
 /** `err.status || err.statusCode` also finds the status of an ApiError. */
 function hasFallback(path: NodePath): boolean {
@@ -95,12 +114,12 @@ function ofReference(path: NodePath): Reader[] {
   const key = keyName(parent.property, parent.computed) ?? '';
   if (key === 'name') return ofName(path.parentPath);
   if (key === 'status' && hasFallback(path)) return [];
-  return readersAt(path.node, properties.get(key), reads(key));
+  return readersOfKey(path.node, key);
 }
 
 function ofPattern(pattern: Node): Reader[] {
   const key = keyIn(pattern);
-  return readersAt(pattern, properties.get(key), reads(key));
+  return readersOfKey(pattern, key);
 }
 
 function libraryAndName(node: Node, path: NodePath) {
@@ -122,6 +141,8 @@ function ofCall(path: NodePath): Reader[] {
 /** A class that code compares an error with: by `instanceof`, `@Catch(…)`, `toThrow(…)`. */
 function ofClass(path: NodePath): Reader[] {
   const { parent } = path;
+  // Our class is asked for as well.
+  if (path.key === 'right' && path.parentPath && askedClass(path.parentPath)) return [];
   const isAsked =
     (parent.type === 'BinaryExpression' &&
       parent.operator === 'instanceof' &&
@@ -138,8 +159,10 @@ function ofClass(path: NodePath): Reader[] {
 /** Finds the places in a file that read what a library's errors have and an ApiError does not have. */
 export function findReaders(program: NodePath): readonly Reader[] {
   return pathsIn(program).flatMap((path) => [
-    ...errorReferences(path).flatMap((one) => ('node' in one ? ofReference(one) : ofPattern(one))),
-    ...ofCall(path),
-    ...ofClass(path),
+    ...errorReferences(path).flatMap((one) => {
+      if (knowsApiError('node' in one ? one : path)) return [];
+      return 'node' in one ? ofReference(one) : ofPattern(one);
+    }),
+    ...[...ofCall(path), ...ofClass(path)].filter(() => !knowsApiError(path)),
   ]);
 }

@@ -25,6 +25,8 @@ export interface Change extends Note {
 export interface Left extends Note {
   /** Why, in a sentence without a full stop. */
   readonly reason: string;
+  /** The places that must change first, each with what to write there. Then it can be rewritten. */
+  readonly waitsFor?: readonly string[];
 }
 
 /** The result of one file. */

@@ -13,9 +13,18 @@ function stepTo(origin: Origin | undefined, name: string): Origin | undefined {
   return { ...origin, path: [...origin.path, name] };
 }
 
-/** The name of a key; `undefined` if it is computed. */
+/** The text of a literal, also of a template without expressions; `undefined` for anything else. */
+export function literalText(node: Node | null | undefined): string | undefined {
+  if (node?.type === 'StringLiteral') return node.value;
+  if (node?.type !== 'TemplateLiteral' || node.expressions.length > 0) return undefined;
+  return node.quasis[0]?.value.cooked ?? undefined;
+}
+
+/** The name of a key, `createError[404]` included; `undefined` if it is only known at run time. */
 export function keyName(key: Node, computed = false): string | undefined {
-  if (key.type === 'StringLiteral') return key.value;
+  if (key.type === 'NumericLiteral') return String(key.value);
+  const text = literalText(key);
+  if (text !== undefined) return text;
   return key.type === 'Identifier' && !computed ? key.name : undefined;
 }
 
@@ -25,6 +34,14 @@ function ofImport({ path }: Binding): Origin | undefined {
   const origin = { module: declaration.source.value, path: [] };
   if (path.node.type !== 'ImportSpecifier') return origin;
   return stepTo(origin, keyName(path.node.imported) ?? '');
+}
+
+/** `import createError = require('http-errors')`. */
+function ofImportEquals({ path }: Binding): Origin | undefined {
+  if (path.node.type !== 'TSImportEqualsDeclaration') return undefined;
+  const { moduleReference: from } = path.node;
+  const module = from.type === 'TSExternalModuleReference' ? from.expression.value : undefined;
+  return module === undefined ? undefined : { module, path: [] };
 }
 
 function ofPattern(pattern: ObjectPattern, name: string, whole: Origin | undefined) {
@@ -49,7 +66,7 @@ function ofName({ name }: Identifier, scope: Scope): Origin | undefined {
   const binding = scope.getBinding(name);
   // A name that is assigned again may be anything.
   if (!binding?.constant) return undefined;
-  return binding.kind === 'module' ? ofImport(binding) : ofVariable(binding);
+  return ofImport(binding) ?? ofImportEquals(binding) ?? ofVariable(binding);
 }
 
 /**
@@ -62,10 +79,10 @@ export function originOf(node: Node, scope: Scope): Origin | undefined {
     const name = keyName(node.property, node.computed);
     return name === undefined ? undefined : stepTo(originOf(node.object, scope), name);
   }
+  if (node.type === 'TSQualifiedName') return stepTo(originOf(node.left, scope), node.right.name);
   if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier') return undefined;
   const [source] = node.arguments;
   const isRequire = node.callee.name === 'require' && !scope.getBinding('require');
-  return isRequire && source?.type === 'StringLiteral'
-    ? { module: source.value, path: [] }
-    : undefined;
+  const module = literalText(source);
+  return isRequire && module !== undefined ? { module, path: [] } : undefined;
 }

@@ -7,6 +7,8 @@ import { createAudit, type Description, type Title } from './create-audit.ts';
 export interface GalleryClause extends Description {
   /** The failures it is about; all of them by default. */
   readonly about?: (sample: AnsweredSample) => boolean;
+  /** Why it fails where there is no such failure. Without it that is `not checked`. */
+  readonly unseen?: string;
   readonly problem: (sample: AnsweredSample, target: Target) => string | undefined;
 }
 
@@ -33,8 +35,9 @@ async function judge(target: Target, plan: GalleryClause): Promise<Judgement> {
   return { verdict: 'fail', reason, sample: worst.sample };
 }
 
-function nothingSeen({ about, needs }: GalleryClause): Judgement {
-  if (!about) return { verdict: 'fail', reason: 'no failure was answered' };
+function nothingSeen({ about, needs, unseen }: GalleryClause): Judgement {
+  const reason = about ? unseen : 'no failure was answered';
+  if (reason !== undefined) return { verdict: 'fail', reason };
   return { verdict: 'not checked', reason: 'no such failure was seen', needs };
 }
 

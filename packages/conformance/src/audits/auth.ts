@@ -6,6 +6,7 @@ import { hinted } from '../probe/hinted.ts';
 const clause = 'contract, Statuses: "401: API key missing, malformed, revoked or expired"';
 const challenge = 'contract, Headers: WWW-Authenticate; RFC 6750, 3';
 
+const isBearer = /(?:^|,\s*)bearer(?:\s|,|$)/i;
 const is401 = ({ response }: AnsweredSample) => response.status === 401;
 
 function challenges({ response }: Pick<AnsweredSample, 'response'>): string {
@@ -43,7 +44,7 @@ export const authAudits = [
     clause: challenge,
     needs: 'missingKey',
     about: is401,
-    problem: challengeProblem(/(?:^|,\s*)bearer(?:\s|,|$)/i),
+    problem: challengeProblem(isBearer),
   }),
   galleryAudit('EC-AUTH-05 MUST NOT name an error in the challenge where no key was sent', {
     clause: `${challenge}.1`,
@@ -58,13 +59,15 @@ export const authAudits = [
     {
       clause: `${challenge}.1`,
       needs: 'invalidKey',
-      about: (sample) => is401(sample) && sample.name === invalid.name,
+      about: (sample) =>
+        is401(sample) && sample.name === invalid.name && isBearer.test(challenges(sample)),
       problem: challengeProblem(/error="invalid_token"/),
     },
   ),
   scenario('EC-AUTH-07 MUST answer Authorization headers of any form with 401', {
     clause,
     status: [401],
+    like: missing,
     probes: [
       withAuthorization('Bearer and nothing', 'Bearer'),
       withAuthorization('two tokens', 'Bearer MARKER MARKER'),

@@ -1,11 +1,13 @@
 import type { Judgement } from '../audit/audit.ts';
 import { createAudit } from '../audit/create-audit.ts';
-import { scenario } from '../audit/scenario.ts';
+import { sameForm } from '../audit/same-form.ts';
+import { scenario, successes } from '../audit/scenario.ts';
 import { header } from '../http/message.ts';
 import { request, unknownPath } from '../probe/build-probes.ts';
 import { hinted, sampleOf } from '../probe/hinted.ts';
 import { isMissing, type Sample } from '../probe/sample.ts';
 import type { Target } from '../probe/target.ts';
+import { unknownRoute } from './routes.ts';
 
 const clause = 'contract, Headers: "If-None-Match gives 304 with no body"';
 const entityTag = /^(?:W\/)?"[\x21\x23-\x7e\x80-\xff]*"$/;
@@ -22,7 +24,7 @@ function unknown(headers: Record<string, string>) {
 export const conditionalAudits = [
   scenario('EC-COND-01 MUST send an ETag with a GET that can be revalidated', {
     clause: 'contract, Headers: ETag',
-    status: [200],
+    status: successes,
     probes: [fresh],
     also({ response }) {
       const tag = response && header(response, 'etag');
@@ -37,7 +39,8 @@ export const conditionalAudits = [
   scenario('EC-COND-03 MUST NOT let a condition or a range change a failure', {
     clause: 'RFC 9110, 13.2.1 and 14.2',
     status: [404],
-    message: 'Route not found',
+    like: unknownRoute,
+    also: sameForm,
     probes: [
       unknown({ 'if-none-match': '*' }),
       unknown({ 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' }),

@@ -1,10 +1,29 @@
 import { createAudit } from '../audit/create-audit.ts';
-import { scenario } from '../audit/scenario.ts';
-import type { Exchange } from '../http/exchange.ts';
+import { sameForm } from '../audit/same-form.ts';
+import { answerProblem, scenario } from '../audit/scenario.ts';
+import type { Exchange, ExchangeOptions } from '../http/exchange.ts';
 import { raw, request, unknownPath } from '../probe/build-probes.ts';
-import { get, half, judge, secondOrAnnounced, statusProblem } from './conversations.ts';
+import type { Sample } from '../probe/sample.ts';
+import type { Judge } from './as-before.ts';
+import { answerAt, get, half, judge, secondOrAnnounced } from './conversations.ts';
+import { unknownRoute } from './routes.ts';
 
 const two = ['GET', 'GET'];
+
+/** Where the connection was closed instead, there is no second answer. */
+function garbageProblem(result: Exchange, unknown: Judge): string | undefined {
+  const refused = (sample: Sample) => answerProblem(sample, { status: [400] });
+  const second = result.responses[1] && answerAt(result, 1, refused);
+  return answerAt(result, 0, unknown) ?? second;
+}
+
+function unread(name: string, options: Partial<ExchangeOptions>) {
+  return request(
+    `unknown route with ${name}`,
+    (target) => ({ method: 'POST', path: unknownPath(target), body: 'a'.repeat(256 * 1024) }),
+    options,
+  );
+}
 
 /** The connection after a failure. */
 export const connectionAudits = [
@@ -34,9 +53,7 @@ export const connectionAudits = [
           get(target, 'before-garbage'),
           Buffer.from('CONFORMANCE\r\n\r\n'),
         ]);
-        const problem = (result: Exchange) =>
-          statusProblem(result, 0, [404]) ?? statusProblem(result, 1, [400]);
-        return judge(target, bytes, problem, { methods: two });
+        return judge(target, bytes, garbageProblem, { methods: two });
       },
     },
   ),
@@ -50,6 +67,8 @@ export const connectionAudits = [
   scenario('EC-CONN-05 MUST answer HTTP/1.0 with a failure of the contract', {
     clause: 'contract, Every failed request',
     status: [404],
+    like: unknownRoute,
+    also: sameForm,
     probes: [
       raw('unknown route over HTTP/1.0', (target) => {
         const { authority, prefix } = target.endpoint;
@@ -60,21 +79,16 @@ export const connectionAudits = [
   scenario('EC-CONN-06 MUST NOT lose the answer where nobody reads the body of the request', {
     clause: 'wire, Node itself: "can be lost to a reset"',
     status: [404],
+    like: unknownRoute,
     probes: [
-      request(
-        'unknown route with a body of 256 KiB, by a client that reads last',
-        (target) => ({
-          method: 'POST',
-          path: unknownPath(target),
-          body: 'a'.repeat(256 * 1024),
-        }),
-        { writeFirst: true },
-      ),
+      unread('a body of 256 KiB, by a client that reads last', { writeFirst: true }),
+      unread('a body of 256 KiB in pieces, by a client that reads last', { writeSlowly: true }),
     ],
   }),
   scenario('EC-CONN-07 MUST answer Expect: 100-continue with the failure, at once or after a 100', {
     clause: 'RFC 9110, 10.1.1',
     status: [404],
+    like: unknownRoute,
     probes: [
       request('unknown route with Expect: 100-continue', (target) => ({
         path: unknownPath(target),

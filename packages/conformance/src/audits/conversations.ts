@@ -5,6 +5,7 @@ import { toRequestBytes } from '../http/request-bytes.ts';
 import { unknownPath } from '../probe/build-probes.ts';
 import type { Target } from '../probe/target.ts';
 import { toSample, whyNoAnswer } from '../probe/to-sample.ts';
+import { asBefore, type Judge } from './as-before.ts';
 
 /** A request for an unknown route that keeps its connection open. */
 export function get(target: Target, suffix: string): Buffer {
@@ -18,7 +19,8 @@ export function half({ endpoint }: Target): Buffer {
   return Buffer.from(`${head}Content-Length: 100\r\nContent-Ty`);
 }
 
-type Problem = (result: Exchange) => string | undefined;
+/** Also gets what judges the answer for an unknown route. */
+type Problem = (result: Exchange, unknown: Judge) => string | undefined;
 
 /** Judges everything that comes back on one connection. */
 export async function judge(
@@ -27,33 +29,24 @@ export async function judge(
   problem: Problem,
   options: Partial<ExchangeOptions>,
 ): Promise<Judgement> {
+  const unknown = await asBefore(target);
   const result = await target.sendBytes(bytes, options);
   const sample = toSample('connection', 'GET', result);
-  const reason = result.ending === 'unreachable' ? whyNoAnswer(result) : problem(result);
+  const reason = result.ending === 'unreachable' ? whyNoAnswer(result) : problem(result, unknown);
   if (reason) return { verdict: 'fail', reason, sample };
   return { verdict: 'pass', reason: 'as it must be', sample };
 }
 
 /** Both responses arrive, or the first says that the connection closes. */
-export function secondOrAnnounced(result: Exchange): string | undefined {
+export function secondOrAnnounced(result: Exchange, unknown: Judge): string | undefined {
   const [first] = result.responses;
   const announced = first && header(first, 'connection')?.toLowerCase() === 'close';
-  const second = announced ? undefined : (statusProblem(result, 1, [404]) ?? absent(result, 1));
-  return statusProblem(result, 0, [404]) ?? absent(result, 0) ?? second;
+  return answerAt(result, 0, unknown) ?? (announced ? undefined : answerAt(result, 1, unknown));
 }
 
-function absent(result: Exchange, index: number): string | undefined {
-  return result.responses[index] ? undefined : `answer ${index + 1}: ${whyNoAnswer(result)}`;
-}
-
-/** A later response may be missing where the connection was closed instead; the first may not. */
-export function statusProblem(
-  result: Exchange,
-  index: number,
-  wanted: readonly number[],
-): string | undefined {
-  const response = result.responses[index];
-  if (!response) return index === 0 ? absent(result, 0) : undefined;
-  if (wanted.includes(response.status)) return undefined;
-  return `answer ${index + 1} is ${response.status}, not ${wanted.join(' or ')}`;
+/** What is wrong with one of the responses, from 0. */
+export function answerAt(result: Exchange, index: number, judgeIt: Judge): string | undefined {
+  const responses = result.responses.slice(index);
+  const reason = judgeIt(toSample(`answer ${index + 1}`, 'GET', { ...result, responses }));
+  return reason && `answer ${index + 1}: ${reason}`;
 }

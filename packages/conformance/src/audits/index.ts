@@ -8,6 +8,7 @@ import { headAudits } from './head.ts';
 import { headerAudits } from './headers.ts';
 import { jsonAudits } from './json.ts';
 import { leakAudits } from './leaks.ts';
+import { lengthAudits } from './length.ts';
 import { mediaAudits } from './media.ts';
 import { methodAudits } from './methods.ts';
 import { missingAudits } from './missing.ts';
@@ -44,6 +45,7 @@ export const audits: readonly Audit[] = [
   ...rateAudits,
   ...bodyAudits,
   ...headerAudits,
+  ...lengthAudits,
   ...leakAudits,
   ...robustAudits,
 ];

@@ -1,5 +1,5 @@
 import { type AnsweredSample, galleryAudit } from '../audit/gallery.ts';
-import { scenario, statusAudit } from '../audit/scenario.ts';
+import { scenario, statusAudit, successes } from '../audit/scenario.ts';
 import { header } from '../http/message.ts';
 import { hinted } from '../probe/hinted.ts';
 import type { Sample } from '../probe/sample.ts';
@@ -52,7 +52,7 @@ export const rateAudits = [
   scenario('EC-RATE-04 MUST send them with a success, Remaining not above Limit', {
     clause,
     onlyWith: 'rateLimited',
-    status: [200],
+    status: successes,
     probes: [ok],
     also: (sample) => missingHeader(sample) ?? remainingProblem(sample),
   }),

@@ -1,12 +1,12 @@
 import type { Judgement } from '../audit/audit.ts';
 import { createAudit } from '../audit/create-audit.ts';
 import { judgeSamples } from '../audit/judge-samples.ts';
-import { failureProblem } from '../audit/scenario.ts';
 import { toRequestBytes } from '../http/request-bytes.ts';
 import { unknownPath } from '../probe/build-probes.ts';
 import type { Sample } from '../probe/sample.ts';
 import type { Target } from '../probe/target.ts';
 import { toSample } from '../probe/to-sample.ts';
+import { asBefore } from './as-before.ts';
 
 const clause = 'wire: "the process never exits, no request hangs"';
 const AT_ONCE = 20;
@@ -16,21 +16,21 @@ const ABORTS = 10;
 export const robustAudits = [
   createAudit('EC-ROBUST-01 MUST answer many failures at once, each with its own answer', {
     clause,
-    judge: async (target) => {
+    judge: (target) => {
       const names = Array.from({ length: AT_ONCE }, (_, index) => `at-once-${index}`);
-      return judge(await Promise.all(names.map((name) => ask(target, name))));
+      return judge(target, names);
     },
   }),
   createAudit('EC-ROBUST-02 MUST survive clients that leave while they are sending', {
     clause,
     judge: async (target) => {
       for (let n = 0; n < ABORTS; n++) await leave(target);
-      return judge([await ask(target, 'after-aborts')]);
+      return judge(target, ['after-aborts']);
     },
   }),
   createAudit(
-    'EC-ROBUST-03 MUST still answer an unknown route with 404 after everything that was sent to it',
-    { clause, judge: async (target) => judge([await ask(target, 'at-the-end')]) },
+    'EC-ROBUST-03 MUST still answer an unknown route after everything that was sent to it',
+    { clause, judge: (target) => judge(target, ['at-the-end']) },
   ),
 ];
 
@@ -48,7 +48,9 @@ function leave(target: Target): Promise<unknown> {
   return target.sendBytes(bytes, { abort: true });
 }
 
-function judge(samples: readonly Sample[]): Judgement {
-  const expected = { status: [404], message: 'Route not found' };
-  return judgeSamples(samples, (sample) => failureProblem(sample, expected), 'it answers');
+/** Asks for unknown routes at once. */
+async function judge(target: Target, names: readonly string[]): Promise<Judgement> {
+  const problem = await asBefore(target);
+  const samples = await Promise.all(names.map((name) => ask(target, name)));
+  return judgeSamples(samples, problem, 'it answers');
 }

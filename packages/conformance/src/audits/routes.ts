@@ -1,3 +1,4 @@
+import { sameForm } from '../audit/same-form.ts';
 import { scenario } from '../audit/scenario.ts';
 import { onJsonRoute, raw, request, unknownPath } from '../probe/build-probes.ts';
 
@@ -41,12 +42,13 @@ export const routeAudits = [
     clause,
     status: [404],
     message,
+    like: unknownRoute,
     probes: ['POST', 'PUT', 'PATCH', 'DELETE'].map(withBody),
   }),
   scenario('EC-ROUTE-03 MUST NOT find a route by the name of a property that every object has', {
     clause,
     status: [404],
-    message,
+    like: unknownRoute,
     probes: ['/__proto__', '/constructor', '/toString', '/hasOwnProperty'].map(path),
   }),
   scenario(
@@ -54,6 +56,7 @@ export const routeAudits = [
     {
       clause,
       status: [400, 404, 414],
+      like: unknownRoute,
       probes: [
         path('/../../../../etc/passwd'),
         path('//conformance.example/%2e%2e/x'),
@@ -65,6 +68,7 @@ export const routeAudits = [
   scenario('EC-ROUTE-05 MUST understand a request target in absolute form', {
     clause: 'RFC 9112, 3.2.2',
     status: [404],
+    like: unknownRoute,
     probes: [
       raw('unknown route in absolute form', (target) => {
         const { authority, prefix, tls } = target.endpoint;
@@ -76,7 +80,8 @@ export const routeAudits = [
   scenario('EC-ROUTE-06 MUST NOT let Accept change the form of a failure', {
     clause: 'contract, Every failed request',
     status: [404],
-    message,
+    like: unknownRoute,
+    also: sameForm,
     probes: ['text/html,application/xhtml+xml', 'image/png', 'text/plain;q=0.1', ';;'].map(
       accepting,
     ),

@@ -14,6 +14,11 @@ function inChunks(body: string): string {
   return `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
 }
 
+const counted = onJsonRoute('a body that is too large', (_, route) => ({
+  headers: { 'x-size': 'counted' },
+  body: tooLarge(route),
+}));
+
 /** Bodies that are too large. */
 export const sizeAudits = [
   scenario(
@@ -22,18 +27,14 @@ export const sizeAudits = [
       clause,
       status: [413],
       message,
-      probes: [
-        onJsonRoute('a body that is too large', (_, route) => ({
-          headers: { 'x-size': 'counted' },
-          body: tooLarge(route),
-        })),
-      ],
+      probes: [counted],
     },
   ),
   scenario('EC-SIZE-02 MUST do so where the length was not declared', {
     clause,
     status: [413],
     message,
+    like: counted,
     probes: [
       onJsonRoute('chunks that are too large', (_, route) => ({
         headers: { 'transfer-encoding': 'chunked', 'content-length': null },
@@ -44,6 +45,7 @@ export const sizeAudits = [
   scenario('EC-SIZE-03 MUST NOT lose the 413 to a reset while the client is still sending', {
     clause: 'wire, Node itself: "read on, bounded, then close"',
     status: [413],
+    like: counted,
     probes: [
       onJsonRoute(
         'a body that is too large, by a client that reads last',
@@ -52,4 +54,19 @@ export const sizeAudits = [
       ),
     ],
   }),
+  scenario(
+    'EC-SIZE-04 MUST NOT lose the 413 to a reset for a client that sends slowly and reads last',
+    {
+      clause: 'wire, Node itself: "read on, bounded, then close"; RFC 9112, 9.6',
+      status: [413],
+      like: counted,
+      probes: [
+        onJsonRoute(
+          'a body that is too large, in pieces, by a client that reads last',
+          (_, route) => ({ headers: { 'x-size': 'slow' }, body: tooLarge(route) }),
+          { writeSlowly: true },
+        ),
+      ],
+    },
+  ),
 ];

@@ -8,7 +8,8 @@ function messagesOf({ body }: Sample): string[] {
   const { message } = body ?? {};
   if (typeof message === 'string') return [message.replace(prefix, '')];
   if (!Array.isArray(message)) return [];
-  return message.filter((entry) => typeof entry === 'string');
+  // EC-VAL-02 says that the array has no prefix.
+  return message.flatMap((entry) => (typeof entry === 'string' ? entry.replace(prefix, '') : []));
 }
 
 function pathOf(message: string): string {
@@ -29,19 +30,23 @@ export function severalProblem(sample: Sample): string | undefined {
   const message = sample.body?.message;
   if (!Array.isArray(message)) return 'message is not an array';
   if (message.length < 2) return `${message.length} messages`;
-  const prefixed = messagesOf(sample).find((entry) => entry.startsWith('Validation failed'));
-  return prefixed === undefined ? undefined : 'a message of the array has the prefix';
+  const isPrefixed = message.some((entry) => String(entry).startsWith('Validation failed'));
+  return isPrefixed ? 'a message of the array has the prefix' : undefined;
 }
 
-/** Each message must begin with a path, in the order of the hint where it names the fields. */
+/**
+ * Each message must begin with a path, in the order of the hint where it names the fields. That
+ * there are several is for EC-VAL-02 to say, and that none is there twice for EC-VAL-04.
+ */
 export function orderProblem(sample: Sample): string | undefined {
   const messages = messagesOf(sample);
+  if (messages.length === 0) return 'there is no message';
   const nameless = messages.find((message) => !/^[^\s:]+ \S/.test(message));
   if (nameless !== undefined) return `${JSON.stringify(nameless)} does not begin with a path`;
-  const paths = messages.map(pathOf).join(', ');
-  const expected = sample.fields.join(', ');
-  if (expected === '' || paths === expected) return undefined;
-  return `the fields are ${paths}, not ${expected}`;
+  const paths = [...new Set(messages.map(pathOf))];
+  const expected = sample.fields.filter((field) => paths.includes(field));
+  if (sample.fields.length === 0 || paths.join() === expected.join()) return undefined;
+  return `the fields are ${paths.join(', ')}, not ${sample.fields.join(', ')}`;
 }
 
 /** No two messages may begin with the same path. */

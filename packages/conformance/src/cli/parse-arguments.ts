@@ -54,11 +54,19 @@ export function parseArguments(args: readonly string[]): Request {
   };
 }
 
+/** Node names what it does not know, and not what there is. */
+function sentenceOf(error: unknown): string {
+  const { code, message = 'bad arguments' } = error as NodeJS.ErrnoException;
+  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return message;
+  const [unknown] = message.split('. ');
+  return `${unknown}; known: --${Object.keys(options).join(', --')}`;
+}
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new CouldNotRunError(error instanceof Error ? error.message : 'bad arguments');
+    throw new CouldNotRunError(sentenceOf(error));
   }
 }
 

@@ -27,10 +27,10 @@ export type HintName = keyof typeof hints;
 
 /** A request of the config file; strings may hold `{{setup.0.body.id}}`, `{{setup.0.headers.etag}}` and `{{run}}`. */
 export interface RequestHint {
-  readonly method?: string;
+  readonly method?: string | undefined;
   readonly path: string;
   /** Added to the common headers; `null` leaves one of them out. */
-  readonly headers?: Readonly<Record<string, string | null>>;
+  readonly headers?: Readonly<Record<string, string | null>> | undefined;
   /** A string is sent as it is, anything else as JSON. */
   readonly body?: unknown;
 }
@@ -38,30 +38,30 @@ export interface RequestHint {
 /** How to provoke one failure, or a success. */
 export interface Hint extends RequestHint {
   /** Send it up to this many times, until the expected status comes. */
-  readonly times?: number;
+  readonly times?: number | undefined;
   /** Requests to send before it, in order. */
-  readonly setup?: readonly RequestHint[];
+  readonly setup?: readonly RequestHint[] | undefined;
   /** Paths of the invalid fields, in the order of the messages. */
-  readonly fields?: readonly string[];
+  readonly fields?: readonly string[] | undefined;
   /** How long the response may take, in milliseconds, where that is longer than the timeout. */
-  readonly waitMs?: number;
+  readonly waitMs?: number | undefined;
 }
 
 /** The route that the body audits use. */
 export interface JsonRoute {
-  readonly method?: string;
+  readonly method?: string | undefined;
   readonly path: string;
-  readonly headers?: Readonly<Record<string, string | null>>;
+  readonly headers?: Readonly<Record<string, string | null>> | undefined;
   /** A body of this size must be too large. The default is 2097152. */
-  readonly oversizeBytes?: number;
+  readonly oversizeBytes?: number | undefined;
 }
 
 /** The config file. */
 export interface ConformanceConfig {
   /** Sent with every request that a hint describes, and to the JSON route: usually the authorization. */
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly json?: JsonRoute;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  readonly json?: JsonRoute | undefined;
   /** Sent with the requests that need no hint, for a service that refuses every request without a key. */
-  readonly probeHeaders?: Readonly<Record<string, string>>;
-  readonly provoke?: { readonly [name in HintName]?: Hint };
+  readonly probeHeaders?: Readonly<Record<string, string>> | undefined;
+  readonly provoke?: { readonly [name in HintName]?: Hint | undefined } | undefined;
 }

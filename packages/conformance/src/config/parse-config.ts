@@ -5,7 +5,8 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-type Check = (value: unknown, where: string) => void;
+/** Checks a value; `where` is its place. Throws a ConfigError. */
+export type Check = (value: unknown, where: string) => void;
 
 const requestKeys: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['method', method],
@@ -46,19 +47,20 @@ export function parseConfig(value: unknown): ConformanceConfig {
   return value as ConformanceConfig;
 }
 
-function object(value: unknown, where: string, known: ReadonlyMap<string, Check>): void {
+/** Checks an object by its known keys; `undefined` is a value of each. */
+export function object(value: unknown, where: string, known: ReadonlyMap<string, Check>): void {
   for (const [key, entry] of entries(value, where)) {
     const check = known.get(key);
-    const place = where === 'the config' ? key : `${where}.${key}`;
+    const place = where.startsWith('the ') ? key : `${where}.${key}`;
     if (!check)
       throw new ConfigError(`${place} is not known; known: ${[...known.keys()].join(', ')}`);
-    check(entry, place);
+    if (entry !== undefined) check(entry, place);
   }
 }
 
 function request(value: unknown, where: string, known: ReadonlyMap<string, Check>): void {
   object(value, where, known);
-  if (!entries(value, where).some(([key]) => key === 'path')) {
+  if (!entries(value, where).some(([key, entry]) => key === 'path' && entry !== undefined)) {
     throw new ConfigError(`${where} needs a path`);
   }
 }
@@ -96,7 +98,8 @@ function text(value: unknown, where: string): void {
   throw new ConfigError(`${where} must be a string of one line`);
 }
 
-function positive(value: unknown, where: string): void {
+/** Checks a positive integer. */
+export function positive(value: unknown, where: string): void {
   if (Number.isSafeInteger(value) && Number(value) > 0) return;
   throw new ConfigError(`${where} must be a positive integer`);
 }

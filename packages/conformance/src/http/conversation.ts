@@ -7,6 +7,8 @@ const MAX_BYTES = 1024 * 1024;
 /** How long a server that promised to close may take before we close. */
 const LINGER_MS = 250;
 const WRITE_FIRST_MS = 2000;
+const PIECES = 4;
+const PAUSE_MS = 100;
 
 /** One connection from its opening to its end. Resolves exactly once, within the timeout. */
 export class Conversation {
@@ -45,6 +47,11 @@ export class Conversation {
 
   #send(): void {
     this.#connected = true;
+    if (this.#options.writeSlowly) this.#sendPiece(0);
+    else this.#sendAtOnce();
+  }
+
+  #sendAtOnce(): void {
     const { abort, halfClose, writeFirst } = this.#options;
     if (!writeFirst) this.#listen();
     this.#socket.write(this.#request, () => {
@@ -53,6 +60,14 @@ export class Conversation {
       if (writeFirst) this.#listen();
     });
     if (writeFirst) this.#after(WRITE_FIRST_MS, () => this.#listen());
+  }
+
+  /** A write after a reset fails: whoever did not read by then has lost the answer. */
+  #sendPiece(piece: number): void {
+    const size = Math.ceil(this.#request.length / PIECES);
+    const next = () => (piece + 1 < PIECES ? this.#sendPiece(piece + 1) : this.#listen());
+    const bytes = this.#request.subarray(piece * size, (piece + 1) * size);
+    this.#socket.write(bytes, () => this.#after(PAUSE_MS, next));
   }
 
   #listen(): void {
@@ -85,7 +100,7 @@ export class Conversation {
       this.#finish('unreachable', error.message || error.code);
     }
     // EPIPE: the response may have come before the server stopped reading. The close event follows.
-    if (error.code === 'EPIPE') return;
+    if (error.code === 'EPIPE' && !this.#options.writeSlowly) return;
     this.#read(true);
     this.#finish('reset');
   }

@@ -25,6 +25,6 @@ export function parseEndpoint(text: string, insecure = false): Endpoint | string
     tls,
     insecure,
     authority: url.host,
-    prefix: url.pathname.replace(/\/+$/, ''),
+    prefix: url.pathname.replace(/(?<!\/)\/+$/, ''),
   };
 }

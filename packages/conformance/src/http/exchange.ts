@@ -23,6 +23,8 @@ export interface ExchangeOptions {
   readonly halfClose?: boolean;
   /** Read nothing before the whole request is written, for at most two seconds. */
   readonly writeFirst?: boolean;
+  /** Send the request in pieces, with pauses, and read nothing before the last one is written. */
+  readonly writeSlowly?: boolean;
   /** Reset the connection as soon as the request is written. */
   readonly abort?: boolean;
   /** Sent one by one, each after the response to the one before is complete. */

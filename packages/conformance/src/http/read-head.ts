@@ -13,7 +13,7 @@ export interface Head {
 }
 
 const statusLine = /^HTTP\/(1\.[01]) ([1-9]\d\d) [\t\x20-\x7e\x80-\xff]*$/;
-const headerLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):[\t ]*([\t\x20-\x7e\x80-\xff]*)$/;
+const headerLine = /^([!#$%&'*+\-.^_`|~0-9A-Za-z]+):([\t\x20-\x7e\x80-\xff]*)$/;
 
 /** Parses a complete or partial head. Returns the head, `undefined` if bytes are missing, or what is wrong with it. */
 export function readHead(bytes: Buffer): Head | string | undefined {
@@ -36,7 +36,7 @@ export function readHead(bytes: Buffer): Head | string | undefined {
 function toField(line: string): HeaderField | undefined {
   const match = headerLine.exec(line);
   if (!match) return undefined;
-  return { name: match[1] ?? '', value: (match[2] ?? '').trimEnd() };
+  return { name: match[1] ?? '', value: (match[2] ?? '').trim() };
 }
 
 function partialProblem(bytes: Buffer): string | undefined {

@@ -1,5 +1,6 @@
 import type { Audit } from '../audit/audit.ts';
 import { audits } from '../audits/index.ts';
+import { assertTarget } from '../config/assert-options.ts';
 import type { HintName } from '../config/config.ts';
 import type { Need } from '../probe/sample.ts';
 import type { Target } from '../probe/target.ts';
@@ -27,6 +28,7 @@ export type RegisteredTarget =
 /** Registers one test per audit. Audits that the config has no hint for are skipped, and their names say so. */
 export function registerAudits(it: TestFunction, options: RegisteredTarget): void {
   const description = typeof options === 'string' ? { url: options } : options;
+  assertTarget(description);
   let target: Promise<Target> | undefined;
   const prepare = () => {
     target ??= open(description);

@@ -1,11 +1,15 @@
 import type { Audit, AuditResult } from '../audit/audit.ts';
 import { audits } from '../audits/index.ts';
+import { assertRunOptions, assertTarget } from '../config/assert-options.ts';
 import type { ConformanceConfig } from '../config/config.ts';
 import { parseConfig } from '../config/parse-config.ts';
 import { parseEndpoint } from '../http/endpoint.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { unknownPath } from '../probe/build-probes.ts';
 import { Target } from '../probe/target.ts';
 
 const DEFAULT_TIMEOUT_MS = 5000;
+const maybeTls = '; if it speaks HTTPS, give the URL with https://';
 
 /** The service to judge: its URL, or a description. */
 export type TargetOptions = string | TargetDescription;
@@ -14,11 +18,11 @@ export type TargetOptions = string | TargetDescription;
 export interface TargetDescription {
   /** http or https. We connect only to this host and port. */
   readonly url: string;
-  readonly config?: ConformanceConfig;
+  readonly config?: ConformanceConfig | undefined;
   /** Milliseconds for one response. The default is 5000. */
-  readonly timeout?: number;
+  readonly timeout?: number | undefined;
   /** Accept a certificate that cannot be verified. */
-  readonly insecure?: boolean;
+  readonly insecure?: boolean | undefined;
 }
 
 /** An audit together with what it found. */
@@ -26,8 +30,8 @@ export interface AuditReport extends AuditResult, Pick<Audit, 'id' | 'name' | 'c
 
 /** What to run, and who gets the results. */
 export interface RunOptions {
-  readonly audits?: readonly Audit[];
-  readonly onResult?: (report: AuditReport) => void;
+  readonly audits?: readonly Audit[] | undefined;
+  readonly onResult?: ((report: AuditReport) => void) | undefined;
 }
 
 /** The audits could not run. The message says why. */
@@ -38,6 +42,7 @@ export class CouldNotRunError extends Error {
 /** Prepares a service for audits. Throws a CouldNotRunError or a ConfigError where the description is wrong. */
 export function createTarget(options: TargetOptions): Target {
   const description = typeof options === 'string' ? { url: options } : options;
+  assertTarget(description);
   const endpoint = parseEndpoint(description.url, description.insecure);
   if (typeof endpoint === 'string') throw new CouldNotRunError(endpoint);
   const config = parseConfig(description.config ?? {});
@@ -45,23 +50,36 @@ export function createTarget(options: TargetOptions): Target {
   return new Target(endpoint, config, description.timeout ?? DEFAULT_TIMEOUT_MS, probes);
 }
 
-/** Rejects with a CouldNotRunError where nobody answers: a service that is not running has not failed an audit. */
+/** Rejects with a CouldNotRunError where nobody speaks HTTP: a service that is not running has not failed an audit. */
 export async function assertReachable(target: Target): Promise<void> {
-  const { ending, rest, problem } = await target.send({ path: '/' });
-  const { authority } = target.endpoint;
-  if (ending === 'unreachable') {
-    throw new CouldNotRunError(`${authority} cannot be reached: ${problem ?? 'no connection'}`);
-  }
-  if (ending === 'timeout' && rest.length === 0) {
-    throw new CouldNotRunError(`${authority} did not answer within ${target.timeout} ms`);
-  }
+  // One request may be what the service dies of. That is for the audits to find.
+  const reason =
+    whyNoService(target, await target.send({ path: '/' })) &&
+    whyNoService(target, await target.send({ path: unknownPath(target) }));
+  if (reason) throw new CouldNotRunError(reason);
 }
 
-/** Runs the audits one after the other. Rejects with a CouldNotRunError where the service cannot be reached. */
+function whyNoService(target: Target, exchange: Exchange): string | undefined {
+  const { responses, ending, rest, problem } = exchange;
+  const { authority, tls } = target.endpoint;
+  if (responses.length > 0) return undefined;
+  if (ending === 'unreachable')
+    return `${authority} cannot be reached: ${problem ?? 'no connection'}`;
+  if (rest.length === 0) {
+    if (ending === 'timeout') return `${authority} did not answer within ${target.timeout} ms`;
+    return `${authority} closes every connection without an answer${tls ? '' : maybeTls}`;
+  }
+  if (rest.toString('latin1', 0, 5) === 'HTTP/') return undefined;
+  return `${authority} does not speak HTTP: ${problem}${tls ? '' : maybeTls}`;
+}
+
+/** Runs the audits one after the other. Rejects with a CouldNotRunError where the service cannot be reached, and with a ConfigError for a wrong description. */
 export async function runAudits(
   options: TargetOptions,
-  { audits: chosen = audits, onResult }: RunOptions = {},
+  run: RunOptions = {},
 ): Promise<AuditReport[]> {
+  assertRunOptions(run);
+  const { audits: chosen = audits, onResult } = run;
   const target = createTarget(options);
   await assertReachable(target);
   const reports: AuditReport[] = [];

@@ -13,16 +13,6 @@ export function onStatus(status: number, change: Mutation): Mutation {
   return (answer, facts) => (answer.status === status ? change(answer, facts) : answer);
 }
 
-/** Changes only the first of these answers. */
-export function once(matches: Matches, change: Mutation): Mutation {
-  let done = false;
-  return (answer, facts) => {
-    if (done || !matches(facts)) return answer;
-    done = true;
-    return change(answer, facts);
-  };
-}
-
 /** Keeps the contract, but with another status. */
 export const wrong: Mutation = ({ headers }) => {
   const limits = Object.entries(headers).filter(([name]) => name.startsWith('x-ratelimit'));

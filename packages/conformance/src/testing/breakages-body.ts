@@ -1,5 +1,5 @@
 import type { Mutation } from './answer.ts';
-import { body, bytes, decorated, header, on, saying } from './break.ts';
+import { body, bytes, decorated, header, on, saying, sends } from './break.ts';
 
 /** Breaks one failure among all of them. */
 export const bodyBreakages: Readonly<Record<string, Mutation>> = {
@@ -9,6 +9,11 @@ export const bodyBreakages: Readonly<Record<string, Mutation>> = {
   'EC-BODY-04': on(decorated, body({ statusCode: '404' })),
   'EC-BODY-05': on(decorated, saying([])),
   'EC-BODY-06': on(decorated, body({ error: 'NotFound' })),
+  'EC-BODY-07': on(decorated, (answer) => ({ ...answer, body: `\ufeff${answer.body}` })),
+  'EC-BODY-08': on(decorated, (answer) => ({
+    ...answer,
+    body: answer.body.replace('{', '{"statusCode":400,'),
+  })),
   'EC-HDR-01': on(decorated, header('cache-control', 'public, max-age=60')),
   'EC-HDR-02': on(decorated, header('x-content-type-options')),
   'EC-HDR-03': on(
@@ -23,6 +28,9 @@ export const bodyBreakages: Readonly<Record<string, Mutation>> = {
   'EC-HDR-05': on(decorated, header('content-disposition', 'attachment')),
   'EC-HDR-06': on(decorated, header('expires', 'Fri, 01 Jan 2100 00:00:00 GMT')),
   'EC-HDR-07': on(decorated, header('retry-after', ['1', '2'])),
+  'EC-HDR-09': on(sends('größe'), (answer, facts) =>
+    header('content-length', String(answer.body.length))(answer, facts),
+  ),
   'EC-LEAK-01': on(decorated, saying('Error at Layer.handle (/srv/app/router.js:95:5)')),
   'EC-LEAK-02': on(decorated, saying('Unexpected token } in JSON at position 3')),
   'EC-LEAK-03': on(decorated, (answer, { url }) => saying(`Cannot GET ${url}`)(answer)),

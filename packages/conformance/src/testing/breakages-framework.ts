@@ -42,15 +42,13 @@ export const frameworkBreakages: Readonly<Record<string, Mutation>> = {
   'EC-MEDIA-03': on(sets('content-type', 'charset=x-conformance'), wrong),
   'EC-MEDIA-04': on(sets('content-encoding', 'gzip'), wrong),
   'EC-MEDIA-05': on(sets('content-type', 'multipart/'), wrong),
-  'EC-SIZE-01': on(
-    (f) => f.headers['content-length'] !== undefined && tooLarge(f) && closes(f),
-    saying('Too big'),
-  ),
+  'EC-SIZE-01': on(sets('x-size', 'counted'), saying('Too big')),
   'EC-SIZE-02': on(
     (f) => f.headers['transfer-encoding'] === 'chunked' && tooLarge(f),
     saying('Too big'),
   ),
   'EC-SIZE-03': on((f) => tooLarge(f) && !closes(f), reset),
+  'EC-SIZE-04': on(sets('x-size', 'slow'), reset),
   'EC-PCT-01': on(({ url }) => url === '/%', wrong),
   'EC-PCT-02': on(path('/v1/things/%E0%A4%A'), wrong),
   'EC-PCT-03': on(({ url }) => url.startsWith('/conformance-query'), wrong),

@@ -1,5 +1,5 @@
 import { type Facts, type Mutation, success } from './answer.ts';
-import { header, messages, on, once, onStatus, path, saying, sends, sets, wrong } from './break.ts';
+import { header, messages, on, onStatus, path, saying, sends, sets, wrong } from './break.ts';
 
 const ACME = 'Bearer acme';
 const lists = (facts: Facts) => facts.method === 'GET' && facts.url === '/v1/things';
@@ -17,7 +17,7 @@ const first100 = messages((list) => list.slice(0, 100));
 
 /** Breaks what needs a hint. */
 export const hintedBreakages: Readonly<Record<string, Mutation>> = {
-  'EC-STATUS-02': once(listsFor(ACME), (a) => ({ ...a, status: 202 })),
+  'EC-STATUS-02': on(listsFor(ACME), (a) => (a.status === 200 ? { ...a, status: 203 } : a)),
   'EC-STATUS-03': on(sends('"thing '), (a) => ({ ...a, status: 200 })),
   'EC-STATUS-04': on(path('/v1/forbidden'), wrong),
   'EC-STATUS-05': on(path('/v1/things/busy'), wrong),

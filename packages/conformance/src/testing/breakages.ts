@@ -10,10 +10,3 @@ export const breakages = Object.entries({
   ...parserBreakages,
   ...bodyBreakages,
 });
-
-/** Audits that must fail together with another. */
-export const failsWith = new Map([
-  ['EC-METHOD-05', ['EC-STATUS-01']],
-  ['EC-VAL-02', ['EC-VAL-03', 'EC-VAL-04']],
-  ['EC-BODY-02', ['EC-BODY-03', 'EC-BODY-04', 'EC-BODY-05', 'EC-BODY-06']],
-]);

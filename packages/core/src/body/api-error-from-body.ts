@@ -1,7 +1,10 @@
 import type { ApiError, ApiErrorOptions } from '../error/api-error.ts';
 import type { ErrorBody } from '../error/error-body.ts';
 import { rebuildError } from '../error/rebuild-error.ts';
+import { anything, aRecord, assertOptions } from '../guard/options.ts';
 import { isErrorBody } from './is-error-body.ts';
+
+const kinds = { cause: anything, headers: aRecord } as const;
 
 const prefix = 'Validation failed: ';
 
@@ -15,11 +18,13 @@ function validationMessages({ statusCode, message }: ErrorBody): string | string
  * Rebuilds the error that a body came from, of the class that the server threw; `undefined` for
  * anything that is not a body of the contract. Its `toJSON()` gives the same body. `options` add
  * the headers of the response, and a cause.
+ * @throws {TypeError} for unknown or wrong options only
  */
 export function apiErrorFromBody(
   body: unknown,
   options: Omit<ApiErrorOptions, 'expose'> = {},
 ): ApiError | undefined {
+  assertOptions('apiErrorFromBody', options, kinds);
   if (!isErrorBody(body)) return undefined;
   const { statusCode, message } = body;
   const messages = validationMessages(body);

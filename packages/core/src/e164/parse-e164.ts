@@ -1,3 +1,4 @@
+import { assertOptions, type OptionKinds } from '../guard/options.ts';
 import type { E164Failure, E164Number } from './e164-result.ts';
 import type { Fault } from './find-digit-fault.ts';
 import { findFault } from './find-fault.ts';
@@ -13,6 +14,13 @@ export interface ParseE164Options {
    */
   readonly defaultCallingCode?: string | undefined;
 }
+
+const kinds: OptionKinds<ParseE164Options> = {
+  defaultCallingCode: [
+    (value) => typeof value === 'string' && /^[1-9]\d{0,2}$/.test(value),
+    "a calling code without +, such as '91'",
+  ],
+};
 
 function fail(value: unknown, defaultCallingCode: string | undefined): E164Failure {
   const text = typeof value === 'string' ? value : '';
@@ -33,9 +41,11 @@ function fail(value: unknown, defaultCallingCode: string | undefined): E164Failu
 
 /**
  * Reads a phone number in E.164 format (ITU-T E.164, 6), by the rule
- * of {@link isE164}. Says what is wrong with any other value. Never throws.
+ * of {@link isE164}. Says what is wrong with any other value. Takes every value.
+ * @throws {TypeError} for unknown or wrong options only
  */
 export function parseE164(value: unknown, options?: ParseE164Options): E164Number | E164Failure {
+  if (options !== undefined) assertOptions('parseE164', options, kinds);
   if (!isE164(value)) return fail(value, options?.defaultCallingCode);
   const { callingCode } = planOf(value.slice(1));
   const nationalNumber = value.slice(1 + callingCode.length);

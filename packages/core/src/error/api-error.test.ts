@@ -53,7 +53,7 @@ describe('the message', () => {
     ['several', new ConflictError(['a', 'b']), 'a; b', ['a', 'b']],
     ['a list of one', new ConflictError(['a']), 'a'],
     ['an empty list', new ConflictError([]), 'Conflict'],
-    ['no text', new ConflictError([1, null] as never), 'Conflict'],
+    ['no text', new ConflictError([undefined, null] as never), 'Conflict'],
     ['one invalid field', new ValidationError('a is odd'), 'Validation failed: a is odd'],
     ['two invalid fields', new ValidationError(['a', 'b']), 'a; b', ['a', 'b']],
     ['a hidden 5xx', new ApiError(502, 'at 10.0.0.1'), 'at 10.0.0.1', failedUpstream],

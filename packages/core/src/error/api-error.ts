@@ -1,6 +1,7 @@
 import { defaultMessage } from '../status/default-message.ts';
 import { failureName, isFailureStatus } from '../status/status-name.ts';
 import type { ErrorBody } from './error-body.ts';
+import { assertErrorOptions, assertMessage, errorOptions, optionKinds } from './error-options.ts';
 import { type Headers, toHeaders } from './headers.ts';
 import { descendsFrom, lineage, registerClass } from './lineage.ts';
 import { own } from './own.ts';
@@ -13,9 +14,9 @@ export interface ApiErrorOptions {
   /** What was thrown first. Kept for logs, never sent. */
   readonly cause?: unknown;
   /** Headers of the response. Those that HTTP does not allow are dropped. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Whether the client sees the message and headers: by default those of a 4xx, not of a 5xx. */
-  readonly expose?: boolean;
+  readonly expose?: boolean | undefined;
 }
 
 function toMessages(messages: unknown, statusCode: number): string[] {
@@ -58,6 +59,8 @@ function inherits(prototype: object, value: object): boolean {
 
 const shown: unique symbol = Symbol.for('error-contract.expose') as never;
 
+const none: ApiErrorOptions = /* @__PURE__ */ Object.freeze({});
+
 function checkedStatus(statusCode: number): number {
   if (isFailureStatus(statusCode)) return statusCode;
   throw new RangeError(
@@ -71,6 +74,7 @@ function checkedStatus(statusCode: number): number {
  *
  * `instanceof` and {@link ApiError.is} hold across installed copies, module formats and realms.
  * @throws {RangeError} for a status outside 400-599
+ * @throws {TypeError} for a message that is no text, and for unknown or wrong options
  */
 export class ApiError extends Error {
   /**
@@ -80,6 +84,8 @@ export class ApiError extends Error {
   static captureStack = false;
 
   static readonly [lineage] = /* @__PURE__ */ registerClass(this);
+
+  static readonly [optionKinds] = errorOptions;
 
   /** The HTTP status, 400 to 599. */
   readonly statusCode: number;
@@ -91,7 +97,9 @@ export class ApiError extends Error {
   readonly headers: Headers;
   readonly [shown]: boolean | undefined;
 
-  constructor(statusCode: number, message?: Messages, options: ApiErrorOptions = {}) {
+  constructor(statusCode: number, message?: Messages, options: ApiErrorOptions = none) {
+    if (options !== none) assertErrorOptions(new.target, options);
+    assertMessage(new.target, message);
     const status = checkedStatus(statusCode);
     const messages = toMessages(message, status);
     const capture = ApiError.captureStack || status >= 500;

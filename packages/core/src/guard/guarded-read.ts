@@ -6,6 +6,12 @@ export function readText(target: unknown, key: string): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** Whether a value is a list of texts, and not an empty one. */
+export function isTexts(value: unknown): value is readonly string[] {
+  const list = toList(value);
+  return list.length > 0 && list.every((item) => typeof item === 'string');
+}
+
 /** A proxy can claim any length: reading must end. */
 const limit = 1_000_000;
 

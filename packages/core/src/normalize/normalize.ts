@@ -1,28 +1,18 @@
 import { ApiError } from '../error/api-error.ts';
 import { createApiError } from '../error/create-api-error.ts';
+import { toHeaders } from '../error/headers.ts';
 import { ValidationError } from '../error/validation-error.ts';
 import { isObject } from '../guard/read.ts';
+import { accepted, askMapping } from './ask-mapping.ts';
 import { carriesResponse } from './carries-response.ts';
 import type { NormalizeOptions, Recognizer } from './recognizer.ts';
 import { unknownError } from './unknown-error.ts';
 
-/** Accepts the result of a user's function if it is an error of ours. */
-function accepted(error: unknown): ApiError | undefined {
-  // An async function is a mistake, but its rejection must not end the process.
-  if (error instanceof Promise) error.catch(() => {});
-  return ApiError.is(error) ? error : undefined;
-}
-
-/** A bug in the user's mapping is a 500, and the cause keeps both errors. */
+/** A bug in the user's mapping must not hide the error that it was asked about. */
 function mapped(thrown: unknown, { mapError }: NormalizeOptions): ApiError | undefined {
-  if (!mapError) return undefined;
-  try {
-    return accepted(mapError(thrown));
-  } catch (error) {
-    if (ApiError.is(error)) return error;
-    const cause = new AggregateError([error, thrown], 'mapError threw while mapping an error');
-    return createApiError(500, undefined, { cause });
-  }
+  const causeOf = (fault: unknown) =>
+    new AggregateError([fault, thrown], 'mapError threw while mapping an error');
+  return mapError && askMapping(() => mapError(thrown), causeOf);
 }
 
 /** An error of our client is not the service's own: it is about the response of another service. */
@@ -44,7 +34,8 @@ function toOwn(
 function withValidationStatus(error: ApiError, statusCode: 400 | 422 | undefined): ApiError {
   if (statusCode !== 422 || error.statusCode !== 400) return error;
   if (!(error instanceof ValidationError)) return error;
-  return new ValidationError(error.messages, { statusCode, headers: error.headers, cause: error });
+  const headers = toHeaders(error.headers);
+  return new ValidationError(error.messages, { statusCode, headers, cause: error });
 }
 
 /**

@@ -1,9 +1,10 @@
+import { type Headers, toHeaders } from '../error/headers.ts';
 import { read } from '../guard/read.ts';
 
-/** Turns a web `Headers` into an object; `toHeaders` checks what may be sent. */
-export function plainHeaders(headers: unknown): Record<string, string> {
+/** Reads the headers of a foreign error: an object, a web `Headers`, or anything else. Never throws. */
+export function plainHeaders(headers: unknown): Headers {
   const forEach = read(headers, 'forEach');
-  if (typeof forEach !== 'function') return headers as Record<string, string>;
+  if (typeof forEach !== 'function') return toHeaders(headers);
   const plain = new Map<string, string>();
   try {
     forEach.call(headers, (value: string, name: string) => plain.set(name, value));

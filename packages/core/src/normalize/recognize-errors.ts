@@ -5,6 +5,7 @@ import { fromH3 } from './frameworks/h3-error.ts';
 import { fromHono } from './frameworks/hono-error.ts';
 import { fromHttpError } from './frameworks/http-error.ts';
 import { fromNest } from './frameworks/nest-error.ts';
+import { givenStatus, withGivenStatus } from './given-status.ts';
 import { fromAbort } from './libraries/abort-error.ts';
 import { fromDatabase } from './libraries/database-error.ts';
 import { fromRateLimiter } from './libraries/rate-limiter-error.ts';
@@ -53,6 +54,14 @@ const forUnmarked: Recognizers = {
   general: [fromHttpError],
 };
 
+/** The text alone is a guess, which an error that says what it is does not need. */
+const forExposed: Recognizers = { libraries: [], general: [fromHttpError] };
+
+function recognizersFor(thrown: object): Recognizers {
+  if (!isUnmarked(thrown)) return all;
+  return givenStatus(thrown) === undefined ? forUnmarked : forExposed;
+}
+
 function ask(
   recognizers: readonly Recognizer[],
   thrown: object,
@@ -70,10 +79,10 @@ function ask(
  * validation, uploads, tokens, databases and other services. `undefined` for all others.
  */
 export const recognizeErrors: Recognizer = (thrown, options) => {
-  const { libraries, general } = isUnmarked(thrown) ? forUnmarked : all;
-  return (
+  const { libraries, general } = recognizersFor(thrown);
+  const known =
     ask(libraries, thrown, options) ??
     options.frameworkError?.(thrown) ??
-    ask(general, thrown, options)
-  );
+    ask(general, thrown, options);
+  return known && withGivenStatus(known, thrown);
 };

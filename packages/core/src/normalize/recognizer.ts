@@ -1,4 +1,5 @@
 import type { ApiError } from '../error/api-error.ts';
+import type { Sent } from '../validation/input/sent-at.ts';
 
 /** The options of `toApiError`, which each {@link Recognizer} receives. */
 export interface NormalizeOptions {
@@ -8,6 +9,11 @@ export interface NormalizeOptions {
   readonly validationStatus?: 400 | 422 | undefined;
   /** The status of a schema library's error that was thrown without a request validator. */
   readonly bareSchemaErrors?: 400 | 500 | undefined;
+  /**
+   * What the client sent. A schema library's error says what was wrong without the value, and its
+   * author may have put the value into a message: such a message is not sent.
+   */
+  readonly sent?: Sent | undefined;
   /** For adapters: recognises the framework's errors. Asked after `mapError` and the libraries. */
   readonly frameworkError?: ((thrown: object) => ApiError | undefined) | undefined;
   /** The status that was set on the response before an error without a status was thrown. */

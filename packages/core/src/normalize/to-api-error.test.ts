@@ -146,6 +146,16 @@ describe('an error of JavaScript without marks of a library', () => {
     expect(toApiError(thrown).statusCode).toBe(500);
   });
 
+  test('is still read if a trap that tells its kind throws', () => {
+    const trap = () => {
+      throw new Error('a trap');
+    };
+    const inner = Object.assign(new Error('secret'), { status: 404 });
+    for (const traps of [{ getPrototypeOf: trap }, { ownKeys: trap }]) {
+      expect(toApiError(new Proxy(inner, traps))).toMatchObject({ statusCode: 404 });
+    }
+  });
+
   test.each([{}, { status: 404 }])('with %o is shown to the framework', (more) => {
     const thrown = Object.assign(new Error('x'), more);
     const frameworkError = () => new ConflictError('known');

@@ -1,37 +1,30 @@
-import { isObject } from '../guard/read.ts';
+import { aFunction, assertOptions, type Kind, type OptionKinds, oneOf } from '../guard/options.ts';
+import { aChallenge } from './challenge.ts';
 import type { ErrorContractOptions } from './error-contract-options.ts';
 
-type Check = readonly [
-  name: keyof ErrorContractOptions,
-  isRight: (value: unknown) => boolean,
-  right: string,
-];
-
-const isFunction = (value: unknown) => typeof value === 'function';
 const modes: readonly unknown[] = ['rewrite', 'report', 'keep'];
-const isMode = (value: unknown) => isFunction(value) || modes.includes(value);
 
-const checks: readonly Check[] = [
-  ['onError', isFunction, 'a function'],
-  ['mapError', isFunction, 'a function'],
-  ['onDeviation', isFunction, 'a function'],
-  ['responses', isMode, `one of ${modes.join(', ')}, or a function`],
-  ['validationStatus', (value) => value === 400 || value === 422, '400 or 422'],
-  ['bareSchemaErrors', (value) => value === 400 || value === 500, '400 or 500'],
+const aMode: Kind = [
+  (value) => typeof value === 'function' || modes.includes(value),
+  `one of ${modes.join(', ')}, or a function`,
 ];
+
+const kinds: OptionKinds<ErrorContractOptions> = {
+  onError: aFunction,
+  mapError: aFunction,
+  mapAnswer: aFunction,
+  responses: aMode,
+  protocols: oneOf('keep', 'rewrite'),
+  challenge: aChallenge,
+  onDeviation: aFunction,
+  validationStatus: oneOf(400, 422),
+  bareSchemaErrors: oneOf(400, 500),
+};
 
 /**
- * Checks options whose mistakes would otherwise show only when a request fails.
+ * Checks options whose mistakes would otherwise show only when a request fails, or never.
  * @throws {TypeError} that names the option and its possible values
  */
-export function assertOptions(options: ErrorContractOptions<never>): void {
-  if (!isObject(options)) {
-    throw new TypeError('The options of errorContract are an object, or left out.');
-  }
-  for (const [name, isRight, right] of checks) {
-    const value: unknown = options[name];
-    if (value !== undefined && !isRight(value)) {
-      throw new TypeError(`The option ${name} of errorContract is ${right}.`);
-    }
-  }
+export function assertContractOptions(options: ErrorContractOptions<never>): void {
+  assertOptions('errorContract', options, kinds);
 }

@@ -1,4 +1,4 @@
-import { challengeFor } from './challenge.ts';
+import { type ChallengeOptions, challenged } from './challenge.ts';
 import type { ErrorResponse } from './error-response.ts';
 
 /** The option of `toResponse` that is not about recognising errors. */
@@ -16,15 +16,12 @@ function authorizationOf(request: FailedRequest['request']): string | null | und
   }
 }
 
-/** Makes a `Response` from a response of the contract. */
+/** Makes a `Response` from the rendering of an error. */
 export function fetchResponse(
-  { statusCode, headers, body }: ErrorResponse,
-  { request }: FailedRequest,
+  rendered: ErrorResponse,
+  options: ChallengeOptions & FailedRequest,
 ): Response {
-  const authorization = authorizationOf(request);
-  const sent = new Headers();
-  for (const [name, value] of Object.entries(headers)) {
-    sent.set(name, challengeFor(value, authorization));
-  }
-  return new Response(body, { status: statusCode, headers: sent });
+  const authorization = authorizationOf(options.request);
+  const { statusCode, headers, body } = challenged(rendered, options, authorization);
+  return new Response(body, { status: statusCode, headers });
 }

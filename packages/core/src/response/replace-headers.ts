@@ -1,4 +1,3 @@
-import { challengeFor } from './challenge.ts';
 import { describesBody } from './describes-body.ts';
 import type { ErrorResponse } from './error-response.ts';
 
@@ -13,19 +12,11 @@ export interface HeaderStore {
 /** What a service may have said before, and about the request rather than the abandoned body. */
 const keptIfSet = new Set(['www-authenticate', 'retry-after']);
 
-interface Request {
-  readonly headers: { readonly authorization?: string | undefined };
-}
-
 /**
  * Puts the headers of an error in the place of those that describe the abandoned body. What the
  * service says about every response stays (WIRE.md, "Promised").
  */
-export function replaceHeaders(
-  store: HeaderStore,
-  { statusCode, headers }: ErrorResponse,
-  request: Request,
-): void {
+export function replaceHeaders(store: HeaderStore, { statusCode, headers }: ErrorResponse): void {
   for (const name of store.getHeaderNames()) {
     const isOurs = Object.hasOwn(headers, name);
     if (!isOurs && describesBody(name, statusCode)) store.removeHeader(name);
@@ -34,6 +25,6 @@ export function replaceHeaders(
     const value = headers[name] as string;
     const set = store.getHeader(name);
     if (set === value || (set !== undefined && keptIfSet.has(name))) continue;
-    store.setHeader(name, challengeFor(value, request.headers.authorization));
+    store.setHeader(name, value);
   }
 }

@@ -1,14 +1,23 @@
+import { anything, assertOptions } from '../guard/options.ts';
+import { normalize } from '../normalize/normalize.ts';
+import { normalizeOptions } from '../normalize/option-kinds.ts';
+import { recognizeErrors } from '../normalize/recognize-errors.ts';
 import type { NormalizeOptions } from '../normalize/recognizer.ts';
+import { aChallenge, type ChallengeOptions } from './challenge.ts';
 import { type FailedRequest, fetchResponse } from './fetch-response.ts';
-import { toErrorResponse } from './to-error-response.ts';
+import { renderError } from './render-error.ts';
+
+const kinds = { ...normalizeOptions, challenge: aChallenge, request: anything } as const;
 
 /**
  * Turns any thrown value into a `Response` of the contract, for servers that use fetch's types
- * (Hono, Next, Workers, Deno, Bun). Never throws.
+ * (Hono, Next, Workers, Deno, Bun). Takes every thrown value.
+ * @throws {TypeError} for unknown or wrong options only
  */
 export function toResponse(
   thrown: unknown,
-  options: NormalizeOptions & FailedRequest = {},
+  options: NormalizeOptions & ChallengeOptions & FailedRequest = {},
 ): Response {
-  return fetchResponse(toErrorResponse(thrown, options), options);
+  assertOptions('toResponse', options, kinds);
+  return fetchResponse(renderError(normalize(thrown, options, recognizeErrors)), options);
 }

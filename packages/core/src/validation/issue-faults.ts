@@ -5,7 +5,8 @@ import type { Fault } from './fault.ts';
 import { isJsonText, withoutPath } from './input/author-message.ts';
 import type { EchoFinder } from './input/echo.ts';
 import { fieldPath, issuePath, type Path } from './input/field-path.ts';
-import { type Received, receivedAt } from './input/received-at.ts';
+import { notKnown, type Received, receivedAt } from './input/received-at.ts';
+import { type Sent, sentAt } from './input/sent-at.ts';
 import { notRecognized, notValid, type Reading, required } from './sentences/reading.ts';
 
 /** The data that all issues of one validation share. */
@@ -15,6 +16,8 @@ export interface Context {
   /** The word for the whole value. */
   readonly root: string;
   readonly echo: EchoFinder;
+  /** What the client sent, if `value` is not known. */
+  readonly sent?: Sent | undefined;
   /** The dialect of the issues, if it is known. */
   readonly dialect?: Dialect | undefined;
   /** Where the paths of the issues start. */
@@ -53,11 +56,17 @@ function isMissing(reading: Reading, received: Received): boolean {
   return received.state === 'missing' || (received.state === 'unknown' && reading.missing === true);
 }
 
+/** What was received where the issue is: from the value, the issue, or else the request. */
+function valuesAt(path: Path, received: Received, checked: unknown, { sent }: Context) {
+  if (received.state === 'present') return [received.value, checked];
+  return checked === notKnown ? sentAt(sent, path) : [checked];
+}
+
 function readIssue(issue: unknown, path: Path, context: Context): readonly Fault[] {
   const received = receivedAt(context.value, path);
   const understood = context.dialect?.(issue, received) ?? understand(issue, received);
   const { reading, authorText, checked } = understood;
-  const values = received.state === 'present' ? [received.value, checked] : [checked];
+  const values = valuesAt(path, received, checked, context);
   const written = harmless(authorText, values, path, context);
   const quoted = reading.quoted ? harmless(reading.text, values, path, context) || notValid : '';
   const text = written || (isMissing(reading, received) ? required : quoted);

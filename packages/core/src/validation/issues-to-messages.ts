@@ -6,6 +6,7 @@ import type { Fault } from './fault.ts';
 import { EchoFinder } from './input/echo.ts';
 import { fieldPath, issuePath } from './input/field-path.ts';
 import { notKnown } from './input/received-at.ts';
+import { type Sent, valuesOf } from './input/sent-at.ts';
 import { type Context, issueFaults } from './issue-faults.ts';
 import { notValid } from './sentences/reading.ts';
 
@@ -37,9 +38,10 @@ function countField(issue: unknown, fields: Fields): void {
 
 function toMessages(
   issues: readonly unknown[],
-  { value, root, dialect }: Pick<Context, 'value' | 'root' | 'dialect'>,
+  { value, root, dialect, sent }: Pick<Context, 'value' | 'root' | 'dialect' | 'sent'>,
 ): string[] {
-  const context = { value, root, dialect, echo: new EchoFinder(value), base: [], depth: 0 };
+  const echo = new EchoFinder(value === notKnown ? valuesOf(sent) : value);
+  const context = { value, root, dialect, sent, echo, base: [], depth: 0 };
   const fields: Fields = new Map();
   for (const issue of issues) {
     if (fields.size > mostFields) countField(issue, fields);
@@ -63,11 +65,17 @@ export function issuesToMessages(
   return toMessages(groupAjvUnions(toList(issues)), { value, root });
 }
 
-/** Does the same for issues of a known dialect, without the received value. */
+/** Does the same where the received value is not known, but perhaps all that the client sent. */
+export function bareMessages(issues: readonly unknown[], sent?: Sent, root = 'input'): string[] {
+  return toMessages(groupAjvUnions(toList(issues)), { value: notKnown, root, sent });
+}
+
+/** Does the same for issues of a known dialect. */
 export function dialectMessages(
   dialect: Dialect,
   issues: readonly unknown[],
+  sent?: Sent,
   root = 'input',
 ): string[] {
-  return toMessages(issues, { value: notKnown, root, dialect });
+  return toMessages(issues, { value: notKnown, root, dialect, sent });
 }

@@ -12,8 +12,13 @@ interface ZodResult {
 
 function ignore(): void {}
 
+/** Whether a value is a Standard Schema. */
+export function isSchema(value: unknown): value is StandardSchema {
+  return typeof read(read(value, '~standard'), 'validate') === 'function';
+}
+
 function assertSchema(schema: unknown): asserts schema is StandardSchema {
-  if (typeof read(read(schema, '~standard'), 'validate') === 'function') return;
+  if (isSchema(schema)) return;
   throw new TypeError(
     'What validates is not a Standard Schema. Pass a schema of zod (3.24 or later), valibot (1), ' +
       'arktype (2) or another library of standardschema.dev, and not its type or its parse method.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isE164 } from '../e164/is-e164.ts';
 import { parseE164 } from '../e164/parse-e164.ts';
+import { assertNothing } from '../guard/options.ts';
 
 /** What a JSON Schema can say of the format; the calling codes and lengths are checked besides. */
 const pattern = /^\+[1-9][0-9]{1,14}$/;
@@ -14,7 +15,8 @@ function sentence(value: unknown): string | undefined {
  * A zod schema of phone numbers in E.164 format, by the rule of `isE164`, with the sentence of
  * `parseE164` as its message. `z.toJSONSchema` gives it the pattern `^\+[1-9][0-9]{1,14}$`.
  */
-export function e164(): z.ZodString {
+export function e164(...nothing: []): z.ZodString {
+  assertNothing('e164', nothing);
   const error = ({ input }: { readonly input?: unknown }) => sentence(input);
   return z.string().regex(pattern, { error, abort: true }).refine(isE164, { error });
 }

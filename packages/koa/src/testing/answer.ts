@@ -7,26 +7,41 @@ import { afterEach } from 'vitest';
 import { errorContract } from '../error-contract.ts';
 import type { KoaContext } from '../koa-context.ts';
 
-let server: Server | undefined;
+const servers = new Set<Server>();
 
 afterEach(() => {
-  server?.closeAllConnections();
-  server?.close();
+  for (const server of servers) {
+    server.closeAllConnections();
+    server.close();
+  }
+  servers.clear();
 });
 
+/** Asks an app, which is changed once it listens. */
+export async function ask(
+  app: Koa,
+  change = () => {},
+  path = '/',
+  method = 'GET',
+): Promise<Response> {
+  app.silent = true;
+  const server = app.listen(0);
+  servers.add(server);
+  await once(server, 'listening');
+  change();
+  const { port } = server.address() as AddressInfo;
+  return fetch(`http://127.0.0.1:${port}${path}`, { method });
+}
+
 /** Asks a Koa app that has the contract and one middleware. */
-export async function answer(
+export function answer(
   middleware: Middleware,
   options: ErrorContractOptions<KoaContext> = {},
   method = 'GET',
   app = new Koa(),
   path = '/',
 ): Promise<Response> {
-  app.silent = true;
   errorContract(app, { onError() {}, ...options });
   app.use(middleware);
-  server = app.listen(0);
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return fetch(`http://127.0.0.1:${port}${path}`, { method });
+  return ask(app, undefined, path, method);
 }

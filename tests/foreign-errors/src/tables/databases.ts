@@ -17,6 +17,7 @@ import {
   prisma,
   redis,
   redisThatRetries,
+  sqlite3,
   viaDrizzle,
   viaPGlite,
   viaSequelize,
@@ -50,6 +51,28 @@ export const known: readonly Case[] = [
     () => driver({ name: 'SqliteError', code: 'SQLITE_BUSY' }),
     notNow,
   ],
+  ['sqlite3, unique', () => sqlite3(`UNIQUE constraint failed: ${marker}.email`), conflict],
+  ['sqlite3, foreign key', () => sqlite3('FOREIGN KEY constraint failed'), inUse],
+  [
+    'Knex on sqlite3, unique',
+    () => sqlite3(`UNIQUE constraint failed: ${marker}.email`, `insert '${marker}' - `),
+    conflict,
+  ],
+  [
+    'libSQL, unique',
+    () => driver({ code: 'SQLITE_CONSTRAINT', extendedCode: 'SQLITE_CONSTRAINT_UNIQUE' }),
+    conflict,
+  ],
+  [
+    'libSQL over HTTP, unique',
+    () => sqlite3(`SQLite error: UNIQUE constraint failed: ${marker}.email`),
+    conflict,
+  ],
+  [
+    'Cloudflare D1, unique',
+    () => new Error(`D1_ERROR: UNIQUE constraint failed: ${marker}.email: SQLITE_CONSTRAINT`),
+    conflict,
+  ],
   ['pg, refused', () => new pg.Client({ host, port, password: marker }).connect(), notNow],
   ['pg, unique', () => pgError({ code: '23505', severity: 'ERROR' }), conflict],
   [
@@ -71,7 +94,7 @@ export const known: readonly Case[] = [
   ],
   [
     'postgres.js, a lost connection',
-    () => driver({ code: 'CONNECTION_CLOSED', address: marker }),
+    () => driver({ code: 'CONNECTION_CLOSED', message: `write CONNECTION_CLOSED ${marker}:5432` }),
     notNow,
   ],
   ['mysql2, refused', () => mysql.createConnection({ host, port, password: marker }), notNow],
@@ -173,6 +196,16 @@ export const faults: readonly Case[] = [
   ['PGlite, bad syntax', () => viaPGlite('badSyntax'), fault],
   ['Drizzle, bad syntax', () => viaDrizzle('badSyntax'), fault],
   ['node:sqlite, bad syntax', () => viaSqlite('badSyntax'), fault],
+  ['sqlite3, a missing value', () => sqlite3(`NOT NULL constraint failed: ${marker}.name`), fault],
+  [
+    'Knex on sqlite3, a value like a text of SQLite',
+    () =>
+      sqlite3(
+        `CHECK constraint failed: ${marker}`,
+        `insert 'SQLITE_CONSTRAINT: UNIQUE constraint failed' - `,
+      ),
+    fault,
+  ],
   ['Mongoose, validation', () => new model({ pages: marker }).validate(), fault],
   ['Mongoose, a bad id', () => model.findById(marker).exec(), fault],
   ['ioredis, a wrong type', () => new ReplyError(`WRONGTYPE ${marker}`), fault],
@@ -182,7 +215,6 @@ export const faults: readonly Case[] = [
       Object.assign(new sequelize.ValidationError(marker, []), {
         status: 400,
         statusCode: 400,
-        expose: true,
         errors: [{ msg: marker, path: 'name', message: marker, param: 1 }],
       }),
     fault,

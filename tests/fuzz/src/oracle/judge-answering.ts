@@ -42,13 +42,43 @@ function isContract({ body, type, status, how }: Answering): boolean {
   const isJson = type === null || type === 'application/json' || how === 'framework json';
   const isTyped = how.startsWith('framework') && isJson;
   const object = (isTyped || type === 'application/json; charset=utf-8') && parseObject(body);
-  if (!object || Object.keys(object).join() !== 'statusCode,message,error') return false;
+  // One message is a text.
+  if (!object || (Array.isArray(object.message) && object.message.length < 2)) return false;
+  if (Object.keys(object).join() !== 'statusCode,message,error') return false;
   return object.statusCode === status && object.error === nameOf(status);
 }
 
 function isTexts(value: unknown): value is string[] {
   const isText = (text: unknown) => typeof text === 'string';
   return Array.isArray(value) && value.length > 0 && value.every(isText);
+}
+
+/** What an answer says of its fields `a` and `b`. */
+function fieldsOf({ errors }: Record<string, unknown>): readonly string[] {
+  if (typeof errors !== 'object' || errors === null) return [];
+  if (Array.isArray(errors)) return errors.map(({ field, message }) => `${field} ${message}`);
+  return Object.entries(errors).map(([field, text]) => `${field} ${text}`);
+}
+
+/** The message of a list: with 400 and 422 it is that of a failed validation. */
+function listMessage(messages: readonly string[], status: number): Message {
+  const [first = ''] = messages;
+  if (messages.length > 1) return [...messages];
+  return status === 400 || status === 422 ? `Validation failed: ${first}` : first;
+}
+
+function fieldMessage(object: Record<string, unknown>, status: number): Message | undefined {
+  const fields = fieldsOf(object);
+  if (fields.length === 0) return undefined;
+  const { message } = object;
+  const isExplained = typeof message === 'string' && status !== 400 && status !== 422;
+  return listMessage(isExplained ? [message, ...fields] : fields, status);
+}
+
+/** What an object under `error` says, unless it is an error that was printed. */
+function innerMessage({ error }: Record<string, unknown>): unknown {
+  const inner = typeof error === 'object' ? (error as Record<string, unknown> | null) : null;
+  return inner && !Object.hasOwn(inner, 'stack') ? inner.message : undefined;
 }
 
 /** The message that an answer becomes. */
@@ -58,9 +88,12 @@ function ownMessage(plan: Answering): Message {
   if (object && isContract(plan)) return object.message as Message;
   if (object) {
     const { message, error, msg, detail } = object;
-    if (isTexts(message)) return message.length > 1 ? message : (message[0] ?? '');
+    const listed = fieldMessage(object, status);
+    if (listed) return listed;
+    if (isTexts(message)) return listMessage(message, status);
     const isText = (text: unknown): text is string => typeof text === 'string' && text !== '';
-    return [message, error, msg, detail].find(isText) ?? sentenceOf(status);
+    const texts = [message, error, msg, detail, object.title, innerMessage(object)];
+    return texts.find(isText) ?? sentenceOf(status);
   }
   const line = body.trim();
   const isLine = line.length <= 200 && !/[\p{Cc}\u2028\u2029]/u.test(line) && line[0] !== '<';

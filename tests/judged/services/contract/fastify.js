@@ -23,7 +23,7 @@ async function things(app) {
 }
 
 export async function start() {
-  const app = Fastify({ ajv: { customOptions: { allErrors: true } } });
+  const app = Fastify({ ajv: { customOptions: { allErrors: true, removeAdditional: false } } });
   app.register(errorContract);
   app.register(things);
   impatient(app.server);

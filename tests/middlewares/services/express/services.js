@@ -1,3 +1,4 @@
+import { upgrading } from '../upgrades.js';
 import { mountCsrfCsrf, mountCsurf, mountPassport } from './auth.js';
 import { mountCompression } from './compressed.js';
 import { mountAsyncErrors, mountErrorHandler } from './errors.js';
@@ -5,10 +6,12 @@ import { mountFiles } from './files.js';
 import { mountCors, mountHelmet, mountObservers, mountSession } from './headers.js';
 import { mountCelebrate, mountCelebrateAlone, mountMulter, mountOpenApi } from './input.js';
 import { mountRateLimit, mountTimeout } from './limits.js';
+import { mountProtocols } from './protocols.js';
 import { gatewayOptions, mountGateway, mountProxy } from './proxy.js';
 
 /** Each middleware has its own service, so that none hides what another does. */
 export const services = {
+  ...upgrading,
   'express-rate-limit': mountRateLimit,
   'connect-timeout': mountTimeout,
   passport: mountPassport,
@@ -28,6 +31,7 @@ export const services = {
   'celebrate errors()': mountCelebrate,
   celebrate: mountCelebrateAlone,
   errorhandler: mountErrorHandler,
+  protocols: mountProtocols,
   // It changes every app that is created later, so it comes last.
   'express-async-errors': { mount: mountAsyncErrors, only: 'express-4' },
 };

@@ -1,6 +1,6 @@
 import { errorContract } from '@error-contract/fastify';
 
-async function start(mount, { contract, options, late }, kit) {
+async function start(mount, { contract, options, late, attach }, kit) {
   const app = kit.fastify();
   const install = async () => {
     if (contract) await app.register(errorContract, options ?? {});
@@ -9,6 +9,7 @@ async function start(mount, { contract, options, late }, kit) {
   await mount(app, kit, install);
   app.get('/usual', async () => ({ a: 1 }));
   await app.listen({ port: 0, host: '127.0.0.1' });
+  attach?.(app.server);
   return app.server.address().port;
 }
 

@@ -1,13 +1,16 @@
+import { upgrading } from '../upgrades.js';
 import { mountCsrf, mountJwt } from './auth.js';
 import { mountCompression, mountCompressionAfter } from './compressed.js';
 import { mountFiles } from './files.js';
 import { mountCookie, mountCors, mountHelmet, mountObservers, mountSensible } from './headers.js';
 import { mountMultipart } from './input.js';
 import { mountPressure, mountRateLimit, mountRelaxed } from './limits.js';
+import { mountProtocols } from './protocols.js';
 import { gatewayOptions, mountGateway, mountHttpProxy, mountReplyFrom } from './proxy.js';
 
 /** Each plugin has its own service, so that none hides what another does. */
 export const services = {
+  ...upgrading,
   '@fastify/rate-limit': mountRateLimit,
   '@fastify/under-pressure': mountPressure,
   '@fastify/under-pressure, relaxed': mountRelaxed,
@@ -25,4 +28,5 @@ export const services = {
   'compression after': mountCompressionAfter,
   'compression before': { mount: mountCompression, late: true },
   '@fastify/multipart': mountMultipart,
+  protocols: mountProtocols,
 };

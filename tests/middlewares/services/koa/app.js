@@ -2,7 +2,7 @@ import { errorContract } from '@error-contract/koa';
 import Router from '@koa/router';
 import { portOf } from '../listening.js';
 
-async function start(mount, { contract, options, late }, kit) {
+async function start(mount, { contract, options, late, attach }, kit) {
   const app = new kit.Koa();
   app.silent = true;
   const install = () => contract && errorContract(app, options);
@@ -12,7 +12,9 @@ async function start(mount, { contract, options, late }, kit) {
   router.get('/usual', (ctx) => Object.assign(ctx, { body: { a: 1 } }));
   app.use(router.routes());
   afterwards?.();
-  return portOf(app.listen(0, '127.0.0.1'));
+  const server = app.listen(0, '127.0.0.1');
+  attach?.(server);
+  return portOf(server);
 }
 
 export async function load(moduleName) {

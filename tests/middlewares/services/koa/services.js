@@ -1,3 +1,4 @@
+import { upgrading } from '../upgrades.js';
 import { mountBasic, mountJwt } from './auth.js';
 import { mountCompression, mountCompressionAfter } from './compressed.js';
 import { mountSend, mountStatic } from './files.js';
@@ -12,9 +13,11 @@ import {
 } from './headers.js';
 import { mountBodyParser, mountMulter } from './input.js';
 import { mountRateLimit } from './limits.js';
+import { mountProtocols } from './protocols.js';
 
 /** Each middleware has its own service, so that none hides what another does. */
 export const services = {
+  ...upgrading,
   'koa-ratelimit': mountRateLimit,
   'koa-jwt': mountJwt,
   'koa-basic-auth': mountBasic,
@@ -31,4 +34,5 @@ export const services = {
   'compression before': { mount: mountCompression, late: true },
   '@koa/multer': mountMulter,
   '@koa/bodyparser': mountBodyParser,
+  protocols: mountProtocols,
 };

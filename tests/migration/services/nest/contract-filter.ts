@@ -1,13 +1,19 @@
 // <filter>
-import { toErrorResponse } from '@error-contract/core';
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
-import type { Response } from 'express';
+import { errorHandler } from '@error-contract/express';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 
 @Catch()
 export class ContractFilter implements ExceptionFilter {
+  readonly #answer = errorHandler({
+    // Nest's own filter logged what was thrown.
+    onError: ({ statusCode, cause }) => {
+      if (statusCode >= 500) Logger.error(cause, 'ContractFilter');
+    },
+  });
+
   catch(exception: unknown, host: ArgumentsHost): void {
-    const { statusCode, headers, body } = toErrorResponse(exception);
-    host.switchToHttp().getResponse<Response>().status(statusCode).set(headers).send(body);
+    const http = host.switchToHttp();
+    this.#answer(exception, http.getRequest(), http.getResponse(), http.getNext());
   }
 }
 // </filter>

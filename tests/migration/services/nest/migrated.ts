@@ -1,5 +1,4 @@
 import {
-  BadRequestException,
   Body,
   Controller,
   Get,
@@ -8,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { type Agent, agents, breakDown } from '../agents.ts';
 import { startWithContract } from './start.ts';
-import { ConflictError, NotFoundError } from '@error-contract/core';
+import { ConflictError, NotFoundError, ValidationError } from '@error-contract/core';
 
 // <controller>
 @Controller()
@@ -22,7 +21,7 @@ export class AgentsController {
 
   @Post('agents')
   create(@Body() agent: Partial<Agent>): never {
-    if (!agent.name) throw new BadRequestException(['name should not be empty']);
+    if (!agent.name) throw new ValidationError(['name should not be empty']);
     throw new ConflictError('The name is taken');
   }
 

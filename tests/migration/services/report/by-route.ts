@@ -9,9 +9,11 @@ errorContract(app, {
 // </modes>
 
 for (const version of ['v1', 'v2']) {
-  app.get(`/${version}/agents/:id`, (_req, res) => {
+  const router = express.Router();
+  router.get('/agents/:id', (_req, res) => {
     res.status(404).json({ error: 'No such agent' });
   });
+  app.use(`/${version}`, router);
 }
 
 export const start = () => app.listen(0, '127.0.0.1');

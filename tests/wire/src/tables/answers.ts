@@ -1,4 +1,6 @@
 import { type Expected, said } from '@error-contract/harness/expect-contract';
+import { fieldRows } from './fields.ts';
+import { resemblingRows } from './protocols.ts';
 
 const row = (names: readonly string[], expected: Expected) =>
   Object.fromEntries(names.map((name) => [name, expected]));
@@ -46,4 +48,4 @@ const kept: Readonly<Record<string, Expected>> = {
 };
 
 /** The responses that replace the answers of handlers. */
-export const answerRows = { ...shown, ...hidden, ...kept };
+export const answerRows = { ...shown, ...fieldRows, ...resemblingRows, ...hidden, ...kept };

@@ -14,6 +14,9 @@ const notJson = said(400, 'Request body is not valid JSON');
 const unsupported = (what: string) => said(415, `Request body has an unsupported ${what}`);
 const tooLarge = { status: 413 };
 
+export const noBrotli = json('{"a":"hunter2"}', { 'Content-Encoding': 'br' });
+export const notCompressed = said(400, 'Request body is not correctly compressed');
+
 /** Bodies that a parser refuses. */
 export const bodies: readonly RequestRow[] = [
   ['JSON that is cut off', json('{"a":'), notJson],
@@ -37,6 +40,12 @@ export const bodies: readonly RequestRow[] = [
     'an unknown content encoding',
     json('{}', { 'Content-Encoding': 'x-none' }),
     unsupported('encoding'),
+    [['express', 'koa'], 'the parser of Fastify does not read it'],
+  ],
+  [
+    'a body that is no gzip',
+    json('{"a":"hunter2"}', { 'Content-Encoding': 'gzip' }),
+    notCompressed,
     [['express', 'koa'], 'the parser of Fastify does not read it'],
   ],
   [

@@ -1,4 +1,4 @@
-import type { Expected } from '@error-contract/harness/expect-contract';
+import { type Expected, said } from '@error-contract/harness/expect-contract';
 
 const hidden: Expected = { status: 500 };
 const row = (names: readonly string[], expected: Expected) =>
@@ -26,7 +26,8 @@ export const statusRows: Readonly<Record<string, Expected>> = {
 
 /** Odd errors. None may end the process, or have its text shown. */
 export const shapeRows: Readonly<Record<string, Expected>> = {
-  ...row(['message array, exposed', 'message object, exposed'], { status: 400 }),
+  'message array, exposed': said(400, ['a', 'b']),
+  ...row(['message object, exposed'], { status: 400 }),
   ...row(['message symbol, exposed', 'empty message, exposed'], { status: 400 }),
   ...row(['frozen error', 'stack that is no string', 'getters that throw'], hidden),
   ...row(['getter of message throws', 'getter of stack throws'], hidden),

@@ -44,6 +44,8 @@ const particular: Readonly<Record<string, Expected>> = {
   'own headers': said(409, 'Busy', { 'x-good': '1' }),
 };
 
+const badPin = ['pin must be a string', 'name is required'];
+
 /** Other errors. Their message is shown only if they expose it, and never on a 5xx. */
 const foreign: Readonly<Record<string, Expected>> = {
   'http-errors 404': said(404, 'No such agent'),
@@ -63,6 +65,16 @@ const foreign: Readonly<Record<string, Expected>> = {
   'plain error': { status: 500 },
   'plain error with a status': { status: 403 },
   'type error': { status: 500 },
+  'http-errors 401 of a failed schema': said(401, badPin),
+  'http-errors 403 of a failed schema': said(403, ['pin is required', 'name is required']),
+  'http-errors 422 of a failed schema': said(422, badPin),
+  'exposed 410 of an expired token': said(410, 'As it says'),
+  'exposed 409 like a database': said(409, 'As it says'),
+  'exposed 402 like an HTTP client': said(402, 'As it says'),
+  'exposed 400 with a body': said(400, 'As it says'),
+  'exposed 422 with details': said(422, 'As it says'),
+  'exposed list': said(409, ['a is bad', 'b is bad']),
+  'exposed list of one': said(400, 'Validation failed: a is bad'),
 };
 
 export const ownErrorRows = { ...classes, ...otherCopy, ...particular };

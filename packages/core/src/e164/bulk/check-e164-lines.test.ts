@@ -30,9 +30,11 @@ const column = 'phone_number';
 const open = `name,phone_number,city\nBo,"${good}\nCy,x,y\n`;
 const noColumn = 'The first line has no column "phone_number"';
 const neverClosed = (line: number) => `The quote that opens in line ${line} is never closed`;
-const badDelimiter = 'delimiter must be one ASCII character, and no digit, +, quote or line break';
+const badDelimiter =
+  'The option delimiter of createE164Scanner is one ASCII character, and no digit, +, quote or line break';
 const badLines = 'lines must be an array of strings, or the bytes of a file as a Uint8Array';
-const badColumn = 'column must be the name of a column, or its index from 0';
+const badColumn =
+  'The option column of createE164Scanner is the name of a column, or its index from 0';
 const check = (text: string, at: string | number) => () =>
   checkE164Lines(bytesOf(text), { column: at });
 const create = (options: object) => () => createE164Scanner(options);
@@ -47,7 +49,12 @@ test.each<[string, () => unknown, new () => Error, string]>([
   ['a long delimiter', create({ delimiter: '||' }), TypeError, badDelimiter],
   ['a delimiter that numbers contain', create({ delimiter: '+' }), TypeError, badDelimiter],
   ['a delimiter that is not a string', create({ delimiter: ['x'] }), TypeError, badDelimiter],
-  ['no function', create({ onInvalid: 'x' }), TypeError, 'onInvalid must be a function'],
+  [
+    'no function',
+    create({ onInvalid: 'x' }),
+    TypeError,
+    'The option onInvalid of createE164Scanner is a function',
+  ],
 ])('%s is refused', (_, run, kind, message) => {
   expect(run).toThrow(kind);
   expect(run).toThrow(message);

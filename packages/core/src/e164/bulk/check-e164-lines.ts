@@ -1,6 +1,6 @@
 import { isE164 } from '../is-e164.ts';
-import { createE164Scanner } from './create-e164-scanner.ts';
-import { type E164ScannerOptions, mistake } from './scanner-options.ts';
+import { Scanner } from './scanner.ts';
+import { assertScannerOptions, type E164ScannerOptions, mistake } from './scanner-options.ts';
 
 /** Shows a line. For an object it shows only the type, since converting it could run foreign code. */
 const shown = (line: unknown): string =>
@@ -19,7 +19,7 @@ function checkStrings(
 }
 
 function checkBytes(bytes: Uint8Array, options: E164ScannerOptions): Uint8Array {
-  const scanner = createE164Scanner(options);
+  const scanner = new Scanner(options);
   const verdicts = scanner.write(bytes);
   const last = scanner.end();
   if (last.length === 0) return verdicts;
@@ -40,6 +40,7 @@ export function checkE164Lines(
   lines: readonly string[] | Uint8Array,
   options: E164ScannerOptions = {},
 ): Uint8Array {
+  assertScannerOptions('checkE164Lines', options);
   if (ArrayBuffer.isView(lines)) return checkBytes(lines, options);
   if (Array.isArray(lines)) return checkStrings(lines, options.onInvalid);
   throw mistake('lines', 'an array of strings, or the bytes of a file as a Uint8Array');

@@ -1,5 +1,5 @@
-import { createE164Scanner } from './create-e164-scanner.ts';
-import type { E164ScannerOptions } from './scanner-options.ts';
+import { Scanner } from './scanner.ts';
+import { assertScannerOptions, type E164ScannerOptions } from './scanner-options.ts';
 
 type Chunk = Uint8Array | string;
 
@@ -44,7 +44,8 @@ export async function checkE164Stream(
   source: AsyncIterable<Chunk> | ReadableChunks,
   options: E164ScannerOptions = {},
 ): Promise<E164Count> {
-  const scanner = createE164Scanner(options);
+  assertScannerOptions('checkE164Stream', options);
+  const scanner = new Scanner(options);
   const chunks = 'getReader' in source ? chunksOf(source) : source;
   for await (const chunk of chunks) scanner.write(chunk);
   scanner.end();

@@ -8,6 +8,6 @@ import { assertScannerOptions, type E164ScannerOptions } from './scanner-options
  * @throws {TypeError} for invalid options
  */
 export function createE164Scanner(options: E164ScannerOptions = {}): E164Scanner {
-  assertScannerOptions(options);
+  assertScannerOptions('createE164Scanner', options);
   return new Scanner(options);
 }

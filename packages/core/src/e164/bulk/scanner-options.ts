@@ -1,3 +1,5 @@
+import { aFunction, assertOptions, type OptionKinds } from '../../guard/options.ts';
+
 /** A line that holds no number in E.164 format. */
 export interface InvalidLine {
   /** The line on which it begins, from 1. A header is line 1. */
@@ -23,20 +25,24 @@ export interface E164ScannerOptions {
 export const mistake = (name: string, must: string): TypeError =>
   new TypeError(`${name} must be ${must}`);
 
+function isColumn(value: unknown): boolean {
+  return typeof value === 'string' || (Number.isInteger(value) && Number(value) >= 0);
+}
+
+function isDelimiter(value: unknown): boolean {
+  return typeof value === 'string' && /^[^"\r\n+\d\x80-\uffff]$/.test(value);
+}
+
+const kinds: OptionKinds<E164ScannerOptions> = {
+  column: [isColumn, 'the name of a column, or its index from 0'],
+  delimiter: [isDelimiter, 'one ASCII character, and no digit, +, quote or line break'],
+  onInvalid: aFunction,
+};
+
 /**
  * Throws unless the options are valid.
  * @throws {TypeError} that says which option is wrong
  */
-export function assertScannerOptions({ column, delimiter, onInvalid }: E164ScannerOptions): void {
-  const isIndex = typeof column === 'number' && Number.isInteger(column) && column >= 0;
-  if (column !== undefined && typeof column !== 'string' && !isIndex) {
-    throw mistake('column', 'the name of a column, or its index from 0');
-  }
-  const isSeparator = typeof delimiter === 'string' && /^[^"\r\n+\d\x80-\uffff]$/.test(delimiter);
-  if (delimiter !== undefined && !isSeparator) {
-    throw mistake('delimiter', 'one ASCII character, and no digit, +, quote or line break');
-  }
-  if (onInvalid !== undefined && typeof onInvalid !== 'function') {
-    throw mistake('onInvalid', 'a function');
-  }
+export function assertScannerOptions(owner: string, options: E164ScannerOptions): void {
+  assertOptions(owner, options, kinds);
 }

@@ -20,8 +20,14 @@ function readRoute<T>(entry: readonly [prefix: string, value: T], index: number)
   return { digits: prefix.replace('+', ''), value: entry[1], packed: 0 };
 }
 
+function assertIterable(entries: unknown): void {
+  if (typeof entries !== 'string' && Symbol.iterator in Object(entries)) return;
+  throw new TypeError('entries must be a list, such as Object.entries({ 1900: false }), or a Map');
+}
+
 /** Copies the entries of a table, so that later changes to them have no effect. */
 export function readRoutes<T>(entries: Iterable<readonly [prefix: string, value: T]>): Route<T>[] {
+  assertIterable(entries);
   const routes: Route<T>[] = [];
   for (const entry of entries) routes.push(readRoute(entry, routes.length));
   return routes;

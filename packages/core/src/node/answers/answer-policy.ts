@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import type { Answer } from '../../response/answer.ts';
+import type { Answer } from '../../response/answer/answer.ts';
 import type { Contract } from '../contract/contract.ts';
+import { HookContext } from '../contract/hook-context.ts';
 import { isDropped } from '../server/dropped-requests.ts';
 import { sentStatus } from '../write/sent-status.ts';
 import type { CapturedBody } from './captured-body.ts';
@@ -15,14 +16,12 @@ export interface ResponseFacts<Context> {
 }
 
 function answerOf(res: ServerResponse, body: CapturedBody): Answer {
-  const headerOf = (name: string) => {
-    const value = body.headers.get(name) ?? res.getHeader(name);
-    return value === undefined ? undefined : String(value);
-  };
+  const headers = { ...res.getHeaders(), ...Object.fromEntries(body.headers) };
+  const encoding = headers['content-encoding'];
   return {
     statusCode: sentStatus(res),
-    contentType: headerOf('content-type'),
-    text: body.text(headerOf('content-encoding')),
+    headers,
+    text: body.text(encoding === undefined ? undefined : String(encoding)),
   };
 }
 
@@ -31,7 +30,7 @@ export function createAnswerPolicy<Context>(
   contract: Contract<Context>,
   { contextOf, routeOf }: ResponseFacts<Context>,
 ): AnswerPolicy {
-  const known = (res: ServerResponse) => contextOf(res) ?? ({} as Context);
+  const known = (res: ServerResponse) => contextOf(res) ?? (new HookContext() as Context);
   return {
     modeOf: (res) => {
       if (isDropped(res)) return 'rewrite';

@@ -18,8 +18,13 @@ export class CapturedBody {
         ? Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
         : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
     this.#bytes += bytes.length;
-    if (!this.isTooLong) this.#chunks.push(bytes);
+    this.#chunks.push(bytes);
     return !this.isTooLong;
+  }
+
+  /** The pieces so far, to the one that made the body too long. */
+  get chunks(): readonly Buffer[] {
+    return this.#chunks;
   }
 
   get isTooLong(): boolean {

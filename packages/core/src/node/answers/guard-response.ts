@@ -4,14 +4,18 @@ import type { ErrorResponse } from '../../response/error-response.ts';
 import { type Decision, decisionOf, isSettled, noteDecision, settle } from '../write/settled.ts';
 import { addChunk, completeHead, mayBecomeBody, writeDecided } from '../write/write-decided.ts';
 import { applyHeaders, noteHeaders } from '../write/written-headers.ts';
-import { CapturedBody, type Chunk } from './captured-body.ts';
+import { type Capture, captureFor, captureOf } from './capture.ts';
+import type { CapturedBody, Chunk } from './captured-body.ts';
 
 /** Decides what happens to an error answer that a service writes. */
 export interface AnswerPolicy {
   /** `undefined` for an answer that this policy does not judge. */
   readonly modeOf: (res: ServerResponse) => ResponsesMode | undefined;
-  /** Decides what is sent instead of the answer: the same bytes if it keeps the contract. */
-  readonly rewrite: (res: ServerResponse, body: CapturedBody) => ErrorResponse;
+  /**
+   * Decides what is sent instead of the answer: the same bytes if it keeps the contract. `undefined`
+   * where it is sent as it is.
+   */
+  readonly rewrite: (res: ServerResponse, body: CapturedBody) => ErrorResponse | undefined;
   /** Looks at an answer that is sent as it is. */
   readonly inspect: (res: ServerResponse, body: CapturedBody) => void;
 }
@@ -36,20 +40,6 @@ export type FindBelow = (res: ServerResponse, name: Name) => Method;
 /** Whether a response has guarded methods, its own or its prototype's. */
 export function isGuarded(res: ServerResponse): boolean {
   return guardKey in res;
-}
-
-/** Where a response has its capture: also when its status is changed after its head was written. */
-const captureKey = Symbol('error-contract.capture');
-
-type Captured = ServerResponse & { [captureKey]?: Capture };
-
-interface Capture {
-  readonly owner: ResponseGuard;
-  readonly body: CapturedBody;
-  /** The answer is sent while it is looked at. */
-  readonly passes: boolean;
-  /** The status of a head that was written: from then on it cannot change. */
-  status: number | undefined;
 }
 
 type Callback = () => void;
@@ -102,24 +92,25 @@ export class ResponseGuard {
     };
   }
 
+  holdsTo(policy: AnswerPolicy): boolean {
+    return this.#policy === policy;
+  }
+
   /** Takes the body of an answer to a HEAD request, which is never written. */
   noteBody(res: ServerResponse, body: string | Uint8Array): void {
     this.#captureOf(res, res.statusCode)?.body.add(body);
   }
 
   /** The capture of an error answer; `undefined` for everything that passes untouched. */
-  #captureOf(res: Captured, status: number): Capture | undefined {
+  #captureOf(res: ServerResponse, status: number): Capture | undefined {
     if (isSettled(res)) return undefined;
-    const existing = res[captureKey];
+    const existing = captureOf(res);
     if (existing?.owner === this) return existing;
     if (status < 400 || res.headersSent) return undefined;
     const mode = this.#policy.modeOf(res);
     if (mode === 'keep') settle(res);
     if (mode === 'keep' || mode === undefined) return undefined;
-    const passes = mode === 'report';
-    const capture = { owner: this, body: new CapturedBody(), passes, status: undefined };
-    res[captureKey] = capture;
-    return capture;
+    return captureFor(res, this, mode === 'report');
   }
 
   #writeDecided(res: ServerResponse, decision: Decision): void {
@@ -140,15 +131,26 @@ export class ResponseGuard {
     if (decision?.stage === 'open') this.#writeDecided(res, decision);
   }
 
-  #finish(res: ServerResponse, { body, passes, status }: Capture): void {
-    if (passes) {
-      settle(res);
-      this.#policy.inspect(res, body);
+  #finish(res: ServerResponse, capture: Capture): void {
+    const { body, passes, status } = capture;
+    if (!passes && status !== undefined) res.statusCode = status;
+    const response = passes ? undefined : this.#policy.rewrite(res, body);
+    if (response) {
+      noteDecision(res, response);
+      this.finishDecided(res);
       return;
     }
-    if (status !== undefined) res.statusCode = status;
-    noteDecision(res, this.#policy.rewrite(res, body));
-    this.finishDecided(res);
+    settle(res);
+    this.#policy.inspect(res, body);
+    if (!passes) this.#release(res, capture);
+  }
+
+  /** Sends what was held back, as it was written. */
+  #release(res: ServerResponse, { head, body, written }: Capture): void {
+    if (head) this.#below(res, 'writeHead').call(res, ...head);
+    const chunks = res.req.method === 'HEAD' ? [] : body.chunks;
+    for (const chunk of chunks.slice(0, written)) this.#below(res, 'write').call(res, chunk);
+    if (written !== undefined) this.#below(res, 'end').call(res, chunks[written]);
   }
 
   #writeHead(res: ServerResponse, status: number, a?: unknown, b?: unknown): unknown {
@@ -165,6 +167,7 @@ export class ResponseGuard {
     if (!capture || capture.passes) return below.call(res, status, a, b);
     if (capture.status !== undefined) return res;
     capture.status = status;
+    capture.head = typeof a === 'string' ? [status, a] : [status];
     applyHeaders(res, [a, b], 'all');
     return res;
   }
@@ -190,6 +193,7 @@ export class ResponseGuard {
     const done = takes && callbackOf([chunk, a, b]);
     if (done && res.writableFinished) process.nextTick(done);
     else if (done) res.once('finish', done);
+    if (capture) capture.written = capture.body.chunks.length;
     if (capture && typeof chunk !== 'function') capture.body.add(chunk as Chunk, a);
     if (capture) this.#finish(res, capture);
     if (decision) this.#take(res, decision, chunk, true);

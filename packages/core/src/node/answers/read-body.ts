@@ -43,10 +43,7 @@ export function bodyText(body: unknown, contentEncoding: string | undefined): st
  * Reads a body that is a stream of any kind, and uses it up. `undefined` where it is too long,
  * fails, or takes too long: then it is destroyed.
  */
-export async function streamText(
-  body: object,
-  contentEncoding: string | undefined,
-): Promise<string | undefined> {
+export async function readStream(body: object): Promise<Buffer | undefined> {
   const captured = new CapturedBody();
   const stream = toReadable(body);
   const timer = setTimeout(() => stream.destroy(), patience);
@@ -54,7 +51,7 @@ export async function streamText(
     for await (const piece of stream) {
       if (!captured.add(piece as Chunk)) return undefined; // leaving the loop ends the stream
     }
-    return captured.text(contentEncoding);
+    return Buffer.concat(captured.chunks);
   } catch {
     return undefined;
   } finally {

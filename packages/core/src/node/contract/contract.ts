@@ -1,14 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import type { ApiError } from '../../error/api-error.ts';
-import { InternalServerError } from '../../error/internal-server-error.ts';
-import { toApiError } from '../../normalize/to-api-error.ts';
-import {
-  type Answer,
-  deviationOf,
-  errorFromAnswer,
-  responseOfAnswer,
-} from '../../response/answer.ts';
-import { assertOptions } from '../../response/assert-options.ts';
+import { normalize } from '../../normalize/normalize.ts';
+import { recognizeErrors } from '../../normalize/recognize-errors.ts';
+import type { Answer } from '../../response/answer/answer.ts';
+import { deviationOf } from '../../response/answer/deviation.ts';
+import { lossOf, messageOf } from '../../response/answer/loss.ts';
+import { foreignOf, mappedAnswer } from '../../response/answer/map-answer.ts';
+import { protocolOf } from '../../response/answer/protocols.ts';
+import { errorFromAnswer, responseOfAnswer } from '../../response/answer/response-of-answer.ts';
+import { assertContractOptions } from '../../response/assert-options.ts';
+import { challenged } from '../../response/challenge.ts';
 import type {
   Deviation,
   ErrorContractOptions,
@@ -16,19 +17,33 @@ import type {
 } from '../../response/error-contract-options.ts';
 import type { ErrorResponse } from '../../response/error-response.ts';
 import { renderError } from '../../response/render-error.ts';
+import type { Sent } from '../../validation/input/sent-at.ts';
 import { sentStatus } from '../write/sent-status.ts';
 import { settleAs } from '../write/write-error-response.ts';
 import { callHook } from './call-hook.ts';
+import { HookContext } from './hook-context.ts';
 import { pathFault } from './path-fault.ts';
-import { createReport, type Report } from './report.ts';
+import { createReport, guardLog, type Log, type Report } from './report.ts';
+import { createTell, type Tell } from './tell.ts';
+import { handledBy, noteTold } from './thrown.ts';
 
 /** Recognises the errors of a framework; `undefined` for any other. */
 export type FrameworkErrors<Context> = (thrown: object, context: Context) => ApiError | undefined;
+
+/** What the contract asks of a framework. */
+export interface Framework<Context> {
+  /** Recognises the framework's own errors. */
+  readonly recognize?: FrameworkErrors<Context> | undefined;
+  /** Finds what the client sent, as far as it was read. */
+  readonly sentIn: (context: Context) => Sent;
+}
 
 /** What an adapter asks of the contract. `Context` is the framework's own objects. */
 export interface Contract<Context> {
   /** Tells the service about a failure that was answered below the framework. */
   readonly report: Report<Context>;
+  /** Puts where the framework does what nobody is told of: the client left, or it has its answer. */
+  readonly log: (thrown: unknown, res: ServerResponse, context: Context) => void;
   /**
    * Decides what a thrown value becomes, and tells the service. It sets the status of `res` first,
    * because hooks read it there; that status counts for errors that have none.
@@ -36,8 +51,17 @@ export interface Contract<Context> {
   readonly fail: (thrown: unknown, res: ServerResponse, context: Context) => ErrorResponse;
   /** What happens to an answer that the service wrote. */
   readonly modeOf: (context: Context) => ResponsesMode;
-  /** Decides what such an answer becomes, and tells the service. */
-  readonly rewrite: (answer: Answer, res: ServerResponse, context: Context) => ErrorResponse;
+  /** Whether an answer is left because of its protocol, as far as it is known. */
+  readonly keeps: (answer: Answer) => boolean;
+  /**
+   * Decides what such an answer becomes, and tells the service. `undefined` for one that is left
+   * because of its protocol.
+   */
+  readonly rewrite: (
+    answer: Answer,
+    res: ServerResponse,
+    context: Context,
+  ) => ErrorResponse | undefined;
   /** Tells the service about an answer that was left as it is, if it breaks the contract. */
   readonly inspect: (
     answer: Answer,
@@ -68,63 +92,98 @@ function settleBefore(tell: () => void, res: ServerResponse, response: ErrorResp
 
 /** Decides what a thrown value becomes: one error, for the service and for the client. */
 function createFail<Context>(
-  { mapError, validationStatus, bareSchemaErrors }: ErrorContractOptions<Context>,
-  report: Report<Context>,
-  fromFramework: FrameworkErrors<Context> | undefined,
+  options: ErrorContractOptions<Context>,
+  tell: Tell<Context>,
+  { recognize, sentIn }: Framework<Context>,
 ): Contract<Context>['fail'] {
+  const { mapError, validationStatus, bareSchemaErrors } = options;
   return (thrown, res, context) => {
-    const found = toApiError(thrown, {
+    const own = {
       mapError,
       validationStatus,
       bareSchemaErrors,
-      frameworkError: fromFramework && ((known) => fromFramework(known, context)),
+      frameworkError: recognize && ((known: object) => recognize(known, context)),
+      get sent() {
+        return sentIn(context); // only for a failed schema: Express parses its query at each read
+      },
       statusCode: sentStatus(res),
-    });
+    };
+    const found = normalize(thrown, own, recognizeErrors);
     const error = pathFault(found.statusCode, res.req, thrown) ?? found;
-    const response = renderError(error);
+    const response = challenged(renderError(error), options, res.req.headers.authorization);
     if (!res.headersSent) res.statusCode = response.statusCode;
+    settleBefore(() => tell(error, thrown, res, context), res, response);
+    return response;
+  };
+}
+
+function createKeeps<Context>({
+  protocols,
+}: ErrorContractOptions<Context>): Contract<Context>['keeps'] {
+  return (answer) => protocols !== 'rewrite' && protocolOf(answer) !== undefined;
+}
+
+/** Decides what an answer of the service becomes: one error, for the service and for the client. */
+function createRewrite<Context>(
+  options: ErrorContractOptions<Context>,
+  report: Report<Context>,
+  keeps: Contract<Context>['keeps'],
+): Contract<Context>['rewrite'] {
+  return (answer, res, context) => {
+    const mapped = mappedAnswer(options, answer, context);
+    if (!mapped && keeps(answer)) return undefined;
+    const cause = handledBy(res);
+    HookContext.noteAnswer(context, () => foreignOf(answer));
+    const fault = pathFault(mapped?.statusCode ?? answer.statusCode, res.req, cause);
+    const given = fault ?? mapped;
+    const error = given ?? errorFromAnswer(answer, cause);
+    const rendered = given ? renderError(given) : responseOfAnswer(answer, error);
+    const response = challenged(rendered, options, res.req.headers.authorization);
     settleBefore(() => report(error, context), res, response);
     return response;
   };
 }
 
 function createInspect<Context>(
-  { onDeviation }: ErrorContractOptions<Context>,
-  log: Report<Context>,
+  options: ErrorContractOptions<Context>,
+  log: Log<Context>,
 ): Contract<Context>['inspect'] {
+  const { onDeviation } = options;
   return (answer, request, context) => {
     const reason = onDeviation && deviationOf(answer);
     if (!reason) return;
-    const deviation = { statusCode: answer.statusCode, ...request, reason };
+    const error = mappedAnswer(options, answer, context) ?? errorFromAnswer(answer);
+    const would = { wouldSend: messageOf(error), loses: lossOf(answer, error) };
+    const deviation = { statusCode: answer.statusCode, ...request, reason, ...would };
     callHook(
       () => onDeviation(deviation, context),
-      (cause) => log(new InternalServerError(undefined, { cause }), context),
+      (fault) => log(fault, context),
     );
   };
 }
 
 /**
- * Creates what the adapters share. `log` is where the framework puts unhandled errors,
- * `fromFramework` recognises the framework's own errors.
+ * Creates what the adapters share. `logBelow` is where the framework puts unhandled errors: it gets
+ * what it gets without the contract, unless `onError` takes it.
  */
 export function createContract<Context>(
   options: ErrorContractOptions<Context>,
-  log: Report<Context>,
-  fromFramework?: FrameworkErrors<Context>,
+  logBelow: Log<Context>,
+  framework: Framework<Context>,
 ): Contract<Context> {
-  assertOptions(options);
+  assertContractOptions(options);
+  const log = guardLog(logBelow);
   const report = createReport(options, log);
+  const keeps = createKeeps(options);
   return {
     report,
-    fail: createFail(options, report, fromFramework),
-    modeOf: (context) => modeFrom(options, context),
-    rewrite(answer, res, context) {
-      const fault = pathFault(answer.statusCode, res.req);
-      const error = fault ?? errorFromAnswer(answer);
-      const response = fault ? renderError(fault) : responseOfAnswer(answer, error);
-      settleBefore(() => report(error, context), res, response);
-      return response;
+    log: (thrown, res, context) => {
+      if (noteTold(res, thrown)) log(thrown, context);
     },
+    fail: createFail(options, createTell(options, report, log), framework),
+    modeOf: (context) => modeFrom(options, context),
+    keeps,
+    rewrite: createRewrite(options, report, keeps),
     inspect: createInspect(options, log),
   };
 }

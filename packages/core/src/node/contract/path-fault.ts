@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
-import { badPath } from '../../status/sentences.ts';
+import { read, readString } from '../../guard/read.ts';
+import { badPath, badTarget } from '../../status/sentences.ts';
 
 /** The path of a request, without its query. */
 export function pathOf({ url = '' }: { readonly url?: string | undefined }): string {
@@ -26,15 +27,38 @@ export function badPathError(cause?: unknown): ApiError {
   return createApiError(400, badPath, { cause });
 }
 
+/** Whether the target of a request is no URL, such as `http://[::1/`. */
+function isNoUrl({ url = '' }: Pick<IncomingMessage, 'url'>): boolean {
+  return !url.startsWith('/') && url !== '*' && !URL.canParse(url);
+}
+
+/** Whether a request failed because somebody could not parse its target. */
+function isParsing(thrown: unknown, { url }: Pick<IncomingMessage, 'url'>): boolean {
+  switch (read(thrown, 'code')) {
+    case 'FST_ERR_BAD_URL':
+      return true;
+    case 'ERR_INVALID_URL':
+      return read(thrown, 'input') === url;
+    // So says `url.parse` of Node 26.
+    case 'ERR_INVALID_ARG_VALUE':
+      return readString(thrown, 'message')?.startsWith(`The argument 'url' ${url}.`) === true;
+    default:
+      return false;
+  }
+}
+
 /**
- * The error of a 404 whose path does not decode: the path is the reason. A service may also answer
- * such a path with a success; proxies and catch-alls do.
+ * The error of a request that fails because of its target: one that is no URL, or a 404 whose path
+ * does not decode. A service may also answer such a request with a success; proxies and catch-alls
+ * do.
  */
 export function pathFault(
   statusCode: number,
   req: Pick<IncomingMessage, 'url'>,
   cause?: unknown,
 ): ApiError | undefined {
+  const isAbout = statusCode === 404 || isParsing(cause, req);
+  if (isAbout && isNoUrl(req)) return createApiError(400, badTarget, { cause });
   if (statusCode !== 404 || isDecodable(req)) return undefined;
   return badPathError(cause);
 }

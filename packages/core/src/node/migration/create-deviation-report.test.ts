@@ -11,6 +11,8 @@ const at = (route: string, statusCode = 404) => ({
   method: 'GET',
   route,
   reason: html,
+  wouldSend: 'Not Found',
+  loses: [],
 });
 
 test.each([
@@ -55,7 +57,13 @@ test('above maxRows only statuses are told apart', () => {
   const { onDeviation, summary } = createDeviationReport({ maxRows: 2 });
   for (const route of ['/a', '/b', '/c', '/d', '/a', '/e']) onDeviation(at(route));
   onDeviation(at('/f', 500));
-  const others = { method: '*', route: 'other routes', reason: 'various' };
+  const others = {
+    method: '*',
+    route: 'other routes',
+    reason: 'various',
+    wouldSend: 'various messages',
+    loses: [],
+  };
   expect(summary()).toEqual([
     { ...others, statusCode: 404, count: 3 },
     { ...at('/a'), count: 2 },
@@ -82,14 +90,33 @@ test.each([0, 1.5, Number.NaN, '5' as never])('maxRows is no %s', (maxRows) => {
 test('the table', () => {
   const { onDeviation, table } = createDeviationReport();
   expect(table()).toBe('No error answer broke the contract.\n');
-  for (let n = 0; n < 12; n += 1) onDeviation(at('/agents/:id'));
+  const loses = ['code', 'errors'];
+  for (let n = 0; n < 12; n += 1) onDeviation({ ...at('/agents/:id'), loses });
   onDeviation({ statusCode: 409, method: 'DELETE', route: '/agents', reason: 'short' });
   expect(table()).toBe(`Error answers that break the contract: 13
 
-count  status  method  route        reason
-   12     404  GET     /agents/:id  ${html}
-    1     409  DELETE  /agents      short
+count  status  method  route        would send  loses         reason
+   12     404  GET     /agents/:id  Not Found   code, errors  ${html}
+    1     409  DELETE  /agents                                short
 `);
+});
+
+test.each([
+  [['Slow down', 'Slow down'], 'Slow down'],
+  [['No agent agt_01hx5k.', 'No agent agt_02hx5k.'], 'No agent :id.'],
+  [['No user (ada@example.com)'], 'No user (:id)'],
+  [['No user Ada', 'No user Grace'], 'various messages'],
+  [['a\u001b[31mb'], 'a?[31mb'],
+])('a row of the messages %j', (messages, wouldSend) => {
+  const { onDeviation, summary } = createDeviationReport();
+  for (const message of messages) onDeviation({ ...at('/a'), wouldSend: message });
+  expect(summary()).toMatchObject([{ count: messages.length, wouldSend }]);
+});
+
+test('a row of different losses', () => {
+  const { onDeviation, summary } = createDeviationReport();
+  for (const lost of ['code', 'errors', 'code']) onDeviation({ ...at('/a'), loses: [lost] });
+  expect(summary()).toMatchObject([{ loses: ['code', 'errors'] }]);
 });
 
 const entry = fileURLToPath(new URL('../../../dist/node.js', import.meta.url));
@@ -108,7 +135,7 @@ test.each([
 ])('prints to standard error after %s where it is asked to', async (_, end) => {
   const { stdout, stderr } = await run('{ printAtExit: true }', end);
   expect(stdout).toBe('');
-  expect(stderr).toMatch(/: 1\n\ncount .*\n {4}1 {5}404 {2}GET {5}\/a {5}html\n$/);
+  expect(stderr).toMatch(/: 1\n\ncount .*\n {4}1 {5}404 {2}GET {5}\/a +html\n$/);
 });
 
 test('prints nothing where it is not asked to', async () => {

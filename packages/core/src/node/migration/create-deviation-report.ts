@@ -1,22 +1,26 @@
+import { aBoolean, assertOptions, type OptionKinds } from '../../guard/options.ts';
 import type { Deviation } from '../../response/error-contract-options.ts';
-import { deviationRoute } from './deviation-route.ts';
+import { deviationRoute, withoutData } from './deviation-route.ts';
 import { type DeviationRow, deviationTable } from './deviation-table.ts';
 
 /** What {@link createDeviationReport} can be told. */
 export interface DeviationReportOptions {
   /** How many rows are kept, 500 by default. What comes after them is counted by status alone. */
-  readonly maxRows?: number;
+  readonly maxRows?: number | undefined;
   /**
    * Whether the table is written to standard error when the process exits, `false` by default. A
    * process that a signal ends does not exit by itself: handle the signal, and call `process.exit`.
    */
-  readonly printAtExit?: boolean;
+  readonly printAtExit?: boolean | undefined;
 }
+
+/** A deviation, as far as it is known. */
+export type SeenDeviation = Omit<Deviation, 'wouldSend' | 'loses'> & Partial<Deviation>;
 
 /** Counts the deviations of a service, see {@link createDeviationReport}. */
 export interface DeviationReport {
   /** The option `onDeviation` of `errorContract`. Needs no `this`. */
-  readonly onDeviation: (deviation: Deviation) => void;
+  readonly onDeviation: (deviation: SeenDeviation) => void;
   /** Lists what was counted so far, the most frequent first. */
   readonly summary: () => readonly DeviationRow[];
   /** Writes the summary as a table, one line for each row. */
@@ -33,37 +37,54 @@ function byCount(a: DeviationRow, b: DeviationRow): number {
   return b.count - a.count || keyOf(a).localeCompare(keyOf(b));
 }
 
-function assertMaxRows(maxRows: number): void {
-  if (Number.isSafeInteger(maxRows) && maxRows >= 1) return;
-  throw new TypeError('The option maxRows of createDeviationReport is an integer from 1.');
+const various = 'various messages';
+const mostLost = 8;
+
+/** Counts a deviation in its row. A message that differs is not shown: it may be about the request. */
+function addTo(row: DeviationRow | undefined, deviation: Deviation): DeviationRow {
+  if (!row) return { ...deviation, count: 1 };
+  const wouldSend = row.wouldSend === deviation.wouldSend ? row.wouldSend : various;
+  const loses = [...new Set([...row.loses, ...deviation.loses])].slice(0, mostLost);
+  return { ...row, wouldSend, loses, count: row.count + 1 };
 }
+
+/** What is counted above the most rows. */
+const others = {
+  method: '*',
+  route: 'other routes',
+  reason: 'various',
+  wouldSend: various,
+  loses: [],
+};
+
+const kinds: OptionKinds<DeviationReportOptions> = {
+  maxRows: [(value) => Number.isSafeInteger(value) && Number(value) >= 1, 'an integer from 1'],
+  printAtExit: aBoolean,
+};
 
 /**
  * Creates a summary by route of the error answers that `responses: 'report'` leaves as they are:
  * the first step of a migration. It holds routes, no URLs and nothing of a request's data, and its
  * memory is bounded.
- * @throws {TypeError} for a `maxRows` that is no integer from 1
+ * @throws {TypeError} for unknown or wrong options
  */
-export function createDeviationReport({
-  maxRows = defaultMaxRows,
-  printAtExit = false,
-}: DeviationReportOptions = {}): DeviationReport {
-  assertMaxRows(maxRows);
+export function createDeviationReport(options: DeviationReportOptions = {}): DeviationReport {
+  assertOptions('createDeviationReport', options, kinds);
+  const { maxRows = defaultMaxRows, printAtExit = false } = options;
   const rows = new Map<string, DeviationRow>();
   const add = (deviation: Deviation) => {
     const key = keyOf(deviation);
-    rows.set(key, { ...deviation, count: (rows.get(key)?.count ?? 0) + 1 });
+    rows.set(key, addTo(rows.get(key), deviation));
   };
   const summary = () => [...rows.values()].sort(byCount);
   const table = () => deviationTable(summary());
   if (printAtExit) process.once('exit', () => process.stderr.write(table()));
   return {
-    onDeviation({ statusCode, method, route, reason }) {
-      const deviation = { statusCode, method, route: deviationRoute(route), reason };
+    onDeviation({ statusCode, method, route, reason, wouldSend = '', loses = [] }) {
+      const known = { statusCode, method, route: deviationRoute(route), reason };
+      const deviation = { ...known, wouldSend: withoutData(wouldSend), loses };
       const isKept = rows.size < maxRows || rows.has(keyOf(deviation));
-      add(
-        isKept ? deviation : { statusCode, method: '*', route: 'other routes', reason: 'various' },
-      );
+      add(isKept ? deviation : { ...others, statusCode });
     },
     summary,
     table,

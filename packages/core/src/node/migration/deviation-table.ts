@@ -6,11 +6,12 @@ export interface DeviationRow extends Deviation {
   readonly count: number;
 }
 
-const titles = ['count', 'status', 'method', 'route', 'reason'] as const;
+const titles = ['count', 'status', 'method', 'route', 'would send', 'loses', 'reason'] as const;
 const numeric = 2;
 
-function cellsOf({ count, statusCode, method, route, reason }: DeviationRow): readonly string[] {
-  return [String(count), String(statusCode), method, route, reason];
+function cellsOf(row: DeviationRow): readonly string[] {
+  const { count, statusCode, method, route, wouldSend, loses, reason } = row;
+  return [String(count), String(statusCode), method, route, wouldSend, loses.join(', '), reason];
 }
 
 function widthsOf(lines: readonly (readonly string[])[]): readonly number[] {

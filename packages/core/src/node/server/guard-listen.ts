@@ -1,5 +1,13 @@
+import type { ServerResponse } from 'node:http';
+import { read } from '../../guard/read.ts';
 import { methodBelow } from '../method-below.ts';
-import { type GuardedServer, type GuardServerOptions, guardServer } from './guard-server.ts';
+import { guardEach } from './guard-responses.ts';
+import {
+  type GuardedServer,
+  type GuardServerOptions,
+  guardServer,
+  isGuardedServer,
+} from './guard-server.ts';
 
 interface ListeningApp {
   listen: (...args: unknown[]) => GuardedServer;
@@ -11,5 +19,29 @@ export function guardListen(app: object, options: GuardServerOptions): void {
   const listenBelow = methodBelow(listening, 'listen') as () => ListeningApp['listen'];
   listening.listen = function listen(this: unknown, ...args) {
     return guardServer(listenBelow().apply(this, args), options);
+  };
+}
+
+/** The server of a request. Nothing where a test tool made the request, or its connection is gone. */
+function serverOf({ req }: ServerResponse): GuardedServer | undefined {
+  const server = read(read(req, 'socket'), 'server');
+  // A plain server of connections has neither requests nor this.
+  return read(server, 'setTimeout') ? (server as GuardedServer) : undefined;
+}
+
+/**
+ * Returns a function for each request that reaches an app: it guards the server that the service
+ * made by itself, from its first request on. Such a server may have other handlers, so that only the
+ * answers of this app are held to a policy.
+ */
+export function guardOtherServers({
+  answers,
+  ...options
+}: GuardServerOptions): (res: ServerResponse) => void {
+  const guardResponse = answers && guardEach(answers);
+  return (res) => {
+    const server = serverOf(res);
+    if (server && !isGuardedServer(server)) guardServer(server, options);
+    guardResponse?.(res);
   };
 }

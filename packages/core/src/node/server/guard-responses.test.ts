@@ -53,6 +53,20 @@ test('a response whose prototype was replaced is still guarded', async () => {
   expect(await ask('GET / HTTP/1.0\r\n\r\n')).toContain('"error":"Conflict"');
 });
 
+test('`end` calls back after an answer that was too long to be looked at', async () => {
+  const ended = vi.fn();
+  await start(
+    (_req, res) => {
+      res.statusCode = 409;
+      res.write('x'.repeat(70_000));
+      res.end('x', ended);
+    },
+    { answers },
+  );
+  expect(await ask('GET / HTTP/1.0\r\n\r\n')).toContain('"error":"Conflict"');
+  await vi.waitFor(() => expect(ended).toHaveBeenCalledTimes(1));
+});
+
 test('a server that does not show its response class is guarded at each request', async () => {
   const guard = guardServerResponses({}, answers);
   server = createServer((req, res) => {

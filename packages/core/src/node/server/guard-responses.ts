@@ -35,6 +35,18 @@ function guardedClass(original: Class, methods: GuardedMethods): Class {
 }
 
 /**
+ * Returns a function that holds the error answers of single responses to a policy, unless they are
+ * held to it by their server.
+ */
+export function guardEach(policy: AnswerPolicy): (res: ServerResponse) => void {
+  const { methods } = new ResponseGuard(policy, below);
+  return (res) => {
+    const { [guardKey]: guard } = res as { readonly [guardKey]?: ResponseGuard };
+    if (!guard?.holdsTo(policy) && typeof res.writeHead === 'function') Object.assign(res, methods);
+  };
+}
+
+/**
  * Holds the error answers of a server to a policy. Returns a function that guards a response of
  * another class: one of HTTP/2, or any response if Node keeps its class elsewhere. Then only Node's
  * own refusals, which never become a request, stay unguarded.

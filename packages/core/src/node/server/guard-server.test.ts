@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { PassThrough, pipeline } from 'node:stream';
 import { afterEach, expect, test, vi } from 'vitest';
 import { open, ask as send, startGuarded } from '../testing/guarded-server.ts';
+import { guardServer } from './guard-server.ts';
 
 let server: Server;
 
@@ -50,6 +51,20 @@ test.each([
     expect(onError.mock.calls).toMatchObject([[{ statusCode }]]);
   },
 );
+
+test('two installed copies guard a server once', async () => {
+  const onError = vi.fn();
+  await start((_req, res) => res.end('ok'), { onError });
+  vi.resetModules();
+  const copy = await import('./guard-server.ts');
+  expect(copy.guardServer).not.toBe(guardServer);
+  const late = vi.fn();
+  expect(copy.guardServer(server, { onError: late })).toBe(server);
+  const answer = await ask('GET / HTTP/1.1\r\n\r\n');
+  expect(answer.match(/HTTP\/1.1/g)).toHaveLength(1);
+  expect(onError).toHaveBeenCalledTimes(1);
+  expect(late).not.toHaveBeenCalled();
+});
 
 test('a hook that throws changes nothing', async () => {
   const onError = () => {

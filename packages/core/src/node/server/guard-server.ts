@@ -3,6 +3,8 @@ import type { Http2SecureServer, Http2Server } from 'node:http2';
 import type { Socket } from 'node:net';
 import type { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
+import { aFunction, aRecord, assertOptions, type OptionKinds } from '../../guard/options.ts';
+import { isObject, read } from '../../guard/read.ts';
 import { renderError } from '../../response/render-error.ts';
 import type { AnswerPolicy } from '../answers/guard-response.ts';
 import { callHook } from '../contract/call-hook.ts';
@@ -12,6 +14,7 @@ import { cutLingering } from '../write/linger.ts';
 import { writeErrorResponse } from '../write/write-error-response.ts';
 import { isDropped, noteDropped } from './dropped-requests.ts';
 import { guardServerResponses } from './guard-responses.ts';
+import { guardUpgrade } from './guard-upgrade.ts';
 import { isCutOff, parseErrorStatus } from './parse-error-status.ts';
 import { writeToSocket } from './socket-response.ts';
 
@@ -21,9 +24,24 @@ export type GuardedServer = Server | Http2Server | Http2SecureServer;
 /** Options of {@link guardServer}. */
 export interface GuardServerOptions {
   /** Called with the error of each request that was answered below the framework. */
-  readonly onError?: (error: ApiError) => void;
+  readonly onError?: ((error: ApiError) => void) | undefined;
   /** For adapters: what happens to error answers that the service writes to Node's response. */
-  readonly answers?: AnswerPolicy;
+  readonly answers?: AnswerPolicy | undefined;
+  /** For adapters: what happens to refusals of an upgrade, which are written to the socket. */
+  readonly refusals?: AnswerPolicy | undefined;
+}
+
+const kinds: OptionKinds<GuardServerOptions> = {
+  onError: aFunction,
+  answers: aRecord,
+  refusals: aRecord,
+};
+
+/** The apps of Express and Koa also have `listen` and `on`. */
+function assertServer(server: unknown): void {
+  const has = (name: string) => typeof read(server, name) === 'function';
+  if (isObject(server) && has('listen') && has('on') && !has('use')) return;
+  throw new TypeError('guardServer(server) takes what http.createServer() returns.');
 }
 
 /** Every installed copy sees it: two guards would take each other for listeners of the service. */
@@ -60,7 +78,7 @@ function takeHosts(server: GuardedServer): boolean {
   return isRequired;
 }
 
-/** Looks at each request before the service does, and guards its response. */
+/** Looks at each request and upgrade before the service does, and guards its response. */
 function takeRequests(
   server: GuardedServer,
   guardResponse: (res: ServerResponse) => void,
@@ -68,13 +86,16 @@ function takeRequests(
 ): void {
   const emitBelow = methodBelow(server, 'emit');
   const needsHost = takeHosts(server);
+  const refusals = options.refusals ?? createRefusalPolicy(options, () => true);
   server.emit = function guardedEmit(
     this: GuardedServer,
     event: string,
     req: IncomingMessage,
-    res: ServerResponse,
+    peer: unknown,
   ) {
+    if (event === 'upgrade') guardUpgrade(req, peer as Socket, refusals);
     if (event === 'request' || event === 'checkContinue') {
+      const res = peer as ServerResponse;
       guardResponse(res);
       if (needsHost && hasNoHost(req)) {
         refuse(res, createApiError(400, 'The Host header is missing'), options);
@@ -129,10 +150,13 @@ function takeClosing(server: GuardedServer): void {
   };
 }
 
-/** Leaves the service's own answers as they are, but not Node's own refusals. */
-function createRefusalPolicy(options: GuardServerOptions): AnswerPolicy {
+/** Rewrites refusals, and leaves the service's own answers as they are. */
+function createRefusalPolicy(
+  options: GuardServerOptions,
+  isRefusal: (res: ServerResponse) => boolean,
+): AnswerPolicy {
   return {
-    modeOf: (res) => (isDropped(res) ? 'rewrite' : undefined),
+    modeOf: (res) => (isRefusal(res) ? 'rewrite' : undefined),
     inspect: () => {},
     rewrite: (res) => {
       const error = createApiError(res.statusCode);
@@ -142,21 +166,30 @@ function createRefusalPolicy(options: GuardServerOptions): AnswerPolicy {
   };
 }
 
+/** Whether a server is guarded, by any installed copy. */
+export function isGuardedServer(server: object): boolean {
+  return Object.hasOwn(server, guarded);
+}
+
 /**
  * Makes a server answer with the contract what fails below the framework: bytes that are no HTTP,
  * headers that are too large (431), a request that does not arrive in time (408), a missing Host
  * unless the server was created with `requireHostHeader: false`, an unknown Expect (417), CONNECT
- * (405), and more requests than `maxRequestsPerSocket` allows (503). Listeners of the service for
- * `connect` and `checkExpectation` go first. Calling it twice changes nothing.
+ * (405), more requests than `maxRequestsPerSocket` allows (503), and an upgrade that listeners of the
+ * service refuse by hand or do not take (404). Listeners of the service for `connect` and
+ * `checkExpectation` go first. Calling it twice changes nothing.
+ * @throws {TypeError} for anything but a server, and for unknown or wrong options
  */
 export function guardServer<S extends GuardedServer>(
   server: S,
   options: GuardServerOptions = {},
 ): S {
-  if (Object.hasOwn(server, guarded)) return server;
+  assertServer(server);
+  assertOptions('guardServer', options, kinds);
+  if (isGuardedServer(server)) return server;
   Object.defineProperty(server, guarded, { value: true });
   noteDropped(server);
-  const policy = options.answers ?? createRefusalPolicy(options);
+  const policy = options.answers ?? createRefusalPolicy(options, isDropped);
   takeRequests(server, guardServerResponses(server, policy), options);
   takeParseErrors(server, options);
   takeExpectations(server, options);

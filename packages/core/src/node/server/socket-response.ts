@@ -38,7 +38,7 @@ export function isAnswered(socket: Socket | null | undefined): boolean {
 }
 
 /** The response that Node is writing, or will write, to a connection. */
-function responseOn(socket: Socket): ServerResponse | undefined {
+export function responseOn(socket: Socket): ServerResponse | undefined {
   return (socket as { _httpMessage?: ServerResponse | null })._httpMessage ?? undefined;
 }
 

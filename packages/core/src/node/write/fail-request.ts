@@ -8,6 +8,7 @@ import { writeErrorResponse } from './write-error-response.ts';
 
 /**
  * Answers a failed request: once, whatever else is thrown later, and not at all if the client left.
+ * What answers nothing is only logged.
  */
 export function failRequest<Context>(
   contract: Contract<Context>,
@@ -15,12 +16,15 @@ export function failRequest<Context>(
   res: ServerResponse,
   context: Context,
 ): void {
-  if (isAnswered(res.req.socket)) return;
-  if (decisionOf(res)) {
-    finishDecided(res);
+  const isOver = isAnswered(res.req.socket);
+  const isLeft = isSettled(res) && (res.writableEnded || res.destroyed);
+  const decision = decisionOf(res);
+  if (!isOver && !isLeft && !decision && !isClientAbort(thrown, res.req)) {
+    writeErrorResponse(res, contract.fail(thrown, res, context));
     return;
   }
-  if (isSettled(res) && (res.writableEnded || res.destroyed)) return;
-  if (isClientAbort(thrown, res.req)) return void res.destroy();
-  writeErrorResponse(res, contract.fail(thrown, res, context));
+  contract.log(thrown, res, context);
+  if (isOver) return;
+  if (decision) finishDecided(res);
+  else if (!isLeft) res.destroy();
 }

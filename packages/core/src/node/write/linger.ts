@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
+import type { ServerHttp2Stream } from 'node:http2';
 import type { Socket } from 'node:net';
 import type { Readable } from 'node:stream';
 import { hasRawHeader } from './has-raw-header.ts';
@@ -80,6 +81,13 @@ function dropRest(req: IncomingMessage, socket: Socket): void {
   };
 }
 
+/** Closes a stream of HTTP/2 whose client still sends after its answer (RFC 9113, section 8.1). */
+function closeStream({ stream }: { readonly stream?: ServerHttp2Stream }): void {
+  stream?.once('finish', () => {
+    if (!stream.readableEnded) stream.close();
+  });
+}
+
 /**
  * Keeps an answer from being lost to a reset, or from holding up the next request: the rest of a
  * request that is answered before it is complete is read, bounded, and a connection that closes
@@ -88,7 +96,11 @@ function dropRest(req: IncomingMessage, socket: Socket): void {
 export function readOn(req: IncomingMessage, closes: boolean): void {
   const { socket } = req;
   // Requests that never had a connection know nothing of being complete.
-  if (req.complete === undefined || req.httpVersionMajor >= 2) return;
+  if (req.complete === undefined) return;
+  if (req.httpVersionMajor >= 2) {
+    closeStream(req as { readonly stream?: ServerHttp2Stream });
+    return;
+  }
   // A request without a body is complete a moment after it began.
   if (!req.complete && hasBody(req)) dropRest(req, socket);
   else if (closes) socket.destroySoon = () => endSlowly(socket);

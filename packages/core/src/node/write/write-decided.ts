@@ -67,7 +67,7 @@ export function completeHead(
 ): void {
   applyHeaders(res, args, 'sendable');
   resetFraming(res);
-  replaceHeaders(res, response, res.req);
+  replaceHeaders(res, response);
   res.statusCode = response.statusCode;
   if (encoding === undefined) return;
   res.setHeader('content-encoding', encoding);

@@ -26,7 +26,7 @@ export function writeErrorResponse(res: ServerResponse, response: ErrorResponse)
   }
   settleAs(res, response);
   // Layers look at these: to compress, to log.
-  replaceHeaders(res, response, res.req);
+  replaceHeaders(res, response);
   res.statusCode = response.statusCode;
   if (res.req.method === 'HEAD') res.end();
   else res.end(response.body);

@@ -1,6 +1,7 @@
 import { createApiError } from '../../error/create-api-error.ts';
 import { read } from '../../guard/read.ts';
 import { isFailureStatus } from '../../status/status-name.ts';
+import { plainHeaders } from '../plain-headers.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { shownMessage } from '../shown-message.ts';
 
@@ -11,6 +12,6 @@ export const fromBoom: Recognizer = (thrown) => {
   const status = read(output, 'statusCode');
   if (!isFailureStatus(status)) return undefined;
   const message = shownMessage(thrown, status, read(read(output, 'payload'), 'message'));
-  const headers = read(output, 'headers') as Record<string, string>;
+  const headers = plainHeaders(read(output, 'headers'));
   return createApiError(status, message, { cause: thrown, headers });
 };

@@ -1,9 +1,9 @@
 import { createApiError } from '../../error/create-api-error.ts';
 import { read, readString } from '../../guard/read.ts';
 import { badPath, notJson, unknownRoute, wrongLength } from '../../status/sentences.ts';
+import { statusOf } from '../given-status.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { shownMessage } from '../shown-message.ts';
-import { statusOf } from './http-error.ts';
 
 /** Sentences for Fastify's errors, whose texts show paths and content types. */
 const sentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([

@@ -1,9 +1,9 @@
 import { createApiError } from '../../error/create-api-error.ts';
 import { has, read } from '../../guard/read.ts';
+import { statusOf } from '../given-status.ts';
 import { plainHeaders } from '../plain-headers.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { shownMessage } from '../shown-message.ts';
-import { statusOf } from './http-error.ts';
 
 /** h3: hides the message of an error that it made from an unhandled one. */
 export const fromH3: Recognizer = (thrown) => {

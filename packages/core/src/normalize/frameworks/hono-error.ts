@@ -1,9 +1,9 @@
 import { createApiError } from '../../error/create-api-error.ts';
 import { has, read } from '../../guard/read.ts';
+import { statusOf } from '../given-status.ts';
 import { plainHeaders } from '../plain-headers.ts';
 import type { Recognizer } from '../recognizer.ts';
 import { shownMessage } from '../shown-message.ts';
-import { statusOf } from './http-error.ts';
 
 /** Hono's HTTPException: its message and the headers of its response are for the client. */
 export const fromHono: Recognizer = (thrown) => {

@@ -8,7 +8,10 @@ const hidden = 'An unexpected error occurred. If this persists, contact support.
 
 const failing = (text: string, more: object) => Object.assign(new Error(text), more);
 const system = { status: 404, expose: true, errno: -2, syscall: 'stat' };
-const named = (name: string) => failing('secret', { name, status: 400, expose: true });
+const named = (name: string, more: object) =>
+  failing('secret', { name, status: 400, expose: true, ...more });
+const badPath = 'Request path is not valid percent-encoding';
+const uriError = failing("Failed to decode param '%ffsecret'", { name: 'URIError' });
 
 describe('errors with a status', () => {
   test.each([
@@ -21,9 +24,10 @@ describe('errors with a status', () => {
     ['an unregistered status', failing('a', { status: 499, expose: true }), 499, 'a'],
     ['expose that is not true', failing('secret', { status: 404, expose: 1 }), 404, 'Not Found'],
     ['a system error', failing('secret', system), 404, 'Not Found'],
-    ['malformed JSON', named('SyntaxError'), 400, notJson],
-    ['malformed JSON by co-body', failing('secret', { status: 400, body: 'secret' }), 400, notJson],
-    ['a bad path', named('URIError'), 400, 'Request path is not valid percent-encoding'],
+    ['malformed JSON', failing('secret', { name: 'SyntaxError', status: 400 }), 400, notJson],
+    ['malformed JSON by co-body', named('SyntaxError', { body: 'secret' }), 400, notJson],
+    ['a bad path', failing('secret', { name: 'URIError', status: 400 }), 400, badPath],
+    ['a bad path, exposed', createHttpError(400, uriError), 400, badPath],
     [
       "an encoding that Koa's parsers do not know",
       failing('Unsupported Content-Encoding: secret', { status: 415 }),
@@ -33,6 +37,23 @@ describe('errors with a status', () => {
     [
       'a body that zlib refuses',
       failing('incorrect header check', { errno: -3, code: 'Z_DATA_ERROR' }),
+      400,
+      'Request body is not correctly compressed',
+    ],
+    [
+      'a body that brotli refuses',
+      failing('Decompression failed', { errno: -15, code: 'ERR__ERROR_FORMAT_PADDING_2' }),
+      400,
+      'Request body is not correctly compressed',
+    ],
+    [
+      'a body that zstd refuses',
+      failing('Unknown frame descriptor', {
+        errno: 10,
+        code: 'ZSTD_error_prefix_unknown',
+        status: 400,
+        expose: true,
+      }),
       400,
       'Request body is not correctly compressed',
     ],

@@ -1,33 +1,52 @@
+import type { Messages } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
+import { errorOfMessages } from '../../error/error-of-messages.ts';
+import { isTexts } from '../../guard/guarded-read.ts';
 import { has, read, readString } from '../../guard/read.ts';
-import { badPath, incomplete, notJson, tooLarge, wrongLength } from '../../status/sentences.ts';
-import { isFailureStatus } from '../../status/status-name.ts';
+import {
+  badCharset,
+  badCompression,
+  badEncoding,
+  badPath,
+  incomplete,
+  notJson,
+  tooDeep,
+  tooLarge,
+  tooManyParameters,
+  wrongLength,
+} from '../../status/sentences.ts';
 import { isJsonText } from '../../validation/input/author-message.ts';
+import { isExposed, statusOf } from '../given-status.ts';
+import { plainHeaders } from '../plain-headers.ts';
 import type { Recognizer } from '../recognizer.ts';
-import { shownMessage } from '../shown-message.ts';
+import { shownMessage, shownMessages } from '../shown-message.ts';
 
 /** Sentences for the errors of body parsers, whose texts show the body or its charset. */
 const bodySentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['entity.parse.failed', notJson],
   ['entity.too.large', tooLarge],
-  ['encoding.unsupported', 'Request body has an unsupported encoding'],
-  ['charset.unsupported', 'Request body has an unsupported charset'],
-  ['parameters.too.many', 'Request body has too many parameters'],
-  ['querystring.parse.rangeError', 'Request body is nested too deeply'],
+  ['encoding.unsupported', badEncoding],
+  ['charset.unsupported', badCharset],
+  ['parameters.too.many', tooManyParameters],
+  ['querystring.parse.rangeError', tooDeep],
   ['request.size.invalid', wrongLength],
   ['request.aborted', incomplete],
 ]);
 
-/** Finds the status of an error: an integer from 400 to 599 under either of the usual names. */
-export function statusOf(thrown: object): number | undefined {
-  return [read(thrown, 'statusCode'), read(thrown, 'status')].find(isFailureStatus);
-}
-
 /** V8's message about bad JSON shows about ten characters on each side of the mistake. */
 function isBadJson(thrown: object, status: number): boolean {
   if (status !== 400) return false;
-  if (readString(thrown, 'name') === 'SyntaxError' || has(thrown, 'body')) return true;
+  // Koa's parsers put the body beside it. One that a service exposes may be of a language of its own.
+  const isParser = has(thrown, 'body') || !isExposed(thrown);
+  if (readString(thrown, 'name') === 'SyntaxError' && isParser) return true;
   return isJsonText(readString(thrown, 'message') ?? '');
+}
+
+/** V8's error, to whose text Express adds the parameter, or one that nobody exposed. */
+function isBadPath(thrown: object): boolean {
+  if (readString(thrown, 'name') !== 'URIError') return false;
+  const text = readString(thrown, 'message') ?? '';
+  return !isExposed(thrown) || /^(?:URI malformed|Failed to decode param )/.test(text);
 }
 
 /** Koa's parsers say it only in their text, which names the encoding that was sent. */
@@ -36,20 +55,29 @@ function isBadEncoding(thrown: object, status: number): boolean {
   return status === 415 && message.startsWith('Unsupported Content-Encoding');
 }
 
+/** What Node's zlib says of gzip and deflate, of brotli, and of zstd. */
+const compressionFaults = /^(?:Z_|ERR__ERROR_FORMAT_|ZSTD_error_)/;
+
 /** Whether a body could not be decompressed: Koa's parsers give zlib's errors no status. */
 function isBadCompression(thrown: object): boolean {
-  return readString(thrown, 'code')?.startsWith('Z_') === true;
+  return compressionFaults.test(readString(thrown, 'code') ?? '');
 }
 
-function messageOf(thrown: object, status: number): string | undefined {
+/** The messages of an exposed error: a list that it has stands for its text. */
+function exposed(thrown: object, status: number): Messages | undefined {
+  const list = ['message', 'messages', 'errors'].map((key) => read(thrown, key)).find(isTexts);
+  const shown = shownMessages(thrown, status, list);
+  return shown.length > 0 ? shown : shownMessage(thrown, status, read(thrown, 'message'));
+}
+
+function messageOf(thrown: object, status: number): Messages | undefined {
   const type = readString(thrown, 'type');
   if (type !== undefined && bodySentences.has(type)) return bodySentences.get(type);
-  if (isBadCompression(thrown)) return 'Request body is not correctly compressed';
+  if (isBadCompression(thrown)) return badCompression;
   if (isBadEncoding(thrown, status)) return bodySentences.get('encoding.unsupported');
   if (isBadJson(thrown, status)) return bodySentences.get('entity.parse.failed');
-  if (readString(thrown, 'name') === 'URIError') return badPath;
-  const isExposed = read(thrown, 'expose') === true && type !== 'entity.verify.failed';
-  return isExposed ? shownMessage(thrown, status, read(thrown, 'message')) : undefined;
+  if (isBadPath(thrown)) return badPath;
+  return isExposed(thrown) && type !== 'entity.verify.failed' ? exposed(thrown, status) : undefined;
 }
 
 /**
@@ -59,6 +87,9 @@ function messageOf(thrown: object, status: number): string | undefined {
 export const fromHttpError: Recognizer = (thrown) => {
   const status = statusOf(thrown) ?? (isBadCompression(thrown) ? 400 : undefined);
   if (status === undefined) return undefined;
-  const headers = read(thrown, 'headers') as Record<string, string>;
-  return createApiError(status, messageOf(thrown, status), { cause: thrown, headers });
+  const headers = plainHeaders(read(thrown, 'headers'));
+  const messages = messageOf(thrown, status);
+  const options = { cause: thrown, headers };
+  if (typeof messages === 'object') return errorOfMessages(status, messages, options);
+  return createApiError(status, messages, options);
 };

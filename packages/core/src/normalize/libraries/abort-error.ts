@@ -1,6 +1,6 @@
 import { createApiError } from '../../error/create-api-error.ts';
 import { readString } from '../../guard/read.ts';
-import { statusOf } from '../frameworks/http-error.ts';
+import { statusOf } from '../given-status.ts';
 import type { Recognizer } from '../recognizer.ts';
 
 /** The names that the platform gives them. Adapters detect a client that went away. */

@@ -1,5 +1,6 @@
 import { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
+import { assertNothing } from '../../guard/options.ts';
 import { read } from '../../guard/read.ts';
 import { type DatabaseRefusal, databaseRefusal } from './database-refusal.ts';
 import { isUpstreamError } from './upstream-error.ts';
@@ -31,7 +32,8 @@ function refusalOf(thrown: unknown, depth = 0): DatabaseRefusal | undefined {
  * missing record 404; a lost or refused connection, a timeout and a deadlock 503. Recognises pg,
  * postgres.js, mysql2, SQLite, Prisma, Sequelize, TypeORM, Drizzle, Mongoose, MongoDB and ioredis.
  */
-export function databaseErrors(): (thrown: unknown) => ApiError | undefined {
+export function databaseErrors(...nothing: []): (thrown: unknown) => ApiError | undefined {
+  assertNothing('databaseErrors', nothing);
   return (thrown) => {
     if (ApiError.is(thrown)) return undefined;
     const refusal = refusalOf(thrown);

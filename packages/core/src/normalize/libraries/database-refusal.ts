@@ -1,4 +1,5 @@
 import { read, readString } from '../../guard/read.ts';
+import { sqliteCode } from './sqlite-code.ts';
 
 /** Why a database refused something, for the reasons that a client can be told. */
 export type DatabaseRefusal = 'duplicate' | 'inUse' | 'noReference' | 'notFound' | 'unavailable';
@@ -38,16 +39,9 @@ const codes: Table = [
 const texts =
   /^(?:timeout exceeded when trying to connect|Connection terminated|Query read timeout|Pool is closed\.|Queue limit reached\.|No connections available\.|Connection is closed\.|Command timed out|Stream isn't writeable|(?:LOADING|BUSY|CLUSTERDOWN|MASTERDOWN|TRYAGAIN) )/;
 
-/** node:sqlite has one code, and a number whose low byte is the kind: 5 is busy, 6 is locked. */
-function sqliteCode(thrown: object): string {
-  const number = Number(read(thrown, 'errcode'));
-  const isBusy = (number & 0xff) === 5 || (number & 0xff) === 6;
-  return isBusy ? 'SQLITE_BUSY' : `sqlite:${number}`;
-}
-
 function codeOf(thrown: object): string {
   const code = readString(thrown, 'code') ?? readString(thrown, 'errorCode') ?? '';
-  return code === 'ERR_SQLITE_ERROR' ? sqliteCode(thrown) : code;
+  return sqliteCode(thrown, code);
 }
 
 function mongoRefusal(thrown: object, name: string): DatabaseRefusal | undefined {

@@ -7,18 +7,20 @@ import {
   classValidatorIssues,
   isClassValidatorError,
 } from '../../validation/dialects/class-validator-dialect.ts';
-import { joiDialect } from '../../validation/dialects/joi-dialect.ts';
+import { isJoiError, joiDialect } from '../../validation/dialects/joi-dialect.ts';
 import {
   superstructDialect,
   superstructIssues,
 } from '../../validation/dialects/superstruct-dialect.ts';
-import { yupDialect, yupIssues } from '../../validation/dialects/yup-dialect.ts';
-import { notKnown } from '../../validation/input/received-at.ts';
-import { dialectMessages, issuesToMessages } from '../../validation/issues-to-messages.ts';
-import type { Recognizer } from '../recognizer.ts';
+import { isYupError, yupDialect, yupIssues } from '../../validation/dialects/yup-dialect.ts';
+import { bareMessages, dialectMessages } from '../../validation/issues-to-messages.ts';
+import type { NormalizeOptions, Recognizer } from '../recognizer.ts';
 
 /** The messages of a failed validation; `undefined` for an error of another kind. */
 type Messages = readonly string[] | undefined;
+
+/** Read only for the error of a schema: an adapter may have to parse what was sent. */
+type Asked = Pick<NormalizeOptions, 'sent'>;
 
 /** The names of the libraries' error classes, of which zod has two. */
 const names: ReadonlySet<string | undefined> = /* @__PURE__ */ new Set([
@@ -33,29 +35,33 @@ function isList(value: unknown): value is unknown[] {
   return Array.isArray(value);
 }
 
-const messagesOf = (issues: readonly unknown[]) => issuesToMessages(issues, notKnown);
+/** A service's own error may have a list of another kind. */
+function isIssues(value: unknown): value is unknown[] {
+  return (
+    isList(value) && toList(value).every((issue) => readString(issue, 'message') !== undefined)
+  );
+}
 
 /** yup, joi and Mongoose use one name. Mongoose's is hidden, like all errors of databases. */
-function fromValidationError(thrown: object): Messages {
-  if (isList(read(thrown, 'inner')) && isList(read(thrown, 'errors')))
-    return dialectMessages(yupDialect, yupIssues(thrown));
-  const details = read(thrown, 'details');
-  return isList(details) ? dialectMessages(joiDialect, toList(details)) : undefined;
+function fromValidationError(thrown: object, asked: Asked): Messages {
+  if (isYupError(thrown)) return dialectMessages(yupDialect, yupIssues(thrown), asked.sent);
+  if (!isJoiError(thrown)) return undefined;
+  return dialectMessages(joiDialect, toList(read(thrown, 'details')), asked.sent);
 }
 
-function fromStructError(thrown: object): Messages {
+function fromStructError(thrown: object, asked: Asked): Messages {
   const failures = read(thrown, 'failures');
   if (typeof failures !== 'function') return undefined;
-  return dialectMessages(superstructDialect, superstructIssues(failures.call(thrown)));
+  return dialectMessages(superstructDialect, superstructIssues(failures.call(thrown)), asked.sent);
 }
 
-function byName(thrown: object): Messages {
+function byName(thrown: object, asked: Asked): Messages {
   const name = readString(thrown, 'name');
-  if (name === 'ValidationError') return fromValidationError(thrown);
-  if (name === 'StructError') return fromStructError(thrown);
+  if (name === 'ValidationError') return fromValidationError(thrown, asked);
+  if (name === 'StructError') return fromStructError(thrown, asked);
   if (!names.has(name)) return undefined;
-  const issues = [read(thrown, 'issues'), read(thrown, 'arkErrors')].find(isList);
-  return issues && messagesOf(issues);
+  const issues = [read(thrown, 'issues'), read(thrown, 'arkErrors')].find(isIssues);
+  return issues && bareMessages(issues, asked.sent);
 }
 
 function isAjvError(value: unknown): boolean {
@@ -64,18 +70,21 @@ function isAjvError(value: unknown): boolean {
   );
 }
 
-function fromClassValidator(errors: readonly unknown[]): Messages {
+function fromClassValidator(errors: readonly unknown[], asked: Asked): Messages {
   if (!isClassValidatorError(errors[0])) return undefined;
-  return dialectMessages(classValidatorDialect, classValidatorIssues(errors));
+  return dialectMessages(classValidatorDialect, classValidatorIssues(errors), asked.sent);
 }
 
 /** The list of arktype, class-validator or Ajv, thrown itself or as the `errors` of an error. */
-function byList(thrown: object): Messages {
+function byList(thrown: object, asked: Asked): Messages {
   const found = isList(thrown) ? thrown : read(thrown, 'errors');
-  if (!isList(found)) return fromClassValidator([thrown]);
-  if (read(found, ' arkKind') === 'errors') return messagesOf(found);
+  if (!isList(found)) return fromClassValidator([thrown], asked);
+  if (read(found, ' arkKind') === 'errors') return bareMessages(found, asked.sent);
   const errors = toList(found);
-  return fromClassValidator(errors) ?? (isAjvError(errors[0]) ? messagesOf(errors) : undefined);
+  return (
+    fromClassValidator(errors, asked) ??
+    (isAjvError(errors[0]) ? bareMessages(errors, asked.sent) : undefined)
+  );
 }
 
 /**
@@ -83,10 +92,11 @@ function byList(thrown: object): Messages {
  * `bareSchemaErrors` says whether the client is to blame. One that comes from Fastify's validation
  * is always a failed validation.
  */
-export const fromSchemaError: Recognizer = (thrown, { bareSchemaErrors }) => {
-  const messages = byName(thrown) ?? byList(thrown);
+export const fromSchemaError: Recognizer = (thrown, options) => {
+  const messages = byName(thrown, options) ?? byList(thrown, options);
   if (!messages) return undefined;
   const isBare = read(thrown, 'validationContext') === undefined;
-  if (bareSchemaErrors === 500 && isBare) return createApiError(500, undefined, { cause: thrown });
+  if (options.bareSchemaErrors === 500 && isBare)
+    return createApiError(500, undefined, { cause: thrown });
   return new ValidationError(messages, { cause: thrown });
 };

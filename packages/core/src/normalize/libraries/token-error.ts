@@ -1,58 +1,59 @@
 import { createApiError } from '../../error/create-api-error.ts';
 import { UnauthorizedError } from '../../error/unauthorized-error.ts';
-import { isObject, read, readString } from '../../guard/read.ts';
+import { has, isObject, read, readString } from '../../guard/read.ts';
 import type { Recognizer } from '../recognizer.ts';
 
 type Verdict = 'missing' | 'invalid' | 'expired' | 'early' | 'service';
 
 /** Codes of express-jwt, jose, @fastify/jwt and fast-jwt, on which that is built. */
 const codes: readonly (readonly [RegExp, Verdict])[] = [
-  [/^(?:credentials_required|FST_JWT_NO_AUTHORIZATION_IN_\w+)$/, 'missing'],
+  [/^(?:FST_JWT_NO_AUTHORIZATION_IN_\w+)$/, 'missing'],
   [/^(?:ERR_JWT_EXPIRED|FAST_JWT_EXPIRED|FST_JWT_AUTHORIZATION_TOKEN_EXPIRED)$/, 'expired'],
   [/^FAST_JWT_INACTIVE$/, 'early'],
   [
     /^FAST_JWT_(?:INVALID_OPTION|INVALID_KEY|MISSING_KEY|KEY_FETCHING_ERROR|SIGN_ERROR)$/,
     'service',
   ],
-  [
-    /^(?:credentials_|FST_JWT_|FAST_JWT_|ERR_JW[TSE]_|ERR_JOSE_(?:ALG|NOT)|ERR_JWKS_NO_)/,
-    'invalid',
-  ],
+  [/^(?:FST_JWT_|FAST_JWT_|ERR_JW[TSE]_|ERR_JOSE_(?:ALG|NOT)|ERR_JWKS_NO_)/, 'invalid'],
 ];
 
 /** Texts of jsonwebtoken about the key or the options, not about the token. */
 const misuse =
   /^(?:secret|error in secret|"|verify must|please specify|clockTimestamp|nonce must|allowInvalid)/;
 
-const names: ReadonlyMap<unknown, Verdict> = /* @__PURE__ */ new Map<unknown, Verdict>([
-  ['TokenExpiredError', 'expired'],
-  ['NotBeforeError', 'early'],
-]);
+/** The other texts of jsonwebtoken. */
+const refused = /^(?:jwt |invalid |iat is required)/;
 
 function byCode(thrown: object, code: string): Verdict | undefined {
   if (read(thrown, 'claim') === 'nbf' && code.startsWith('ERR_JWT_')) return 'early';
   return codes.find(([pattern]) => pattern.test(code))?.[1];
 }
 
-function byText(thrown: object): Verdict {
-  const text = readString(thrown, 'message') ?? '';
+function byText(text: string): Verdict | undefined {
   if (text === 'jwt must be provided') return 'missing';
-  return misuse.test(text) ? 'service' : 'invalid';
+  if (misuse.test(text)) return 'service';
+  return refused.test(text) ? 'invalid' : undefined;
+}
+
+/** jsonwebtoken: a name that a service may also use, and what only this library adds to it. */
+function byName(thrown: object): Verdict | undefined {
+  const name = readString(thrown, 'name');
+  if (name === 'TokenExpiredError' && has(thrown, 'expiredAt')) return 'expired';
+  if (name === 'NotBeforeError' && has(thrown, 'date')) return 'early';
+  return name === 'JsonWebTokenError' ? byText(readString(thrown, 'message') ?? '') : undefined;
 }
 
 function byLibrary(thrown: object): Verdict | undefined {
   const code = readString(thrown, 'code');
-  const known = code && byCode(thrown, code);
-  if (known) return known;
-  const name = readString(thrown, 'name');
-  return name === 'JsonWebTokenError' ? byText(thrown) : names.get(name);
+  return (code && byCode(thrown, code)) || byName(thrown);
 }
 
 /** express-jwt, and koa-jwt through http-errors, keep the error of jsonwebtoken. */
 function byMiddleware(thrown: object): Verdict | undefined {
   if (readString(thrown, 'name') !== 'UnauthorizedError') return undefined;
   const code = readString(thrown, 'code') ?? '';
-  if (code.startsWith('credentials_')) return byCode(thrown, code);
+  if (code.startsWith('credentials_'))
+    return code === 'credentials_required' ? 'missing' : 'invalid';
   const inner = read(thrown, 'inner') ?? read(thrown, 'originalError');
   if (isObject(inner)) return byLibrary(inner) ?? 'invalid';
   if (/^(?:invalid|revoked)_/.test(code)) return 'invalid';

@@ -2,6 +2,7 @@ import { createApiError } from '../../error/create-api-error.ts';
 import { read, readString } from '../../guard/read.ts';
 import { incomplete } from '../../status/sentences.ts';
 import { isFailureStatus } from '../../status/status-name.ts';
+import { statusOf } from '../given-status.ts';
 import type { Recognizer } from '../recognizer.ts';
 
 type Refusal = readonly [statusCode: number, message?: string];
@@ -60,18 +61,23 @@ const texts: ReadonlyMap<unknown, Refusal> = /* @__PURE__ */ new Map<unknown, Re
   ['Missing Content-Type', unsupported],
 ]);
 
+function fromText(message = ''): Refusal | undefined {
+  return message.startsWith('Unsupported content type: ') ? unsupported : texts.get(message);
+}
+
+/** formidable: its codes are numbers. */
 function fromHttpCode(thrown: object): Refusal | undefined {
   const status = read(thrown, 'httpCode');
-  if (!isFailureStatus(status)) return undefined;
-  return status < 500 ? (codes.get(read(thrown, 'code')) ?? [status]) : [status];
+  const code = read(thrown, 'code');
+  if (!isFailureStatus(status) || typeof code !== 'number') return undefined;
+  return status < 500 ? (codes.get(code) ?? [status]) : [status];
 }
 
 function refusalOf(thrown: object): Refusal | undefined {
   const code = readString(thrown, 'code');
   if (code === undefined) {
-    const message = readString(thrown, 'message');
-    if (message?.startsWith('Unsupported content type: ')) return unsupported;
-    return texts.get(message) ?? fromHttpCode(thrown);
+    const isText = statusOf(thrown) === undefined;
+    return (isText && fromText(readString(thrown, 'message'))) || fromHttpCode(thrown);
   }
   const isOwn = code.startsWith('FST_') || readString(thrown, 'name') === 'MulterError';
   return isOwn ? codes.get(code) : undefined;

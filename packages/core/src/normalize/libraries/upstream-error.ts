@@ -1,6 +1,7 @@
 import { createApiError } from '../../error/create-api-error.ts';
 import { has, isObject, read, readString } from '../../guard/read.ts';
 import { carriesResponse } from '../carries-response.ts';
+import { isExposed } from '../given-status.ts';
 import type { Recognizer } from '../recognizer.ts';
 
 const network = /^(?:E(?:CONN|HOST|NET|AI_|NOTFOUND|PIPE|TIMEDOUT)|UND_ERR_|ERR_TLS|CERT_|HPE_)/;
@@ -12,17 +13,25 @@ const aborted = /^(?:ERR_CANCELED|UND_ERR_ABORTED|ABORT_ERR)$/;
 const fetchFailed =
   /^(?:fetch failed|terminated|Failed to fetch|Load failed|NetworkError when |error sending request)/;
 
-/** Pairs of keys that only errors of SDKs have: OpenAI and Anthropic, Stripe, Twilio, AWS. */
-const sdkKeys: readonly (readonly [string, string])[] = [
-  ['requestID', 'error'],
-  ['raw', 'rawType'],
-  ['moreInfo', 'status'],
+/** Keys that only errors of SDKs have together: OpenAI and Anthropic, Stripe, Twilio, AWS. */
+const sdkKeys: readonly (readonly string[])[] = [
+  ['requestID', 'error', 'headers'],
+  ['raw', 'rawType', 'headers'],
+  ['moreInfo', 'status', 'code', 'details'],
   ['$metadata', '$fault'],
 ];
 
-/** Whether an error with a `response` is the service's own: HTTP clients do not set `expose`. */
-function isExposed(thrown: object): boolean {
-  return has(thrown, 'expose') && read(thrown, 'expose') === true;
+/** A service may give its own errors these keys, but no SDK exposes one. */
+function isSdkError(thrown: object): boolean {
+  return !isExposed(thrown) && sdkKeys.some((keys) => keys.every((key) => has(thrown, key)));
+}
+
+/** Whether an error has what another service sent. An exposed one may have a response to send. */
+function hasResponse(thrown: object): boolean {
+  if (!carriesResponse(thrown)) return false;
+  const response = read(thrown, 'response');
+  const status = read(response, 'status') ?? read(response, 'statusCode');
+  return !isExposed(thrown) || (typeof status === 'number' && isObject(read(response, 'headers')));
 }
 
 /** Whether a `Response` was thrown: another service sent it. */
@@ -37,15 +46,16 @@ function isFetchFailure(thrown: object): boolean {
 }
 
 /** got and superagent have the key `response` even without a response; ky has `request`. */
-function isClientFailure(thrown: object, code: string | undefined): boolean {
-  if (has(thrown, 'response')) return code !== undefined;
+function isClientFailure(thrown: object, code = ''): boolean {
+  if (has(thrown, 'response'))
+    return has(thrown, 'options') || network.test(code) || timeout.test(code);
   return (
     has(thrown, 'request') && /^(?:Network|Timeout)Error$/.test(readString(thrown, 'name') ?? '')
   );
 }
 
-function isUpstreamCode(code: string | undefined): boolean {
-  if (code === undefined || code === 'UND_ERR_INVALID_ARG') return false;
+function isUpstreamCode(code = ''): boolean {
+  if (code === 'UND_ERR_INVALID_ARG') return false;
   return /^(?:UND_ERR_|FST_REPLY_FROM_|ERR_JOSE_GENERIC$|ERR_JWKS_TIMEOUT$)/.test(code);
 }
 
@@ -54,12 +64,12 @@ export function isUpstreamError(thrown: object): boolean {
   const code = readString(thrown, 'code');
   return (
     read(thrown, 'isAxiosError') === true ||
-    (carriesResponse(thrown) && !isExposed(thrown)) ||
+    hasResponse(thrown) ||
     isUpstreamCode(code) ||
     isClientFailure(thrown, code) ||
     isFetchFailure(thrown) ||
     isResponse(thrown) ||
-    sdkKeys.some((keys) => keys.every((key) => has(thrown, key)))
+    isSdkError(thrown)
   );
 }
 

@@ -13,7 +13,7 @@ import {
   required,
 } from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
-import type { Dialect } from './dialect.ts';
+import { checkedIn, type Dialect } from './dialect.ts';
 
 type Reader = (params: unknown) => Reading;
 
@@ -78,5 +78,5 @@ export const ajvDialect: Dialect = (issue) => {
     ? { text: notValid, branches, absolute: true }
     : (keywords.get(keyword)?.(read(issue, 'params')) ?? { text: notValid });
   const authorText = keyword === 'errorMessage' ? readText(issue, 'message') : '';
-  return { reading, authorText };
+  return { reading, authorText, checked: checkedIn(issue, 'data') };
 };

@@ -1,4 +1,4 @@
-import { readText } from '../../guard/guarded-read.ts';
+import { readText, toList } from '../../guard/guarded-read.ts';
 import { read } from '../../guard/read.ts';
 import { withoutPath } from '../input/author-message.ts';
 import { expectedType } from '../sentences/expectation.ts';
@@ -72,10 +72,22 @@ function dataOf(context: unknown, gap: string): unknown {
   return read(context, gap === 'divisor' ? 'multiple' : 'limit');
 }
 
+/** Whether a value is an error of joi, whose details each have a type and a path. */
+export function isJoiError(value: unknown): boolean {
+  const [first] = toList(read(value, 'details'));
+  return (
+    readText(value, 'name') === 'ValidationError' &&
+    readText(first, 'type') !== '' &&
+    Array.isArray(read(first, 'path'))
+  );
+}
+
 /** The dialect of joi, and of libraries that are built on it. */
 export const joiDialect: Dialect = (detail) => {
   const context = read(detail, 'context');
   const text = withoutPath(readText(detail, 'message'), readText(context, 'label'));
   const reading = readOwnWords(rows, readText(detail, 'type'), text, (gap) => dataOf(context, gap));
-  return told(reading, text, context);
+  const understood = told(reading, text, context);
+  // joi leaves out a value that is missing, and no other.
+  return { ...understood, checked: read(context, 'value') };
 };

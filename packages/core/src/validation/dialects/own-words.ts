@@ -1,11 +1,10 @@
 import { toList } from '../../guard/guarded-read.ts';
-import { has, read } from '../../guard/read.ts';
 import { expectation, expectedType, expectedValues } from '../sentences/expectation.ts';
 import { formatSentence } from '../sentences/format-sentence.ts';
 import { type Comparison, limitSentence, multipleSentence } from '../sentences/limit-sentence.ts';
 import { notRecognized, notValid, type Reading } from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
-import type { Understood } from './dialect.ts';
+import { checkedIn, type Understood } from './dialect.ts';
 
 /**
  * A code of a library (`''` is any), the library's own words for it, and our sentence, where the
@@ -107,11 +106,11 @@ export function readOwnWords(
 
 /** Builds the result of a dialect: the reading, or the text as the author's if there is none. */
 export function told(reading: Reading | undefined, text: string, issue: unknown): Understood {
-  const checked = read(issue, 'value');
+  const checked = checkedIn(issue, 'value');
   if (!reading) {
     const authorText = text.length > maxLength ? '' : text;
     return { reading: { text: notValid }, authorText, checked };
   }
-  const missing = checked === undefined && has(Object(issue), 'value');
+  const missing = checked === undefined;
   return { reading: { ...reading, missing }, authorText: '', checked };
 }

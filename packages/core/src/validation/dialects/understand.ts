@@ -1,10 +1,9 @@
 import { readText } from '../../guard/guarded-read.ts';
-import { read } from '../../guard/read.ts';
 import type { Received } from '../input/received-at.ts';
 import { notValid } from '../sentences/reading.ts';
 import { ajvDialect } from './ajv-dialect.ts';
 import { arktypeDialect } from './arktype-dialect.ts';
-import type { Dialect, Understood } from './dialect.ts';
+import { checkedIn, type Dialect, type Understood } from './dialect.ts';
 import { valibotDialect } from './valibot-dialect.ts';
 import { zodDialect } from './zod-dialect.ts';
 
@@ -21,7 +20,7 @@ function understandAny(issue: unknown): Understood {
   return {
     reading: { text: notValid, missing },
     authorText: jargon.test(text) ? '' : text,
-    checked: read(issue, 'input'),
+    checked: checkedIn(issue, 'input'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
-import { read } from '../../guard/read.ts';
+import { has, read } from '../../guard/read.ts';
 import { withoutPath } from '../input/author-message.ts';
 import { formatSentence } from '../sentences/format-sentence.ts';
 import { limitSentence } from '../sentences/limit-sentence.ts';
@@ -44,6 +44,15 @@ const rows: readonly Row[] = [
   ['noUnknown', 'field has unspecified keys: {names*}'],
   ['exact', 'object contains unknown properties: {names*}'],
 ];
+
+/** Whether a value is an error of yup. One that stopped at the first has no list of others. */
+export function isYupError(value: unknown): boolean {
+  return (
+    readText(value, 'name') === 'ValidationError' &&
+    ['inner', 'errors'].every((key) => Array.isArray(read(value, key))) &&
+    ['path', 'value'].every((key) => has(Object(value), key))
+  );
+}
 
 /** Lists the errors in an error of yup, or the error itself if it stopped at the first. */
 export function yupIssues(error: unknown): readonly unknown[] {

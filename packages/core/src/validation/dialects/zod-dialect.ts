@@ -16,7 +16,7 @@ import {
 } from '../sentences/limit-sentence.ts';
 import { badName, fixed, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
-import type { Dialect } from './dialect.ts';
+import { checkedIn, type Dialect } from './dialect.ts';
 import { zodAuthorText } from './zod-default-text.ts';
 
 type Reader = (issue: unknown, received: Received) => Reading;
@@ -137,6 +137,6 @@ export const zodDialect: Dialect = (issue, received) => {
   return {
     reading: reader(issue, received),
     authorText: zodAuthorText(issue),
-    checked: read(issue, 'input'),
+    checked: checkedIn(issue, 'input'),
   };
 };

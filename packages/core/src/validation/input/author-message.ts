@@ -1,5 +1,6 @@
 // V8 shows about ten characters on each side of a mistake in JSON: they can be part of a secret.
-const jsonText = /"(?:\.\.\.)? is not valid JSON|\bin JSON at position \d|^Unexpected .*\bJSON\b/s;
+const jsonText =
+  /"(?:\.\.\.)? is not valid JSON|\bin JSON at position \d|^Unexpected .*\bJSON\b|^JSON Parse error: /s;
 
 /** Whether a message comes from the JSON parser. */
 export function isJsonText(message: string): boolean {

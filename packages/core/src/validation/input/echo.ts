@@ -4,6 +4,8 @@ const maxLeaves = 256;
 const maxNodes = 1024;
 /** A text of this length or more is not in a message by chance. */
 const telling = 12;
+/** The same, if the message is about a value that was not found in what was sent. */
+const tellingIfLost = 4;
 const wordCharacter = /[\p{L}\p{N}_]/u;
 
 function toToken(value: unknown): string {
@@ -66,15 +68,17 @@ export class EchoFinder {
   }
 
   /**
-   * Whether a message shows one of the received values, or a long text from elsewhere in the input.
-   * Case and outer spaces are ignored, because schemas can change them before they check.
+   * Whether a message shows one of the received values, or a long text from elsewhere in the input:
+   * not so long a one if there is no received value. Case and outer spaces are ignored, because
+   * schemas can change them before they check.
    */
   finds(message: string, received: readonly unknown[]): boolean {
+    const least = received.length > 0 ? telling : tellingIfLost;
     const text = message.toLowerCase();
     const own = received.flatMap((value) => this.#tokensOf(value));
     if (own.some((token) => contains(text, token))) return true;
     const others = this.#tokensOf(this.#whole);
-    return others.some((token) => token.length >= telling && text.includes(token));
+    return others.some((token) => token.length >= least && text.includes(token));
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { deviationOf, errorFromAnswer, responseOfAnswer } from './answer.ts';
+import { deviationOf } from './deviation.ts';
+import { errorFromAnswer, responseOfAnswer } from './response-of-answer.ts';
 
 const json = 'application/json; charset=utf-8';
 
@@ -20,14 +21,17 @@ describe('an answer', () => {
     ['error', 400, json, '{"error":"a"}', 'a'],
     ['msg', 400, json, '{"msg":"a"}', 'a'],
     ['detail', 400, 'application/problem+json', '{"detail":"a"}', 'a'],
-    ['other JSON', 400, json, '{"errors":[{"msg":"a"}]}', 'Bad Request'],
+    ['errors', 400, json, '{"errors":[{"msg":"a"}]}', 'Validation failed: a'],
+    ['an object under error', 400, json, '{"error":{"message":"a","code":1}}', 'a'],
+    ['an error that was printed', 400, json, '{"error":{"message":"a","stack":""}}', 'Bad Request'],
+    ['other JSON', 400, json, '{"reasons":[{"msg":"a"}]}', 'Bad Request'],
     ['JSON that is a text', 400, json, '"a"', 'Bad Request'],
     ['broken JSON', 400, json, '{"error":"a"', 'Bad Request'],
     ["V8's message", 400, json, JSON.stringify({ error: ofV8 }), 'Request body is not valid JSON'],
     ['a body that was not read', 400, json, undefined, 'Bad Request'],
   ];
   test.each(rows)('%s', (_name, status, contentType, text, message) => {
-    const answer = { statusCode: status, contentType, text };
+    const answer = { statusCode: status, headers: { 'content-type': contentType }, text };
     expect(deviationOf(answer)).toEqual(expect.any(String));
     const { statusCode, body } = responseOfAnswer(answer, errorFromAnswer(answer));
     expect(statusCode).toBe(answer.statusCode);
@@ -36,7 +40,7 @@ describe('an answer', () => {
 
   test('that keeps the contract passes byte for byte', () => {
     const text = '{ "statusCode": 404, "message": "a", "error": "Not Found" }';
-    const answer = { statusCode: 404, contentType: json, text };
+    const answer = { statusCode: 404, headers: { 'content-type': json }, text };
     expect(deviationOf(answer)).toBeUndefined();
     expect(responseOfAnswer(answer, errorFromAnswer(answer))).toEqual({
       statusCode: 404,
@@ -58,14 +62,17 @@ describe('an answer', () => {
       'the keys are not in the order statusCode, message, error',
       { message: 'a', statusCode: 404, error: 'Not Found' },
     ],
-    ['the body is not { statusCode, message, error }', { ...body, code: 1 }],
+    ['the body has code', { ...body, code: 1 }],
+    ['the body lacks statusCode, message and has code', { error: 'a', code: 1 }],
+    ['a key has another type', { ...body, message: 1 }],
   ])('deviates where %s', (reason, wrong) => {
     const text = JSON.stringify(wrong);
-    expect(deviationOf({ statusCode: 404, contentType: json, text })).toBe(reason);
+    const headers = { 'content-type': json };
+    expect(deviationOf({ statusCode: 404, headers, text })).toBe(reason);
   });
 
   test('with an impossible status becomes a 500', () => {
-    const answer = { statusCode: 999, contentType: undefined, text: 'a' };
+    const answer = { statusCode: 999, headers: {}, text: 'a' };
     expect(responseOfAnswer(answer, errorFromAnswer(answer)).statusCode).toBe(500);
   });
 });

@@ -1,0 +1,20 @@
+import { createAnswerPolicy } from '../answers/answer-policy.ts';
+import type { Contract } from '../contract/contract.ts';
+import { HookContext } from '../contract/hook-context.ts';
+import { routeName } from '../contract/route-name.ts';
+import type { GuardServerOptions } from './guard-server.ts';
+
+/** How an adapter guards a server. The context of what is written below a framework is not known. */
+export function serverOptions<Context extends object>(
+  contract: Contract<Context>,
+): Required<GuardServerOptions> {
+  const policy = createAnswerPolicy(contract, {
+    contextOf: () => new HookContext() as Context,
+    routeOf: ({ req }) => routeName({ url: req.url }),
+  });
+  return {
+    onError: (error) => contract.report(error, new HookContext() as Context),
+    answers: policy,
+    refusals: policy,
+  };
+}

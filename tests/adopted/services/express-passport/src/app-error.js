@@ -1,0 +1,7 @@
+export class AppError extends Error {
+  constructor(statusCode, message) {
+    super(message);
+    this.name = 'AppError';
+    this.statusCode = statusCode;
+  }
+}

@@ -1,0 +1,2 @@
+export { default } from '@fastify/helmet';
+export const autoConfig = { hidePoweredBy: true };

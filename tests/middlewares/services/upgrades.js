@@ -1,0 +1,27 @@
+import { Server } from 'engine.io';
+import { WebSocketServer } from 'ws';
+
+const isAllowed = ({ headers }) => headers['x-user'] !== undefined;
+
+/** A WebSocket server at one path, which refuses clients without a user. */
+function attachWs(server) {
+  const verifyClient = ({ req }, done) => setImmediate(done, isAllowed(req), 401, '<b>secret</b>');
+  const sockets = new WebSocketServer({ server, path: '/ws', verifyClient });
+  sockets.on('connection', (socket) => {
+    socket.on('message', (message) => socket.send(`echo ${message}`));
+  });
+}
+
+/** What is below socket.io. It ends upgrades of other paths after a while. */
+function attachEngine(server) {
+  const allowRequest = (req, done) => done(isAllowed(req) ? null : '<b>secret</b>', isAllowed(req));
+  new Server({ allowRequest }).attach(server, { destroyUpgradeTimeout: 50 });
+}
+
+const mount = () => {};
+
+/** Services of every framework that take upgrades. */
+export const upgrading = {
+  ws: { mount, attach: attachWs },
+  'engine.io': { mount, attach: attachEngine },
+};
