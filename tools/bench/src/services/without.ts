@@ -20,9 +20,9 @@ const guarantees = new Map<string, readonly Cut[]>([
   [
     'handlers',
     [
-      { file: express, statement: /answerRequests\(app, contract\);/ },
+      { file: express, statement: /answerRequests\(app, contract, .*\);/ },
       { file: fastify, statement: /installHandler\(fastify, handler\);/ },
-      { file: koa, statement: /app\.middleware\.unshift\(.*\);/ },
+      { file: koa, statement: /install\(app, .*\);/ },
     ],
   ],
   [
