@@ -106,6 +106,8 @@ export const headerFaults = {
   'headers null': conflict(null),
   'headers string': conflict('x-bad: 1'),
   'headers array': conflict([['x-bad', '1']]),
+  'headers list of texts': conflict(['x-bad']),
+  'headers set': conflict(new Set(['x-bad'])),
   'headers of framing': conflict({
     'content-length': '1',
     'content-type': 'text/html',

@@ -8,12 +8,14 @@ import { toResponse } from './to-response.ts';
 
 const name = 'www-authenticate';
 const own = new UnauthorizedError('', { headers: { [name]: 'Digest realm="x"' } });
+const empty = Object.assign(new Error(''), { status: 401, headers: { [name]: '' } });
 const refused = new UnauthorizedError('', { invalidToken: true });
 
 describe('the challenge of a 401', () => {
   const rows: [string, Error, ChallengeOptions['challenge'], string | undefined][] = [
     ['by default', new UnauthorizedError(), undefined, 'Bearer'],
     ['none', new UnauthorizedError(), false, undefined],
+    ['in place of an empty one', empty, undefined, 'Bearer'],
     ['of another scheme', new UnauthorizedError(), 'Basic realm="x"', 'Basic realm="x"'],
     ['of an error of its own', own, 'Basic', 'Digest realm="x"'],
     ['of an error of its own, although none is asked for', own, false, 'Digest realm="x"'],

@@ -30,7 +30,8 @@ export function errorHeaders(
 ): Headers {
   const headers: Record<string, string> = defaults(statusCode);
   for (const name of Object.keys(own)) {
-    if (isAllowed(name, statusCode, expose)) headers[name] = own[name] as string;
+    // An empty challenge or delay says nothing.
+    if (isAllowed(name, statusCode, expose)) headers[name] = own[name] || headers[name] || '';
   }
   headers['cache-control'] = 'no-store';
   headers['content-length'] = `${length}`;

@@ -44,7 +44,7 @@ const kept: Expected = {
   status: 409,
   headers: { 'x-good': '1', 'x-bad': undefined, 'x-injected': undefined },
 };
-const none: Expected = { status: 409, headers: { 'x-bad': undefined } };
+const none: Expected = { status: 409, headers: { 0: undefined, 'x-bad': undefined } };
 
 /** Each header is checked by itself, and dropped if it is bad. */
 export const headerRows: Readonly<Record<string, Expected>> = {
@@ -52,5 +52,6 @@ export const headerRows: Readonly<Record<string, Expected>> = {
   ...row(['header that is undefined', 'header that is null', 'header that is a symbol'], kept),
   ...row(['header outside Latin-1', 'headers of framing', 'headers of __proto__'], kept),
   ...row(['headers null', 'headers string', 'headers array'], none),
+  ...row(['headers list of texts', 'headers set'], none),
   'headers of a 5xx': { status: 503, headers: { 'retry-after': '7', 'x-bad': undefined } },
 };

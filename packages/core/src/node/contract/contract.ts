@@ -109,8 +109,12 @@ function createFail<Context>(
       statusCode: sentStatus(res),
     };
     const found = normalize(thrown, own, recognizeErrors);
-    const error = pathFault(found.statusCode, res.req, thrown) ?? found;
-    const response = challenged(renderError(error), options, res.req.headers.authorization);
+    // What was thrown may be hostile, and is read only where it is rendered.
+    const rendered = renderError(found);
+    const fault = pathFault(rendered.statusCode, res.req, thrown);
+    const error = fault ?? found;
+    const chosen = fault ? renderError(fault) : rendered;
+    const response = challenged(chosen, options, res.req.headers.authorization);
     if (!res.headersSent) res.statusCode = response.statusCode;
     settleBefore(() => tell(error, thrown, res, context), res, response);
     return response;
