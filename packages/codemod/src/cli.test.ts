@@ -141,3 +141,14 @@ test.each([[undefined], ['src'], [{ path: 'a.js', text: '' }], [[{ path: 'a.js',
     );
   },
 );
+
+test.runIf(process.platform === 'linux')(
+  'what the system refuses is told, and ends with 2',
+  async () => {
+    const { code, stderr } = await run('/proc/self/mem');
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'could not run: /proc/self/mem cannot be read or written: EIO\n',
+    });
+  },
+);

@@ -93,6 +93,8 @@ describe('http-errors', () => {
     ["throw createError(404, 'x', { [y]: 1 });", notTaken('a computed key')],
     ["throw createError.NotFound('x', {});", isMore],
     ["throw createError(404 /* why */, 'x');", 'there is a comment between its parts'],
+    ["throw createError /* why */ (404, 'x');", 'there is a comment between its parts'],
+    ["throw (createError /* why */)(404, 'x');", 'there is a comment between its parts'],
     ["throw new /* why */ createError.NotFound('x');", 'there is a comment between its parts'],
     ['const e = createError(404);', isKept],
     ['throw Object.assign(createError(404), { code: 1 });', isPassed],
@@ -155,4 +157,16 @@ export function f(why: string, maybe?: string, any: any) {
     expect(changes.map(({ line }) => line)).toEqual([4, 5]);
     expect(left.map(({ line }) => line)).toEqual([6, 7]);
   });
+});
+
+test.each([
+  ["throw (createError)(404, 'x');", "throw new NotFoundError('x');"],
+  ["throw ((createError.NotFound) ) ('x');", "throw new NotFoundError ('x');"],
+  ["throw new (createError[404])('x');", "throw new NotFoundError('x');"],
+  ['throw new (createError.NotFound);', 'throw new NotFoundError();'],
+  ["throw ((createError)(410, 'x'));", "throw (new ApiError(410, 'x'));"],
+  ["throw new (createError.Gone)('x');", "throw new ApiError(410, 'x');"],
+  ['throw new (createError.Gone);', 'throw new ApiError(410);'],
+])('what is called may stand in parentheses: %s', (before, after) => {
+  expect(rewritten(http, before)).toBe(after);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isOther } from './testing/reasons.ts';
 import { migrateOne } from './testing/run.ts';
 
 const rows: Record<string, readonly [before: string, after: string, path?: string]> = {
@@ -124,4 +125,20 @@ test('an empty file', () => {
     left: [],
     needs: [],
   });
+});
+
+test.each([
+  "import type { NotFoundError } from '@error-contract/core';",
+  "import { type NotFoundError } from '@error-contract/core';",
+])('a type of ours is no class, and takes its name: %s', (types) => {
+  const text = `import createError from 'http-errors';\n${types}\nexport let last: NotFoundError;\nif (last) throw createError(404);\nthrow createError(409);\n`;
+  const { left, text: after } = migrateOne({ text, path: 'a.ts' });
+  expect(left.map(({ reason }) => reason)).toEqual([isOther]);
+  expect(after).toContain('throw createError(404);\nthrow new ConflictError();');
+});
+
+test('a class with an accessor of ES decorators is read', () => {
+  const text =
+    "import createError from 'http-errors';\nclass A { @d accessor a = 1; f() { throw createError(404); } }\n";
+  expect(migrateOne({ text, path: 'a.ts' }).text).toContain('throw new NotFoundError();');
 });

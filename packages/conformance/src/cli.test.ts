@@ -1,7 +1,5 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer as createHttps } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +9,6 @@ import { decorated, header, on } from './testing/break.ts';
 import { startHostile } from './testing/hostile-servers.ts';
 import { referenceConfig } from './testing/reference-config.ts';
 import { type Running, startReference } from './testing/reference-server.ts';
-import { cert, key } from './testing/self-signed.ts';
 import { xmlProblem } from './testing/xml-problem.ts';
 
 // The tests run what ships: `build` comes before `test`.
@@ -168,17 +165,5 @@ describe('the rest', () => {
     const { stdout } = await run(good.url, '--verbose', '--skip', skipped.join());
     expect(stdout).toContain('In full:');
     expect(stdout).toContain('1 of 1 passed');
-  });
-
-  it('https: an untrusted certificate needs --insecure', async () => {
-    const server = createHttps({ cert, key }, (req, res) => good.server.emit('request', req, res));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const url = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const strict = await run(url, '--only', 'EC-ROUTE-01');
-    expect(strict).toMatchObject({ code: 2, stderr: expect.stringMatching(/certificate/) });
-    expect(await run(url, '--insecure', '--only', 'EC-ROUTE-01,EC-CONN-01')).toMatchObject({
-      code: 0,
-    });
-    server.close();
   });
 });

@@ -58,6 +58,12 @@ describe('a hostile server', () => {
     await server.close();
   });
 
+  it('that has not written a status line in time cannot be audited, either', async () => {
+    const server = await startHostile(answering('HT', false));
+    await expect(judge(server.url, 200)).rejects.toThrow('did not answer within 200 ms');
+    await server.close();
+  });
+
   it.each<[string, (socket: Socket) => void, RegExp]>([
     ['closes at once', (s) => s.end(), /closes every connection without an answer; if it speaks/],
     ['resets at once', (s) => s.resetAndDestroy(), /closes every connection without an answer/],

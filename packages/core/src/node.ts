@@ -37,6 +37,7 @@ export { badPathError, isDecodable, pathOf } from './node/contract/path-fault.ts
 export type { Log } from './node/contract/report.ts';
 export { routeName } from './node/contract/route-name.ts';
 export { noteHandled } from './node/contract/thrown.ts';
+export { isAsked } from './node/contract/while-asked.ts';
 export { methodBelow } from './node/method-below.ts';
 export { guardListen, guardOtherServers } from './node/server/guard-listen.ts';
 export { serverOptions } from './node/server/server-options.ts';

@@ -1,13 +1,19 @@
 import type { ErrorContractOptions } from '@error-contract/core';
-import { createContract, failRequest, type Log } from '@error-contract/core/node';
+import { createContract, failRequest, type Log, read } from '@error-contract/core/node';
 import type { ErrorRequestHandler } from 'express';
 import { type ExpressContext, RequestContext, sentIn } from './express-context.ts';
+
+/** Express 4 writes the stack alone: an error may have the headers of a request, and so a key. */
+function written(thrown: unknown, app: unknown): unknown {
+  const isExpress4 = read(app, 'lazyrouter') !== undefined;
+  return (isExpress4 && read(thrown, 'stack')) || thrown;
+}
 
 /** Express's own way with errors that nobody takes: standard error, but not in tests. */
 export const log: Log<ExpressContext> = (thrown, { req }) => {
   const env: unknown = req?.app?.get('env') ?? process.env.NODE_ENV;
   // biome-ignore lint/suspicious/noConsole: where Express puts them.
-  if (env !== 'test') console.error(thrown);
+  if (env !== 'test') console.error(written(thrown, req?.app));
 };
 
 /**

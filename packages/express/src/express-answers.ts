@@ -28,9 +28,9 @@ function routeOf(res: ServerResponse): string {
  */
 export function guardAnswers(app: Application, contract: Contract<ExpressContext>): void {
   const { response } = app as unknown as { readonly response: Response };
-  const modeOf = (context: ExpressContext) => {
+  const modeOf = (res: ServerResponse, context: ExpressContext) => {
     const { req } = context;
-    return req ? askAsSent(req, req.originalUrl, () => contract.modeOf(context)) : 'rewrite';
+    return req ? askAsSent(req, req.originalUrl, () => contract.modeOf(res, context)) : 'rewrite';
   };
   const policy = createAnswerPolicy({ ...contract, modeOf }, { contextOf, routeOf });
   const guard = guardObject(response, policy);

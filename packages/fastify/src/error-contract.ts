@@ -84,10 +84,12 @@ function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): v
 /** What Fastify itself reads from the options of `register`. */
 const ofRegister: readonly string[] = ['prefix', 'logLevel', 'logSerializers'];
 
+/** Keeps the getters and the prototype: options may come from a class. */
 function ownOptions<Options extends object>(options: Options): Options {
   if (!aRecord[0](options)) return options; // to be refused
-  const own = Object.entries(options).filter(([name]) => !ofRegister.includes(name));
-  return Object.fromEntries(own) as Options;
+  const all = Object.entries(Object.getOwnPropertyDescriptors(options));
+  const own = Object.fromEntries(all.filter(([name]) => !ofRegister.includes(name)));
+  return Object.create(Object.getPrototypeOf(options), own) as Options;
 }
 
 const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (

@@ -3,6 +3,7 @@ import {
   type Answer,
   bodyText,
   type Contract,
+  isAsked,
   isSettled,
   isStreamBody,
   readStream,
@@ -71,9 +72,14 @@ function passDecided(decided: Decision): string {
 }
 
 /** Reads an answer that is a stream. What its handler throws meanwhile changes nothing. */
-async function read(reply: FastifyReply, stream: object): Promise<Buffer | undefined> {
+async function read(
+  { reply }: RequestContext,
+  stream: object,
+  contract: Contract<FastifyContext>,
+): Promise<Buffer | undefined> {
+  const log = (fault: unknown) => contract.log(fault, reply.raw, new RequestContext(reply));
   answering.add(reply);
-  const bytes = await readStream(stream);
+  const bytes = await readStream(stream, reply.raw, log);
   answering.delete(reply);
   return bytes;
 }
@@ -99,7 +105,8 @@ function leave(
 ): void {
   const { request, reply } = context;
   settle(reply.raw);
-  contract.inspect(answer, { method: request.method, route: routeOf(request) }, context);
+  const asked = { method: request.method, route: routeOf(request) };
+  contract.inspect(answer, asked, reply.raw, context);
   done(null, payload);
 }
 
@@ -124,7 +131,7 @@ function rewriteStream(sending: Sending, stream: object, contract: Contract<Fast
     const payload = bytes && Readable.from([bytes]);
     rewrite({ ...sending, payload }, bytes ? answerOf(reply, bytes) : unread, contract);
   };
-  read(reply, stream).then(judge, sending.done);
+  read(sending.context, stream, contract).then(judge, sending.done);
 }
 
 /**
@@ -137,7 +144,7 @@ export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHand
     if (reply.statusCode < 400 && !isResponse) return done();
     const decided = decisionOf(reply);
     if (decided) return done(null, passDecided(decided));
-    if (isSettled(reply.raw)) return done();
+    if (isSettled(reply.raw) || isAsked(reply.raw)) return done();
     const payload = isResponse ? unpackResponse(reply, sent) : sent;
     const context = new RequestContext(reply);
     if (isUnrouted(request, payload)) {
@@ -145,7 +152,7 @@ export function checkAnswers(contract: Contract<FastifyContext>): onSendHookHand
       return done(null, settleReply(reply, response).response.body);
     }
     const sending = { context, payload, done };
-    const mode = contract.modeOf(context);
+    const mode = contract.modeOf(reply.raw, context);
     if (mode === 'keep') {
       settle(reply.raw);
       return done(null, payload);

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { ServerHttp2Stream } from 'node:http2';
 import type { ErrorContractOptions } from '@error-contract/core';
 import {
   assertOnce,
@@ -109,13 +110,18 @@ function install(app: Koa, outermost: Layer, guardRequest: (res: ServerResponse)
   };
 }
 
+/** Whether nothing more can be written. Over HTTP/2 only its stream says that a response is gone. */
+function isFinished({ headerSent, writable, res }: Context): boolean {
+  const { stream } = res as { readonly stream?: ServerHttp2Stream };
+  return headerSent || res.writableEnded || res.destroyed || stream?.destroyed || !writable;
+}
+
 /** Replaces Koa's handler, which still gets the errors of body streams and of the response. */
 function replaceHandler(app: Koa, contract: Contract<KoaContext>): void {
   app.context.onerror = function onerror(this: Context, thrown: unknown): void {
     // Koa calls this with null when a response is finished, and when null was thrown.
-    const { writableEnded, destroyed } = this.res;
-    const isFinished = this.headerSent || writableEnded || destroyed || !this.writable;
-    if (isReading(this) || (isFinished && (thrown === null || thrown === undefined))) return;
+    const isNothing = thrown === null || thrown === undefined;
+    if (isReading(this) || (isNothing && isFinished(this))) return;
     answerError(thrown, this, contract);
   } as Context['onerror'];
 }
@@ -134,9 +140,8 @@ export function errorContract<State, AppContext>(
   assertInstallable(app);
   const contract = createContract(options, emitError, { recognize: koaErrors(app), sentIn });
   assertOnce(app);
-  const { onError, mapError, onDeviation } = options;
   // Nothing else of the service runs in such a context.
-  if (onError || mapError || onDeviation) keepAsyncContexts(app);
+  if (Object.values(options).some((option) => typeof option === 'function')) keepAsyncContexts(app);
   const guarding = serverOptions(contract);
   install(app, createOutermost(app, contract), guardOtherServers(guarding));
   replaceHandler(app, contract);

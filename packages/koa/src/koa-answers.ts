@@ -30,10 +30,15 @@ export function isReading(ctx: Context): boolean {
   return reading.has(ctx);
 }
 
-async function read(ctx: Context, stream: object): Promise<Buffer | undefined> {
+async function read(
+  ctx: Context,
+  stream: object,
+  contract: Contract<KoaContext>,
+): Promise<Buffer | undefined> {
+  const log = (fault: unknown) => contract.log(fault, ctx.res, new RequestContext(ctx));
   reading.add(ctx);
   try {
-    return await readStream(stream);
+    return await readStream(stream, ctx.res, log);
   } finally {
     reading.delete(ctx);
   }
@@ -70,7 +75,8 @@ function restoreBody(ctx: Context, bytes: Buffer): void {
 /** Leaves an answer to the service, and tells of it. */
 function leave(ctx: Context, answer: Answer, contract: Contract<KoaContext>): void {
   settle(ctx.res);
-  contract.inspect(answer, { method: ctx.method, route: routeOf(ctx) }, new RequestContext(ctx));
+  const asked = { method: ctx.method, route: routeOf(ctx) };
+  contract.inspect(answer, asked, ctx.res, new RequestContext(ctx));
 }
 
 /** Replaces an answer, unless it is left because of its protocol. */
@@ -79,7 +85,7 @@ async function rewrite(ctx: Context, contract: Contract<KoaContext>): Promise<vo
   const isStream = isStreamBody(body);
   const unread = unreadAnswer(ctx);
   if (isStream && contract.keeps(unread)) return leave(ctx, unread, contract);
-  const bytes = isStream ? await read(ctx, body) : undefined;
+  const bytes = isStream ? await read(ctx, body, contract) : undefined;
   const answer = isStream && !bytes ? unread : answerOf(ctx, bytes ?? body);
   const response = contract.rewrite(answer, ctx.res, new RequestContext(ctx));
   if (response) return writeErrorResponse(ctx.res, response);
@@ -94,7 +100,7 @@ export async function checkAnswer(ctx: Context, contract: Contract<KoaContext>):
     return failRequest(contract, routeNotFound(), ctx.res, new RequestContext(ctx));
   }
   const context = new RequestContext(ctx);
-  const mode = askAsSent(ctx.req, ctx.originalUrl, () => contract.modeOf(context));
+  const mode = askAsSent(ctx.req, ctx.originalUrl, () => contract.modeOf(ctx.res, context));
   if (mode === 'rewrite') return rewrite(ctx, contract);
   if (mode === 'keep') return settle(ctx.res);
   // A stream can be read only once, and in `report` it belongs to the client.

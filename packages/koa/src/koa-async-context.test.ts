@@ -53,6 +53,24 @@ test.each(rows)('hooks see the storage that a layer opened: %s', async (_name, l
   }
 });
 
+test.each(['onError', 'mapError', 'mapAnswer', 'responses', 'onDeviation'])(
+  'a hook sees it that is the only one: %s',
+  async (name) => {
+    const seen: unknown[] = [];
+    const app = new Koa();
+    errorContract(app, { [name]: () => void seen.push(storage.getStore()) });
+    app.use(opening).use((ctx) => {
+      if (ctx.path === '/thrown') throw shared;
+      ctx.status = 400;
+      ctx.body = { error: 'invalid_grant' }; // kept by its form, and told
+    });
+    await ask(app, undefined, '/thrown');
+    await ask(app, undefined, '/answered');
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen).not.toContain(undefined);
+  },
+);
+
 test('the layer that replaced an error is where the request failed', async () => {
   const { app, seen } = watched((_ctx, next) =>
     storage.run('inner', next).catch(() => {

@@ -34,13 +34,13 @@ function keeping(layer: Middleware): Middleware {
       noteHandled(ctx.res, thrown); // by a layer above, if that answers
       throw thrown;
     };
+    const passed = <Value>(value: Value): Value => {
+      if (ctx.res.statusCode >= 400) keep(ctx, answered);
+      return value;
+    };
     try {
       const result: unknown = layer(ctx, next);
-      if (!(result instanceof Promise)) return result;
-      return result.then((value) => {
-        if (ctx.res.statusCode >= 400) keep(ctx, answered);
-        return value;
-      }, failed);
+      return result instanceof Promise ? result.then(passed, failed) : passed(result);
     } catch (thrown) {
       return failed(thrown);
     }

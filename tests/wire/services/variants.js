@@ -37,6 +37,31 @@ function deviationThrowing(deviation, context) {
   throw new Error('onDeviation throws');
 }
 
+/** Answers by itself, in every way that a hook can find. */
+function answering(context) {
+  const raw = context.res ?? context.reply?.raw ?? context.ctx.res;
+  context.res?.status(409).json({ message: 'of the hook' });
+  context.reply?.code(409).send('of the hook');
+  raw.statusCode = 201;
+  raw.setHeader('content-length', 3);
+  raw.write('of the hook');
+  raw.end();
+}
+
+function mapAnswering(_answer, context) {
+  answering(context);
+}
+
+function modeAnswering(context) {
+  answering(context);
+  return 'rewrite';
+}
+
+function deviationAnswering(deviation, context) {
+  recordDeviation(deviation, context);
+  answering(context);
+}
+
 const recording = (variant) => (error, context) => recordError(error, context, variant);
 
 async function rejecting(error, context) {
@@ -62,6 +87,9 @@ const particular = {
   choose: { onDeviation, responses: modeByHeader },
   'by path': { onDeviation, responses: modeByPath },
   'deviation throws': { responses: 'report', onDeviation: deviationThrowing },
+  'mapping answers': { mapAnswer: mapAnswering },
+  'mode answers': { responses: modeAnswering },
+  'deviation answers': { onDeviation: deviationAnswering },
   rejecting: { onError: rejecting },
   throwing: { onError: throwing },
   mapping: { mapError, mapAnswer, onDeviation },

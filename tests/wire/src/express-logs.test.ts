@@ -4,7 +4,7 @@ import { get } from './logged.ts';
 
 describe('Express', () => {
   const both: Difference = (bare) =>
-    bare.map((line) => (line === '[object Object]' ? '{"key":"value"}' : line));
+    bare.map((line) => (line === 'string: [object Object]' ? 'object: {"key":"value"}' : line));
   describeLogs('express', {
     events: { ...events, 'two errors': get('/twice') },
     // Express 4 loses it.

@@ -10,6 +10,7 @@ describe('Fastify', () => {
     'a body that its schema refuses': post('/valid', '{}'),
     'a route with serializers of its own': get('/serialized'),
     'a hook that fails': get('/hook'),
+    'an error answer whose stream fails': get('/refused/early'),
   };
   const differences: Readonly<Record<string, Difference>> = {
     // Fastify answers below its log.

@@ -18,9 +18,15 @@ describe('Koa', () => {
     'a stream that fails later': left('/stream/late'),
   };
   describeLogs('koa', {
-    events: { ...events, ...open, 'an error given to ctx.onerror': get('/by-hand') },
+    events: {
+      ...events,
+      ...open,
+      'an error given to ctx.onerror': get('/by-hand'),
+      'an error answer whose stream fails': get('/refused/early'),
+    },
     differences: {
       'a stream that fails at once': answered,
+      'an error answer whose stream fails': answered,
       'a stream that fails later': once,
       'an error after a success': once,
       // What the parser says of a body that was cut is no second failure.

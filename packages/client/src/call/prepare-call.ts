@@ -67,16 +67,19 @@ function bound(name: string, value: number | undefined, usual: number, least = 1
   throw new RangeError(`${name} must be a number from ${least} to ${longest}.`);
 }
 
+/** What is `undefined` is not given: it must not hide the client's own. */
+function givenRetry({ retry }: SharedOptions): RetryOptions {
+  const given = typeof retry === 'number' ? { limit: retry } : (retry ?? {});
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
 /**
  * The numbers of a call, its own before those of the client.
  * @throws {RangeError} for one that is out of range
  */
 export function toBounds(settings: SharedOptions, options: SharedOptions) {
   const timeout = bound('timeout', options.timeout ?? settings.timeout, 30_000);
-  const [usual, own] = [settings, options].map(({ retry }) =>
-    typeof retry === 'number' ? { limit: retry } : retry,
-  );
-  const retry: RetryOptions = { ...usual, ...own };
+  const retry: RetryOptions = { ...givenRetry(settings), ...givenRetry(options) };
   return {
     timeout,
     retryLimit: bound('retry.limit', retry.limit, 2, 0),

@@ -3,7 +3,8 @@ import { TooManyRequestsError } from '@error-contract/core';
 import { describe, expect, test } from 'vitest';
 import { NetworkError } from '../errors/network-error.ts';
 import { responseOf } from '../narrow/response-of.ts';
-import { failure, json, scripted } from '../testing/answers.ts';
+import { failure, json, rejection, scripted } from '../testing/answers.ts';
+import { clientOf } from '../testing/client-of.ts';
 import { controlTime, refused, timedCall } from '../testing/timed-call.ts';
 
 controlTime();
@@ -34,6 +35,13 @@ describe('what is repeated, and when', () => {
     await expectTries(ifSafe, isSafe ? 3 : 1);
     await expectTries(never, 1);
     expect(await tries(refused)).toBe(isSafe ? 3 : 1);
+  });
+
+  test('what a call leaves undefined is as the client has it', async () => {
+    const fetch = scripted(failure(503, 'a'));
+    const { get } = clientOf(fetch, { retry: 0 });
+    await rejection(get('/', { retry: { limit: undefined, maxWait: 50 } }));
+    expect(fetch.requests).toHaveLength(1);
   });
 
   test.each([

@@ -78,6 +78,8 @@ test.each<[Give, object, string]>([
     'idempotencykey is not an option of this call; did you mean idempotencyKey?',
   ],
   [put, { retry: { tries: 1 } }, 'retry.tries is not an option of this call'],
+  [list, new AbortController().signal, 'The options of this call are a plain object'],
+  [put, new AbortController().signal, 'The options of this call are a plain object'],
   [list, { querry: {} }, 'querry is not an option of this call; did you mean query?'],
   [
     cache,

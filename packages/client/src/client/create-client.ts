@@ -54,10 +54,13 @@ function createPaginate(request: Ask) {
   return async function* (
     path: string,
     query: Query = {},
-    { schema, ...own }: AnyOptions = {},
+    options: AnyOptions = {},
   ): AsyncGenerator<unknown, void, undefined> {
-    const ask = (page: number) => request('GET', path, { ...own, query: { ...query, page } });
-    for await (const [row, { response }] of paginate(ask, Number(query.page ?? 1))) {
+    assertCallOptions(options);
+    const { schema, ...own } = options;
+    const all = { ...own.query, ...query };
+    const ask = (page: number) => request('GET', path, { ...own, query: { ...all, page } });
+    for await (const [row, { response }] of paginate(ask, Number(all.page ?? 1))) {
       yield schema ? await checkData(schema, row, response) : row;
     }
   };
@@ -75,8 +78,12 @@ export function createClient(options: ClientOptions): Client {
   const request = createRequest(toSettings(options));
   const read = (method: string) => async (path: string, own?: AnyOptions) =>
     (await request(method, path, own)).data;
-  const write = (method: string) => async (path: string, body?: unknown, own?: AnyOptions) =>
-    (await request(method, path, { ...own, body })).data;
+  const write =
+    (method: string) =>
+    async (path: string, body?: unknown, own: AnyOptions = {}) => {
+      assertCallOptions(own); // a signal in its place would be lost in the copy
+      return (await request(method, path, { ...own, body })).data;
+    };
   return Object.freeze({
     get: read('GET'),
     delete: read('DELETE'),

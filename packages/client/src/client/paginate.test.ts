@@ -47,6 +47,14 @@ describe('pages', () => {
     expect(await rowsOf(fetch)).toEqual(['1a', '4a']);
   });
 
+  test('are asked for with the query of the options, too', async () => {
+    const fetch = list(3, honest(3));
+    const options = { query: { limit: 2, page: 3, sort: 'a' } };
+    const rows = clientOf(fetch).paginate('/v1/logs', { limit: 5 }, options);
+    expect(await rows.next()).toMatchObject({ value: '3a' });
+    expect(fetch.requests[0]?.url).toContain('?limit=5&page=3&sort=a');
+  });
+
   test.each([
     ['none, though meta says a million', list(0, honest(1e6)), 10],
     ['a total that grows for ever', list(2, growing), 12],

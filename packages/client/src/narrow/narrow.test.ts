@@ -62,3 +62,14 @@ test.each([
   expect(rateLimitOf({ headers })).toEqual(expected);
   expect(rateLimitOf(undefined)).toBeUndefined();
 });
+
+test('responseOf finds nothing in what cannot be read', () => {
+  const { proxy, revoke } = Proxy.revocable(new Error('a'), {});
+  revoke();
+  const getter = Object.defineProperty(new Error('a'), 'response', {
+    get: () => {
+      throw new Error('read');
+    },
+  });
+  expect([responseOf(proxy), responseOf(getter)]).toEqual([undefined, undefined]);
+});

@@ -26,7 +26,7 @@ async function readSources(paths: readonly string[]): Promise<Sources> {
   const read: SourceFile[] = [];
   const unread: Migration[] = [];
   for (const path of await findFiles(paths)) {
-    const bytes = await readFile(path);
+    const bytes = await orCannotRun(path, readFile(path));
     const text = bytes.toString('utf8');
     const isText = Buffer.from(text).equals(bytes);
     const left = [{ line: 1, code: '', reason: noText }];
@@ -36,9 +36,16 @@ async function readSources(paths: readonly string[]): Promise<Sources> {
   return { read, unread };
 }
 
+/** What the system refuses is no fault of the codemod. Files that were written before stay written. */
+async function orCannotRun<T>(path: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: NodeJS.ErrnoException) => {
+    throw new CannotRunError(`${path} cannot be read or written: ${error.code ?? error.message}`);
+  });
+}
+
 async function writeAll(sources: readonly SourceFile[], migrations: readonly Migration[]) {
   for (const [index, { path, text }] of migrations.entries()) {
-    if (text !== sources[index]?.text) await writeFile(path, text);
+    if (text !== sources[index]?.text) await orCannotRun(path, writeFile(path, text));
   }
 }
 

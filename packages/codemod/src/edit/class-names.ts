@@ -22,16 +22,26 @@ function isOf(path: NodePath, module: string): boolean {
   return originOf(path.node, path.scope)?.module === module;
 }
 
+/** `import type { ApiError }` and `import { type ApiError }`: no value has the name. */
+function isType({ node, parent }: NodePath): boolean {
+  return [node, parent].some((one) => 'importKind' in one && one.importKind === 'type');
+}
+
 function localNames(program: NodePath, module: string): ReadonlyMap<string, string> {
   const local = new Map<string, string>();
   for (const [name, { identifier, path }] of Object.entries(program.scope.bindings)) {
     const origin = originOf(identifier, program.scope);
-    const declaration = path.parent;
-    const isType = declaration.type === 'ImportDeclaration' && declaration.importKind === 'type';
     const [exported] = origin?.path ?? [];
-    if (origin?.module === module && exported !== undefined && !isType) local.set(exported, name);
+    if (origin?.module === module && exported !== undefined && !isType(path))
+      local.set(exported, name);
   }
   return local;
+}
+
+/** Names that a file imports as types: to import them once more does not compile. */
+function typeNames({ scope }: NodePath): readonly string[] {
+  const types = Object.entries(scope.bindings).filter(([, { path }]) => isType(path));
+  return types.map(([name]) => name);
 }
 
 /** Finds which names of our classes a file uses already. */
@@ -40,7 +50,10 @@ export function takenNames(program: NodePath, module: string): TakenNames {
     if (!path.isIdentifier() || !classNames.has(path.node.name)) return [];
     return isKey(path) || isOf(path, module) ? [] : [path.node.name];
   });
-  return { local: localNames(program, module), others: new Set(others) };
+  return {
+    local: localNames(program, module),
+    others: new Set([...others, ...typeNames(program)]),
+  };
 }
 
 /** Why a class of ours cannot be imported under its name. */

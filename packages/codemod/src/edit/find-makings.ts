@@ -74,6 +74,27 @@ function ofOtherName(path: NodePath<Making>): MakingSite | undefined {
   return isLike ? { path, library: 'sensible', sends: true, made: isReplyPerhaps } : undefined;
 }
 
+/** What a chain of calls and members begins with: `reply` of `reply.code(404).header()`. */
+function rootOf(node: Node): Node {
+  if ('callee' in node && 'arguments' in node) return rootOf(node.callee);
+  return 'object' in node && 'property' in node ? rootOf(node.object) : node;
+}
+
+/** `reply.code(404).notFound()` and `reply?.notFound()`. */
+function ofChain(path: NodePath): MakingSite | undefined {
+  const { node } = path;
+  if (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') return undefined;
+  const { callee } = node;
+  if (callee.type !== 'MemberExpression' && callee.type !== 'OptionalMemberExpression')
+    return undefined;
+  if (!sensibleStatuses.has(keyName(callee.property, callee.computed) ?? '')) return undefined;
+  const root = rootOf(callee.object);
+  if (!isReply(root, path.scope) && !isSecond(root, path.scope)) return undefined;
+  return { path: path as NodePath<Making>, library: 'sensible', sends: true, made: isInChain };
+}
+
+const isInChain = notSure('it is called in a chain, or only if it is there');
+
 const isReplyPerhaps = notSure('it may be the reply of @fastify/sensible, under another name');
 
 const looksLikeSensible = notSure(
@@ -84,12 +105,13 @@ const looksLikeSensible = notSure(
 export function findMakings(program: NodePath, usesSensible: boolean): readonly MakingSite[] {
   const sites: MakingSite[] = [];
   for (const path of pathsIn(program)) {
-    if (!path.isCallExpression() && !path.isNewExpression()) continue;
-    const site =
-      ofModule(path) ?? ofSensible(path) ?? (usesSensible ? ofOtherName(path) : undefined);
+    const isMaking = path.isCallExpression() || path.isNewExpression();
+    const certain = isMaking ? (ofModule(path) ?? ofSensible(path)) : undefined;
+    const perhaps = isMaking ? (ofOtherName(path) ?? ofChain(path)) : ofChain(path);
+    const site = certain ?? (usesSensible ? perhaps : undefined);
     if (!site) continue;
     const isCertain =
-      usesSensible || site.library !== 'sensible' || originOf(path.node.callee, path.scope);
+      usesSensible || site.library !== 'sensible' || originOf(site.path.node.callee, path.scope);
     sites.push(isCertain ? withUse(site) : { ...site, made: looksLikeSensible });
   }
   return sites;

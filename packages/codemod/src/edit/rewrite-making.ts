@@ -25,8 +25,13 @@ function argumentRange({ arguments: list }: Making, at: number, source: string):
   return /^\s*,\s*$/.test(source.slice(from, start)) ? { start: from, end } : undefined;
 }
 
-function openParenthesis({ callee }: Making, source: string, { end }: Range): number | undefined {
+/** The end of what is called, with the parentheses around it: `(createError)(404)`, `new (NotFound)`. */
+function calleeEnd({ callee }: Making, source: string, { end }: Range): number {
   const from = rangeOf(callee).end;
+  return from + (/^(?:\s*\))*/.exec(source.slice(from, end))?.[0].length ?? 0);
+}
+
+function openParenthesis(from: number, source: string, { end }: Range): number | undefined {
   const gap = /^\s*\(/.exec(source.slice(from, end));
   return gap ? from + gap[0].length : undefined;
 }
@@ -69,9 +74,9 @@ function named(
 ): readonly Edit[] | undefined {
   const range = rangeOf(call);
   const name = classFor({ status, ...(words && { words }) });
-  const callee = { start: range.start, end: rangeOf(call.callee).end };
-  if (hasComment(source.slice(callee.start, callee.end))) return undefined;
-  const open = openParenthesis(call, source, range);
+  const callee = { start: range.start, end: calleeEnd(call, source, range) };
+  const open = openParenthesis(callee.end, source, range);
+  if (hasComment(source.slice(callee.start, open ?? range.end))) return undefined;
   const head: Edit = { ...callee, text: `new ${nameOf(name)}${open === undefined ? '()' : ''}` };
   const needsStatus = name === 'ApiError';
   if (statusAt === 0 && needsStatus) return [head];
@@ -91,12 +96,12 @@ function sent(
   nameOf: NameOf,
 ): readonly Edit[] | undefined {
   const range = rangeOf(call);
-  const open = openParenthesis(call, source, range);
+  const open = openParenthesis(rangeOf(call.callee).end, source, range);
   if (call.callee.type !== 'MemberExpression' || open === undefined) return undefined;
   const name = classOf(status);
   const first = name === 'ApiError' ? `${status}${call.arguments.length > 0 ? ', ' : ''}` : '';
   return [
-    { ...rangeOf(call.callee.property), text: 'send' },
+    { ...rangeOf(call.callee.property), text: call.callee.computed ? "'send'" : 'send' },
     { start: open, end: open, text: `new ${nameOf(name)}(${first}` },
     { start: range.end - 1, end: range.end - 1, text: ')' },
   ];

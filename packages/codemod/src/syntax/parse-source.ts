@@ -7,7 +7,13 @@ const withElements = /\.(?:[cm]?jsx?|tsx)$/;
 function pluginsOf(path: string): ParserPlugin[] {
   const language: ParserPlugin[] = typed.test(path) ? ['typescript'] : ['flow'];
   const elements: ParserPlugin[] = withElements.test(path) ? ['jsx'] : [];
-  return [...language, ...elements, 'decorators-legacy', 'explicitResourceManagement'];
+  return [
+    ...language,
+    ...elements,
+    'decorators-legacy',
+    'decoratorAutoAccessors',
+    'explicitResourceManagement',
+  ];
 }
 
 /**

@@ -10,6 +10,9 @@ const isReadable = (sample: AnsweredSample) => hasBody(sample) && sample.body !=
 const byteOrderMark = Buffer.from([0xef, 0xbb, 0xbf]);
 const unseen = 'no failure has a JSON object as its body';
 
+/** Case, spaces and quotes mean nothing in it (RFC 9110, section 8.3.1): frameworks differ in them. */
+const utf8Json = /^application\/json[ \t]*;[ \t]*charset=(?:utf-8|"utf-8")$/i;
+
 /** A clause about the JSON of a body. EC-BODY-02 judges those that cannot be read. */
 function readable(title: Title, plan: Pick<GalleryClause, 'clause' | 'problem'>) {
   return galleryAudit(title, { ...plan, about: isReadable, unseen });
@@ -21,7 +24,7 @@ export const bodyAudits = [
     clause,
     problem({ response }) {
       const types = headerValues(response, 'content-type');
-      const right = types[0] === 'application/json; charset=utf-8' && new Set(types).size === 1;
+      const right = utf8Json.test(`${types[0]}`) && new Set(types).size === 1;
       return right ? undefined : `Content-Type is ${types.join(' and ') || 'missing'}`;
     },
   }),

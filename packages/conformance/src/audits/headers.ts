@@ -20,6 +20,18 @@ function exactly(name: string, value: string) {
   };
 }
 
+/** More directives beside `no-store` allow a cache nothing, apart from those that contradict it. */
+function storageProblem({ response }: AnsweredSample): string | undefined {
+  const values = headerValues(response, 'cache-control');
+  const isRight = values.every((one) => {
+    const directives = one.toLowerCase().split(/[ \t]*,[ \t]*/);
+    return directives.includes('no-store') && !directives.includes('public');
+  });
+  // EC-HDR-07 says that it stands there once.
+  if (values.length > 0 && isRight) return undefined;
+  return `cache-control is ${values.join(' and ') || 'missing'}`;
+}
+
 function none(...names: string[]) {
   return ({ response }: AnsweredSample) => {
     const name = names.find((candidate) => headerValues(response, candidate).length > 0);
@@ -60,7 +72,7 @@ const failure = hinted('notFound', 404, fromOrigin, 'notFound, from another orig
 export const headerAudits = [
   galleryAudit('EC-HDR-01 MUST send Cache-Control: no-store with every failure', {
     clause: everyError,
-    problem: exactly('cache-control', 'no-store'),
+    problem: storageProblem,
   }),
   galleryAudit('EC-HDR-02 MUST send X-Content-Type-Options: nosniff with every failure', {
     clause: everyError,

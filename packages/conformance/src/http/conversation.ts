@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import type { Ending, Exchange, ExchangeOptions } from './exchange.ts';
 import type { HttpResponse } from './message.ts';
 import { readResponse } from './read-response.ts';
@@ -9,6 +10,12 @@ const LINGER_MS = 250;
 const WRITE_FIRST_MS = 2000;
 const PIECES = 4;
 const PAUSE_MS = 100;
+
+/** OpenSSL's message has the address of a thread and a line of its source; its `reason` is for people. */
+function whyUnreachable(error: NodeJS.ErrnoException & { reason?: unknown }): string | undefined {
+  const { reason, message, code } = error;
+  return typeof reason === 'string' ? reason : message || code;
+}
 
 /** One connection from its opening to its end. Resolves exactly once, within the timeout. */
 export class Conversation {
@@ -77,7 +84,9 @@ export class Conversation {
   }
 
   #reset(): void {
-    this.#socket.resetAndDestroy();
+    // Node refuses to reset a TLS socket, with an exception. Closing without a goodbye comes nearest.
+    if (this.#socket instanceof TLSSocket) this.#socket.destroy();
+    else this.#socket.resetAndDestroy();
     this.#finish('complete');
   }
 
@@ -97,7 +106,7 @@ export class Conversation {
   #onError(error: NodeJS.ErrnoException): void {
     // A reset before we could send means that somebody accepted the connection: it was reachable.
     if (!this.#connected && error.code !== 'ECONNRESET') {
-      this.#finish('unreachable', error.message || error.code);
+      this.#finish('unreachable', whyUnreachable(error));
     }
     // EPIPE: the response may have come before the server stopped reading. The close event follows.
     if (error.code === 'EPIPE' && !this.#options.writeSlowly) return;

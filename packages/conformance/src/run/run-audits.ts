@@ -9,6 +9,9 @@ import { unknownPath } from '../probe/build-probes.ts';
 import { Target } from '../probe/target.ts';
 
 const DEFAULT_TIMEOUT_MS = 5000;
+const maybePlain = '; if it speaks HTTP, give the URL with http://';
+/** What OpenSSL says of bytes that are not TLS. */
+const noTls = /^(?:wrong version number|packet length too long|bad record type)$/;
 const maybeTls = '; if it speaks HTTPS, give the URL with https://';
 
 /** The service to judge: its URL, or a description. */
@@ -62,15 +65,18 @@ export async function assertReachable(target: Target): Promise<void> {
 function whyNoService(target: Target, exchange: Exchange): string | undefined {
   const { responses, ending, rest, problem } = exchange;
   const { authority, tls } = target.endpoint;
-  if (responses.length > 0) return undefined;
-  if (ending === 'unreachable')
-    return `${authority} cannot be reached: ${problem ?? 'no connection'}`;
-  if (rest.length === 0) {
-    if (ending === 'timeout') return `${authority} did not answer within ${target.timeout} ms`;
-    return `${authority} closes every connection without an answer${tls ? '' : maybeTls}`;
+  if (responses.length > 0 || rest.toString('latin1', 0, 5) === 'HTTP/') return undefined;
+  if (ending === 'unreachable') {
+    const help = noTls.test(`${problem}`) ? maybePlain : '';
+    return `${authority} cannot be reached: ${problem ?? 'no connection'}${help}`;
   }
-  if (rest.toString('latin1', 0, 5) === 'HTTP/') return undefined;
-  return `${authority} does not speak HTTP: ${problem}${tls ? '' : maybeTls}`;
+  // What comes byte by byte may still become an answer.
+  if (ending === 'timeout') return `${authority} did not answer within ${target.timeout} ms`;
+  const fault =
+    rest.length === 0
+      ? 'closes every connection without an answer'
+      : `does not speak HTTP: ${problem}`;
+  return `${authority} ${fault}${tls ? '' : maybeTls}`;
 }
 
 /** Runs the audits one after the other. Rejects with a CouldNotRunError where the service cannot be reached, and with a ConfigError for a wrong description. */

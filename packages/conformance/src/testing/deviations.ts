@@ -114,6 +114,16 @@ const inHeaders: readonly Deviation[] = [
     everywhere(header('cache-control', ['no-store', 'no-store'])),
     ['EC-HDR-07'],
   ],
+  [
+    'has a Cache-Control that contradicts itself',
+    everywhere(header('cache-control', 'public, no-store')),
+    ['EC-HDR-01'],
+  ],
+  [
+    'has the sound of no-store',
+    everywhere(header('cache-control', 'private, no-store-ever')),
+    ['EC-HDR-01'],
+  ],
   ['has no nosniff', everywhere(header('x-content-type-options')), ['EC-HDR-02']],
   ['has an ETag', everywhere(header('etag', '"e"')), ['EC-HDR-04']],
   ['takes off the headers of the service', everywhere(header('x-frame-options')), ['EC-HDR-08']],
@@ -122,5 +132,22 @@ const inHeaders: readonly Deviation[] = [
   ['has no limits on failures', everywhere(header('x-ratelimit-limit')), ['EC-RATE-03']],
 ];
 
+const inSpelling: readonly Deviation[] = [
+  'application/json;charset=UTF-8',
+  'Application/JSON ; charset="utf-8"',
+].map((type) => [`writes ${type}`, everywhere(header('content-type', type)), []]);
+
+const inStrictness: readonly Deviation[] = [
+  'No-Store',
+  'private, no-cache, no-store, max-age=0, must-revalidate',
+].map((control) => [`writes ${control}`, everywhere(header('cache-control', control)), []]);
+
 /** Services that deviate in one thing wherever it comes up, and the audits that say so. */
-export const deviations = [...inBodies, ...inSentences, ...inStatuses, ...inHeaders];
+export const deviations = [
+  ...inBodies,
+  ...inSentences,
+  ...inStatuses,
+  ...inHeaders,
+  ...inSpelling,
+  ...inStrictness,
+];

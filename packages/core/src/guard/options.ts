@@ -4,9 +4,14 @@ export type Kind = readonly [isRight: (value: unknown) => boolean, right: string
 /** A row for each option of a function. */
 export type OptionKinds<Options> = { readonly [Name in keyof Options]-?: Kind };
 
-/** An object with names and values: no array, no Error, no Map and no Headers. */
+/**
+ * An object with names and values: no array, no Error, no Map and no Headers. The headers of axios
+ * and the namespace of a module say that they are something else, but no class of the platform.
+ */
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return Object.prototype.toString.call(value) === '[object Object]';
+  if (typeof value !== 'object' || value === null) return false;
+  const tag = Object.prototype.toString.call(value).slice(8, -1);
+  return tag === 'Object' || !(tag === 'Arguments' || tag in globalThis);
 }
 
 export const anything: Kind = [() => true, ''];
@@ -46,7 +51,8 @@ function assertKnown(owner: string, name: string, names: readonly string[], bag:
   const { path = '', isOpen = false } = bag;
   const like = (known: string) => likeness(name, known);
   const [nearest = ''] = [...names].sort((a, b) => like(b) - like(a));
-  const isMeant = like(nearest) > (isOpen ? 0.43 : 0.3);
+  // `case`, `clause` and `retryAfterMs` are words of their own, `header` and `exposed` are not.
+  const isMeant = like(nearest) > (isOpen ? 0.46 : 0.3);
   if (isOpen && !isMeant) return;
   const help = isMeant
     ? `; did you mean ${path}${nearest}?`

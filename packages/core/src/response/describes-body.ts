@@ -18,9 +18,14 @@ const bodyHeaders: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'last-modified',
   'pragma',
   'repr-digest',
+  'surrogate-control',
   'trailer',
   'transfer-encoding',
+  'x-accel-expires',
 ]);
+
+/** Caches in front of a service obey theirs before `Cache-Control` (RFC 9213). */
+const targetedCaching = '-cache-control';
 
 /**
  * Whether a header that is already set must go when an error replaces the body. All others stay:
@@ -29,5 +34,6 @@ const bodyHeaders: ReadonlySet<string> = /* @__PURE__ */ new Set([
  */
 export function describesBody(name: string, statusCode: number): boolean {
   const lower = name.toLowerCase();
-  return bodyHeaders.has(lower) && !(lower === 'content-range' && statusCode === 416);
+  if (lower === 'content-range' && statusCode === 416) return false;
+  return bodyHeaders.has(lower) || lower.endsWith(targetedCaching);
 }

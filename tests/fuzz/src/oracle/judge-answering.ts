@@ -10,6 +10,7 @@ import type { WireResponse } from '@error-contract/harness/read-response';
 import type { Answering } from '../plans/answering.ts';
 import { marks } from '../plans/marks.ts';
 import type { Framework } from '../plans/ways.ts';
+import { isList, parseObject } from './parse.ts';
 
 const isBadHeader = ([name, value]: Answering['headers'][number]) =>
   /[\r\n]/.test(`${name}${value}`) || value === '\u{1f4de}';
@@ -25,15 +26,6 @@ export function isUntouched(plan: Answering): boolean {
   const isQuiet = ['nothing', 'end', 'write'].includes(plan.after);
   const hasTrailer = plan.headers.some(([name]) => name === 'Trailer');
   return isSendable(plan) && plan.status < 400 && isQuiet && !hasTrailer;
-}
-
-function parseObject(text: string): Record<string, unknown> | undefined {
-  try {
-    const value = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether an answer keeps the contract, and is therefore sent unchanged. */
@@ -98,7 +90,8 @@ function ownMessage(plan: Answering): Message {
   const line = body.trim();
   const isLine = line.length <= 200 && !/[\p{Cc}\u2028\u2029]/u.test(line) && line[0] !== '<';
   const isText = type === null || type.startsWith('text/plain');
-  return isLine && isText && line !== '' ? line : sentenceOf(status);
+  const isShown = isLine && isText && line !== '' && !isList(body);
+  return isShown ? line : sentenceOf(status);
 }
 
 const rawHows = ['end', 'chunks', 'later chunks', 'stream', 'writeHead object', 'writeHead array'];
@@ -169,14 +162,14 @@ function mayClose(plan: Answering, framework: Framework): boolean {
 }
 
 function responseFault(plan: Answering, response: WireResponse, framework: Framework) {
-  // Koa makes a 204 of a body that is null.
+  // Koa makes a 204 of a body that is null, and fails if it announces a trailer.
   const isNull = framework === 'koa' && plan.how === 'framework json' && plan.body === 'null';
   const maySucceed = plan.status < 400 || isNull;
   if (response.statusCode < 400) return maySucceed ? undefined : 'an error became a success';
   return (
     contractFault(response, plan.method) ??
     leak(plan, response) ??
-    statusFault(plan, response) ??
+    (isNull ? undefined : statusFault(plan, response)) ??
     messageFault(plan, response)
   );
 }

@@ -31,10 +31,10 @@ function mountAll(app, express, { ends, reached }) {
   });
 }
 
-/** Express 4 writes the stack, and Express 5 the error itself. */
+/** Express 4 writes the stack, and Express 5 the error itself, with all that it has. */
 function lineOf(entry) {
   const text = typeof entry === 'object' ? (entry.stack ?? JSON.stringify(entry)) : String(entry);
-  return text.split('\n', 1)[0];
+  return `${typeof entry}: ${text.split('\n', 1)[0]}`;
 }
 
 /** Starts a service whose standard error is kept. `env` is what the app calls its environment. */

@@ -22,6 +22,9 @@ function mountAll(app, { ends, reached }) {
   app.get('/stream/:when', async (request, reply) =>
     reply.send(failing(request.params.when === 'late')),
   );
+  app.get('/refused/:when', async (request, reply) =>
+    reply.code(409).send(failing(request.params.when === 'late')),
+  );
   app.post('/valid', { schema: { body } }, async () => ({}));
   const onRequest = async () => void setImmediate(reached.fire);
   app.post('/upload', { onRequest }, async () => ({}));

@@ -29,7 +29,8 @@ const routes = {
 function answer(ctx) {
   const [, kind, name] = decodeURIComponent(ctx.path).split('/');
   if (kind === 'throw') throw thrown[name]();
-  if (kind === 'stream') ctx.body = failing(name === 'late');
+  if (kind === 'refused') ctx.status = 409;
+  if (kind === 'stream' || kind === 'refused') ctx.body = failing(name === 'late');
   else return routes[ctx.path]?.(ctx);
 }
 

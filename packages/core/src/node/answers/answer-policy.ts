@@ -35,12 +35,12 @@ export function createAnswerPolicy<Context>(
     modeOf: (res) => {
       if (isDropped(res)) return 'rewrite';
       const context = contextOf(res);
-      return context && contract.modeOf(context);
+      return context && contract.modeOf(res, context);
     },
     rewrite: (res, body) => contract.rewrite(answerOf(res, body), res, known(res)),
     inspect: (res, body) => {
       const request = { method: res.req.method ?? '', route: routeOf(res) };
-      contract.inspect(answerOf(res, body), request, known(res));
+      contract.inspect(answerOf(res, body), request, res, known(res));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { CapturedBody, type Chunk } from './captured-body.ts';
@@ -41,20 +42,34 @@ export function bodyText(body: unknown, contentEncoding: string | undefined): st
 
 /**
  * Reads a body that is a stream of any kind, and uses it up. `undefined` where it is too long,
- * fails, or takes too long: then it is destroyed.
+ * fails, takes too long, or where the client leaves: then it is destroyed. Only a fault of its own
+ * is told.
  */
-export async function readStream(body: object): Promise<Buffer | undefined> {
+export async function readStream(
+  body: object,
+  res: ServerResponse,
+  failed: (fault: unknown) => void,
+): Promise<Buffer | undefined> {
   const captured = new CapturedBody();
   const stream = toReadable(body);
-  const timer = setTimeout(() => stream.destroy(), patience);
+  let isGivenUp = false;
+  const giveUp = () => {
+    isGivenUp = true;
+    stream.destroy();
+  };
+  const timer = setTimeout(giveUp, patience);
+  if (res.destroyed) giveUp();
+  res.once('close', giveUp);
   try {
     for await (const piece of stream) {
       if (!captured.add(piece as Chunk)) return undefined; // leaving the loop ends the stream
     }
     return Buffer.concat(captured.chunks);
-  } catch {
+  } catch (fault) {
+    if (!isGivenUp) failed(fault);
     return undefined;
   } finally {
     clearTimeout(timer);
+    res.off('close', giveUp);
   }
 }

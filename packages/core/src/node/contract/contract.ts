@@ -26,6 +26,7 @@ import { pathFault } from './path-fault.ts';
 import { createReport, guardLog, type Log, type Report } from './report.ts';
 import { createTell, type Tell } from './tell.ts';
 import { handledBy, noteTold } from './thrown.ts';
+import { whileAsked } from './while-asked.ts';
 
 /** Recognises the errors of a framework; `undefined` for any other. */
 export type FrameworkErrors<Context> = (thrown: object, context: Context) => ApiError | undefined;
@@ -50,7 +51,7 @@ export interface Contract<Context> {
    */
   readonly fail: (thrown: unknown, res: ServerResponse, context: Context) => ErrorResponse;
   /** What happens to an answer that the service wrote. */
-  readonly modeOf: (context: Context) => ResponsesMode;
+  readonly modeOf: (res: ServerResponse, context: Context) => ResponsesMode;
   /** Whether an answer is left because of its protocol, as far as it is known. */
   readonly keeps: (answer: Answer) => boolean;
   /**
@@ -66,6 +67,7 @@ export interface Contract<Context> {
   readonly inspect: (
     answer: Answer,
     request: Pick<Deviation, 'method' | 'route'>,
+    res: ServerResponse,
     context: Context,
   ) => void;
 }
@@ -73,15 +75,27 @@ export interface Contract<Context> {
 /** What the service asked for, or `rewrite` if its function fails. */
 function modeFrom<Context>(
   { responses = 'rewrite' }: ErrorContractOptions<Context>,
+  res: ServerResponse,
   context: Context,
 ): ResponsesMode {
+  if (typeof responses !== 'function') return responses;
   try {
-    const mode: unknown = typeof responses === 'function' ? responses(context) : responses;
+    const mode: unknown = whileAsked(res, () => responses(context));
     if (mode instanceof Promise) mode.catch(() => {}); // not asked for, and no reason to end the process
     return mode === 'keep' || mode === 'report' ? mode : 'rewrite';
   } catch {
     return 'rewrite';
   }
+}
+
+/** Asks the service what an answer of its own means. */
+function mapped<Context>(
+  options: ErrorContractOptions<Context>,
+  answer: Answer,
+  res: ServerResponse,
+  context: Context,
+): ApiError | undefined {
+  return options.mapAnswer && whileAsked(res, () => mappedAnswer(options, answer, context));
 }
 
 /** A hook may write to the response that it is told about: by then it has to be settled. */
@@ -134,12 +148,12 @@ function createRewrite<Context>(
   keeps: Contract<Context>['keeps'],
 ): Contract<Context>['rewrite'] {
   return (answer, res, context) => {
-    const mapped = mappedAnswer(options, answer, context);
-    if (!mapped && keeps(answer)) return undefined;
+    const own = mapped(options, answer, res, context);
+    if (!own && keeps(answer)) return undefined;
     const cause = handledBy(res);
     HookContext.noteAnswer(context, () => foreignOf(answer));
-    const fault = pathFault(mapped?.statusCode ?? answer.statusCode, res.req, cause);
-    const given = fault ?? mapped;
+    const fault = pathFault(own?.statusCode ?? answer.statusCode, res.req, cause);
+    const given = fault ?? own;
     const error = given ?? errorFromAnswer(answer, cause);
     const rendered = given ? renderError(given) : responseOfAnswer(answer, error);
     const response = challenged(rendered, options, res.req.headers.authorization);
@@ -153,14 +167,14 @@ function createInspect<Context>(
   log: Log<Context>,
 ): Contract<Context>['inspect'] {
   const { onDeviation } = options;
-  return (answer, request, context) => {
+  return (answer, request, res, context) => {
     const reason = onDeviation && deviationOf(answer);
     if (!reason) return;
-    const error = mappedAnswer(options, answer, context) ?? errorFromAnswer(answer);
+    const error = mapped(options, answer, res, context) ?? errorFromAnswer(answer);
     const would = { wouldSend: messageOf(error), loses: lossOf(answer, error) };
     const deviation = { statusCode: answer.statusCode, ...request, reason, ...would };
     callHook(
-      () => onDeviation(deviation, context),
+      () => whileAsked(res, () => onDeviation(deviation, context)),
       (fault) => log(fault, context),
     );
   };
@@ -185,7 +199,7 @@ export function createContract<Context>(
       if (noteTold(res, thrown)) log(thrown, context);
     },
     fail: createFail(options, createTell(options, report, log), framework),
-    modeOf: (context) => modeFrom(options, context),
+    modeOf: (res, context) => modeFrom(options, res, context),
     keeps,
     rewrite: createRewrite(options, report, keeps),
     inspect: createInspect(options, log),
