@@ -43,6 +43,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
 export const part: Part = {
   name: 'foreign',
   title: 'Errors of others',
+  isLong: true,
   about:
     'What a body parser, zod and a bug throw, with the contract and with the handler of a tutorial, which sends the status and the message of whatever it gets.',
   run,

@@ -9,28 +9,13 @@ const sizes: Readonly<Record<string, number>> = {
   'isValidE164 and regionOf': 21.5,
 };
 
-const sizeGoals = Object.entries(sizes).map(
-  ([name, most]): Goal => ({
-    part: 'weight',
-    title: `${name}: kB, gzipped`,
-    benchmark: 'weight/size, core',
-    compare: 'value',
-    of: name,
-    atMost: most,
-    isExact: true,
-  }),
-);
-
-const startGoals = ['express', 'fastify', 'koa'].map(
-  (framework): Goal => ({
-    part: 'weight',
-    title: `${framework}: ms more from the start to the first answer`,
-    benchmark: `weight/first request, ${framework}`,
-    compare: 'difference',
-    of: `${framework}/contract`,
-    atMost: 25,
-  }),
-);
-
-/** Import, start and size: as small as promised. */
-export const weightGoals: readonly Goal[] = [...sizeGoals, ...startGoals];
+/** Import and size: as small as promised. */
+export const weightGoals: readonly Goal[] = Object.entries(sizes).map(([name, most]) => ({
+  part: 'weight',
+  title: `${name}: kB, gzipped`,
+  benchmark: 'weight/size, core',
+  compare: 'value',
+  of: name,
+  atMost: most,
+  isExact: true,
+}));

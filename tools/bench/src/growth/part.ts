@@ -55,6 +55,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
 export const part: Part = {
   name: 'growth',
   title: 'Growth',
+  isLong: true,
   about: 'More messages, deeper causes, longer bodies to rewrite, more routes.',
   run,
 };

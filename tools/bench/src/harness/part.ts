@@ -10,6 +10,7 @@ export const partNames = [
   'growth',
   'memory',
   'weight',
+  'start',
   'e164',
 ] as const;
 
@@ -76,5 +77,7 @@ export interface Part {
   readonly title: string;
   /** A sentence for the results. */
   readonly about: string;
+  /** Whether the short form leaves it out: it starts many processes. */
+  readonly isLong?: boolean;
   readonly run: (bench: Bench) => Promise<readonly Measurement[]>;
 }

@@ -1,7 +1,7 @@
 import { startChild } from '../harness/child.ts';
 import { interleave } from '../harness/interleave.ts';
 import type { Measurement } from '../harness/measurement.ts';
-import type { Bench } from '../harness/part.ts';
+import type { Bench, Part } from '../harness/part.ts';
 
 /** The services of each framework, the bare one first. */
 const services: Readonly<Record<string, readonly string[]>> = {
@@ -15,16 +15,15 @@ function nest(framework: string): readonly string[] {
 }
 
 async function timeStart(service: string, { node }: Bench): Promise<number> {
-  const child = await startChild<{ ms: number }>('weight/first-request-child', [service], { node });
+  const child = await startChild<{ ms: number }>('start/start-child', [service], { node });
   child.stop();
   return child.first.ms;
 }
 
-/** Measures the CPU time from the start of a process to its first answer, in ms. */
-export async function measureFirstRequests(bench: Bench): Promise<Measurement[]> {
+async function run(bench: Bench): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
   for (const [framework, variants] of Object.entries(services)) {
-    const name = `weight/first request, ${framework}`;
+    const name = `start/${framework}`;
     bench.say(name);
     const contenders = [
       ...variants.map((variant) => `${framework}/${variant}`),
@@ -40,3 +39,13 @@ export async function measureFirstRequests(bench: Bench): Promise<Measurement[]>
   }
   return measurements;
 }
+
+/** Measures the start of a service. */
+export const part: Part = {
+  name: 'start',
+  title: 'Start',
+  isLong: true,
+  about:
+    'The CPU time of a service from the start of its process to its first answer, a thrown 404.',
+  run,
+};
