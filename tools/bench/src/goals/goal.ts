@@ -19,6 +19,6 @@ export interface Goal {
   readonly atMost?: Limit;
   /** A count or a size: it has no noise, so the short form allows no slack. */
   readonly isExact?: boolean;
-  /** The limit of a gross loss, where a multiple of the goal makes no sense: twice no bytes. */
+  /** The limit of a gross loss, where the goal tells none: twice no bytes, or a goal not reached yet. */
   readonly grossAtMost?: number;
 }
