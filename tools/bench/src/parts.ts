@@ -5,6 +5,7 @@ import { part as growth } from './growth/part.ts';
 import type { Part } from './harness/part.ts';
 import { part as memory } from './memory/part.ts';
 import { part as micro } from './micro/part.ts';
+import { part as start } from './start/part.ts';
 import { part as success } from './success/part.ts';
 import { part as weight } from './weight/part.ts';
 
@@ -17,5 +18,6 @@ export const parts: readonly Part[] = [
   growth,
   memory,
   weight,
+  start,
   e164,
 ];

@@ -89,7 +89,7 @@ describe('runBench', () => {
     expect(text).toMatch(/\| ours +\| 0\.75, 3/);
     expect(text).toMatch(/\| ours to theirs \| ✗ 0\.75, ≤ 0\.5/);
     expect(text).toContain('0 of 1 goals reached');
-    expect(kept).toMatchObject([{ part: 'micro', major, verdicts: [{ isMet: false }] }]);
+    expect(kept).toMatchObject([{ part: 'micro', major, verdicts: [{ outcome: 'missed' }] }]);
   });
 
   test('keeps nothing of the short form', async () => {

@@ -18,8 +18,8 @@ Runs the benchmarks, prints tables, and writes results.md and the charts.
   --only PART   ${partNames.join(', ')}; several: --only a --only b
   --node MAJOR  the Node that is measured: ${majors.join(', ')}, or all; by default this one
   --check       compares with the goals, and exits with 1 below them
-  --short       a few minutes in all, for CI: nothing is written, and only what is
-                off by more than half of a goal fails a check
+  --short       two minutes, for CI: nothing is written, long parts are left out unless
+                they are named, and only what noise does not explain fails a check
 `;
 
 function toPart(name: string): PartName {

@@ -1,7 +1,7 @@
 import type { Goal } from '../goals/goal.ts';
 import { fails, judge } from '../goals/judge.ts';
 import { findNode, type NodeVersion } from '../harness/node-version.ts';
-import { fullEffort, type Part, shortEffort } from '../harness/part.ts';
+import { fullEffort, type Part, partNames, shortEffort } from '../harness/part.ts';
 import { countGoals, toGoalTable } from '../report/goal-table.ts';
 import { describeMachine } from '../report/machine.ts';
 import { toResultTables } from '../report/result-tables.ts';
@@ -45,8 +45,11 @@ export async function runBench(
   { parts, goals, print, keep }: Benchmarks,
 ): Promise<number> {
   const runs: PartRun[] = [];
+  const isAll = only.length === partNames.length;
+  const isTooLong = ({ isLong }: Part) => isShort && isAll && isLong;
+  const chosen = parts.filter((part) => only.includes(part.name) && !isTooLong(part));
   for (const node of nodes.map(findNode)) {
-    for (const part of parts.filter(({ name }) => only.includes(name))) {
+    for (const part of chosen) {
       let run = await runPart(part, node, isShort, goals);
       // Machines are noisy: a gross loss is measured once more before it counts.
       if (isShort && fails(run.verdicts, true)) run = await runPart(part, node, isShort, goals);

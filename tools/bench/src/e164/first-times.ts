@@ -7,7 +7,7 @@ import type { First } from './first-child.ts';
 export async function measureFirstTimes({ node, effort, say }: Bench): Promise<Measurement> {
   say('e164/first');
   const firsts: First[] = [];
-  for (let round = 0; round < effort.rounds; round += 1) {
+  for (let round = 0; round < effort.starts; round += 1) {
     const child = await startChild<First>('e164/first-child', [], { node });
     child.stop();
     firsts.push(child.first);

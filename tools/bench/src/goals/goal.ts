@@ -13,14 +13,12 @@ export interface Goal {
   readonly benchmark: string;
   readonly compare: Comparison;
   readonly of: string;
-  /** What `of` is compared with; of several, the one with the worst result counts. */
-  readonly to?: string | readonly string[];
+  /** What `of` is compared with, the baseline by default. */
+  readonly to?: string;
   readonly atLeast?: Limit;
   readonly atMost?: Limit;
   /** A count or a size: it has no noise, so the short form allows no slack. */
   readonly isExact?: boolean;
-  /** The limit of a gross loss, where half of the goal makes no sense: half of no bytes. */
+  /** The limit of a gross loss, where the goal tells none: twice no bytes, or a goal not reached yet. */
   readonly grossAtMost?: number;
-  /** The limit of a gross loss for a goal that is not reached yet. */
-  readonly grossAtLeast?: number;
 }

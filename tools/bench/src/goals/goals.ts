@@ -5,6 +5,7 @@ import type { Goal } from './goal.ts';
 import { growthGoals } from './growth.ts';
 import { memoryGoals } from './memory.ts';
 import { microGoals } from './micro.ts';
+import { startGoals } from './start.ts';
 import { successGoals } from './success.ts';
 import { weightGoals } from './weight.ts';
 
@@ -17,5 +18,6 @@ export const goals: readonly Goal[] = [
   ...growthGoals,
   ...memoryGoals,
   ...weightGoals,
+  ...startGoals,
   ...e164Goals,
 ];

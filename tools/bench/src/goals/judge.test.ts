@@ -4,7 +4,7 @@ import { partNames } from '../harness/part.ts';
 import { measured } from '../testing/measured.ts';
 import type { Goal } from './goal.ts';
 import { goals } from './goals.ts';
-import { fails, judge } from './judge.ts';
+import { fails, judge, type Outcome } from './judge.ts';
 
 const goal: Goal = {
   part: 'micro',
@@ -19,52 +19,68 @@ function judged(changes: Partial<Goal>, ours: number, theirs: number) {
 }
 
 const perNode = { 20: 1, 22: 2, 24: 3, 26: 4 };
+const count = { compare: 'value', atMost: 0, isExact: true } as const;
+const bytes = { compare: 'value', atMost: 0, grossAtMost: 4 } as const;
 
 describe('judge', () => {
-  test.each<[string, Partial<Goal>, number, number, boolean, boolean]>([
-    ['at most, met', { atMost: 0.5 }, 5, 10, true, false],
-    ['at most, missed', { atMost: 0.5 }, 6, 10, false, false],
-    ['at most, grossly missed', { atMost: 0.5 }, 11, 10, false, true],
-    ['at least, met', { compare: 'speed', atLeast: 2 }, 5, 10, true, false],
-    ['at least, missed', { compare: 'speed', atLeast: 2 }, 6, 10, false, false],
-    ['at least, grossly missed', { compare: 'speed', atLeast: 2 }, 11, 10, false, true],
-    ['a count of none, met', { compare: 'value', atMost: 0, isExact: true }, 0, 1, true, false],
-    ['a count of none, missed', { compare: 'value', atMost: 0, isExact: true }, 1, 1, false, true],
-    ['a size, missed', { compare: 'value', atMost: 10, isExact: true }, 11, 1, false, true],
-    ['a difference, missed', { compare: 'value', atMost: 0, grossAtMost: 4 }, 4, 1, false, false],
-    ['a difference, far off', { compare: 'value', atMost: 0, grossAtMost: 4 }, 5, 1, false, true],
-    ['a wish, missed', { compare: 'speed', atLeast: 4, grossAtLeast: 1 }, 10, 10, false, false],
-    ['a wish, far off', { compare: 'speed', atLeast: 4, grossAtLeast: 1 }, 11, 10, false, true],
-    ['of this Node, met', { compare: 'value', atMost: perNode }, 3, 1, true, false],
-    ['of this Node, missed', { compare: 'value', atMost: perNode }, 4, 1, false, false],
-  ])('%s', (_, changes, ours, theirs, isMet, isGross) => {
-    expect(judged(changes, ours, theirs)).toMatchObject({ isMet, isGross });
+  test.each<[string, Partial<Goal>, number, number, Outcome, boolean]>([
+    ['at most, reached', { atMost: 0.5 }, 5, 10, 'reached', false],
+    ['at most, missed', { atMost: 0.5 }, 6, 10, 'missed', false],
+    ['at most, grossly missed', { atMost: 0.5 }, 11, 10, 'missed', true],
+    ['at least, reached', { compare: 'speed', atLeast: 2 }, 5, 10, 'reached', false],
+    ['at least, missed', { compare: 'speed', atLeast: 2 }, 6, 10, 'missed', false],
+    ['at least, grossly missed', { compare: 'speed', atLeast: 2 }, 11, 10, 'missed', true],
+    ['a count of none, reached', count, 0, 1, 'reached', false],
+    ['a count of none, missed', count, 1, 1, 'missed', true],
+    ['a size, missed', { ...count, atMost: 10 }, 11, 1, 'missed', true],
+    ['a difference, missed', bytes, 4, 1, 'missed', false],
+    ['a difference, far off', bytes, 5, 1, 'missed', true],
+    ['of this Node, reached', { compare: 'value', atMost: perNode }, 3, 1, 'reached', false],
+    ['of this Node, missed', { compare: 'value', atMost: perNode }, 4, 1, 'missed', false],
+  ])('%s', (_, changes, ours, theirs, outcome, isGross) => {
+    expect(judged(changes, ours, theirs)).toMatchObject({ outcome, isGross });
   });
 
-  test('compares with the best of several', () => {
-    const samples = { ours: [10], slow: [40], fast: [15] };
-    const measurement = { ...measured([], []), samples };
-    const several = { ...goal, compare: 'speed', to: ['slow', 'fast'], atLeast: 2 } as const;
-    expect(judge([several], [measurement], 24)).toMatchObject([{ reached: { median: 1.5 } }]);
+  test.each<[string, Partial<Goal>, readonly number[], Outcome]>([
+    ['at most', { atMost: 1 }, [9, 10, 11], 'not shown'],
+    ['at most', { atMost: 1.1 }, [9, 10, 11], 'reached'],
+    ['at most', { atMost: 0.89 }, [9, 10, 11], 'missed'],
+    ['at least', { atLeast: 1 }, [9, 10, 11], 'not shown'],
+    ['at least', { atLeast: 0.9 }, [9, 10, 11], 'reached'],
+    ['at least', { atLeast: 1.11 }, [9, 10, 11], 'missed'],
+  ])('%s %j of %j, by the whole interval', (_, changes, ours, outcome) => {
+    const measurement = measured(ours, [10, 10, 10]);
+    expect(judge([{ ...goal, ...changes }], [measurement], 24)).toMatchObject([{ outcome }]);
+  });
+
+  test.each([
+    [[10, 10], false],
+    [[9, 12], false],
+    [[12, 12], true],
+  ])('calls a loss gross beyond the noise: ours %j, noise 10 %%', (ours, isGross) => {
+    const samples = { ours, theirs: [10, 10], again: [11, 9] };
+    const measurement = { ...measured([], []), twin: 'again', samples };
+    const [verdict] = judge([{ ...goal, atMost: 1 }], [measurement], 24);
+    expect(verdict).toMatchObject({ isGross, noise: { low: 0.9, high: 1.1 } });
   });
 
   test.each([
     ['what was not measured', { benchmark: 'micro/other', atMost: 1 }, 'was not measured'],
     ['who did not take part', { of: 'nobody', atMost: 1 }, 'has no contender nobody'],
     ['no limit', {}, 'atLeast or atMost'],
-    ['nothing to compare with', { to: [], atMost: 1 }, 'has nothing to compare with'],
   ])('refuses a goal with %s, which would never be missed', (_, changes, message) => {
     expect(() => judged(changes, 1, 1)).toThrow(message);
   });
 });
 
-test.each([
-  ['met', true, false, { full: false, short: false }],
-  ['missed', false, false, { full: true, short: false }],
-  ['grossly missed', false, true, { full: true, short: true }],
-])('a check with a goal %s', (_, isMet, isGross, { full, short }) => {
-  const reached = { median: 1, q1: 1, q3: 1 };
-  const verdict = { part: 'micro', title: 'made up', needed: '', reached, isMet, isGross };
+test.each<[Outcome, boolean, { full: boolean; short: boolean }]>([
+  ['reached', false, { full: false, short: false }],
+  ['not shown', false, { full: false, short: false }],
+  ['missed', false, { full: true, short: false }],
+  ['missed', true, { full: true, short: true }],
+])('a check with a goal that is %s, grossly: %s', (outcome, isGross, { full, short }) => {
+  const reached = { median: 1, low: 1, high: 1 };
+  const verdict = { part: 'micro', title: 'made up', needed: '', reached, outcome, isGross };
   expect([fails([verdict], false), fails([verdict], true)]).toEqual([full, short]);
 });
 

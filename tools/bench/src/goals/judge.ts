@@ -3,56 +3,70 @@ import type { Major } from '../harness/node-version.ts';
 import type { Summary } from '../harness/summary.ts';
 import type { Goal, Limit } from './goal.ts';
 
-/** The result of a goal. */
+/**
+ * The result of a goal: `reached` where the whole interval is on its side, `missed` where it is on the
+ * other side, else `not shown`.
+ */
+export type Outcome = 'reached' | 'missed' | 'not shown';
+
+/** A judged goal. */
 export interface Verdict {
   readonly part: string;
   readonly title: string;
-  /** Such as `≥ 0.85`. */
+  /** Such as `≤ 1.03`. */
   readonly needed: string;
   readonly reached: Summary;
-  readonly isMet: boolean;
-  /** Whether the loss is too large for noise: the short form fails only for that. */
+  /** How the baseline compares with itself, where that was measured. */
+  readonly noise?: Summary;
+  readonly outcome: Outcome;
+  /** Whether the goal is missed by more than noise explains: the short form fails only for that. */
   readonly isGross: boolean;
 }
 
-/** Half of the goal is a gross loss. */
+/** Where the noise of a benchmark is not known, twice the goal is a gross loss. */
 const slack = 2;
 
-function limitOn(limit: Limit, major: Major): number {
+function limitOf({ atLeast, atMost }: Goal, major: Major): number {
+  const limit: Limit | undefined = atLeast ?? atMost;
+  if (limit === undefined) throw new Error('A goal needs atLeast or atMost');
   return typeof limit === 'number' ? limit : limit[major];
 }
 
-function meets(
-  { median }: Summary,
-  { atLeast, atMost }: Goal,
-  major: Major,
-  give: number,
-): boolean {
-  if (atLeast !== undefined) return median >= limitOn(atLeast, major) / give;
-  if (atMost !== undefined) return median <= limitOn(atMost, major) * give;
-  throw new Error('A goal needs atLeast or atMost');
+function outcomeOf({ low, high }: Summary, goal: Goal, limit: number): Outcome {
+  const [near, far] = goal.atLeast === undefined ? [low, high] : [-high, -low];
+  const most = goal.atLeast === undefined ? limit : -limit;
+  if (far <= most) return 'reached';
+  return near > most ? 'missed' : 'not shown';
 }
 
-/** Whether a goal is missed by more than noise explains. */
-function missesGrossly(reached: Summary, goal: Goal, major: Major): boolean {
-  if (goal.grossAtMost !== undefined) return reached.median > goal.grossAtMost;
-  if (goal.grossAtLeast !== undefined) return reached.median < goal.grossAtLeast;
-  return !meets(reached, goal, major, goal.isExact ? 1 : slack);
+/** How far the limit may be passed without a gross loss. */
+function giveOf({ isExact }: Goal, noise: Summary | undefined): number {
+  if (isExact) return 1;
+  return noise ? Math.max(noise.high, 1 / noise.low) : slack;
 }
 
-function needed({ atLeast, atMost }: Goal, major: Major): string {
-  if (atLeast !== undefined) return `≥ ${limitOn(atLeast, major)}`;
-  return `≤ ${limitOn(atMost ?? Number.NaN, major)}`;
+function isGross(reached: Summary, goal: Goal, limit: number, noise: Summary | undefined): boolean {
+  if (goal.grossAtMost !== undefined) return reached.low > goal.grossAtMost;
+  const give = giveOf(goal, noise);
+  const given = goal.atLeast === undefined ? limit * give : limit / give;
+  return outcomeOf(reached, goal, given) === 'missed';
 }
 
-/** Compares with each, and keeps the worst result. */
-function worstOf(goal: Goal, measurement: Measurement): Summary {
-  const others = [goal.to ?? measurement.baseline].flat();
-  const summaries = others.map((to) => compareContenders(measurement, goal.compare, goal.of, to));
-  const sorted = summaries.toSorted((a, b) => a.median - b.median);
-  const worst = goal.atLeast === undefined ? sorted.at(-1) : sorted[0];
-  if (!worst) throw new Error(`${goal.title} has nothing to compare with`);
-  return worst;
+function judgeOne(goal: Goal, measurement: Measurement, major: Major): Verdict {
+  const { compare, of, to, part, title } = goal;
+  const { twin } = measurement;
+  const limit = limitOf(goal, major);
+  const reached = compareContenders(measurement, compare, of, to);
+  const noise = twin === undefined ? undefined : compareContenders(measurement, 'ratio', twin);
+  return {
+    part,
+    title,
+    needed: `${goal.atLeast === undefined ? '≤' : '≥'} ${limit}`,
+    reached,
+    ...(noise && { noise }),
+    outcome: outcomeOf(reached, goal, limit),
+    isGross: isGross(reached, goal, limit, noise),
+  };
 }
 
 /**
@@ -68,19 +82,11 @@ export function judge(
   return goals.map((goal) => {
     const measurement = byName.get(goal.benchmark);
     if (!measurement) throw new Error(`${goal.title}: ${goal.benchmark} was not measured`);
-    const reached = worstOf(goal, measurement);
-    return {
-      part: goal.part,
-      title: goal.title,
-      needed: needed(goal, major),
-      reached,
-      isMet: meets(reached, goal, major, 1),
-      isGross: missesGrossly(reached, goal, major),
-    };
+    return judgeOne(goal, measurement, major);
   });
 }
 
-/** Whether a check fails: in the full form below a goal, in the short form far below it. */
+/** Whether a check fails: in the full form for a missed goal, in the short form for a gross loss. */
 export function fails(verdicts: readonly Verdict[], isShort: boolean): boolean {
-  return verdicts.some(({ isMet, isGross }) => (isShort ? isGross : !isMet));
+  return verdicts.some(({ outcome, isGross }) => (isShort ? isGross : outcome === 'missed'));
 }

@@ -5,17 +5,27 @@ import { interleave } from './interleave.ts';
 import { type Comparison, compareContenders } from './measurement.ts';
 import { atDepth, createLoop, micro } from './micro.ts';
 import { sampleBenchmark } from './sample.ts';
+import { createRandom } from './seeded-random.ts';
 import { summarize } from './summary.ts';
 
 describe('summarize', () => {
   test.each([
-    [[7], { median: 7, q1: 7, q3: 7 }],
-    [[3, 1, 2], { median: 2, q1: 1.5, q3: 2.5 }],
-    [[4, 1, 3, 2], { median: 2.5, q1: 1.75, q3: 3.25 }],
-    [[1, 1, 1, 1, 900], { median: 1, q1: 1, q3: 1 }],
-    [[10, 9, 2, 1], { median: 5.5, q1: 1.75, q3: 9.25 }],
+    [[7], { median: 7, low: 7, high: 7 }],
+    [[5, 5, 5], { median: 5, low: 5, high: 5 }],
+    [[3, 1, 2], { median: 2, low: 1, high: 3 }],
+    [[4, 1, 3, 2], { median: 2.5, low: 1, high: 4 }],
+    [[1, 1, 1, 1, 1, 1, 1, 900], { median: 1, low: 1, high: 1 }],
   ])('of %j', (samples, summary) => {
     expect(summarize(samples)).toEqual(summary);
+  });
+
+  test('gives an interval that holds the middle in 95 of 100 repetitions', () => {
+    const random = createRandom(7);
+    const holds = Array.from({ length: 200 }, () => {
+      const { low, high } = summarize(Array.from({ length: 8 }, () => random() - 0.5));
+      return low <= 0 && high >= 0;
+    });
+    expect(holds.filter(Boolean).length).toBeGreaterThan(180);
   });
 
   test.each([[[]], [[1, Number.NaN]], [[Number.POSITIVE_INFINITY]]])('refuses %j', (samples) => {
@@ -44,7 +54,7 @@ describe('compareContenders', () => {
     ['speed', 2],
     ['difference', -20],
     ['value', 20],
-  ])('by %s, round by round', (how, median) => {
+  ])('by %s, sample by sample', (how, median) => {
     expect(compareContenders(slowRound, how, 'ours').median).toBe(median);
   });
 

@@ -1,6 +1,6 @@
 import { type Summary, summarize } from './summary.ts';
 
-/** How two contenders, `of` and `to`, are compared, round by round. */
+/** How two contenders, `of` and `to`, are compared, sample by sample. */
 export type Comparison =
   /** The cost of `of` divided by the cost of `to`: below 1 is less. */
   | 'ratio'
@@ -11,7 +11,7 @@ export type Comparison =
   /** The cost of `of`; `to` does not matter. */
   | 'value';
 
-/** The cost of each contender of a benchmark: one sample per round, at the same index. */
+/** The cost of each contender of a benchmark: one sample per round or set, at the same index. */
 export interface Measurement {
   /** Unique, and the same in every run: `errors/express/not-found`. */
   readonly name: string;
@@ -19,7 +19,9 @@ export interface Measurement {
   readonly unit: string;
   /** The contender that tables divide the others by. */
   readonly baseline: string;
-  /** Notes about contenders for the tables. */
+  /** The contender that is the baseline again: what it differs by is the noise of the method. */
+  readonly twin?: string;
+  /** How tables compare the others with the baseline. */
   readonly shown: Comparison;
   readonly samples: Readonly<Record<string, readonly number[]>>;
 }
@@ -38,7 +40,7 @@ function samplesOf({ name, samples }: Measurement, contender: string): readonly 
 }
 
 /**
- * Compares two contenders round by round and summarizes the results: what slowed one round slowed both.
+ * Compares two contenders sample by sample and summarizes the results: what slowed one slowed both.
  * @throws {Error} for a contender that the measurement does not have
  */
 export function compareContenders(

@@ -10,24 +10,25 @@ export const partNames = [
   'growth',
   'memory',
   'weight',
+  'start',
   'e164',
 ] as const;
 
 /** The values of `--only`. */
 export type PartName = (typeof partNames)[number];
 
-/** How much is measured. The short form finds a gross loss in a few minutes. */
+/** How much is measured. The short form finds a gross loss in two minutes. */
 export interface Effort {
   readonly isShort: boolean;
-  /** Rounds of load, each with this many requests. */
-  readonly rounds: number;
-  readonly requests: number;
-  /** Rounds of full load, for requests per second: one sample each, with the last set. */
-  readonly seconds: number;
-  /** Sets of processes that share the rounds. */
-  readonly launches: number;
-  /** Requests before the first round, for each process: its compiler works until about 20,000. */
+  /** Sets of fresh processes: one sample each. */
+  readonly sets: number;
+  /** Slices of each process in a set, each with this many requests. */
+  readonly slices: number;
+  readonly sliceRequests: number;
+  /** Requests before the first slice, for each process. */
   readonly warmUpRequests: number;
+  /** Starts of a process for what is measured once in its life. */
+  readonly starts: number;
   /** Failed requests of the part `memory`, for each framework. */
   readonly failures: number;
   /** Rounds of benchmarks of functions. */
@@ -38,14 +39,14 @@ export interface Effort {
   };
 }
 
-/** The form that writes results: about a quarter of an hour. */
+/** The form that writes results: about half an hour. */
 export const fullEffort: Effort = {
   isShort: false,
-  rounds: 12,
-  requests: 3_000,
-  seconds: 3,
-  launches: 2,
-  warmUpRequests: 25_000,
+  sets: 8,
+  slices: 12,
+  sliceRequests: 350,
+  warmUpRequests: 12_000,
+  starts: 12,
   failures: 1_000_000,
   micro: { rounds: 25, warmUpMs: 200, sampleMs: 10 },
 };
@@ -53,11 +54,11 @@ export const fullEffort: Effort = {
 /** The form that CI can afford. */
 export const shortEffort: Effort = {
   isShort: true,
-  rounds: 3,
-  requests: 1_000,
-  seconds: 0,
-  launches: 1,
-  warmUpRequests: 8_000,
+  sets: 2,
+  slices: 3,
+  sliceRequests: 250,
+  warmUpRequests: 1_500,
+  starts: 3,
   failures: 30_000,
   micro: { rounds: 9, warmUpMs: 60, sampleMs: 4 },
 };
@@ -76,5 +77,7 @@ export interface Part {
   readonly title: string;
   /** A sentence for the results. */
   readonly about: string;
+  /** Whether the short form leaves it out: it starts many processes. */
+  readonly isLong?: boolean;
   readonly run: (bench: Bench) => Promise<readonly Measurement[]>;
 }

@@ -1,7 +1,7 @@
-import { interleave } from '../harness/interleave.ts';
 import type { Measurement } from '../harness/measurement.ts';
 import type { Bench } from '../harness/part.ts';
-import { loadForSecond } from './autocannon.ts';
+import { createRandom, shuffle } from '../harness/seeded-random.ts';
+import { medianOf } from '../harness/summary.ts';
 import type { Probe } from './probe.ts';
 import { type RunningService, startService } from './running-service.ts';
 import { sendRequests } from './send-requests.ts';
@@ -13,6 +13,8 @@ export type ServiceName = `${string}/${string}`;
 export interface LoadBenchmark {
   readonly name: string;
   readonly baseline: string;
+  /** The contender that is the baseline again. */
+  readonly twin?: string;
   /** One request for all, or one for each contender. */
   readonly probe: Probe | Readonly<Record<string, Probe>>;
   readonly contenders: Readonly<Record<string, ServiceName>>;
@@ -36,8 +38,7 @@ async function startAll(
 ): Promise<Services> {
   const services = new Map<string, RunningService>();
   for (const [name, service] of Object.entries(contenders)) {
-    const [framework = '', variant = ''] = service.split('/');
-    services.set(name, await startService(node, framework, variant, flags));
+    services.set(name, await startService(node, service, flags));
   }
   return services;
 }
@@ -69,57 +70,40 @@ async function cpuPerRequest(service: RunningService, probe: Probe, requests: nu
   return (after.cpu - before.cpu) / (after.requests - before.requests);
 }
 
-/** The samples of each contender, round by round. */
-export type Samples = Record<string, readonly number[]>;
-
-/** Joins the rounds of several sets of processes. */
-export function joinSamples(contenders: readonly string[], runs: readonly Samples[]): Samples {
-  return Object.fromEntries(
-    contenders.map((name) => [name, runs.flatMap((run) => run[name] ?? [])]),
-  );
-}
-
-/** One set of processes: each is warmed up and takes its turn in every round. */
-async function runOnce(
+/** One set of processes, all alive at once. Each takes its short turns in random order. */
+async function runSet(
   benchmark: LoadBenchmark,
   bench: Bench,
-  rounds: number,
-  isLast: boolean,
-): Promise<readonly [cpu: Samples, rates: Samples]> {
-  const probeOf = (name: string) => probeFor(benchmark, name);
-  const { requests, warmUpRequests, seconds } = bench.effort;
+  random: () => number,
+): Promise<ReadonlyMap<string, number>> {
+  const { slices, sliceRequests, warmUpRequests } = bench.effort;
   const contenders = Object.keys(benchmark.contenders);
-  return withServices(benchmark, bench, async (serviceOf) => {
-    for (const name of contenders) {
-      await sendRequests(serviceOf(name).port, probeOf(name), warmUpRequests);
+  const samples = new Map(contenders.map((name) => [name, [] as number[]]));
+  await withServices(benchmark, bench, async (serviceOf) => {
+    const send = (name: string, requests: number) =>
+      cpuPerRequest(serviceOf(name), probeFor(benchmark, name), requests);
+    for (const name of contenders) await send(name, warmUpRequests);
+    for (let slice = 0; slice < slices; slice += 1) {
+      for (const name of shuffle(random, contenders)) {
+        samples.get(name)?.push(await send(name, sliceRequests));
+      }
     }
-    const measure = (name: string) => cpuPerRequest(serviceOf(name), probeOf(name), requests);
-    const cpu = await interleave(contenders, rounds, measure);
-    const load = (name: string) => loadForSecond(serviceOf(name).port, probeOf(name));
-    return [cpu, await interleave(contenders, isLast ? seconds : 0, load)];
   });
+  return new Map([...samples].map(([name, list]) => [name, medianOf(list)]));
 }
 
 /**
- * Measures the CPU time of a request in each service, and on demand the requests per second.
- * Several sets of processes share the rounds: the same program is a few percent slower
- * in one process than in the next.
+ * Measures the CPU time of a request in each service. A sample is one set of fresh processes, because
+ * two processes of the same program differ by more than what is looked for.
  */
-export async function runLoad(benchmark: LoadBenchmark, bench: Bench): Promise<Measurement[]> {
-  bench.say(benchmark.name);
-  const { rounds, launches } = bench.effort;
-  const runs: (readonly [Samples, Samples])[] = [];
-  for (let launch = 1; launch <= launches; launch += 1) {
-    runs.push(await runOnce(benchmark, bench, Math.ceil(rounds / launches), launch === launches));
-  }
-  const joined = (which: 0 | 1): Samples =>
-    joinSamples(
-      Object.keys(benchmark.contenders),
-      runs.map((run) => run[which]),
-    );
-  const { name, baseline } = benchmark;
-  const cpu = { name, unit: 'µs', shown: 'speed', baseline, samples: joined(0) } as const;
-  if (bench.effort.seconds === 0) return [cpu];
-  const rates = { unit: 'requests/s', shown: 'ratio', baseline, samples: joined(1) } as const;
-  return [cpu, { name: `${name}, requests per second`, ...rates }];
+export async function runLoad(benchmark: LoadBenchmark, bench: Bench): Promise<Measurement> {
+  const { name, baseline, twin, contenders } = benchmark;
+  bench.say(name);
+  const random = createRandom(1);
+  const sets: ReadonlyMap<string, number>[] = [];
+  while (sets.length < bench.effort.sets) sets.push(await runSet(benchmark, bench, random));
+  const samples = Object.fromEntries(
+    Object.keys(contenders).map((each) => [each, sets.map((set) => set.get(each) ?? Number.NaN)]),
+  );
+  return { name, unit: 'µs', baseline, ...(twin && { twin }), shown: 'ratio', samples };
 }

@@ -3,7 +3,7 @@ import type { Bench, Part } from '../harness/part.ts';
 import type { Probe } from '../load/probe.ts';
 import { type RunningService, startService } from '../load/running-service.ts';
 import { sendRequests } from '../load/send-requests.ts';
-import type { Usage } from '../services/serve.ts';
+import type { Usage } from '../services/usage.ts';
 
 const frameworks = ['express', 'fastify', 'koa'] as const;
 
@@ -51,7 +51,7 @@ const flags = ['--no-flush-bytecode'];
 
 async function measure(framework: string, { node, effort, say }: Bench): Promise<Measurement> {
   say(`memory/${framework}`);
-  const service = await startService(node, `${framework}-growth`, 'failing', flags);
+  const service = await startService(node, `${framework}-growth/failing`, flags);
   try {
     const usages: Usage[] = [];
     for (const share of [0.1, 0.4, 0.5]) {

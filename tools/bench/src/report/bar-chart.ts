@@ -57,14 +57,14 @@ function escapeText(text: string): string {
 type Scale = (value: number) => number;
 
 function drawBar(bar: Bar, y: number, scale: Scale, toLabel: BarChart['toLabel']): string {
-  const { median, q1, q3 } = bar.value;
+  const { median, low, high } = bar.value;
   const ours = bar.isOurs ? ' ours' : '';
   const middle = y + 8;
-  const labelAt = barsFrom + Math.max(scale(median), scale(q3)) + 8;
+  const labelAt = barsFrom + Math.max(scale(median), scale(high)) + 8;
   return `
   <text class="label${ours}" x="${barsFrom - 10}" y="${y + 12}" text-anchor="end">${escapeText(bar.label)}</text>
   <rect class="bar${ours}" x="${barsFrom}" y="${y}" width="${scale(median).toFixed(1)}" height="16" rx="2"/>
-  <line x1="${(barsFrom + scale(q1)).toFixed(1)}" x2="${(barsFrom + scale(q3)).toFixed(1)}" y1="${middle}" y2="${middle}"/>
+  <line x1="${(barsFrom + scale(low)).toFixed(1)}" x2="${(barsFrom + scale(high)).toFixed(1)}" y1="${middle}" y2="${middle}"/>
   <text class="value" x="${labelAt.toFixed(1)}" y="${y + 12}">${escapeText(toLabel(median))}</text>`;
 }
 
@@ -75,7 +75,7 @@ function drawGroup(group: BarGroup, y: number, scale: Scale, toLabel: BarChart['
 }
 
 function scaleFor(groups: readonly BarGroup[]): Scale {
-  const most = Math.max(...groups.flatMap(({ bars }) => bars.map(({ value }) => value.q3)));
+  const most = Math.max(...groups.flatMap(({ bars }) => bars.map(({ value }) => value.high)));
   return (value) => (value / most) * (barsTo - barsFrom);
 }
 

@@ -1,11 +1,14 @@
-import type { Verdict } from '../goals/judge.ts';
+import type { Outcome, Verdict } from '../goals/judge.ts';
 import type { PartRun } from './run.ts';
 import { toSpread, toTable } from './table.ts';
 
+const marks: Readonly<Record<Outcome, string>> = { reached: '✓', missed: '✗', 'not shown': '?' };
+
 function cellOf(verdict: Verdict | undefined): string {
   if (!verdict) return '';
-  const { isMet, reached, needed } = verdict;
-  return `${isMet ? '✓' : '✗'} ${toSpread(reached)}, ${needed}`;
+  const { outcome, reached, needed, noise } = verdict;
+  const compared = `${marks[outcome]} ${toSpread(reached)}, ${needed}`;
+  return noise ? `${compared}; noise ${toSpread(noise)}` : compared;
 }
 
 /** Writes the table of goals: the result on each Node, and the goal. */
@@ -26,8 +29,9 @@ export function toGoalTable(runs: readonly PartRun[]): string {
   return toTable(['goal', ...majors.map((major) => `Node ${major}`)], rows);
 }
 
-/** Counts the reached goals. */
+/** Counts the goals by their outcome. */
 export function countGoals(verdicts: readonly Verdict[]): string {
-  const met = verdicts.filter(({ isMet }) => isMet).length;
-  return `${met} of ${verdicts.length} goals reached`;
+  const count = (outcome: Outcome) => verdicts.filter((each) => each.outcome === outcome).length;
+  const [reached, missed] = [count('reached'), count('missed')];
+  return `${reached} of ${verdicts.length} goals reached, ${missed} missed, ${count('not shown')} not shown`;
 }

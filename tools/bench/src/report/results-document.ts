@@ -22,8 +22,9 @@ Written by \`npx -y pnpm@12.21.0 bench\`; see the [README](README.md) for what i
 
 ${span}, on ${machines}, Node ${versions}.
 
-Every figure is a median over interleaved rounds, with the quartiles in brackets. What is compared is
-compared round by round.
+Every figure is a median with its 95 % interval in brackets (bootstrap over sets of fresh processes, or
+over rounds). What is compared is compared set by set. ✓: the whole interval reaches the goal; ✗: the
+whole interval misses it; ?: neither is shown. Noise is the same program, compared with itself.
 
 ## Goals
 

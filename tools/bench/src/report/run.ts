@@ -7,7 +7,7 @@ import type { Summary } from '../harness/summary.ts';
 export interface Row {
   readonly contender: string;
   readonly value: Summary;
-  /** Compared with the baseline, round by round, as the benchmark is shown. */
+  /** Compared with the baseline, sample by sample, as the benchmark is shown. */
   readonly compared: Summary;
 }
 

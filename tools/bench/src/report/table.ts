@@ -8,9 +8,9 @@ export function toText(value: number): string {
   return String(Number(value.toPrecision(3)));
 }
 
-/** Writes a summary: the median, and the quartiles if they differ. */
-export function toSpread({ median, q1, q3 }: Summary): string {
-  const [low, high] = [toText(q1), toText(q3)];
+/** Writes a summary: the median, and the interval if it is more than a point. */
+export function toSpread({ median, ...interval }: Summary): string {
+  const [low, high] = [toText(interval.low), toText(interval.high)];
   return low === high ? toText(median) : `${toText(median)} (${low}–${high})`;
 }
 

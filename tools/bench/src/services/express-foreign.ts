@@ -1,4 +1,3 @@
-import { errorContract } from '@error-contract/express';
 import express, { type Application, type ErrorRequestHandler } from 'express';
 import { quiet, throwPlainError, throwZodError, tutorialAnswer } from './foreign-errors.ts';
 import { host, type Variants } from './service.ts';
@@ -17,7 +16,8 @@ const tutorial: ErrorRequestHandler = (err, _req, res, _next) => {
   res.status(status).json(body);
 };
 
-function withContract(): Application {
+async function withContract(): Promise<Application> {
+  const { errorContract } = await import('@error-contract/express');
   const app = createApp();
   errorContract(app, quiet);
   return app;
@@ -25,6 +25,6 @@ function withContract(): Application {
 
 /** Express 5, where others throw. */
 export const variants: Variants = {
-  contract: () => withContract().listen(0, host),
+  contract: async () => (await withContract()).listen(0, host),
   tutorial: () => createApp().use(tutorial).listen(0, host),
 };

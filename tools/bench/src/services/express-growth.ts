@@ -1,7 +1,7 @@
 import { NotFoundError, ValidationError } from '@error-contract/core';
 import { errorContract } from '@error-contract/express';
-import express, { type Application, type RequestHandler } from 'express';
-import { faults, missing, readyMissing } from './answers.ts';
+import express, { type Application, type ErrorRequestHandler, type RequestHandler } from 'express';
+import { answerByHand, faults, missing } from './answers.ts';
 import { quiet, throwPlainError } from './foreign-errors.ts';
 import { byRoutes, pages } from './growing.ts';
 import { host, type Variants } from './service.ts';
@@ -10,13 +10,14 @@ const throwMissing: RequestHandler = () => {
   throw new NotFoundError(missing);
 };
 
-const writeMissing: RequestHandler = (_req, res) => {
-  res.writeHead(readyMissing.statusCode, readyMissing.headers).end(readyMissing.body);
+const byHand: ErrorRequestHandler = (err, _req, res, _next) => {
+  const { statusCode, headers, body } = answerByHand(err);
+  res.writeHead(statusCode, headers).end(body);
 };
 
-function withRoutes(app: Application, count: number, last: RequestHandler): Application {
+function withRoutes(app: Application, count: number): Application {
   for (let i = 1; i < count; i += 1) app.get(`/route-${i}/:id`, (_req, res) => void res.end());
-  return app.get('/missing', last);
+  return app.get('/missing', throwMissing);
 }
 
 function withContract(): Application {
@@ -38,15 +39,12 @@ function failing(): Application {
   return app;
 }
 
-const limit = byRoutes('limit', (count) => () => withRoutes(express(), count, writeMissing));
-const contract = byRoutes(
-  'contract',
-  (count) => () => withRoutes(withContract(), count, throwMissing),
-);
+const hand = byRoutes('by hand', (count) => () => withRoutes(express(), count).use(byHand));
+const contract = byRoutes('contract', (count) => () => withRoutes(withContract(), count));
 
 /** Express 5, with more and more of something. */
 export const variants: Variants = Object.fromEntries(
-  [...limit, ...contract, ['failing', failing] as const].map(([name, create]) => [
+  [...hand, ...contract, ['failing', failing] as const].map(([name, create]) => [
     name,
     () => create().listen(0, host),
   ]),

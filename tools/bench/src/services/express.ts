@@ -1,7 +1,4 @@
-import { NotFoundError, ValidationError } from '@error-contract/core';
-import { errorContract } from '@error-contract/express';
-import Boom from '@hapi/boom';
-import { celebrate, errors, Joi, Segments } from 'celebrate';
+import type { ApiError } from '@error-contract/core';
 import express, {
   type Application,
   type ErrorRequestHandler,
@@ -9,7 +6,6 @@ import express, {
   type RequestHandler,
   type Response,
 } from 'express';
-import createError from 'http-errors';
 import {
   agent,
   answerByHand,
@@ -19,6 +15,7 @@ import {
   readyInvalid,
   readyMissing,
 } from './answers.ts';
+import { booms, type Errors, httpErrors, ownErrors } from './errors.ts';
 import { host, type Variants } from './service.ts';
 
 interface Routes {
@@ -50,9 +47,13 @@ function answering({ statusCode, body }: Ready): RequestHandler {
   return (_req, res) => void res.status(statusCode).json(answer);
 }
 
-const thrown = {
-  missing: throwing(() => Object.assign(new Error(missing), { status: 404 })),
-  invalid: throwing(() => Object.assign(new Error('Validation failed'), { status: 400, faults })),
+function throwingApp(errors: Errors): Application {
+  return createApp({ missing: throwing(errors.missing), invalid: throwing(errors.invalid) });
+}
+
+const plain: Errors = {
+  missing: () => Object.assign(new Error(missing), { status: 404 }),
+  invalid: () => Object.assign(new Error('Validation failed'), { status: 400, faults }),
 };
 
 /** The error handler of tutorials for Express. */
@@ -60,67 +61,62 @@ const tutorial: ErrorRequestHandler = (err, _req, res, _next) => {
   res.status(err.status || 500).json({ error: err.message, faults: err.faults });
 };
 
-const boomHandler: ErrorRequestHandler = (err, _req, res, _next) => {
-  const { output, data } = Boom.isBoom(err) ? err : Boom.boomify(err);
-  res
-    .status(output.statusCode)
-    .set(output.headers)
-    .json({ ...output.payload, data });
-};
-
-function withHttpErrors(): Application {
-  const app = createApp({
-    missing: throwing(() => createError(404, missing)),
-    invalid: throwing(() => createError(400, 'Validation failed', { faults })),
-  });
-  return app.use(tutorial);
-}
-
-function withBoom(): Application {
-  const app = createApp({
-    missing: throwing(() => Boom.notFound(missing)),
-    invalid: throwing(() => Boom.badRequest('Validation failed', faults)),
-  });
-  return app.use(boomHandler);
-}
-
-/** It validates five missing fields, and cannot throw on request. */
-function withCelebrate(): Application {
-  const required = Joi.string().required();
-  const query = Joi.object({ a: required, b: required, c: required, d: required, e: required });
-  const check = celebrate({ [Segments.QUERY]: query }, { abortEarly: false });
-  const reach = (_req: Request, res: Response) => void res.json(agent);
-  return createApp({ missing: thrown.missing, invalid: [check, reach] }).use(errors());
-}
-
-const own = {
-  missing: throwing(() => new NotFoundError(missing)),
-  invalid: throwing(() => new ValidationError(faults)),
-};
-
-const byHand: ErrorRequestHandler = (err, _req, res, _next) => {
+const byHand: ErrorRequestHandler = (err: ApiError, _req, res, _next) => {
   const { statusCode, headers, body } = answerByHand(err);
   res.writeHead(statusCode, headers).end(body);
 };
 
-function withContract(): Application {
-  const app = createApp(own);
-  errorContract(app);
-  return app;
+async function withBoom(): Promise<Application> {
+  const { answer, ...errors } = await booms();
+  const handler: ErrorRequestHandler = (err, _req, res, _next) => {
+    const { statusCode, headers, payload } = answer(err);
+    res.status(statusCode).set(headers).json(payload);
+  };
+  return throwingApp(errors).use(handler);
 }
 
-const apps = {
-  limit: () => createApp({ missing: writing(readyMissing), invalid: writing(readyInvalid) }),
+/** It validates five missing fields, and cannot throw on request. */
+async function withCelebrate(): Promise<Application> {
+  const { celebrate, errors, Joi, Segments } = await import('celebrate');
+  const required = Joi.string().required();
+  const query = Joi.object({ a: required, b: required, c: required, d: required, e: required });
+  const check = celebrate({ [Segments.QUERY]: query }, { abortEarly: false });
+  const reach = (_req: Request, res: Response) => void res.json(agent);
+  return createApp({ missing: throwing(plain.missing), invalid: [check, reach] }).use(errors());
+}
+
+function limit(): Application {
+  return createApp({ missing: writing(readyMissing), invalid: writing(readyInvalid) });
+}
+
+const apps: Readonly<Record<string, () => Application | Promise<Application>>> = {
+  limit,
+  zod: async () => {
+    await import('zod');
+    return limit();
+  },
+  loaded: async () => {
+    await import('@error-contract/express');
+    return limit();
+  },
   json: () => createApp({ missing: answering(readyMissing), invalid: answering(readyInvalid) }),
-  'by hand': () => createApp(own).use(byHand),
-  contract: withContract,
-  default: () => createApp(thrown),
-  'http-errors': withHttpErrors,
+  'by hand': async () => throwingApp(await ownErrors()).use(byHand),
+  contract: async () => {
+    const { errorContract } = await import('@error-contract/express');
+    const app = throwingApp(await ownErrors());
+    errorContract(app);
+    return app;
+  },
+  default: () => throwingApp(plain),
+  'http-errors': async () => throwingApp(await httpErrors()).use(tutorial),
   boom: withBoom,
   celebrate: withCelebrate,
 };
 
 /** Express 5, and what people do about errors in it. */
 export const variants: Variants = Object.fromEntries(
-  Object.entries(apps).map(([name, create]) => [name, () => create().listen(0, host)]),
+  Object.entries(apps).map(([name, create]) => [
+    name,
+    async () => (await create()).listen(0, host),
+  ]),
 );

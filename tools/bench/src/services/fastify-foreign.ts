@@ -1,4 +1,3 @@
-import { errorContract } from '@error-contract/fastify';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { quiet, throwPlainError, throwZodError, tutorialAnswer } from './foreign-errors.ts';
 import { host, type Variants } from './service.ts';
@@ -20,8 +19,13 @@ function tutorial(app: FastifyInstance): void {
   });
 }
 
+async function contract(app: FastifyInstance): Promise<void> {
+  const { errorContract } = await import('@error-contract/fastify');
+  await app.register(errorContract, quiet);
+}
+
 /** Fastify 5, where others throw. */
 export const variants: Variants = {
-  contract: () => start((app) => app.register(errorContract, quiet)),
+  contract: () => start(contract),
   tutorial: () => start(tutorial),
 };

@@ -1,17 +1,13 @@
-import { NotFoundError, ValidationError } from '@error-contract/core';
+import { type ApiError, NotFoundError, ValidationError } from '@error-contract/core';
 import { errorContract } from '@error-contract/fastify';
 import Fastify, { type FastifyInstance, type RouteHandlerMethod } from 'fastify';
-import { faults, missing, readyMissing } from './answers.ts';
+import { answerByHand, faults, missing } from './answers.ts';
 import { quiet, throwPlainError } from './foreign-errors.ts';
 import { byRoutes, pages } from './growing.ts';
 import { host, type Variants } from './service.ts';
 
 const throwMissing: RouteHandlerMethod = async () => {
   throw new NotFoundError(missing);
-};
-
-const writeMissing: RouteHandlerMethod = (_request, reply) => {
-  reply.code(readyMissing.statusCode).headers(readyMissing.headers).send(readyMissing.body);
 };
 
 async function start(setUp: (app: FastifyInstance) => unknown) {
@@ -21,9 +17,9 @@ async function start(setUp: (app: FastifyInstance) => unknown) {
   return app.server;
 }
 
-function addRoutes(app: FastifyInstance, count: number, last: RouteHandlerMethod): void {
+function addRoutes(app: FastifyInstance, count: number): void {
   for (let i = 1; i < count; i += 1) app.get(`/route-${i}/:id`, async () => '');
-  app.get('/missing', last);
+  app.get('/missing', throwMissing);
 }
 
 async function failing(app: FastifyInstance): Promise<void> {
@@ -38,18 +34,22 @@ async function failing(app: FastifyInstance): Promise<void> {
   }
 }
 
-const limit = byRoutes('limit', (count) => (app: FastifyInstance) => {
-  addRoutes(app, count, writeMissing);
+const hand = byRoutes('by hand', (count) => (app: FastifyInstance) => {
+  app.setErrorHandler((err: ApiError, _request, reply) => {
+    const { statusCode, headers, body } = answerByHand(err);
+    reply.code(statusCode).headers(headers).send(body);
+  });
+  addRoutes(app, count);
 });
 
 const contract = byRoutes('contract', (count) => async (app: FastifyInstance) => {
   await app.register(errorContract);
-  addRoutes(app, count, throwMissing);
+  addRoutes(app, count);
 });
 
 /** Fastify 5, with more and more of something. */
 export const variants: Variants = Object.fromEntries(
-  [...limit, ...contract, ['failing', failing] as const].map(([name, setUp]) => [
+  [...hand, ...contract, ['failing', failing] as const].map(([name, setUp]) => [
     name,
     () => start(setUp),
   ]),

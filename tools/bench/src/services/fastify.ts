@@ -1,9 +1,5 @@
-import { type ApiError, NotFoundError, ValidationError } from '@error-contract/core';
-import { errorContract } from '@error-contract/fastify';
-import sensible from '@fastify/sensible';
-import Boom from '@hapi/boom';
+import type { ApiError } from '@error-contract/core';
 import Fastify, { type FastifyInstance, type FastifyReply, type RouteHandlerMethod } from 'fastify';
-import createError from 'http-errors';
 import {
   agent,
   answerByHand,
@@ -13,6 +9,7 @@ import {
   readyInvalid,
   readyMissing,
 } from './answers.ts';
+import { booms, type Errors, httpErrors, ownErrors } from './errors.ts';
 import { host, type Variants } from './service.ts';
 
 interface Routes {
@@ -53,17 +50,15 @@ function returning({ statusCode, headers, body }: Ready): RouteHandlerMethod {
 
 type Faulty = Error & { statusCode?: number; faults?: unknown };
 
+const plain: Errors = {
+  missing: () => Object.assign(new Error(missing), { statusCode: 404 }),
+  invalid: () => Object.assign(new Error('Validation failed'), { statusCode: 400, faults }),
+};
+
 /** The error handler of tutorials for Fastify. */
 function tutorial(app: FastifyInstance): void {
   app.setErrorHandler((err: Faulty, _request, reply: FastifyReply) => {
     reply.code(err.statusCode ?? 500).send({ error: err.message, faults: err.faults });
-  });
-}
-
-function boomHandler(app: FastifyInstance): void {
-  app.setErrorHandler((err: Faulty, _request, reply: FastifyReply) => {
-    const { output, data } = Boom.isBoom(err) ? err : Boom.boomify(err);
-    reply.code(output.statusCode).send({ ...output.payload, data });
   });
 }
 
@@ -74,70 +69,70 @@ function byHand(app: FastifyInstance): void {
   });
 }
 
-const five = Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((key) => [key, { type: 'string' }]));
-const querystring = { type: 'object', required: Object.keys(five), properties: five };
+async function contract(app: FastifyInstance): Promise<void> {
+  const { errorContract } = await import('@error-contract/fastify');
+  await app.register(errorContract);
+}
 
-const own = {
-  missing: () => new NotFoundError(missing),
-  invalid: () => new ValidationError(faults),
-};
-const plain = {
-  missing: () => Object.assign(new Error(missing), { statusCode: 404 }),
-  invalid: () => Object.assign(new Error('Validation failed'), { statusCode: 400, faults }),
-};
-const httpErrors = {
-  missing: () => createError(404, missing),
-  invalid: () => createError(400, 'Validation failed', { faults }),
-};
-const booms = {
-  missing: () => Boom.notFound(missing),
-  invalid: () => Boom.badRequest('Validation failed', faults),
-};
-
-function each(
-  how: (make: () => unknown) => RouteHandlerMethod,
-  errors: Readonly<Record<keyof Routes, () => unknown>>,
-): Routes {
+function each(how: (make: () => unknown) => RouteHandlerMethod, errors: Errors): Routes {
   return { missing: how(errors.missing), invalid: how(errors.invalid) };
 }
 
-async function start(routes: Routes, ...setups: readonly Setup[]) {
+async function start(routes: Routes, setup?: Setup) {
   const app = Fastify({ ajv: { customOptions: { allErrors: true } } });
-  for (const setup of setups) await setup(app);
+  await setup?.(app);
   app.get('/ok', async () => agent);
   app.get('/missing', routes.missing);
   app.get('/invalid', routes.invalid);
-  app.get('/schema', { schema: { querystring } }, async () => agent);
   await app.listen({ port: 0, host });
   return app.server;
 }
 
-const contract: Setup = (app) => app.register(errorContract);
-const withSensible: Setup = (app) => app.register(sensible);
-
-function sensibly(reject: (app: FastifyReply['server']) => unknown): RouteHandlerMethod {
-  return async (_request, reply) => {
-    throw reject(reply.server);
-  };
+async function withBoom() {
+  const { answer, ...errors } = await booms();
+  return start(each(rejecting, errors), (app) => {
+    app.setErrorHandler((err, _request, reply) => {
+      const { statusCode, payload } = answer(err);
+      reply.code(statusCode).send(payload);
+    });
+  });
 }
 
-const sensible5: Routes = {
-  missing: sensibly((app) => app.httpErrors.notFound(missing)),
-  invalid: sensibly((app) => app.httpErrors.createError(400, 'Validation failed', { faults })),
-};
+async function withSensible() {
+  const { default: sensible } = await import('@fastify/sensible');
+  const sensibly = (reject: (app: FastifyInstance) => unknown): RouteHandlerMethod =>
+    async function reply(this: FastifyInstance) {
+      throw reject(this);
+    };
+  const routes = {
+    missing: sensibly((app) => app.httpErrors.notFound(missing)),
+    invalid: sensibly((app) => app.httpErrors.createError(400, 'Validation failed', { faults })),
+  };
+  return start(routes, (app) => app.register(sensible));
+}
+
+const limit = () => start({ missing: writing(readyMissing), invalid: writing(readyInvalid) });
 
 /** Fastify 5, and what people do about errors in it. */
 export const variants: Variants = {
-  limit: () => start({ missing: writing(readyMissing), invalid: writing(readyInvalid) }),
+  limit,
+  zod: async () => {
+    await import('zod');
+    return limit();
+  },
+  loaded: async () => {
+    await import('@error-contract/fastify');
+    return limit();
+  },
   'limit, async': () =>
     start({ missing: returning(readyMissing), invalid: returning(readyInvalid) }),
   json: () => start({ missing: answering(readyMissing), invalid: answering(readyInvalid) }),
-  'by hand, sync': () => start(each(throwing, own), byHand),
-  'by hand': () => start(each(rejecting, own), byHand),
-  'contract, sync': () => start(each(throwing, own), contract),
-  contract: () => start(each(rejecting, own), contract),
+  'by hand, sync': async () => start(each(throwing, await ownErrors()), byHand),
+  'by hand': async () => start(each(rejecting, await ownErrors()), byHand),
+  'contract, sync': async () => start(each(throwing, await ownErrors()), contract),
+  contract: async () => start(each(rejecting, await ownErrors()), contract),
   default: () => start(each(rejecting, plain)),
-  'http-errors': () => start(each(rejecting, httpErrors), tutorial),
-  boom: () => start(each(rejecting, booms), boomHandler),
-  sensible: () => start(sensible5, withSensible),
+  'http-errors': async () => start(each(rejecting, await httpErrors()), tutorial),
+  boom: withBoom,
+  sensible: withSensible,
 };

@@ -1,4 +1,3 @@
-import { errorContract } from '@error-contract/koa';
 import { bodyParser } from '@koa/bodyparser';
 import Koa, { type Middleware } from 'koa';
 import { quiet, throwPlainError, throwZodError, tutorialAnswer } from './foreign-errors.ts';
@@ -26,8 +25,13 @@ const tutorial: Middleware = async (ctx, next) => {
   }
 };
 
+async function withContract(): Promise<Koa> {
+  const { errorContract } = await import('@error-contract/koa');
+  return createApp((app) => errorContract(app, quiet));
+}
+
 /** Koa 3, where others throw. */
 export const variants: Variants = {
-  contract: () => createApp((app) => errorContract(app, quiet)).listen(0, host),
+  contract: async () => (await withContract()).listen(0, host),
   tutorial: () => createApp((app) => app.use(tutorial)).listen(0, host),
 };

@@ -1,7 +1,4 @@
-import { type ApiError, NotFoundError, ValidationError } from '@error-contract/core';
-import { errorContract } from '@error-contract/koa';
-import Boom from '@hapi/boom';
-import createError from 'http-errors';
+import type { ApiError } from '@error-contract/core';
 import Koa, { type Context, type Middleware } from 'koa';
 import {
   agent,
@@ -12,6 +9,7 @@ import {
   readyInvalid,
   readyMissing,
 } from './answers.ts';
+import { booms, type Errors, httpErrors, ownErrors } from './errors.ts';
 import { host, type Variants } from './service.ts';
 
 interface Routes {
@@ -19,10 +17,10 @@ interface Routes {
   readonly invalid: (ctx: Context) => void;
 }
 
-function createApp(routes: Routes, outermost?: Middleware): Koa {
+function createApp(routes: Routes, setUp?: (app: Koa) => unknown): Koa {
   const app = new Koa();
   app.silent = true;
-  if (outermost) app.use(outermost);
+  setUp?.(app);
   app.use((ctx) => {
     if (ctx.path === '/missing') return routes.missing(ctx);
     if (ctx.path === '/invalid') return routes.invalid(ctx);
@@ -31,10 +29,11 @@ function createApp(routes: Routes, outermost?: Middleware): Koa {
   return app;
 }
 
-function throwing(make: () => unknown): () => void {
-  return () => {
+function throwing({ missing, invalid }: Errors): Routes {
+  const thrower = (make: () => unknown) => () => {
     throw make();
   };
+  return { missing: thrower(missing), invalid: thrower(invalid) };
 }
 
 function writing({ statusCode, headers, body }: Ready): (ctx: Context) => void {
@@ -54,71 +53,70 @@ function answering({ statusCode, body }: Ready): (ctx: Context) => void {
   };
 }
 
-/** The error handler of tutorials for Koa. */
-const tutorial: Middleware = async (ctx, next) => {
-  try {
-    await next();
-  } catch (thrown) {
-    const err = thrown as Error & { status?: number; faults?: unknown };
-    ctx.status = err.status || 500;
-    ctx.body = { error: err.message, faults: err.faults };
-  }
-};
-
-const boomHandler: Middleware = async (ctx, next) => {
-  try {
-    await next();
-  } catch (thrown) {
-    const { output, data } = Boom.isBoom(thrown) ? thrown : Boom.boomify(thrown as Error);
-    ctx.status = output.statusCode;
-    ctx.body = { ...output.payload, data };
-  }
-};
-
-const httpErrors: Routes = {
-  missing: throwing(() => createError(404, missing)),
-  invalid: throwing(() => createError(400, 'Validation failed', { faults })),
-};
-
-const booms: Routes = {
-  missing: throwing(() => Boom.notFound(missing)),
-  invalid: throwing(() => Boom.badRequest('Validation failed', faults)),
-};
-
-const own: Routes = {
-  missing: throwing(() => new NotFoundError(missing)),
-  invalid: throwing(() => new ValidationError(faults)),
-};
-
-const byHand: Middleware = async (ctx, next) => {
-  try {
-    await next();
-  } catch (thrown) {
-    writing(answerByHand(thrown as ApiError))(ctx);
-  }
-};
-
-function withContract(): Koa {
-  const app = createApp(own);
-  errorContract(app);
-  return app;
+/** An outermost middleware that answers what is thrown. */
+function catching(answer: (thrown: unknown, ctx: Context) => void): (app: Koa) => void {
+  const outermost: Middleware = async (ctx, next) => {
+    try {
+      await next();
+    } catch (thrown) {
+      answer(thrown, ctx);
+    }
+  };
+  return (app) => void app.use(outermost);
 }
 
-const apps = {
-  limit: () => createApp({ missing: writing(readyMissing), invalid: writing(readyInvalid) }),
+/** The error handler of tutorials for Koa. */
+const tutorial = catching((thrown, ctx) => {
+  const err = thrown as Error & { status?: number; faults?: unknown };
+  ctx.status = err.status || 500;
+  ctx.body = { error: err.message, faults: err.faults };
+});
+
+const byHand = catching((thrown, ctx) => writing(answerByHand(thrown as ApiError))(ctx));
+
+async function withContract(): Promise<Koa> {
+  const { errorContract } = await import('@error-contract/koa');
+  return createApp(throwing(await ownErrors()), (app) => errorContract(app));
+}
+
+async function withBoom(): Promise<Koa> {
+  const { answer, ...errors } = await booms();
+  const handler = catching((thrown, ctx) => {
+    const { statusCode, payload } = answer(thrown);
+    ctx.status = statusCode;
+    ctx.body = payload;
+  });
+  return createApp(throwing(errors), handler);
+}
+
+const limit = () => createApp({ missing: writing(readyMissing), invalid: writing(readyInvalid) });
+
+const apps: Readonly<Record<string, () => Koa | Promise<Koa>>> = {
+  limit,
+  zod: async () => {
+    await import('zod');
+    return limit();
+  },
+  loaded: async () => {
+    await import('@error-contract/koa');
+    return limit();
+  },
   json: () => createApp({ missing: answering(readyMissing), invalid: answering(readyInvalid) }),
-  'by hand': () => createApp(own, byHand),
+  'by hand': async () => createApp(throwing(await ownErrors()), byHand),
   contract: withContract,
   default: () =>
     createApp({
       missing: (ctx) => ctx.throw(404, missing),
       invalid: (ctx) => ctx.throw(400, 'Validation failed', { faults }),
     }),
-  'http-errors': () => createApp(httpErrors, tutorial),
-  boom: () => createApp(booms, boomHandler),
+  'http-errors': async () => createApp(throwing(await httpErrors()), tutorial),
+  boom: withBoom,
 };
 
 /** Koa 3, and what people do about errors in it. */
 export const variants: Variants = Object.fromEntries(
-  Object.entries(apps).map(([name, create]) => [name, () => create().listen(0, host)]),
+  Object.entries(apps).map(([name, create]) => [
+    name,
+    async () => (await create()).listen(0, host),
+  ]),
 );

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo, Server } from 'node:net';
 
-/** Starts a service on a free port of the loopback. */
+/** Starts a service on a free port of the loopback. It imports only what it shows. */
 export type Start = () => Server | Promise<Server>;
 
 /** The services of one framework, by what they do with errors. */

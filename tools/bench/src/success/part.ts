@@ -1,7 +1,8 @@
 import type { Measurement } from '../harness/measurement.ts';
 import type { Bench, Part } from '../harness/part.ts';
 import { runAllocation } from '../load/allocation.ts';
-import { type LoadBenchmark, runLoad } from '../load/load-benchmark.ts';
+import { type LoadBenchmark, runLoad, type ServiceName } from '../load/load-benchmark.ts';
+import { guaranteeNames } from '../services/without.ts';
 
 const frameworks = ['express', 'fastify', 'koa'] as const;
 
@@ -9,27 +10,44 @@ function successOf(framework: string): LoadBenchmark {
   return {
     name: `success/${framework}`,
     baseline: 'bare',
+    twin: 'bare again',
     probe: { path: '/ok', status: 200 },
-    contenders: { bare: `${framework}/limit`, contract: `${framework}/contract` },
+    contenders: {
+      bare: `${framework}/limit`,
+      'bare again': `${framework}/limit`,
+      contract: `${framework}/contract`,
+    },
   };
 }
 
-/** More sets of processes: the benchmark looks for three percent, and two processes of one program differ by more. */
-function finer(bench: Bench): Bench {
-  const { effort } = bench;
-  if (effort.isShort) return bench;
-  return {
-    ...bench,
-    effort: { ...effort, rounds: 2 * effort.rounds, launches: 2 * effort.launches },
-  };
+/** What an import costs that does nothing: ours, and one of the same weight. */
+function importsOf(framework: string): Readonly<Record<string, ServiceName>> {
+  return { 'loaded only': `${framework}/loaded`, 'zod loaded': `${framework}/zod` };
+}
+
+/** The contract without one of its guarantees. Node 20 has no hooks to leave it out with. */
+function pricesOf(framework: string, { node }: Bench): Readonly<Record<string, ServiceName>> {
+  if (node.major < 22) return {};
+  return Object.fromEntries(
+    guaranteeNames.map((name) => [
+      `contract without ${name}`,
+      `${framework}/contract without ${name}` as const,
+    ]),
+  );
+}
+
+function wholeOf(framework: string, bench: Bench): LoadBenchmark {
+  const benchmark = successOf(framework);
+  if (bench.effort.isShort) return benchmark;
+  const more = { ...importsOf(framework), ...pricesOf(framework, bench) };
+  return { ...benchmark, contenders: { ...benchmark.contenders, ...more } };
 }
 
 async function run(bench: Bench): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
   for (const framework of frameworks) {
-    const benchmark = successOf(framework);
-    measurements.push(...(await runLoad(benchmark, finer(bench))));
-    measurements.push(await runAllocation(benchmark, bench));
+    measurements.push(await runLoad(wholeOf(framework, bench), bench));
+    measurements.push(await runAllocation(successOf(framework), bench));
   }
   return measurements;
 }
@@ -38,6 +56,7 @@ async function run(bench: Bench): Promise<Measurement[]> {
 export const part: Part = {
   name: 'success',
   title: 'Success path',
-  about: 'A small JSON answer from the bare framework, and from the same app with the contract.',
+  about:
+    'A small JSON answer from the bare framework, and from the same app with the contract. `bare again` is a second process of the bare one: the noise of the method. The contract is also shown without one of its guarantees at a time: `handlers` answers what is thrown and unknown routes, `answers` holds what a middleware writes, `response class` does so below the framework, `emit` answers requests that Node refuses.',
   run,
 };

@@ -47,7 +47,7 @@ export async function measureImports(bench: Bench): Promise<Measurement[]> {
       unit: 'ms',
       baseline: specifiers[0] ?? '',
       shown: 'ratio',
-      samples: await interleave(specifiers, bench.effort.rounds, time),
+      samples: await interleave(specifiers, bench.effort.starts, time),
     });
   }
   return measurements;
