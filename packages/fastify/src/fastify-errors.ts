@@ -20,5 +20,7 @@ export const fromFastify: FrameworkErrors<FastifyContext> = (thrown, { request }
   const issues = read(thrown, 'validation');
   if (!Array.isArray(issues)) return undefined;
   const part: Part = parts.get(read(thrown, 'validationContext') as 'body') ?? 'body';
-  return new ValidationError(issuesToMessages(issues, request?.[part], part), { cause: thrown });
+  // Fastify's own word for a body that was not sent is null.
+  const value = request?.[part] ?? undefined;
+  return new ValidationError(issuesToMessages(issues, value, part), { cause: thrown });
 };

@@ -62,6 +62,12 @@ function valuesAt(path: Path, received: Received, checked: unknown, { sent }: Co
   return checked === notKnown ? sentAt(sent, path) : [checked];
 }
 
+/** The faults of the fields that an issue names. If its text is hidden, those that it replaced. */
+function namedFaults({ names, issues }: Reading, text: string, path: Path) {
+  if (!names || (issues && text === notValid)) return undefined;
+  return names.map((name): Fault => ({ path: [...path, name], text }));
+}
+
 function readIssue(issue: unknown, path: Path, context: Context): readonly Fault[] {
   const received = receivedAt(context.value, path);
   const understood = context.dialect?.(issue, received) ?? understand(issue, received);
@@ -73,9 +79,7 @@ function readIssue(issue: unknown, path: Path, context: Context): readonly Fault
   // A text of its own replaces all nested issues.
   const own =
     text === '' ? reading : { text, ...(reading.expected && { expected: reading.expected }) };
-  const { names } = reading;
-  if (names) return names.map((name) => ({ path: [...path, name], text: own.text }));
-  const faults = librarySays(own, path, context);
+  const faults = namedFaults(reading, own.text, path) ?? librarySays(own, path, context);
   return written === '' ? faults : faults.map((fault) => ({ ...fault, byAuthor: true }));
 }
 

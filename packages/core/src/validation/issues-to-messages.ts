@@ -2,13 +2,15 @@ import { toList } from '../guard/guarded-read.ts';
 import { read } from '../guard/read.ts';
 import { groupAjvUnions } from './dialects/ajv-unions.ts';
 import type { Dialect } from './dialects/dialect.ts';
+import { unwrapped } from './dialects/zod-provider.ts';
 import type { Fault } from './fault.ts';
 import { EchoFinder } from './input/echo.ts';
 import { fieldPath, issuePath } from './input/field-path.ts';
 import { notKnown } from './input/received-at.ts';
 import { type Sent, valuesOf } from './input/sent-at.ts';
 import { type Context, issueFaults } from './issue-faults.ts';
-import { notValid } from './sentences/reading.ts';
+import { badName, notValid } from './sentences/reading.ts';
+import { withSubject } from './sentences/subject.ts';
 
 /** A refinement may report one field many times, but a person reads the message. */
 const maxTexts = 10;
@@ -23,8 +25,9 @@ const noTexts: readonly string[] = [];
 /** Adds the text of a fault; "is not valid" adds nothing to another text. */
 function addFault({ path, text }: Fault, fields: Fields): void {
   const name = fieldPath(path);
-  const texts = fields.get(name) ?? noTexts;
-  if (text === notValid || texts.includes(text)) fields.set(name, texts);
+  const texts = (fields.get(name) ?? noTexts).filter((other) => other !== badName);
+  const isVague = text === notValid || (text === badName && texts.length > 0);
+  if (isVague || texts.includes(text)) fields.set(name, fields.get(name) ?? noTexts);
   else if (texts.length < maxTexts) fields.set(name, [...texts, text]);
 }
 
@@ -48,7 +51,12 @@ function toMessages(
     else for (const fault of issueFaults(issue, context)) addFault(fault, fields);
   }
   if (fields.size === 0) return [`${root} ${notValid}`];
-  return [...fields].map(([path, texts]) => `${path || root} ${texts.join('; ') || notValid}`);
+  return [...fields].map(([path, texts]) => withSubject(path, root, texts.join('; ') || notValid));
+}
+
+/** The issues of libraries whose lists do not say which library made them. */
+function listed(issues: unknown): readonly unknown[] {
+  return groupAjvUnions(toList(issues).map(unwrapped));
 }
 
 /**
@@ -62,12 +70,12 @@ export function issuesToMessages(
   value: unknown,
   root = 'input',
 ): string[] {
-  return toMessages(groupAjvUnions(toList(issues)), { value, root });
+  return toMessages(listed(issues), { value, root });
 }
 
 /** Does the same where the received value is not known, but perhaps all that the client sent. */
 export function bareMessages(issues: readonly unknown[], sent?: Sent, root = 'input'): string[] {
-  return toMessages(groupAjvUnions(toList(issues)), { value: notKnown, root, sent });
+  return toMessages(listed(issues), { value: notKnown, root, sent });
 }
 
 /** Does the same for issues of a known dialect. */
