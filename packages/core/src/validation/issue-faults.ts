@@ -8,6 +8,7 @@ import { fieldPath, issuePath, type Path } from './input/field-path.ts';
 import { notKnown, type Received, receivedAt } from './input/received-at.ts';
 import { type Sent, sentAt } from './input/sent-at.ts';
 import { notRecognized, notValid, type Reading, required } from './sentences/reading.ts';
+import { zoneSentence } from './sentences/zone-sentence.ts';
 
 /** The data that all issues of one validation share. */
 export interface Context {
@@ -74,7 +75,9 @@ function readIssue(issue: unknown, path: Path, context: Context): readonly Fault
   const { reading, authorText, checked } = understood;
   const values = valuesAt(path, received, checked, context);
   const written = harmless(authorText, values, path, context);
-  const quoted = reading.quoted ? harmless(reading.text, values, path, context) || notValid : '';
+  const quoted = reading.quoted
+    ? harmless(reading.text, values, path, context) || notValid
+    : (zoneSentence(reading.zones, values) ?? '');
   const text = written || (isMissing(reading, received) ? required : quoted);
   // A text of its own replaces all nested issues.
   const own =

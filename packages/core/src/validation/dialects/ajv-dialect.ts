@@ -1,7 +1,7 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
 import { read } from '../../guard/read.ts';
 import { expectation, expectedType, expectedValues } from '../sentences/expectation.ts';
-import { formatSentence } from '../sentences/format-sentence.ts';
+import { formatReading, formatSentence } from '../sentences/format-sentence.ts';
 import { type Comparison, limitSentence, multipleSentence } from '../sentences/limit-sentence.ts';
 import {
   badName,
@@ -66,7 +66,7 @@ const keywords: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Re
   ['multipleOf', (params) => ({ text: multipleSentence(read(params, 'multipleOf')) })],
   ['enum', (params) => expectedValues(toList(read(params, 'allowedValues')))],
   ['const', (params) => expectedValues([read(params, 'allowedValue')])],
-  ['format', (params) => ({ text: formatSentence(readText(params, 'format')) })],
+  ['format', (params) => formatReading(readText(params, 'format'))],
   ['pattern', fixed(formatSentence('regex'))],
   ['uniqueItems', fixed('must not have the same item twice')],
   ['false schema', fixed(notAllowed)],
