@@ -67,6 +67,11 @@ const keywords: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Re
   ['pattern', fixed(formatSentence('regex'))],
   ['uniqueItems', fixed('must not have the same item twice')],
   ['false schema', fixed(notAllowed)],
+  // ajv-errors puts the author's message in the place of the errors.
+  [
+    'errorMessage',
+    (params) => ({ text: notValid, issues: toList(read(params, 'errors')), absolute: true }),
+  ],
 ]);
 
 /** The dialect of Ajv. An author can write messages with ajv-errors. */
@@ -78,5 +83,6 @@ export const ajvDialect: Dialect = (issue) => {
     ? { text: notValid, branches, absolute: true }
     : (keywords.get(keyword)?.(read(issue, 'params')) ?? { text: notValid });
   const authorText = keyword === 'errorMessage' ? readText(issue, 'message') : '';
-  return { reading, authorText, checked: checkedIn(issue, 'data') };
+  const definition = read(issue, 'parentSchema'); // only where Ajv is asked to be verbose
+  return { reading, authorText, checked: checkedIn(issue, 'data'), definition };
 };

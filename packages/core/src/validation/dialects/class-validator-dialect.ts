@@ -8,6 +8,7 @@ import { limitSentence } from '../sentences/limit-sentence.ts';
 import { notRecognized, required } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
 import { type Row, readOwnWords, told } from './own-words.ts';
+import { withRule } from './rule-sentence.ts';
 
 const rows: readonly Row[] = [
   ['isDefined', 'should not be null or undefined', required],
@@ -96,6 +97,38 @@ export function classValidatorIssues(errors: readonly unknown[]): readonly unkno
 
 const each = 'each value in ';
 
+const ruleRows: readonly Row[] = [
+  ...rows,
+  ['isNotEmpty', 'should not be empty'],
+  ['isIn', '{values*}'],
+  ['isEnum', '{values*}'],
+  ['minLength', '{min character}'],
+  ['maxLength', '{max character}'],
+];
+
+/**
+ * What the decorators of a class say, in the store that class-validator shares between its copies.
+ * It is not in the error: without it, a message is judged by its text.
+ */
+function decorationsOf(error: unknown): readonly unknown[] {
+  const store = read(read(globalThis, 'classValidatorMetadataStorage'), 'validationMetadatas');
+  if (!(store instanceof Map)) return [];
+  const property = read(error, 'property');
+  const found: unknown[] = [];
+  let holder: unknown = read(error, 'target');
+  for (let depth = 0; isObject(holder) && depth < maxDepth; depth += 1) {
+    found.push(...toList(store.get(read(holder, 'constructor'))));
+    holder = Object.getPrototypeOf(holder);
+  }
+  return found.filter((decoration) => read(decoration, 'propertyName') === property);
+}
+
+/** Returns the data of a rule for a gap: `@Length(min, max)` has two. */
+function ruleData(rule: unknown, gap: string): unknown {
+  const [first, second] = toList(read(rule, 'constraints'));
+  return gap.startsWith('max ') && second !== undefined ? second : first;
+}
+
 /** The dialect of class-validator, by the name of a constraint. Its text has the limits. */
 export const classValidatorDialect: Dialect = (issue) => {
   const { constraint, error } = issue as Broken;
@@ -106,5 +139,9 @@ export const classValidatorDialect: Dialect = (issue) => {
   const suffix = isEach ? ' (each item)' : '';
   const reading = readOwnWords(rows, constraint, text);
   const own = reading && { ...reading, text: `${reading.text}${suffix}` };
-  return told(own, `${text}${suffix}`, error);
+  const decorations = decorationsOf(error);
+  const definition = decorations.map((decoration) => read(decoration, 'message'));
+  const understood = { ...told(own, `${text}${suffix}`, error), definition };
+  const rule = decorations.find((decoration) => read(decoration, 'name') === constraint);
+  return withRule(understood, ruleRows, constraint, (gap) => ruleData(rule, gap));
 };

@@ -6,7 +6,8 @@ import { formatSentence } from '../sentences/format-sentence.ts';
 import { limitSentence } from '../sentences/limit-sentence.ts';
 import { notRecognized, notValid } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
-import { type Row, readOwnWords, told } from './own-words.ts';
+import { type DataOf, type Row, readOwnWords, told } from './own-words.ts';
+import { withRule } from './rule-sentence.ts';
 
 const rows: readonly Row[] = [
   ['any.required', 'is required'],
@@ -65,6 +66,23 @@ const rows: readonly Row[] = [
   ['string.uriRelativeOnly', 'must be a valid relative uri', formatSentence('url')],
 ];
 
+/** The rules of which several have the same words. */
+const ruleRows: readonly Row[] = [
+  ...rows,
+  ['number.min', '{>=}'],
+  ['date.min', '{>=}'],
+  ['number.max', '{<=}'],
+  ['date.max', '{<=}'],
+  ['number.greater', '{>}'],
+  ['date.greater', '{>}'],
+  ['number.less', '{<}'],
+  ['date.less', '{<}'],
+  ['string.pattern.base', '', formatSentence('regex')],
+  ['string.pattern.name', '', formatSentence('regex')],
+  ['string.pattern.invert.base', '', formatSentence('regex')],
+  ['string.pattern.invert.name', '', formatSentence('regex')],
+];
+
 /** The context has the limits, choices and types as data. */
 function dataOf(context: unknown, gap: string): unknown {
   if (gap === 'values') return read(context, 'valids');
@@ -86,8 +104,10 @@ export function isJoiError(value: unknown): boolean {
 export const joiDialect: Dialect = (detail) => {
   const context = read(detail, 'context');
   const text = withoutPath(readText(detail, 'message'), readText(context, 'label'));
-  const reading = readOwnWords(rows, readText(detail, 'type'), text, (gap) => dataOf(context, gap));
-  const understood = told(reading, text, context);
+  const type = readText(detail, 'type');
+  const data: DataOf = (gap) => dataOf(context, gap);
+  const understood = told(readOwnWords(rows, type, text, data), text, context);
   // joi leaves out a value that is missing, and no other.
-  return { ...understood, checked: read(context, 'value') };
+  const checked = read(context, 'value');
+  return withRule({ ...understood, checked }, ruleRows, type, data);
 };
