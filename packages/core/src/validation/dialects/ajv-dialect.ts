@@ -112,5 +112,6 @@ export const ajvDialect: Dialect = (issue) => {
     reading: readError(issue, isAuthors),
     authorText: isAuthors ? readText(issue, 'message') : '',
     checked: checkedIn(issue, 'data'),
+    definition: read(issue, 'parentSchema'), // only where Ajv is asked to be verbose
   };
 };

@@ -1,25 +1,27 @@
-import { readText, toList } from '../../guard/guarded-read.ts';
-import { read } from '../../guard/read.ts';
+import { toList } from '../../guard/guarded-read.ts';
+import { isObject, read } from '../../guard/read.ts';
 
-function found(error: unknown): readonly unknown[] {
-  const store = read(globalThis, 'classValidatorMetadataStorage');
-  const find = read(store, 'getTargetValidationMetadatas');
-  const target = read(read(error, 'target'), 'constructor');
-  if (typeof find !== 'function' || typeof target !== 'function') return [];
-  return toList(find.call(store, target, '', true, false));
-}
+const maxDepth = 32;
 
 /**
- * Finds the arguments of the decorator whose rule was broken, which its error does not have: only
- * the library's own store of decorators does. `[]` if that is not there.
+ * What the decorators of a class say, in the store that class-validator shares between its copies.
+ * It is not in the error: without it, a message is judged by its text.
  */
-export function argumentsOf(error: unknown, rule: string): readonly unknown[] {
-  try {
-    const property = readText(error, 'property');
-    const isMeant = (one: unknown) =>
-      readText(one, 'name') === rule && readText(one, 'propertyName') === property;
-    return toList(read(found(error).find(isMeant), 'constraints'));
-  } catch {
-    return [];
+export function decorationsOf(error: unknown): readonly unknown[] {
+  const store = read(read(globalThis, 'classValidatorMetadataStorage'), 'validationMetadatas');
+  if (!(store instanceof Map)) return [];
+  const property = read(error, 'property');
+  const found: unknown[] = [];
+  let holder: unknown = read(error, 'target');
+  for (let depth = 0; isObject(holder) && depth < maxDepth; depth += 1) {
+    found.push(...toList(store.get(read(holder, 'constructor'))));
+    holder = Object.getPrototypeOf(holder);
   }
+  return found.filter((decoration) => read(decoration, 'propertyName') === property);
+}
+
+/** Finds the arguments of the decorator whose rule was broken; `[]` without the store. */
+export function argumentsOf(error: unknown, rule: string): readonly unknown[] {
+  const decoration = decorationsOf(error).find((one) => read(one, 'name') === rule);
+  return toList(read(decoration, 'constraints'));
 }

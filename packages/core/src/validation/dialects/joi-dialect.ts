@@ -5,11 +5,12 @@ import type { Path } from '../input/field-path.ts';
 import { expectedType } from '../sentences/expectation.ts';
 import { formatSentence } from '../sentences/format-sentence.ts';
 import { limitSentence } from '../sentences/limit-sentence.ts';
-import { ambiguous, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
+import { ambiguous, notRecognized, notValid } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
 import { otherChoice, otherLimit } from './joi-references.ts';
 import { readJoiRule } from './joi-rules.ts';
-import { type Row, readOwnWords, told } from './own-words.ts';
+import { type DataOf, type Row, readOwnWords, told } from './own-words.ts';
+import { withRule } from './rule-sentence.ts';
 
 const lacking = 'lacks items that are required';
 
@@ -99,6 +100,23 @@ const rows: readonly Row[] = [
   ['alternatives.one', 'matches more than one allowed type', ambiguous],
 ];
 
+/** The rules of which several have the same words. */
+const ruleRows: readonly Row[] = [
+  ...rows,
+  ['number.min', '{>=}'],
+  ['date.min', '{>=}'],
+  ['number.max', '{<=}'],
+  ['date.max', '{<=}'],
+  ['number.greater', '{>}'],
+  ['date.greater', '{>}'],
+  ['number.less', '{<}'],
+  ['date.less', '{<}'],
+  ['string.pattern.base', '', formatSentence('regex')],
+  ['string.pattern.name', '', formatSentence('regex')],
+  ['string.pattern.invert.base', '', formatSentence('regex')],
+  ['string.pattern.invert.name', '', formatSentence('regex')],
+];
+
 /** The context has the limits, choices and types as data. */
 function dataOf(context: unknown, gap: string, path: Path, isDate: boolean): unknown {
   if (gap === 'values')
@@ -117,20 +135,16 @@ export function isJoiError(value: unknown): boolean {
   );
 }
 
-function readDetail(detail: unknown, text: string): Reading | undefined {
-  const context = read(detail, 'context');
-  const type = readText(detail, 'type');
-  const path = toList(read(detail, 'path'));
-  const special = readJoiRule(type, text, context, path);
-  const isDate = type.startsWith('date.');
-  return special ?? readOwnWords(rows, type, text, (gap) => dataOf(context, gap, path, isDate));
-}
-
 /** The dialect of joi, and of libraries that are built on it. */
 export const joiDialect: Dialect = (detail) => {
   const context = read(detail, 'context');
   const text = withoutPath(readText(detail, 'message'), readText(context, 'label'));
-  const understood = told(readDetail(detail, text), text, context);
+  const type = readText(detail, 'type');
+  const path = toList(read(detail, 'path'));
+  const data: DataOf = (gap) => dataOf(context, gap, path, type.startsWith('date.'));
+  const reading = readJoiRule(type, text, context, path) ?? readOwnWords(rows, type, text, data);
+  const understood = told(reading, text, context);
   // joi leaves out a value that is missing, and no other.
-  return { ...understood, checked: read(context, 'value') };
+  const checked = read(context, 'value');
+  return withRule({ ...understood, checked }, ruleRows, type, data);
 };

@@ -18,7 +18,7 @@ import { checkedIn, type Understood } from './dialect.ts';
 export type Row = readonly [code: string, words: string, sentence?: string];
 
 /** Returns the data of a library for a gap, which is used instead of the text in the gap. */
-type DataOf = (gap: string) => unknown;
+export type DataOf = (gap: string) => unknown;
 
 type Gaps = readonly (readonly [gap: string, fact: unknown])[];
 
@@ -88,7 +88,8 @@ function readGap([gap, fact]: Gaps[number]): Reading | undefined {
   return expectation(...names.flatMap((name) => expectedType(String(name)).expected ?? []));
 }
 
-function readRow([, words, sentence]: Row, gaps: Gaps): Reading | undefined {
+/** Reads the facts in the gaps of a row; `undefined` if they are of another kind. */
+export function readRow([, words, sentence]: Row, gaps: Gaps): Reading | undefined {
   if (sentence !== undefined || gaps.length === 0) return { text: sentence ?? words };
   const readings = gaps.filter(([gap]) => gap !== '').map(readGap);
   const told = readings.filter((reading) => reading !== undefined);

@@ -8,6 +8,7 @@ import { limitSentence } from '../sentences/limit-sentence.ts';
 import { notValid, required } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
 import { type Row, readOwnWords, told } from './own-words.ts';
+import { withRule } from './rule-sentence.ts';
 
 const rows: readonly Row[] = [
   ['', 'is invalid', notValid],
@@ -52,6 +53,34 @@ const rows: readonly Row[] = [
   ['exact', 'object contains unknown properties: {names*}'],
 ];
 
+const ruleRows: readonly Row[] = [...rows, ['required', '', required]];
+
+/** The names of the data for a gap. A rule for texts, lists or numbers has the same code. */
+const paramNames: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['values', 'resolved'],
+  ['types', 'type'],
+  ['min', 'min'],
+  ['max', 'max'],
+  ['exact', 'length'],
+  ['>=', 'min'],
+  ['<=', 'max'],
+  ['>', 'more'],
+  ['<', 'less'],
+]);
+
+function unitOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return 'character';
+  return Array.isArray(value) ? 'item' : undefined;
+}
+
+/** Returns the data of a rule for a gap, if the gap is about a value of this kind. */
+function ruleData(error: unknown, gap: string): unknown {
+  const [side = '', unit] = gap.split(' ');
+  const isList = side === 'values' || side === 'types';
+  if (!isList && unit !== unitOf(read(error, 'value'))) return undefined;
+  return read(read(error, 'params'), paramNames.get(side) ?? '');
+}
+
 /** Whether a value is an error of yup. One that stopped at the first has no list of others. */
 export function isYupError(value: unknown): boolean {
   return (
@@ -90,6 +119,8 @@ export const yupDialect: Dialect = (error) => {
   const text = withoutPath(readText(error, 'message'), subject);
   const choices = choicesIn(params, issuePath(error));
   const dataOf = (gap: string) => (gap === 'values' ? choices : undefined);
-  const understood = told(readOwnWords(rows, readText(error, 'type'), text, dataOf), text, error);
-  return { ...understood, checked: [understood.checked, read(params, 'originalValue')] };
+  const type = readText(error, 'type');
+  const understood = told(readOwnWords(rows, type, text, dataOf), text, error);
+  const ruled = withRule(understood, ruleRows, type, (gap) => ruleData(error, gap));
+  return { ...ruled, checked: [ruled.checked, read(params, 'originalValue')] };
 };
