@@ -2,6 +2,7 @@ import { bestBranch } from './best-branch.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { understand } from './dialects/understand.ts';
 import type { Fault } from './fault.ts';
+import { flatBranches } from './flat-branches.ts';
 import type { AuthorJudge, AuthorText } from './input/author-judge.ts';
 import { isJsonText, withoutPath } from './input/author-message.ts';
 import { fieldPath, issuePath, type Path } from './input/field-path.ts';
@@ -47,9 +48,9 @@ function librarySays(reading: Reading, path: Path, context: Context): readonly F
   const own: Fault = expected ? { path, text, expected } : { path, text };
   if (context.depth >= maxDepth) return [own];
   if (issues && issues.length > 0) return innerFaults(issues, reading, path, context);
-  if (!branches) return [own];
+  if (!branches || branches.length === 0) return [own];
   const faults = branches.map((branch) => innerFaults(branch, reading, path, context));
-  return bestBranch(faults, path, reading.flat === true);
+  return bestBranch(reading.flat ? flatBranches(faults.flat(), path.length) : faults, path);
 }
 
 /** Whether the issue is only that the field is missing, whatever the schema expected. */

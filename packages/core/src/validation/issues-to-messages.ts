@@ -43,6 +43,8 @@ function countField(issue: unknown, fields: Fields): void {
 export interface About {
   /** The value that was validated, or `notKnown`. */
   readonly value: unknown;
+  /** The schema that failed, if it is known. */
+  readonly schema?: unknown;
   /** The word for the whole value, `input` by default. */
   readonly root?: string | undefined;
   readonly dialect?: Dialect | undefined;
@@ -67,7 +69,7 @@ function toMessages(
 
 /** Turns the issues of any library into messages, with a judge of the author's texts. */
 export function readMessages(issues: readonly unknown[], about: About): string[] {
-  return toMessages(groupAjvUnions(toList(issues).map(unwrapped)), about);
+  return toMessages(groupAjvUnions(toList(issues).map(unwrapped), about), about);
 }
 
 /**

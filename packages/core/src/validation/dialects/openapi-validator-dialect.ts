@@ -42,7 +42,7 @@ class Issue {
   readonly error: unknown;
   readonly keyword: string;
   readonly instancePath: string;
-  readonly branches: Issue[][] = [];
+  readonly branches: Issue[] = [];
 
   constructor(error: unknown) {
     const path = readText(error, 'path');
@@ -60,7 +60,7 @@ export function openapiValidatorIssues(errors: readonly unknown[]): readonly unk
   const found = new Map(issues.filter(isUnion).map((issue) => [issue.instancePath, issue]));
   return issues.filter((issue) => {
     const union = isUnion(issue) ? undefined : found.get(issue.instancePath);
-    union?.branches.push([issue]);
+    union?.branches.push(issue);
     return !union;
   });
 }
@@ -70,5 +70,6 @@ export const openapiValidatorDialect: Dialect = (issue) => {
   const { error, keyword, branches } = issue as Issue;
   const text = readText(error, 'message');
   if (!unions.has(keyword)) return told(readOwnWords(rows, keyword, text), text, error);
-  return told({ text: notValid, branches, absolute: true }, text, error);
+  const flat = { text: notValid, branches: [branches], flat: true, absolute: true };
+  return told(flat, text, error);
 };

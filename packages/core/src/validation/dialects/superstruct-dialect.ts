@@ -50,28 +50,49 @@ function readFailure(failure: unknown, expected: string): Reading {
   return readOwnWords(rows, refinement || type, expected) ?? { text: notValid };
 }
 
+/** A union, with the failures of its branches, which follow it and have its path or a longer one. */
+class Union {
+  readonly failure: unknown;
+  readonly path: Path;
+  readonly failures: unknown[] = [];
+
+  constructor(failure: unknown) {
+    this.failure = failure;
+    this.path = toList(read(failure, 'path'));
+  }
+
+  has(path: Path): boolean {
+    return this.path.every((key, index) => path[index] === key);
+  }
+}
+
+/** Moves the failures of a union's branches into it. */
+function withUnions(failures: readonly unknown[]): readonly unknown[] {
+  const grouped: unknown[] = [];
+  let union: Union | undefined;
+  for (const failure of failures) {
+    const isUnion = readText(failure, 'type') === 'union';
+    if (union?.has(toList(read(failure, 'path')))) {
+      if (!isUnion) union.failures.push(failure);
+      continue;
+    }
+    union = isUnion ? new Union(failure) : undefined;
+    grouped.push(union ?? failure);
+  }
+  return grouped;
+}
+
 /** The dialect of superstruct: the type or refinement that failed. */
-export const superstructDialect: Dialect = (failure) => {
+export const superstructDialect: Dialect = (issue) => {
+  const failure = issue instanceof Union ? issue.failure : issue;
   const message = readText(failure, 'message');
   const expected = expectedIn(message);
   const reading = expected === undefined ? undefined : readFailure(failure, expected);
-  return told(reading, message, failure);
+  if (!(issue instanceof Union) || !reading || issue.failures.length === 0)
+    return told(reading, message, failure);
+  const branches = [issue.failures];
+  return told({ text: notValid, branches, flat: true, absolute: true }, message, failure);
 };
-
-function isBelow(path: Path, base: Path): boolean {
-  return base.every((key, index) => path[index] === key);
-}
-
-/** Drops the failures of a union's branches, which follow it and say less than it does. */
-function withoutBranches(failures: readonly unknown[]): readonly unknown[] {
-  let union: Path | undefined;
-  return failures.filter((failure) => {
-    const path = toList(read(failure, 'path'));
-    if (union && isBelow(path, union)) return false;
-    union = readText(failure, 'type') === 'union' ? path : undefined;
-    return true;
-  });
-}
 
 const maxFailures = 1000;
 
@@ -82,5 +103,5 @@ export function superstructIssues(failures: Iterable<unknown>): readonly unknown
     found.push(failure);
     if (found.length >= maxFailures) break;
   }
-  return withoutBranches(found);
+  return withUnions(found);
 }

@@ -18,7 +18,14 @@ import {
   limitSentence,
   multipleSentence,
 } from '../sentences/limit-sentence.ts';
-import { badName, fixed, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
+import {
+  ambiguous,
+  badName,
+  fixed,
+  notRecognized,
+  notValid,
+  type Reading,
+} from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
 import { bothZones } from '../sentences/zone-sentence.ts';
 import { checkedIn, type Dialect } from './dialect.ts';
@@ -119,8 +126,9 @@ function readFormat(issue: unknown): Reading {
 function readUnion(issue: unknown): Reading {
   const options = toList(read(issue, 'options'));
   if (options.length > 0) return expectedValues(options);
-  const branches = toList(read(issue, 'errors')).map(toList);
-  return { text: notValid, branches };
+  // Of an exclusive union, more than one branch may fit.
+  if (toList(read(issue, 'matches')).length > 1) return { text: ambiguous };
+  return { text: notValid, branches: toList(read(issue, 'errors')).map(toList) };
 }
 
 function readUnionOf3(issue: unknown): Reading {
