@@ -9,7 +9,8 @@ import { fieldPath, issuePath } from './input/field-path.ts';
 import { notKnown } from './input/received-at.ts';
 import { type Sent, valuesOf } from './input/sent-at.ts';
 import { issueFaults } from './issue-faults.ts';
-import { badName, notValid } from './sentences/reading.ts';
+import { withoutImplied } from './sentences/implied-bounds.ts';
+import { notValid } from './sentences/reading.ts';
 import { withSubject } from './sentences/subject.ts';
 
 /** A refinement may report one field many times, but a person reads the message. */
@@ -18,17 +19,29 @@ const maxTexts = 10;
 /** Further fields are only counted (WIRE.md), so their issues are not read. */
 const mostFields = 100;
 
-/** The texts of the faults of each field, by its path. */
-type Fields = Map<string, readonly string[]>;
-const noTexts: readonly string[] = [];
+/** What is said of a field. */
+interface Said {
+  readonly texts: readonly string[];
+  /** Those that an author wrote. */
+  readonly written: ReadonlySet<string>;
+}
+
+/** What is said of each field, by its path. */
+type Fields = Map<string, Said>;
+const nothing: Said = { texts: [], written: new Set() };
 
 /** Adds the text of a fault; "is not valid" adds nothing to another text. */
-function addFault({ path, text }: Fault, fields: Fields): void {
+function addFault({ path, text, byAuthor }: Fault, fields: Fields): void {
   const name = fieldPath(path);
-  const texts = (fields.get(name) ?? noTexts).filter((other) => other !== badName);
-  const isVague = text === notValid || (text === badName && texts.length > 0);
-  if (isVague || texts.includes(text)) fields.set(name, fields.get(name) ?? noTexts);
-  else if (texts.length < maxTexts) fields.set(name, [...texts, text]);
+  const said = fields.get(name) ?? nothing;
+  const isNew = text !== notValid && !said.texts.includes(text) && said.texts.length < maxTexts;
+  const texts = isNew ? [...said.texts, text] : said.texts;
+  const written = isNew && byAuthor ? new Set([...said.written, text]) : said.written;
+  fields.set(name, { texts, written });
+}
+
+function textOf({ texts, written }: Said): string {
+  return withoutImplied(texts, (text) => !written.has(text)).join('; ') || notValid;
 }
 
 /** Counts a field without reading the issue. One issue can list several unknown fields. */
@@ -36,7 +49,7 @@ function countField(issue: unknown, fields: Fields): void {
   const path = issuePath(issue);
   const keys = toList(read(issue, 'keys'));
   const paths = keys.length > 0 ? keys.map((key) => [...path, key]) : [path];
-  for (const name of paths.map(fieldPath)) if (!fields.has(name)) fields.set(name, noTexts);
+  for (const name of paths.map(fieldPath)) if (!fields.has(name)) fields.set(name, nothing);
 }
 
 /** What messages are about. Without a judge, texts of authors are judged by themselves. */
@@ -64,7 +77,7 @@ function toMessages(
     else for (const fault of issueFaults(issue, context)) addFault(fault, fields);
   }
   if (fields.size === 0) return [`${root} ${notValid}`];
-  return [...fields].map(([path, texts]) => withSubject(path, root, texts.join('; ') || notValid));
+  return [...fields].map(([path, said]) => withSubject(path, root, textOf(said)));
 }
 
 /** Turns the issues of any library into messages, with a judge of the author's texts. */

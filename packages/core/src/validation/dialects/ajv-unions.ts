@@ -17,14 +17,19 @@ function isUnion(issue: unknown): boolean {
   return branchesAt(issue) !== undefined;
 }
 
-const aboutNames: ReadonlySet<string> = /* @__PURE__ */ new Set(['propertyNames', 'errorMessage']);
+/** The names of fields of which an author says what is wrong with them. */
+function namedByAuthor(issues: readonly unknown[]): ReadonlySet<unknown> {
+  const own = issues.filter((issue) => readText(issue, 'keyword') === 'errorMessage');
+  return new Set(own.map((issue) => read(issue, 'propertyName')));
+}
 
 /** Whether an error only repeats another one, or says why Ajv lists it. */
-function isNoise(issue: unknown): boolean {
+function isNoise(issue: unknown, named: ReadonlySet<unknown>): boolean {
   const keyword = readText(issue, 'keyword');
-  return (
-    keyword === 'if' || (read(issue, 'propertyName') !== undefined && !aboutNames.has(keyword))
-  );
+  const name = read(issue, 'propertyName');
+  if (keyword === 'if') return true;
+  if (keyword !== 'propertyNames') return name !== undefined && keyword !== 'errorMessage';
+  return named.has(read(read(issue, 'params'), 'propertyName'));
 }
 
 const definition = /^(#\/(?:definitions|\$defs)\/[^/]+|[^#]+#)/;
@@ -77,12 +82,13 @@ export function groupAjvUnions(
   issues: readonly unknown[],
   validated: Validated,
 ): readonly unknown[] {
-  if (!issues.some(isUnion) && !issues.some(isNoise)) return issues;
+  const named = namedByAuthor(issues);
+  if (!issues.some((issue) => isUnion(issue) || isNoise(issue, named))) return issues;
   const grouped: unknown[] = [];
   for (const issue of issues) {
     const prefix = branchesAt(issue);
     if (prefix !== undefined) grouped.push(takeBranches(grouped, issue, prefix, validated));
-    else if (!isNoise(issue)) grouped.push(issue);
+    else if (!isNoise(issue, named)) grouped.push(issue);
   }
   return grouped;
 }

@@ -1,9 +1,9 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
-import { read } from '../../guard/read.ts';
+import { isObject, read } from '../../guard/read.ts';
 import type { Path } from '../input/field-path.ts';
 import { expectedType } from '../sentences/expectation.ts';
 import { formatSentence } from '../sentences/format-sentence.ts';
-import { notRecognized, notValid, type Reading } from '../sentences/reading.ts';
+import { badName, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
 import { type Row, readOwnWords, told } from './own-words.ts';
 
@@ -50,57 +50,75 @@ function readFailure(failure: unknown, expected: string): Reading {
   return readOwnWords(rows, refinement || type, expected) ?? { text: notValid };
 }
 
-/** A union, with the failures of its branches, which follow it and have its path or a longer one. */
-class Union {
+/** Members of a Set and keys that are no names have their place, not themselves, in the path. */
+function placedPath(failure: unknown): Path {
+  const holders = toList(read(failure, 'branch'));
+  return toList(read(failure, 'path')).map((key, index) => {
+    const holder = holders[index];
+    if (holder instanceof Set) return [...holder].indexOf(key);
+    return holder instanceof Map && isObject(key) ? [...holder.keys()].indexOf(key) : key;
+  });
+}
+
+/** Whether the key of a Map or record failed, and not its value: both have the same path. */
+function isOfKey(failure: unknown): boolean {
+  const key = toList(read(failure, 'path')).at(-1);
+  const holder = toList(read(failure, 'branch')).at(-2);
+  const value = holder instanceof Map ? holder.get(key) : read(holder, String(key));
+  return (
+    key !== undefined && read(failure, 'value') === key && value !== key && !(holder instanceof Set)
+  );
+}
+
+/** A failure. That of a union is followed by those of its branches, with its path or a longer one. */
+class Issue {
   readonly failure: unknown;
   readonly path: Path;
-  readonly failures: unknown[] = [];
+  readonly isUnion: boolean;
+  readonly failures: Issue[] = [];
 
   constructor(failure: unknown) {
     this.failure = failure;
-    this.path = toList(read(failure, 'path'));
+    this.path = placedPath(failure);
+    this.isUnion = readText(failure, 'type') === 'union';
   }
 
-  has(path: Path): boolean {
-    return this.path.every((key, index) => path[index] === key);
+  has({ path }: Issue): boolean {
+    return this.isUnion && this.path.every((key, index) => path[index] === key);
   }
 }
 
 /** Moves the failures of a union's branches into it. */
-function withUnions(failures: readonly unknown[]): readonly unknown[] {
-  const grouped: unknown[] = [];
-  let union: Union | undefined;
-  for (const failure of failures) {
-    const isUnion = readText(failure, 'type') === 'union';
-    if (union?.has(toList(read(failure, 'path')))) {
-      if (!isUnion) union.failures.push(failure);
-      continue;
-    }
-    union = isUnion ? new Union(failure) : undefined;
-    grouped.push(union ?? failure);
+function withUnions(issues: readonly Issue[]): readonly Issue[] {
+  const grouped: Issue[] = [];
+  for (const issue of issues) {
+    const last = grouped.at(-1);
+    if (!last?.has(issue)) grouped.push(issue);
+    else if (!issue.isUnion) last.failures.push(issue);
   }
   return grouped;
 }
 
 /** The dialect of superstruct: the type or refinement that failed. */
 export const superstructDialect: Dialect = (issue) => {
-  const failure = issue instanceof Union ? issue.failure : issue;
+  const { failure, failures } = issue as Issue;
   const message = readText(failure, 'message');
   const expected = expectedIn(message);
   const reading = expected === undefined ? undefined : readFailure(failure, expected);
-  if (!(issue instanceof Union) || !reading || issue.failures.length === 0)
-    return told(reading, message, failure);
-  const branches = [issue.failures];
-  return told({ text: notValid, branches, flat: true, absolute: true }, message, failure);
+  if (reading && failures.length > 0) {
+    const branches = { text: notValid, branches: [failures], flat: true, absolute: true };
+    return told(branches, message, failure);
+  }
+  return told(reading && isOfKey(failure) ? { text: badName } : reading, message, failure);
 };
 
 const maxFailures = 1000;
 
 /** Lists the failures of an error of superstruct, which finds them one by one. */
 export function superstructIssues(failures: Iterable<unknown>): readonly unknown[] {
-  const found: unknown[] = [];
+  const found: Issue[] = [];
   for (const failure of failures) {
-    found.push(failure);
+    found.push(new Issue(failure));
     if (found.length >= maxFailures) break;
   }
   return withUnions(found);

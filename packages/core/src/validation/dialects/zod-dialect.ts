@@ -137,6 +137,15 @@ function readUnionOf3(issue: unknown): Reading {
   return { text: notValid, branches, absolute: true };
 }
 
+/** An entry of a Map whose key is no name has its place. */
+function readElement(issue: unknown, received: Received): Reading {
+  const entries = received.state === 'present' ? received.value : undefined;
+  const keys = entries instanceof Map ? [...entries.keys()] : [];
+  const index = keys.indexOf(read(issue, 'key'));
+  const issues = toList(read(issue, 'issues'));
+  return { text: notValid, issues, ...(index >= 0 && { below: [index] }) };
+}
+
 /** The codes of zod 4, and those that only zod 3 has. */
 const readers: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Reader>([
   ['invalid_type', readType],
@@ -162,7 +171,7 @@ const readers: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Rea
       text: readText(issue, 'origin') === 'map' ? 'has a key that is not valid' : badName,
     }),
   ],
-  ['invalid_element', (issue) => ({ text: notValid, issues: toList(read(issue, 'issues')) })],
+  ['invalid_element', readElement],
   ['invalid_arguments', fixed(notValid)],
   ['invalid_return_type', fixed(notValid)],
   ['invalid_intersection_types', fixed(notValid)],
@@ -177,5 +186,6 @@ export const zodDialect: Dialect = (issue, received) => {
     reading: reader(issue, received),
     authorText: zodAuthorText(issue),
     checked: checkedIn(issue, 'input'),
+    isInside: true,
   };
 };

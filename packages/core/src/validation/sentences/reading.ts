@@ -26,6 +26,8 @@ export interface Reading {
   readonly flat?: boolean;
   /** The issues in this one, which says nothing more. */
   readonly issues?: readonly unknown[];
+  /** Where the inner issues start below this one. */
+  readonly below?: readonly unknown[];
   /** Whether the paths of inner issues start at the whole value, not at this issue. */
   readonly absolute?: boolean;
 }
