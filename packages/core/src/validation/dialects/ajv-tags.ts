@@ -67,6 +67,14 @@ function told(union: unknown, name: string, tag: unknown, values: readonly (read
  * Ajv may stop at the first error of each branch, which then does not have to be about the tag.
  */
 export function tagTold(union: unknown, validated: Validated): Told | undefined {
+  try {
+    return findTag(union, validated);
+  } catch {
+    return undefined; // a proxy, or a getter that throws
+  }
+}
+
+function findTag(union: unknown, validated: Validated): Told | undefined {
   const value = valueAt(union, validated);
   if (!isObject(value) || Array.isArray(value)) return undefined;
   const branches = branchesOf(union, validated);
