@@ -18,12 +18,12 @@ import type {
 import type { ErrorResponse } from '../../response/error-response.ts';
 import { renderError } from '../../response/render-error.ts';
 import type { Sent } from '../../validation/input/sent-at.ts';
-import { sentStatus } from '../write/sent-status.ts';
 import { settleAs } from '../write/write-error-response.ts';
 import { callHook } from './call-hook.ts';
 import { HookContext } from './hook-context.ts';
 import { pathFault } from './path-fault.ts';
 import { createReport, guardLog, type Log, type Report } from './report.ts';
+import { RequestOptions } from './request-options.ts';
 import { createTell, type Tell } from './tell.ts';
 import { handledBy, noteTold } from './thrown.ts';
 import { whileAsked } from './while-asked.ts';
@@ -108,21 +108,11 @@ function settleBefore(tell: () => void, res: ServerResponse, response: ErrorResp
 function createFail<Context>(
   options: ErrorContractOptions<Context>,
   tell: Tell<Context>,
-  { recognize, sentIn }: Framework<Context>,
+  framework: Framework<Context>,
 ): Contract<Context>['fail'] {
-  const { mapError, validationStatus, bareSchemaErrors } = options;
   return (thrown, res, context) => {
-    const own = {
-      mapError,
-      validationStatus,
-      bareSchemaErrors,
-      frameworkError: recognize && ((known: object) => recognize(known, context)),
-      get sent() {
-        return sentIn(context); // only for a failed schema: Express parses its query at each read
-      },
-      statusCode: sentStatus(res),
-    };
-    const found = normalize(thrown, own, recognizeErrors);
+    const asked = new RequestOptions(options, framework, res, context);
+    const found = normalize(thrown, asked, recognizeErrors);
     // What was thrown may be hostile, and is read only where it is rendered.
     const rendered = renderError(found);
     const fault = pathFault(rendered.statusCode, res.req, thrown);
