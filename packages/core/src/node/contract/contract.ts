@@ -17,9 +17,9 @@ import type {
 } from '../../response/error-contract-options.ts';
 import type { ErrorResponse } from '../../response/error-response.ts';
 import { renderError } from '../../response/render-error.ts';
-import type { Sent } from '../../validation/input/sent-at.ts';
 import { settleAs } from '../write/write-error-response.ts';
 import { callHook } from './call-hook.ts';
+import type { Framework } from './framework.ts';
 import { HookContext } from './hook-context.ts';
 import { pathFault } from './path-fault.ts';
 import { createReport, guardLog, type Log, type Report } from './report.ts';
@@ -27,17 +27,6 @@ import { RequestOptions } from './request-options.ts';
 import { createTell, type Tell } from './tell.ts';
 import { handledBy, noteTold } from './thrown.ts';
 import { whileAsked } from './while-asked.ts';
-
-/** Recognises the errors of a framework; `undefined` for any other. */
-export type FrameworkErrors<Context> = (thrown: object, context: Context) => ApiError | undefined;
-
-/** What the contract asks of a framework. */
-export interface Framework<Context> {
-  /** Recognises the framework's own errors. */
-  readonly recognize?: FrameworkErrors<Context> | undefined;
-  /** Finds what the client sent, as far as it was read. */
-  readonly sentIn: (context: Context) => Sent;
-}
 
 /** What an adapter asks of the contract. `Context` is the framework's own objects. */
 export interface Contract<Context> {
@@ -118,7 +107,7 @@ function createFail<Context>(
     const fault = pathFault(rendered.statusCode, res.req, thrown);
     const error = fault ?? found;
     const chosen = fault ? renderError(fault) : rendered;
-    const response = challenged(chosen, options, res.req.headers.authorization);
+    const response = challenged(chosen, options, () => res.req.headers.authorization);
     if (!res.headersSent) res.statusCode = response.statusCode;
     settleBefore(() => tell(error, thrown, res, context), res, response);
     return response;
@@ -146,7 +135,7 @@ function createRewrite<Context>(
     const given = fault ?? own;
     const error = given ?? errorFromAnswer(answer, cause);
     const rendered = given ? renderError(given) : responseOfAnswer(answer, error);
-    const response = challenged(rendered, options, res.req.headers.authorization);
+    const response = challenged(rendered, options, () => res.req.headers.authorization);
     settleBefore(() => report(error, context), res, response);
     return response;
   };

@@ -4,7 +4,7 @@ import type { NormalizeOptions } from '../../normalize/recognizer.ts';
 import type { ErrorContractOptions } from '../../response/error-contract-options.ts';
 import type { Sent } from '../../validation/input/sent-at.ts';
 import { sentStatus } from '../write/sent-status.ts';
-import type { Framework } from './contract.ts';
+import type { Framework } from './framework.ts';
 
 /**
  * The options of `normalize` for one failed request. A class, because V8 makes a hidden class of each
