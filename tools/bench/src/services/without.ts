@@ -35,7 +35,13 @@ const guarantees = new Map<string, readonly Cut[]>([
   ],
   [
     'response class',
-    [{ file: server, statement: /guardServerResponses\(server, policy\)/, instead: '() => {}' }],
+    [
+      {
+        file: server,
+        statement: /guardServerResponses\(server, options\.answers\)/,
+        instead: '() => {}',
+      },
+    ],
   ],
   ['emit', [{ file: server, statement: /takeRequests\((.*)\);/, instead: '[$1];' }]],
 ]);
