@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { numbers, steps } from '../src/e164/exact/automaton.generated.ts';
-import { AutomatonReader } from '../src/e164/exact/automaton-reader.ts';
+import { readAutomaton } from '../src/e164/exact/read-automaton.ts';
 import { after, createDifference, type Numbers } from './exact/automaton-difference.ts';
 import { phoneMetadata } from './phone-metadata.ts';
 
@@ -15,8 +15,8 @@ interface Texts {
 
 const [file = ''] = process.argv.slice(2);
 const older: Texts = await import(pathToFileURL(resolve(file)).href);
-const before = new AutomatonReader(older.steps, older.numbers).read();
-const now = new AutomatonReader(steps, numbers).read();
+const before = readAutomaton(older.steps, older.numbers);
+const now = readAutomaton(steps, numbers);
 const added = createDifference(now, before);
 const removed = createDifference(before, now);
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AutomatonReader } from '../../src/e164/exact/automaton-reader.ts';
+import { readAutomaton } from '../../src/e164/exact/read-automaton.ts';
 import { Automaton } from './automaton.ts';
 import { after, createDifference } from './automaton-difference.ts';
 import { AutomatonWriter } from './automaton-writer.ts';
@@ -9,7 +9,7 @@ function tableOf(pattern: string): Uint16Array {
   const start = new Automaton().compile(parsePattern(pattern));
   if (!start) throw new Error(`Nothing matches ${pattern}`);
   const { steps, numbers } = new AutomatonWriter(start);
-  return new AutomatonReader(steps, numbers).read();
+  return readAutomaton(steps, numbers);
 }
 
 const some = tableOf('1[2-5]\\d{2,3}|7');

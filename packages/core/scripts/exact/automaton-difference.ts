@@ -1,6 +1,6 @@
 import { cells } from '../../src/e164/exact/automaton-format.ts';
 
-/** Where each digit leads, and whether a number may end: as `AutomatonReader` reads it. */
+/** Where each digit leads, and whether a number may end: as `readAutomaton` returns it. */
 type Table = Uint16Array;
 
 /** The numbers that one automaton accepts and another does not. */
