@@ -36,9 +36,9 @@ export type E164Reason =
   | 'country_code_zero'
   /** The calling code is not assigned. */
   | 'unknown_country_code'
-  /** It contains the trunk prefix, which must be left out after a calling code. */
+  /** It contains the trunk prefix, which must be left out after a calling code, or the former 1 of Mexico. */
   | 'trunk_prefix'
-  /** It contains the prefix of mobile numbers that only callers inside the country dial, or did: +52 1, +54 … 15. */
+  /** It contains the 15 of mobile numbers of Argentina, which is a 9 for callers from abroad. */
   | 'mobile_prefix'
   /** It lacks digits that its numbers begin with: the 0 of Italy, the 01 of Benin. */
   | 'missing_prefix'

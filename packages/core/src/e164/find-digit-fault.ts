@@ -36,7 +36,7 @@ export function findDigitFault(digits: string): Fault {
   const position = callingCode.length + 1;
   if (withoutTrunkPrefix !== digits && (!lengths[0] || isE164(`+${withoutTrunkPrefix}`))) {
     const drop = `drop the ${trunkPrefix} after +${callingCode}`;
-    return ['trunk_prefix', `has a trunk prefix: ${drop}`, position];
+    return ['trunk_prefix', `has a prefix for national calls: ${drop}`, position];
   }
   if (!lengths[0]) return ['bad_length', 'has a wrong digit at', position, lengths];
   return findLengthFault(digits, callingCode, lengths);

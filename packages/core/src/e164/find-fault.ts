@@ -18,7 +18,7 @@ const shapes: readonly Row[] = [
   // Nobody can see it, so that every other fault would be puzzling.
   [/\p{DI}/u, 'whitespace', 'has invisible text at'],
   [/^$/, 'empty', 'is empty'],
-  [spaceForPlus, 'plus_as_space', 'starts with a space, not +: in a URL, write + as %2B'],
+  [spaceForPlus, 'plus_as_space', 'starts with a space, not +: write %2B in a URL'],
   [/^([a-z]+:|=?["'`<\p{Pi}])/iu, 'wrapped', 'has text around it'],
   [
     /^\+?\d([.,]\d+)?e\+?\d+$/i,

@@ -2,11 +2,10 @@ import type { Fault } from './fault.ts';
 import { isE164 } from './is-e164.ts';
 
 /**
- * Forms in which numbers are dialled inside a country, or were before they changed, after its code:
- * what they become, and what is wrong. A trunk prefix is in the tables.
+ * Forms in which numbers are dialled inside a country, or were before they changed: what they become after
+ * its code, and what is wrong. Prefixes that only have to go are in the tables.
  */
 const forms: readonly (readonly [form: RegExp, international: string, ...fault: Fault])[] = [
-  [/^521/, '52', 'mobile_prefix', 'has an old mobile prefix: drop the 1 after +52', 3],
   [
     /^54[09]?(11|[23]\d\d\d?)15/,
     '549$1',

@@ -23,7 +23,7 @@ test.each([
 });
 
 const asText = ': format the column as text';
-const urlPlus = 'starts with a space, not +: in a URL, write + as %2B';
+const urlPlus = 'starts with a space, not +: write %2B in a URL';
 const mobile15 = 'has a mobile prefix: drop the 15, and put 9 after +54';
 
 const failures: [unknown, string, string, number?][] = [
@@ -79,10 +79,10 @@ const failures: [unknown, string, string, number?][] = [
   ['+0919876543210', 'country_code_zero', 'has no assigned country code at position 2', 1],
   ['+9999876543210', 'unknown_country_code', 'has no assigned country code at position 2', 1],
   ['+2101234567', 'unknown_country_code', 'has no assigned country code at position 2', 1],
-  ['+4402079460958', 'trunk_prefix', 'has a trunk prefix: drop the 0 after +44', 3],
-  ['+360612345678', 'trunk_prefix', 'has a trunk prefix: drop the 06 after +36', 3],
-  ['+789161234567', 'trunk_prefix', 'has a trunk prefix: drop the 8 after +7', 2],
-  ['+8109012345678', 'trunk_prefix', 'has a trunk prefix: drop the 0 after +81', 3],
+  ['+4402079460958', 'trunk_prefix', 'has a prefix for national calls: drop the 0 after +44', 3],
+  ['+360612345678', 'trunk_prefix', 'has a prefix for national calls: drop the 06 after +36', 3],
+  ['+789161234567', 'trunk_prefix', 'has a prefix for national calls: drop the 8 after +7', 2],
+  ['+8109012345678', 'trunk_prefix', 'has a prefix for national calls: drop the 0 after +81', 3],
   ['+340123456789', 'bad_length', 'has a wrong digit at position 4', 3],
   ['+', 'too_short', 'has no digits'],
   ['+1', 'too_short', 'is too short'],
@@ -96,7 +96,7 @@ const failures: [unknown, string, string, number?][] = [
   [`+91${'9'.repeat(1_000)}`, 'too_long', 'has 1002 digits, not 12'],
   ['+13101234', 'too_short', 'has 8 digits, not 11'],
   ['+823123456', 'bad_length', 'has 9 digits, not 7 or 8 or 11 or 12'],
-  ['+5215512345678', 'mobile_prefix', 'has an old mobile prefix: drop the 1 after +52', 3],
+  ['+5215512345678', 'trunk_prefix', 'has a prefix for national calls: drop the 1 after +52', 3],
   ['+54111512345678', 'mobile_prefix', mobile15, 3],
   ['+549111512345678', 'mobile_prefix', mobile15, 3],
   ['+54221154567890', 'mobile_prefix', mobile15, 3],
