@@ -36,7 +36,7 @@ export const mistakes: readonly (readonly [statusCode: number, message: string, 
   [400, 'name is required', post('/v1/campaigns', {})],
   [400, 'colour is not a recognized field', post('/v1/agents', { name: 'Ana', colour: 'red' })],
   [400, `${inE164}: does not start with +`, callTo('9876543210')],
-  [400, `${inE164}: has a space at position 3`, callTo('+91 98765 43210')],
+  [400, `${inE164}: has a space at position 4`, callTo('+91 98765 43210')],
   [400, `${inE164}: has 7 digits, not 12`, callTo('+9198765')],
   [400, 'limit must be at most 100', { path: '/v1/agents?limit=1000', key }],
   [
