@@ -4,13 +4,11 @@ import { numberEnd, reach } from './number-end.ts';
 import { lineFeed } from './rows/byte-kinds.ts';
 import { cellEnd, cellStart, isBlankRow, nextRow, type Shape } from './rows/plain-rows.ts';
 import { textOf } from './rows/text-of.ts';
-import type { E164ScannerOptions } from './scanner-options.ts';
+import type { E164ScannerOptions, InvalidLine } from './scanner-options.ts';
 import { Table } from './table.ts';
 import { toBytes } from './to-bytes.ts';
 
 const none = -1;
-/** Instead of a verdict: the row has none. */
-const blank = 2;
 
 /** White space or not ASCII: such a cell is trimmed before it is judged. */
 const mayBeTrimmed = (byte = 0): boolean => byte <= 32 || byte >= 128;
@@ -68,46 +66,63 @@ export class Scanner implements E164Scanner {
 
   /** Reads complete rows without quotes. Returns the index of the first other row. */
   #readPlainRows(bytes: Uint8Array, view: DataView, first: number): number {
-    const { rows } = this.#table;
     const shape = this.#table.shape();
+    const { target } = shape;
     const before = this.#count;
     let verdicts = this.#verdicts;
     let count = before;
     let row = first;
-    let invalid = 0;
     for (;;) {
       if (count === verdicts.length) verdicts = this.#grow();
       // Most lines of a list: there is no column to look for.
-      const end = shape.target === 0 && row + reach <= bytes.length ? numberEnd(view, row) : none;
+      const end = target === 0 && row + reach <= bytes.length ? numberEnd(view, row) : none;
       const isLine = end !== none && bytes[end] === lineFeed;
       const next = isLine ? end + 1 : nextRow(bytes, view, row, shape);
-      if (next === 0) break;
-      const verdict = next > 0 ? 1 : this.#judge(bytes, row, shape);
-      rows.line += 1;
-      row = Math.abs(next);
-      if (verdict === blank) continue;
-      verdicts[count++] = verdict;
-      invalid += 1 - verdict;
+      if (next > 0) {
+        verdicts[count++] = 1;
+        row = next;
+      } else if (next < 0) {
+        this.#pass(count);
+        this.#judge(bytes, row, shape);
+        count = this.#count;
+        row = -next;
+      } else break;
     }
-    this.#count = count;
-    this.lines += count - before;
-    this.valid += count - before - invalid;
+    this.#pass(count);
     return row;
   }
 
+  /** Counts valid rows, up to this many rows of the chunk. */
+  #pass(count: number): void {
+    const rows = count - this.#count;
+    this.#table.rows.line += rows;
+    this.lines += rows;
+    this.valid += rows;
+    this.#count = count;
+  }
+
   /** Judges a row whose cell is no number as it stands. */
-  #judge(bytes: Uint8Array, row: number, shape: Shape): number {
-    const { rows, isCsv } = this.#table;
-    if (isCsv && isBlankRow(bytes, row, shape)) return blank;
+  #judge(bytes: Uint8Array, row: number, shape: Shape): void {
+    const { isCsv, rows } = this.#table;
+    const { line } = rows;
+    rows.line += 1;
+    if (isCsv && isBlankRow(bytes, row, shape)) return;
     const start = cellStart(bytes, row, shape);
     const end = cellEnd(bytes, start, shape);
     const isTrimmed = isCsv && (mayBeTrimmed(bytes[start]) || mayBeTrimmed(bytes[end - 1]));
-    if (!isTrimmed && !this.#onInvalid) return 0;
-    const text = textOf(bytes, start, end);
+    const needsText = isTrimmed || this.#onInvalid !== undefined;
+    const text = needsText ? textOf(bytes, start, end) : '';
     const value = isTrimmed ? text.trim() : text;
-    if (isTrimmed && isE164(value)) return 1;
-    this.#onInvalid?.({ line: rows.line, value });
-    return 0;
+    this.#conclude(isTrimmed && isE164(value), { line, value });
+  }
+
+  /** Takes the verdict on a row. */
+  #conclude(isValid: boolean, line: InvalidLine): void {
+    if (this.#count === this.#verdicts.length) this.#grow();
+    this.#verdicts[this.#count++] = isValid ? 1 : 0;
+    this.lines += 1;
+    if (isValid) this.valid += 1;
+    else this.#onInvalid?.(line);
   }
 
   #grow(): Uint8Array {
@@ -121,19 +136,10 @@ export class Scanner implements E164Scanner {
   #takeRow(): void {
     const { rows, target, isCsv } = this.#table;
     const message = this.#table.fault();
-    const isNumber = rows.row.isNumber(target) || (isCsv && isE164(this.#value()));
-    const verdict = isNumber && message === undefined ? 1 : 0;
-    if (this.#count === this.#verdicts.length) this.#grow();
-    this.#verdicts[this.#count] = verdict;
-    this.#count += 1;
-    this.lines += 1;
-    this.valid += verdict;
-    if (!verdict) this.#onInvalid?.({ line: rows.rowLine, value: this.#value(), message });
-  }
-
-  #value(): string {
-    const { rows, target, isCsv } = this.#table;
-    const text = rows.row.value(target);
-    return isCsv ? text.trim() : text;
+    const isNumber = message === undefined && rows.row.isNumber(target);
+    const text = isNumber ? '' : rows.row.value(target);
+    const value = isCsv ? text.trim() : text;
+    const isTrimmed = message === undefined && isCsv && isE164(value);
+    this.#conclude(isNumber || isTrimmed, { line: rows.rowLine, value, message });
   }
 }

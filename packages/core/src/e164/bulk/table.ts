@@ -88,7 +88,7 @@ export class Table {
   shape(): Shape {
     const { header, target } = this;
     const delimiters = header ? header.names.length - 1 : Number.MAX_SAFE_INTEGER;
-    return { kinds: this.rows.kinds, target, delimiters };
+    return { ...this.rows.bytes, target, delimiters };
   }
 
   #isData(): boolean {
@@ -103,14 +103,14 @@ export class Table {
     this.#isFirst = false;
     if (given) {
       this.#delimiter ??= given[1];
-      this.rows.kinds = kindsOfCsv(this.#delimiter ?? ',');
+      this.rows.bytes = kindsOfCsv(this.#delimiter ?? ',');
       return false;
     }
     this.header = this.#finder?.take(this.rows, this.#delimiter);
     this.isOpen = !this.#finder || this.header !== undefined;
     if (this.header) {
       this.target = this.header.target;
-      this.rows.kinds = kindsOfCsv(this.header.delimiter);
+      this.rows.bytes = kindsOfCsv(this.header.delimiter);
     }
     return !this.#finder;
   }

@@ -1,57 +1,58 @@
 import { numberEnd, reach } from '../number-end.ts';
-import {
-  type ByteKinds,
-  delimiterKind,
-  isBlank,
-  lineFeed,
-  ordinary,
-  quoteKind,
-} from './byte-kinds.ts';
+import { type ByteKinds, carriageReturn, isBlank, lineFeed } from './byte-kinds.ts';
 import { maxRowBytes } from './row-buffer.ts';
 
 /** Which cell of the rows, and how many there may be. */
-export interface Shape {
-  readonly kinds: ByteKinds;
+export interface Shape extends ByteKinds {
   readonly target: number;
   /** The most delimiters of a row. */
   readonly delimiters: number;
 }
 
+const isBreak = (byte: number | undefined): boolean => byte === lineFeed || byte === carriageReturn;
+
 /** Finds where a cell begins; -1 where the row ends before it, or has quotes. */
-export function cellStart(bytes: Uint8Array, row: number, { kinds, target }: Shape): number {
+export function cellStart(bytes: Uint8Array, row: number, shape: Shape): number {
+  const { highest, delimiter, quote } = shape;
   let index = row;
-  for (let left = target; left > 0; index += 1) {
-    if (index >= bytes.length) return -1;
-    const kind = kinds[bytes[index] as number] as number;
-    if (kind === delimiterKind) left -= 1;
-    else if (kind !== ordinary) return -1;
+  for (let left = shape.target; left > 0; index += 1) {
+    const byte = bytes[index] as number;
+    if (byte > highest) continue;
+    if (byte === delimiter) left -= 1;
+    else if (byte === quote || isBreak(byte) || index >= bytes.length) return -1;
   }
   return index;
 }
 
 /** Finds where a cell ends that begins at this index, in a complete row without quotes. */
-export function cellEnd(bytes: Uint8Array, start: number, { kinds }: Shape): number {
+export function cellEnd(bytes: Uint8Array, start: number, { delimiter }: Shape): number {
   let index = start;
-  while (kinds[bytes[index] as number] === ordinary) index += 1;
+  while (bytes[index] !== delimiter && !isBreak(bytes[index])) index += 1;
   return index;
 }
 
 /** Whether there is nothing but white space and delimiters in a complete row. */
-export function isBlankRow(bytes: Uint8Array, row: number, { kinds }: Shape): boolean {
+export function isBlankRow(bytes: Uint8Array, row: number, { delimiter }: Shape): boolean {
   let index = row;
-  for (; (kinds[bytes[index] as number] as number) < quoteKind; index += 1) {
-    const byte = bytes[index] as number;
-    if (kinds[byte] === ordinary && !isBlank(byte)) return false;
+  while (bytes[index] === delimiter || isBlank(bytes[index] as number)) {
+    if (isBreak(bytes[index])) return true;
+    index += 1;
   }
-  return true;
+  return false;
 }
 
-/** Finds where the row after a line break begins; 0 where the chunk ends inside of it. */
-function behindBreak(bytes: Uint8Array, index: number): number {
-  if (bytes[index] === lineFeed) return index + 1;
-  const next = bytes[index + 1];
-  if (next === undefined) return 0;
-  return next === lineFeed ? index + 2 : index + 1;
+/** Finds the line break that ends a row; -1 where it has quotes or too many cells, or the chunk ends. */
+function rowEnd(bytes: Uint8Array, from: number, most: number, shape: Shape): number {
+  const { highest, delimiter, quote } = shape;
+  let left = most;
+  for (let index = from; index < bytes.length; index += 1) {
+    const byte = bytes[index] as number;
+    if (byte > highest) continue;
+    if (byte === lineFeed || byte === carriageReturn) return index;
+    if (byte === delimiter) left -= 1;
+    if (byte === quote || left < 0) return -1;
+  }
+  return -1;
 }
 
 /**
@@ -62,19 +63,11 @@ function behindBreak(bytes: Uint8Array, index: number): number {
 export function nextRow(bytes: Uint8Array, view: DataView, row: number, shape: Shape): number {
   const cell = cellStart(bytes, row, shape);
   if (cell < 0 || cell + reach > bytes.length) return 0;
-  const { kinds } = shape;
   const end = numberEnd(view, cell);
-  const isNumber = end > 0 && kinds[bytes[end] as number] !== ordinary;
-  let left = shape.delimiters - shape.target;
-  for (let index = Math.max(cell, end); index < bytes.length; index += 1) {
-    const kind = kinds[bytes[index] as number] as number;
-    if (kind === ordinary) continue;
-    if (kind > quoteKind) {
-      if (index - row > maxRowBytes) return 0;
-      return isNumber ? behindBreak(bytes, index) : -behindBreak(bytes, index);
-    }
-    left -= 1;
-    if (kind === quoteKind || left < 0) return 0;
-  }
-  return 0;
+  const behind = bytes[end];
+  const isNumber = end > 0 && (behind === shape.delimiter || isBreak(behind));
+  const last = rowEnd(bytes, end > 0 ? end : cell, shape.delimiters - shape.target, shape);
+  if (last < 0 || last - row > maxRowBytes || last + 1 >= bytes.length) return 0;
+  const next = bytes[last] === carriageReturn && bytes[last + 1] === lineFeed ? last + 2 : last + 1;
+  return isNumber ? next : -next;
 }

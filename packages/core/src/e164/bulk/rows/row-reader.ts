@@ -23,7 +23,7 @@ const behind = 3;
  * mixed. White space around quotes is left out, and a quote inside of other text is text.
  */
 export class RowReader {
-  kinds: ByteKinds;
+  bytes: ByteKinds;
   readonly row = new RowBuffer(() => this.#refuseLength());
   /** The line of the next byte, from 1. */
   line = 1;
@@ -37,8 +37,8 @@ export class RowReader {
   #size = 0;
   #afterReturn = false;
 
-  constructor(kinds: ByteKinds) {
-    this.kinds = kinds;
+  constructor(bytes: ByteKinds) {
+    this.bytes = bytes;
   }
 
   /** Skips the line feed of a CRLF whose return has ended the last row. */
@@ -98,13 +98,14 @@ export class RowReader {
   /** Copies bytes that have no meaning of their own. */
   #copy(bytes: Uint8Array, from: number): number {
     if (this.#state >= closed) return from;
-    const { row, kinds } = this;
+    const { row } = this;
+    const { kinds, highest } = this.bytes;
     const special = this.#state === quoted ? quoteKind : delimiterKind;
     let { bytes: copy, length } = row;
     let index = from;
     for (; index < bytes.length; index += 1) {
       const byte = bytes[index] as number;
-      if ((kinds[byte] as number) >= special) break;
+      if (byte <= highest && (kinds[byte] as number) >= special) break;
       if (length + reach >= copy.length) {
         row.length = length;
         row.grow();
@@ -119,7 +120,7 @@ export class RowReader {
 
   /** Takes a byte that has a meaning, or follows quotes. */
   #take(byte: number): void {
-    const kind = this.kinds[byte] as number;
+    const kind = this.bytes.kinds[byte] as number;
     const isRest = kind === lineFeedKind && this.#afterReturn;
     this.#afterReturn = kind === returnKind;
     if (kind >= returnKind && !isRest) this.line += 1;
