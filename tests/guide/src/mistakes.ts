@@ -94,7 +94,7 @@ export const mistakes: readonly (readonly [statusCode: number, message: string, 
   ],
   [
     422,
-    'The agent is assigned to a deleted phone number. Assign another one to it first.',
+    "The agent's phone number was deleted. Assign another number to the agent first.",
     callTo(seeds.allowedNumber, deletedNumber),
   ],
   [422, 'agent_id is not an agent of this organization', callTo(seeds.allowedNumber, globex)],

@@ -5,10 +5,13 @@ export const statusNames: ReadonlyMap<number, string> = new Map([
   [403, 'Forbidden'],
   [404, 'Not Found'],
   [409, 'Conflict'],
+  [405, 'Method Not Allowed'],
   [413, 'Payload Too Large'],
   [415, 'Unsupported Media Type'],
+  [417, 'Expectation Failed'],
   [422, 'Unprocessable Entity'],
   [429, 'Too Many Requests'],
+  [431, 'Request Header Fields Too Large'],
   [500, 'Internal Server Error'],
   [503, 'Service Unavailable'],
 ]);

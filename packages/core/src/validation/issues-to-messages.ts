@@ -5,10 +5,11 @@ import type { Dialect } from './dialects/dialect.ts';
 import type { Fault } from './fault.ts';
 import { EchoFinder } from './input/echo.ts';
 import { fieldPath, issuePath } from './input/field-path.ts';
-import { notKnown } from './input/received-at.ts';
+import { notKnown, receivedAt } from './input/received-at.ts';
 import { type Sent, valuesOf } from './input/sent-at.ts';
 import { type Context, issueFaults } from './issue-faults.ts';
-import { notValid } from './sentences/reading.ts';
+import { expectsOne, givenOnce, unknownIn } from './sentences/part-of-request.ts';
+import { notRecognized, notValid } from './sentences/reading.ts';
 
 /** A refinement may report one field many times, but a person reads the message. */
 const maxTexts = 10;
@@ -20,12 +21,25 @@ const mostFields = 100;
 type Fields = Map<string, readonly string[]>;
 const noTexts: readonly string[] = [];
 
-/** Adds the text of a fault; "is not valid" adds nothing to another text. */
+/**
+ * Adds the text of a fault. "is not valid" adds nothing to another text, and of a list of values in
+ * the place of one nothing else is said.
+ */
 function addFault({ path, text }: Fault, fields: Fields): void {
   const name = fieldPath(path);
   const texts = fields.get(name) ?? noTexts;
-  if (text === notValid || texts.includes(text)) fields.set(name, texts);
+  if (text === notValid || texts.includes(text) || texts.includes(givenOnce))
+    fields.set(name, texts);
   else if (texts.length < maxTexts) fields.set(name, [...texts, text]);
+}
+
+/** Says in the words of the part of the request what only that part has. */
+function inPart(fault: Fault, { root, value, sent }: Context): Fault {
+  if (fault.text === notRecognized) return { ...fault, text: unknownIn(root) };
+  if (root !== 'query' || fault.byAuthor || !expectsOne(fault.text)) return fault;
+  const received = receivedAt(value === notKnown ? sent?.query : value, fault.path);
+  const isRepeated = received.state === 'present' && Array.isArray(received.value);
+  return isRepeated ? { ...fault, text: givenOnce } : fault;
 }
 
 /** Counts a field without reading the issue. One issue can list several unknown fields. */
@@ -45,7 +59,7 @@ function toMessages(
   const fields: Fields = new Map();
   for (const issue of issues) {
     if (fields.size > mostFields) countField(issue, fields);
-    else for (const fault of issueFaults(issue, context)) addFault(fault, fields);
+    else for (const fault of issueFaults(issue, context)) addFault(inPart(fault, context), fields);
   }
   if (fields.size === 0) return [`${root} ${notValid}`];
   return [...fields].map(([path, texts]) => `${path || root} ${texts.join('; ') || notValid}`);

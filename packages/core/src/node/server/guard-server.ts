@@ -6,6 +6,7 @@ import { createApiError } from '../../error/create-api-error.ts';
 import { aFunction, aRecord, assertOptions, type OptionKinds } from '../../guard/options.ts';
 import { isObject, read } from '../../guard/read.ts';
 import { renderError } from '../../response/render-error.ts';
+import { notHttp } from '../../status/sentences.ts';
 import type { AnswerPolicy } from '../answers/guard-response.ts';
 import { callHook } from '../contract/call-hook.ts';
 import { methodBelow } from '../method-below.ts';
@@ -113,7 +114,8 @@ function takeParseErrors(server: GuardedServer, options: GuardServerOptions): vo
     if (status === undefined) return void socket.destroy();
     // A listener of the service has answered.
     if (!socket.writable && server.listenerCount('clientError') > 1) return;
-    const apiError = createApiError(status, undefined, { cause: error });
+    const sentence = status === 400 ? notHttp : undefined;
+    const apiError = createApiError(status, sentence, { cause: error });
     const written = writeToSocket(socket, renderError(apiError));
     if (written && !isCutOff(error)) tell(options, apiError);
   });

@@ -1,7 +1,8 @@
 import { readText } from '../../guard/guarded-read.ts';
 import { read } from '../../guard/read.ts';
 import { formatSentence } from '../sentences/format-sentence.ts';
-import { notRecognized, notValid, required } from '../sentences/reading.ts';
+import { unknownIn } from '../sentences/part-of-request.ts';
+import { notValid, required } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
 import { type Row, readOwnWords, told } from './own-words.ts';
 
@@ -10,8 +11,6 @@ const rows: readonly Row[] = [
   ['type', 'must be {types*}'],
   ['x-eov-type', 'must be {types*}'],
   ['required', '{*}', required],
-  ['additionalProperties', '{*}', notRecognized],
-  ['unevaluatedProperties', '{*}', notRecognized],
   ['enum', 'must be equal to one of the allowed values: {values*}'],
   ['format', 'must match format "{format}"'],
   ['pattern', '{*}', formatSentence('regex')],
@@ -30,6 +29,10 @@ const rows: readonly Row[] = [
 ];
 
 const place = /^\/(?:body|query|params|headers|cookies)(?:\/|$)/;
+const unknownFields: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'additionalProperties',
+  'unevaluatedProperties',
+]);
 const unions: ReadonlySet<string> = /* @__PURE__ */ new Set(['oneOf', 'anyOf']);
 
 /** Whether a value is an error of express-openapi-validator about a part of a request. */
@@ -41,6 +44,7 @@ export function isOpenapiValidatorError(value: unknown): boolean {
 class Issue {
   readonly error: unknown;
   readonly keyword: string;
+  readonly part: string;
   readonly instancePath: string;
   readonly branches: Issue[][] = [];
 
@@ -49,6 +53,7 @@ class Issue {
     const start = path.indexOf('/', 1);
     this.error = error;
     this.keyword = readText(error, 'errorCode').replace('.openapi.validation', '');
+    this.part = path.slice(1, start < 0 ? undefined : start);
     this.instancePath = start < 0 ? '' : path.slice(start);
   }
 }
@@ -67,8 +72,9 @@ export function openapiValidatorIssues(errors: readonly unknown[]): readonly unk
 
 /** The dialect of express-openapi-validator, whose codes have the keyword of Ajv. */
 export const openapiValidatorDialect: Dialect = (issue) => {
-  const { error, keyword, branches } = issue as Issue;
+  const { error, keyword, branches, part } = issue as Issue;
   const text = readText(error, 'message');
+  if (unknownFields.has(keyword)) return told({ text: unknownIn(part) }, text, error);
   if (!unions.has(keyword)) return told(readOwnWords(rows, keyword, text), text, error);
   return told({ text: notValid, branches, absolute: true }, text, error);
 };
