@@ -1,17 +1,15 @@
-import { notRecognized } from './reading.ts';
-
-/** What the parts of a request call their fields, by the names that libraries have for the parts. */
-const unknown: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ['query', 'is not a recognized query parameter'],
-  ['params', 'is not a recognized path parameter'],
-  ['headers', 'is not a recognized header'],
-  ['cookies', 'is not a recognized cookie'],
-  ['signedCookies', 'is not a recognized cookie'],
+/** What the parts of a request have, by the names that libraries have for the parts. */
+const nouns: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['query', 'query parameter'],
+  ['params', 'path parameter'],
+  ['headers', 'header'],
+  ['cookies', 'cookie'],
+  ['signedCookies', 'cookie'],
 ]);
 
-/** Says that a part of a request has a field that nobody knows. */
+/** Says that a part of a request has what nobody knows. */
 export function unknownIn(part: string): string {
-  return unknown.get(part) ?? notRecognized;
+  return `is not a recognized ${nouns.get(part) ?? 'field'}`;
 }
 
 export const givenOnce = 'must be given once';
