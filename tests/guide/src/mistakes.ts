@@ -35,6 +35,8 @@ const inE164 = 'to_phone_number must be in E.164 format';
 export const mistakes: readonly (readonly [statusCode: number, message: string, sent: Sent])[] = [
   [400, 'name is required', post('/v1/campaigns', {})],
   [400, 'colour is not a recognized field', post('/v1/agents', { name: 'Ana', colour: 'red' })],
+  [400, 'colour is not a recognized query parameter', { path: '/v1/agents?colour=red', key }],
+  [400, 'page must be given once', { path: '/v1/agents?page=1&page=2', key }],
   [400, `${inE164}: does not start with +`, callTo('9876543210')],
   [400, `${inE164}: has a space at position 3`, callTo('+91 98765 43210')],
   [400, `${inE164}: has 7 digits, not 12`, callTo('+9198765')],
@@ -64,6 +66,16 @@ export const mistakes: readonly (readonly [statusCode: number, message: string, 
     'API key is malformed. It has two parts: id:secret.',
     { path: '/v1/agents', key: 'secret' },
   ],
+  [
+    401,
+    'API key is malformed: remove the quotes around it.',
+    { path: '/v1/agents', key: `"${key}"` },
+  ],
+  [
+    401,
+    'API key is invalid. Copy it whole: id:secret.',
+    { path: '/v1/agents', key: 'acme_demo:x' },
+  ],
   [401, 'API key has expired', { path: '/v1/agents', key: seeds.keys.expired }],
   [401, 'API key has been revoked', { path: '/v1/agents', key: seeds.keys.revoked }],
   [
@@ -74,6 +86,7 @@ export const mistakes: readonly (readonly [statusCode: number, message: string, 
   [404, 'Agent not found', { path: `/v1/agents/${globex}`, key }],
   [404, 'Route not found', { path: '/v1/agent', key }],
   [409, 'Campaign is cancelled and cannot be resumed', resume(seeds.campaigns.cancelled)],
+  [409, 'Campaign is already active', resume(seeds.campaigns.active)],
   [
     409,
     'Agent is assigned to an active campaign and cannot be deleted',

@@ -4,6 +4,7 @@ export const statusNames: ReadonlyMap<number, string> = new Map([
   [401, 'Unauthorized'],
   [403, 'Forbidden'],
   [404, 'Not Found'],
+  [408, 'Request Timeout'],
   [409, 'Conflict'],
   [405, 'Method Not Allowed'],
   [413, 'Payload Too Large'],

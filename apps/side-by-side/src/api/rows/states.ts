@@ -101,7 +101,7 @@ export const states: readonly Row[] = [
     deletedNumber,
   ],
   [
-    'a campaign from a deleted number',
+    'a campaign whose agent has a deleted number',
     post('/v1/campaigns', { ...campaign, agent_id: agents.deletedNumber }),
     422,
     deletedNumber,
@@ -117,6 +117,18 @@ export const states: readonly Row[] = [
     post('/v1/agents', { name: 'A', phone_number_id: seeds.phoneNumbers.deleted }),
     422,
     'phone_number_id refers to a deleted phone number',
+  ],
+  [
+    "an agent with another organization's number",
+    post('/v1/agents', { name: 'A', phone_number_id: seeds.phoneNumbers.globex }),
+    422,
+    'phone_number_id is not a phone number of this organization',
+  ],
+  [
+    'a campaign that calls from a deleted number',
+    post('/v1/campaigns', { ...campaign, from_phone_number: '+14155550102' }),
+    422,
+    'from_phone_number refers to a deleted phone number',
   ],
   [
     "another organization's network group",
