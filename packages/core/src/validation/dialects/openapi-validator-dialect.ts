@@ -1,8 +1,7 @@
 import { readText } from '../../guard/guarded-read.ts';
 import { read } from '../../guard/read.ts';
 import { formatSentence } from '../sentences/format-sentence.ts';
-import { unknownIn } from '../sentences/part-of-request.ts';
-import { notValid, required } from '../sentences/reading.ts';
+import { notRecognized, notValid, required } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
 import { type Row, readOwnWords, told } from './own-words.ts';
 
@@ -11,6 +10,9 @@ const rows: readonly Row[] = [
   ['type', 'must be {types*}'],
   ['x-eov-type', 'must be {types*}'],
   ['required', '{*}', required],
+  ['additionalProperties', '{*}', notRecognized],
+  ['unevaluatedProperties', '{*}', notRecognized],
+  ['', 'Unknown query parameter {*}', notRecognized],
   ['enum', 'must be equal to one of the allowed values: {values*}'],
   ['format', 'must match format "{format}"'],
   ['pattern', '{*}', formatSentence('regex')],
@@ -29,10 +31,6 @@ const rows: readonly Row[] = [
 ];
 
 const place = /^\/(?:body|query|params|headers|cookies)(?:\/|$)/;
-const unknownFields: ReadonlySet<string> = /* @__PURE__ */ new Set([
-  'additionalProperties',
-  'unevaluatedProperties',
-]);
 const unions: ReadonlySet<string> = /* @__PURE__ */ new Set(['oneOf', 'anyOf']);
 
 /** Whether a value is an error of express-openapi-validator about a part of a request. */
@@ -59,7 +57,7 @@ class Issue {
 }
 
 /** Moves the errors of branches into their union, beside which they stand at the same path. */
-export function openapiValidatorIssues(errors: readonly unknown[]): readonly unknown[] {
+function openapiValidatorIssues(errors: readonly unknown[]): readonly Issue[] {
   const issues = errors.map((error) => new Issue(error));
   const isUnion = ({ keyword }: Issue) => unions.has(keyword);
   const found = new Map(issues.filter(isUnion).map((issue) => [issue.instancePath, issue]));
@@ -70,11 +68,19 @@ export function openapiValidatorIssues(errors: readonly unknown[]): readonly unk
   });
 }
 
+/** Lists the issues of each part of the request. */
+export function openapiValidatorParts(
+  errors: readonly unknown[],
+): readonly (readonly [part: string, issues: readonly unknown[]])[] {
+  const issues = openapiValidatorIssues(errors);
+  const parts = [...new Set(issues.map(({ part }) => part))];
+  return parts.map((name) => [name, issues.filter(({ part }) => part === name)]);
+}
+
 /** The dialect of express-openapi-validator, whose codes have the keyword of Ajv. */
 export const openapiValidatorDialect: Dialect = (issue) => {
-  const { error, keyword, branches, part } = issue as Issue;
+  const { error, keyword, branches } = issue as Issue;
   const text = readText(error, 'message');
-  if (unknownFields.has(keyword)) return told({ text: unknownIn(part) }, text, error);
   if (!unions.has(keyword)) return told(readOwnWords(rows, keyword, text), text, error);
   return told({ text: notValid, branches, absolute: true }, text, error);
 };
