@@ -4,7 +4,6 @@
 export const unknownRoute = 'Route not found';
 export const badPath = 'Request path is not valid percent-encoding';
 export const badTarget = 'Request target is not a valid URL';
-export const notHttp = 'The request is not valid HTTP';
 export const notJson = 'Request body is not valid JSON';
 export const tooLarge = 'Request body is too large';
 export const wrongLength = 'Request body does not have the announced length';

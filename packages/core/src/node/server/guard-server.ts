@@ -6,7 +6,6 @@ import { createApiError } from '../../error/create-api-error.ts';
 import { aFunction, aRecord, assertOptions, type OptionKinds } from '../../guard/options.ts';
 import { isObject, read } from '../../guard/read.ts';
 import { renderError } from '../../response/render-error.ts';
-import { notHttp } from '../../status/sentences.ts';
 import type { AnswerPolicy } from '../answers/guard-response.ts';
 import { callHook } from '../contract/call-hook.ts';
 import { methodBelow } from '../method-below.ts';
@@ -16,7 +15,7 @@ import { writeErrorResponse } from '../write/write-error-response.ts';
 import { isDropped, noteDropped } from './dropped-requests.ts';
 import { guardServerResponses } from './guard-responses.ts';
 import { guardUpgrade } from './guard-upgrade.ts';
-import { isCutOff, parseErrorStatus } from './parse-error-status.ts';
+import { isCutOff, parseErrorSentence, parseErrorStatus } from './parse-error-status.ts';
 import { writeToSocket } from './socket-response.ts';
 
 /** A server that can be guarded: HTTP/1.1, or HTTP/2 with or without `allowHTTP1`. */
@@ -114,8 +113,7 @@ function takeParseErrors(server: GuardedServer, options: GuardServerOptions): vo
     if (status === undefined) return void socket.destroy();
     // A listener of the service has answered.
     if (!socket.writable && server.listenerCount('clientError') > 1) return;
-    const sentence = status === 400 ? notHttp : undefined;
-    const apiError = createApiError(status, sentence, { cause: error });
+    const apiError = createApiError(status, parseErrorSentence(error), { cause: error });
     const written = writeToSocket(socket, renderError(apiError));
     if (written && !isCutOff(error)) tell(options, apiError);
   });
