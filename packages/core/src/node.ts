@@ -43,6 +43,7 @@ export { sentStatus } from './node/write/sent-status.ts';
 export { isSettled, settle } from './node/write/settled.ts';
 export { settleAs, writeErrorResponse } from './node/write/write-error-response.ts';
 export type { Answer } from './response/answer/answer.ts';
+export { askedMessages } from './validation/ask-again.ts';
 export type { Sent } from './validation/input/sent-at.ts';
 export { issuesToMessages } from './validation/issues-to-messages.ts';
 export {

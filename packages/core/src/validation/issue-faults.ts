@@ -2,12 +2,13 @@ import { bestBranch } from './best-branch.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { understand } from './dialects/understand.ts';
 import type { Fault } from './fault.ts';
+import type { AuthorJudge, AuthorText } from './input/author-judge.ts';
 import { isJsonText, withoutPath } from './input/author-message.ts';
-import type { EchoFinder } from './input/echo.ts';
 import { fieldPath, issuePath, type Path } from './input/field-path.ts';
 import { notKnown, type Received, receivedAt } from './input/received-at.ts';
 import { type Sent, sentAt } from './input/sent-at.ts';
 import { notRecognized, notValid, type Reading, required } from './sentences/reading.ts';
+import { zoneSentence } from './sentences/zone-sentence.ts';
 
 /** The data that all issues of one validation share. */
 export interface Context {
@@ -15,7 +16,7 @@ export interface Context {
   readonly value: unknown;
   /** The word for the whole value. */
   readonly root: string;
-  readonly echo: EchoFinder;
+  readonly judge: AuthorJudge;
   /** What the client sent, if `value` is not known. */
   readonly sent?: Sent | undefined;
   /** The dialect of the issues, if it is known. */
@@ -28,10 +29,11 @@ export interface Context {
 /** Nobody nests unions so deeply, and a list that contains itself must end. */
 const maxDepth = 8;
 
-/** Removes the path from a foreign text; `''` if the text shows a received value. */
-function harmless(text: string, values: readonly unknown[], path: Path, context: Context): string {
-  if (text.trim() === '' || isJsonText(text) || context.echo.finds(text, values)) return '';
-  return withoutPath(text, fieldPath(path) || context.root);
+/** Removes the path from a foreign text; `''` if the text was built from what was received. */
+function harmless(author: AuthorText, { judge, root }: Context): string {
+  if (author.text.trim() === '' || isJsonText(author.text)) return '';
+  const text = withoutPath(author.text, fieldPath(author.path) || root);
+  return judge.hides({ ...author, text }) ? '' : text;
 }
 
 function innerFaults(issues: readonly unknown[], reading: Reading, path: Path, context: Context) {
@@ -62,20 +64,27 @@ function valuesAt(path: Path, received: Received, checked: unknown, { sent }: Co
   return checked === notKnown ? sentAt(sent, path) : [checked];
 }
 
+/** The faults of the fields that an issue names. If its text is hidden, those that it replaced. */
+function namedFaults({ names, issues }: Reading, text: string, path: Path) {
+  if (!names || (issues && text === notValid)) return undefined;
+  return names.map((name): Fault => ({ path: [...path, name], text }));
+}
+
 function readIssue(issue: unknown, path: Path, context: Context): readonly Fault[] {
   const received = receivedAt(context.value, path);
   const understood = context.dialect?.(issue, received) ?? understand(issue, received);
-  const { reading, authorText, checked } = understood;
+  const { reading, authorText, checked, definition } = understood;
   const values = valuesAt(path, received, checked, context);
-  const written = harmless(authorText, values, path, context);
-  const quoted = reading.quoted ? harmless(reading.text, values, path, context) || notValid : '';
+  const say = (text: string) => harmless({ text, path, values, definition }, context);
+  const written = say(authorText);
+  const quoted = reading.quoted
+    ? say(reading.text) || notValid
+    : (zoneSentence(reading.zones, values) ?? '');
   const text = written || (isMissing(reading, received) ? required : quoted);
   // A text of its own replaces all nested issues.
   const own =
     text === '' ? reading : { text, ...(reading.expected && { expected: reading.expected }) };
-  const { names } = reading;
-  if (names) return names.map((name) => ({ path: [...path, name], text: own.text }));
-  const faults = librarySays(own, path, context);
+  const faults = namedFaults(reading, own.text, path) ?? librarySays(own, path, context);
   return written === '' ? faults : faults.map((fault) => ({ ...fault, byAuthor: true }));
 }
 

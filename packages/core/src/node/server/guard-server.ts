@@ -15,7 +15,7 @@ import { writeErrorResponse } from '../write/write-error-response.ts';
 import { isDropped, noteDropped } from './dropped-requests.ts';
 import { guardDropped, guardServerResponses } from './guard-responses.ts';
 import { guardUpgrade } from './guard-upgrade.ts';
-import { isCutOff, parseErrorStatus } from './parse-error-status.ts';
+import { isCutOff, parseErrorSentence, parseErrorStatus } from './parse-error-status.ts';
 import { writeToSocket } from './socket-response.ts';
 
 /** A server that can be guarded: HTTP/1.1, or HTTP/2 with or without `allowHTTP1`. */
@@ -113,7 +113,7 @@ function takeParseErrors(server: GuardedServer, options: GuardServerOptions): vo
     if (status === undefined) return void socket.destroy();
     // A listener of the service has answered.
     if (!socket.writable && server.listenerCount('clientError') > 1) return;
-    const apiError = createApiError(status, undefined, { cause: error });
+    const apiError = createApiError(status, parseErrorSentence(error), { cause: error });
     const written = writeToSocket(socket, renderError(apiError));
     if (written && !isCutOff(error)) tell(options, apiError);
   });

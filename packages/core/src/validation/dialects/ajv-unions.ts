@@ -8,11 +8,13 @@ function isUnion(issue: unknown): boolean {
   return path !== '' && unions.test(path);
 }
 
+const aboutNames: ReadonlySet<string> = /* @__PURE__ */ new Set(['propertyNames', 'errorMessage']);
+
 /** Whether an error only repeats another one, or says why Ajv lists it. */
 function isNoise(issue: unknown): boolean {
   const keyword = readText(issue, 'keyword');
   return (
-    keyword === 'if' || (read(issue, 'propertyName') !== undefined && keyword !== 'propertyNames')
+    keyword === 'if' || (read(issue, 'propertyName') !== undefined && !aboutNames.has(keyword))
   );
 }
 

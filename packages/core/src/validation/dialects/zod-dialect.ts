@@ -4,9 +4,13 @@ import type { Received } from '../input/received-at.ts';
 import { expectedType, expectedValues } from '../sentences/expectation.ts';
 import {
   fileTypeSentence,
+  formatReading,
   formatSentence,
   type Position,
   partSentence,
+  schemesIn,
+  urlSentence,
+  uuidSentence,
 } from '../sentences/format-sentence.ts';
 import {
   type Comparison,
@@ -16,6 +20,7 @@ import {
 } from '../sentences/limit-sentence.ts';
 import { badName, fixed, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
+import { bothZones } from '../sentences/zone-sentence.ts';
 import { checkedIn, type Dialect } from './dialect.ts';
 import { zodAuthorText } from './zod-default-text.ts';
 
@@ -76,13 +81,39 @@ const parts: readonly (readonly [string, Position])[] = [
   ['includes', 'includes'],
 ];
 
+/** A pattern of one version has its digit where another would have a choice of digits. */
+const version = /-([1-8])\[0-9a-fA-F\]\{3\}-/;
+
+function readUrl(issue: unknown, pattern: string): Reading {
+  const note = readText(issue, 'note');
+  if (note === 'Invalid hostname') return { text: 'must be a URL of an allowed host' };
+  // The note of httpUrl() alone.
+  if (note === 'Invalid URL format') return { text: urlSentence(['https', 'http']) };
+  return { text: urlSentence(note === 'Invalid protocol' ? schemesIn(pattern) : []) };
+}
+
+/** Formats of which the pattern says more. It is only looked at: who knows where it comes from. */
+const formats: ReadonlyMap<string, (issue: unknown, pattern: string) => Reading> =
+  /* @__PURE__ */ new Map<string, (issue: unknown, pattern: string) => Reading>([
+    ['uuid', (_, pattern) => ({ text: uuidSentence(version.exec(pattern)?.[1]) })],
+    ['url', readUrl],
+    [
+      'datetime',
+      (_, pattern) => ({
+        text: formatSentence('datetime'),
+        zones: pattern.includes('[+-]') ? bothZones : 'Z',
+      }),
+    ],
+  ]);
+
 /** zod 4 has `format` and the part; zod 3 has `validation`: a name, or an object with the part. */
 function readFormat(issue: unknown): Reading {
   const validation = read(issue, 'validation');
   const source = typeof validation === 'object' ? validation : issue;
   const part = parts.find(([key]) => typeof read(source, key) === 'string');
   if (part) return { text: partSentence(part[1], read(source, part[0])) };
-  return { text: formatSentence(readText(issue, 'format') || readText(issue, 'validation')) };
+  const format = readText(issue, 'format') || readText(issue, 'validation');
+  return formats.get(format)?.(issue, readText(issue, 'pattern')) ?? formatReading(format);
 }
 
 function readUnion(issue: unknown): Reading {

@@ -1,3 +1,5 @@
+import type { Zones } from './zone-sentence.ts';
+
 /** The types and values that a schema expected. The sentences for unions are built from them. */
 export interface Expected {
   /** With their article: `a string`. */
@@ -12,6 +14,8 @@ export interface Reading {
   readonly expected?: Expected;
   /** The text is the library's own, and may show what was received. */
   readonly quoted?: boolean;
+  /** The time zones that the format takes. */
+  readonly zones?: Zones;
   /** The library itself reports that the value is missing. */
   readonly missing?: boolean;
   /** The fields below the path that the text is about, such as unknown fields: one fault each. */
@@ -30,6 +34,7 @@ export const required = 'is required';
 export const notRecognized = 'is not a recognized field';
 export const notValid = 'is not valid';
 export const notAllowed = 'is not allowed';
+export const ambiguous = 'fits more than one of the allowed forms';
 export const badName = 'is not a valid name';
 
 /** Reads every issue as the same sentence. */
