@@ -177,7 +177,7 @@ export function createContract<Context>(
     log: (thrown, res, context) => {
       if (noteTold(res, thrown)) log(thrown, context);
     },
-    fail: createFail(options, createTell(options, report, log), framework),
+    fail: createFail(options, createTell(options, report, log, framework), framework),
     modeOf: (res, context) => modeFrom(options, res, context),
     keeps,
     rewrite: createRewrite(options, report, keeps),

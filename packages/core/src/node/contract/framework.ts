@@ -10,4 +10,6 @@ export interface Framework<Context> {
   readonly recognize?: FrameworkErrors<Context> | undefined;
   /** Finds what the client sent, as far as it was read. */
   readonly sentIn: (context: Context) => Sent;
+  /** What a service may have forgotten if a handler finds no body: `is express.json() installed?` */
+  readonly parserHint?: string | undefined;
 }
