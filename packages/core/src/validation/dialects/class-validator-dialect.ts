@@ -140,7 +140,7 @@ export const classValidatorDialect: Dialect = (issue) => {
   const reading = readOwnWords(rows, constraint, text);
   const own = reading && { ...reading, text: `${reading.text}${suffix}` };
   const decorations = decorationsOf(error);
-  const definition = decorations.map((decoration) => read(decoration, 'message'));
+  const definition = decorations.map((each) => ({ message: read(each, 'message') }));
   const understood = { ...told(own, `${text}${suffix}`, error), definition };
   const rule = decorations.find((decoration) => read(decoration, 'name') === constraint);
   return withRule(understood, ruleRows, constraint, (gap) => ruleData(rule, gap));
