@@ -91,7 +91,7 @@ const libraries: readonly Case[] = [
       unknown,
       ...sentences.filter((sentence) => !sentence.startsWith('code ')),
       'tags must be a string (each item)',
-      'echo is not valid',
+      'echo must be a',
     ],
   ),
   ...bare('Ajv', () => ajv({ pages: marker, name: 'ab' }), [
