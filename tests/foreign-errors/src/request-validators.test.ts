@@ -104,6 +104,16 @@ const validators: readonly Case[] = [
     says(400, ['request needs phone or sip', unknown, 'echo is not a recognized field']),
   ],
   [
+    'express-validator, an unknown query parameter',
+    () => expressError([checkExact(query('limit')) as never, passArray as never], {}, '/a?foo=2'),
+    says(400, 'Validation failed: foo is not a recognized query parameter'),
+  ],
+  [
+    'express-openapi-validator, an unknown query parameter',
+    () => viaOpenapi('/a?limit=1&foo=2', post({ ...input, agent_id: 'a' })),
+    says(400, 'Validation failed: foo is not a recognized query parameter'),
+  ],
+  [
     'express-openapi-validator',
     () => viaOpenapi('/a?limit=9', post(input)),
     {

@@ -6,11 +6,12 @@ import { unwrapped } from './dialects/zod-provider.ts';
 import type { Fault } from './fault.ts';
 import { type AuthorJudge, TextJudge } from './input/author-judge.ts';
 import { fieldPath, issuePath } from './input/field-path.ts';
-import { notKnown } from './input/received-at.ts';
+import { notKnown, receivedAt } from './input/received-at.ts';
 import { type Sent, valuesOf } from './input/sent-at.ts';
-import { issueFaults } from './issue-faults.ts';
+import { type Context, issueFaults } from './issue-faults.ts';
 import { withoutImplied } from './sentences/implied-bounds.ts';
-import { notValid } from './sentences/reading.ts';
+import { expectsOne, givenOnce, unknownIn } from './sentences/part-of-request.ts';
+import { badName, notRecognized, notValid } from './sentences/reading.ts';
 import { withSubject } from './sentences/subject.ts';
 
 /** A refinement may report one field many times, but a person reads the message. */
@@ -30,18 +31,33 @@ interface Said {
 type Fields = Map<string, Said>;
 const nothing: Said = { texts: [], written: new Set() };
 
-/** Adds the text of a fault; "is not valid" adds nothing to another text. */
+/**
+ * Adds the text of a fault. "is not valid" adds nothing to another text, and of a list of values in
+ * the place of one nothing else is said.
+ */
 function addFault({ path, text, byAuthor }: Fault, fields: Fields): void {
   const name = fieldPath(path);
   const said = fields.get(name) ?? nothing;
-  const isNew = text !== notValid && !said.texts.includes(text) && said.texts.length < maxTexts;
-  const texts = isNew ? [...said.texts, text] : said.texts;
+  const others = said.texts.filter((other) => other !== badName);
+  const isVague = text === notValid || (text === badName && others.length > 0);
+  const isKnown = others.includes(text) || others.includes(givenOnce);
+  const isNew = !isVague && !isKnown && others.length < maxTexts;
+  const texts = isNew ? [...others, text] : said.texts;
   const written = isNew && byAuthor ? new Set([...said.written, text]) : said.written;
   fields.set(name, { texts, written });
 }
 
 function textOf({ texts, written }: Said): string {
   return withoutImplied(texts, (text) => !written.has(text)).join('; ') || notValid;
+}
+
+/** Says in the words of the part of the request what only that part has. */
+function inPart(fault: Fault, { root, value, sent }: Context): Fault {
+  if (fault.text === notRecognized) return { ...fault, text: unknownIn(root) };
+  if (root !== 'query' || fault.byAuthor || !expectsOne(fault.text)) return fault;
+  const received = receivedAt(value === notKnown ? sent?.query : value, fault.path);
+  const isRepeated = received.state === 'present' && Array.isArray(received.value);
+  return isRepeated ? { ...fault, text: givenOnce } : fault;
 }
 
 /** Counts a field without reading the issue. One issue can list several unknown fields. */
@@ -74,7 +90,7 @@ function toMessages(
   const fields: Fields = new Map();
   for (const issue of issues) {
     if (fields.size > mostFields) countField(issue, fields);
-    else for (const fault of issueFaults(issue, context)) addFault(fault, fields);
+    else for (const fault of issueFaults(issue, context)) addFault(inPart(fault, context), fields);
   }
   if (fields.size === 0) return [`${root} ${notValid}`];
   return [...fields].map(([path, said]) => withSubject(path, root, textOf(said)));

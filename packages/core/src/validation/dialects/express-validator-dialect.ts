@@ -1,6 +1,7 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
 import { has, isObject, read } from '../../guard/read.ts';
 import { withoutPath } from '../input/author-message.ts';
+import { unknownIn } from '../sentences/part-of-request.ts';
 import { notRecognized, notValid } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
 import { type Row, readOwnWords, told } from './own-words.ts';
@@ -30,6 +31,8 @@ export function isExpressValidatorError(value: unknown): boolean {
 interface Field {
   readonly path: string;
   readonly error: unknown;
+  /** The field that is unknown, and the part of the request that has it. */
+  readonly field?: unknown;
 }
 
 function fieldOf(error: unknown): Field {
@@ -57,15 +60,17 @@ export function expressValidatorIssues(errors: readonly unknown[]): readonly unk
     const type = readText(error, 'type');
     if (type.startsWith('alternative')) return alternative(error);
     if (!type.startsWith('unknown_field')) return fieldOf(error);
-    return toList(read(error, 'fields')).map((field) => ({ path: readText(field, 'path'), error }));
+    return toList(read(error, 'fields')).map((field) => ({ ...fieldOf(field), error, field }));
   });
 }
 
 /** The dialect of express-validator, whose errors do not say which validator failed. */
 export const expressValidatorDialect: Dialect = (issue) => {
-  const { path, error, branches } = issue as Field & Partial<Alternatives>;
+  const { path, error, field, branches } = issue as Field & Partial<Alternatives>;
   if (branches) return told({ text: notValid, branches, absolute: true }, '', error);
   const isUnknown = readText(error, 'type').startsWith('unknown_field');
-  const text = isUnknown ? notRecognized : withoutPath(readText(error, 'msg'), path);
+  const text = isUnknown
+    ? unknownIn(readText(field, 'location'))
+    : withoutPath(readText(error, 'msg'), path);
   return told(readOwnWords(rows, '', text), text, error);
 };
