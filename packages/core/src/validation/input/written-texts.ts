@@ -1,4 +1,5 @@
 import { isObject, read } from '../../guard/read.ts';
+import { valueFree } from '../../guard/value-free.ts';
 import { changeValues } from './change-values.ts';
 import { leavesOf } from './leaves.ts';
 
@@ -86,6 +87,7 @@ function writtenIn(definition: unknown): Written {
 
 function isMadeOf(maker: Maker, value: unknown, text: string): boolean | undefined {
   if (make(maker, value) !== text) return undefined;
+  if (read(maker, valueFree) === true) return false;
   const other = changeValues(value, new Set(leavesOf(value)), 1);
   return other !== undefined && make(maker, other) !== text;
 }
