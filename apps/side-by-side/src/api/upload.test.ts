@@ -46,7 +46,12 @@ describe.each(frameworks)('%s', (framework) => {
       refused: 2,
       errors: [
         { line: 3, reason: expect.stringMatching(/^phone_number must be in E\.164 format/) },
-        { line: 4, reason: expect.stringContaining('not enabled in Telephony Config') },
+        {
+          line: 4,
+          reason: expect.stringMatching(
+            /^The number is valid, but the route to it is not enabled\. Check/,
+          ),
+        },
       ],
     });
     const leads = await suite.get<{ data: unknown[] }>(framework, {

@@ -123,6 +123,11 @@ const wrong: [name: string, text: string, message: string][] = [
   ['a title with a date', 'of 2026-11-29\nphone_number', `${none}.${above(2)}`],
   ['nine lines of a title', `${titles}phone_number\n`, `${none}. Found: Table 1.${above(10)}`],
   ['ten', `Table 1\n${titles}phone_number\n`, `${none}. Found: Table 1`],
+  [
+    '100,001 columns',
+    `phone_number${','.repeat(100_000)}`,
+    'The first line has more than 16384 columns. Remove those that are not needed.',
+  ],
   ['the column twice', 'phone_number,phone_number\n+1,+2', twice('phone_number', '1 and 2')],
   ['it spelled otherwise', 'phone_number,x,Phone Number\n+1', twice('phone_number', '1 and 3')],
   ['another twice', 'phone_number,city,city\n+1', twice('city', '2 and 3')],
