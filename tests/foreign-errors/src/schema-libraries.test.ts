@@ -90,8 +90,8 @@ const libraries: readonly Case[] = [
       'code is not a recognized field',
       unknown,
       ...sentences.filter((sentence) => !sentence.startsWith('code ')),
-      'tags must be a string (each item)',
-      'echo is not valid',
+      'tags: each item must be a string',
+      'echo must be a',
     ],
   ),
   ...bare('Ajv', () => ajv({ pages: marker, name: 'ab' }), [

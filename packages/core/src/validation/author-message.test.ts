@@ -1,13 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { issuesToMessages } from './issues-to-messages.ts';
-import { runSchema } from './run-schema.ts';
+import { ValidationError } from '../error/validation-error.ts';
+import type { StandardSchema } from './standard-schema.ts';
 import { echoes, kept } from './tables/author-messages.ts';
+import { validate, validateAsync } from './validate.ts';
+
+function messagesOf(schema: StandardSchema, input: unknown): readonly string[] {
+  try {
+    validate(schema, input);
+    return [];
+  } catch (error) {
+    return ValidationError.is(error) ? error.messages : [String(error)];
+  }
+}
 
 describe.each([
   ["the author's own message wins", kept],
-  ['unless it shows what was received', echoes],
+  ['unless it was built from what was received', echoes],
 ])('%s', (_rule, rows) => {
-  test.each(rows)('%s', (_name, schema, input, ...messages) => {
-    expect(issuesToMessages(runSchema(schema, input).issues ?? [], input)).toEqual(messages);
+  const cases = rows.map(([name, schema, input, ...messages]) => ({
+    name,
+    schema,
+    input,
+    messages,
+  }));
+  test.each(cases)('$name', async ({ schema, input, messages }) => {
+    expect(messagesOf(schema, input)).toEqual(messages);
+    await expect(validateAsync(schema, input)).rejects.toMatchObject({ messages });
   });
 });

@@ -1,6 +1,6 @@
 import { ValidationError, type ValidationErrorOptions } from '../error/validation-error.ts';
-import { issuesToMessages } from './issues-to-messages.ts';
 import { runSchemaAsync } from './run-schema.ts';
+import { schemaMessagesAsync } from './schema-messages.ts';
 import type { Output, StandardResult, StandardSchema } from './standard-schema.ts';
 
 /** One part of a request: its schema, and what was received. */
@@ -17,10 +17,10 @@ export type ParsedParts<P extends Parts> = {
   readonly [Name in keyof P]: Output<P[Name]['schema']>;
 };
 
-type Result = readonly [name: string, value: unknown, result: StandardResult<unknown>];
+type Result = readonly [name: string, part: Part, result: StandardResult<unknown>];
 
-function messagesOf([name, value, { issues }]: Result): readonly string[] {
-  return issues ? issuesToMessages(issues, value, name) : [];
+async function messagesOf([name, part, { issues }]: Result): Promise<readonly string[]> {
+  return issues ? schemaMessagesAsync(part.schema, part.value, issues, name) : [];
 }
 
 /**
@@ -33,13 +33,13 @@ export async function validateParts<P extends Parts>(
   parts: P,
   options?: ValidationErrorOptions,
 ): Promise<ParsedParts<P>> {
-  const run = async ([name, { schema, value }]: [string, Part]): Promise<Result> => [
+  const run = async ([name, part]: [string, Part]): Promise<Result> => [
     name,
-    value,
-    await runSchemaAsync(schema, value),
+    part,
+    await runSchemaAsync(part.schema, part.value),
   ];
   const results = await Promise.all(Object.entries(parts).map(run));
-  const messages = results.flatMap(messagesOf);
+  const messages = (await Promise.all(results.map(messagesOf))).flat();
   if (messages.length > 0) throw new ValidationError(messages, options);
   const parsed = results.map(([name, , result]) => [name, !result.issues && result.value]);
   return Object.fromEntries(parsed) as ParsedParts<P>;

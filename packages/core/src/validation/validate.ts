@@ -1,15 +1,7 @@
 import { ValidationError } from '../error/validation-error.ts';
-import { issuesToMessages } from './issues-to-messages.ts';
 import { runSchema, runSchemaAsync } from './run-schema.ts';
-import type { Output, StandardResult, StandardSchema } from './standard-schema.ts';
-
-function parsed<S extends StandardSchema>(
-  result: StandardResult<unknown>,
-  value: unknown,
-): Output<S> {
-  if (result.issues) throw new ValidationError(issuesToMessages(result.issues, value));
-  return result.value as Output<S>;
-}
+import { schemaMessages, schemaMessagesAsync } from './schema-messages.ts';
+import type { Output, StandardSchema } from './standard-schema.ts';
 
 /**
  * Validates a value with any Standard Schema (zod, valibot, arktype and others) and returns the
@@ -18,7 +10,9 @@ function parsed<S extends StandardSchema>(
  * @throws {TypeError} for an asynchronous schema, and for anything that is not a Standard Schema
  */
 export function validate<S extends StandardSchema>(schema: S, value: unknown): Output<S> {
-  return parsed<S>(runSchema(schema, value), value);
+  const result = runSchema(schema, value);
+  if (!result.issues) return result.value as Output<S>;
+  throw new ValidationError(schemaMessages(schema, value, result.issues));
 }
 
 /**
@@ -30,5 +24,7 @@ export async function validateAsync<S extends StandardSchema>(
   schema: S,
   value: unknown,
 ): Promise<Output<S>> {
-  return parsed<S>(await runSchemaAsync(schema, value), value);
+  const result = await runSchemaAsync(schema, value);
+  if (!result.issues) return result.value as Output<S>;
+  throw new ValidationError(await schemaMessagesAsync(schema, value, result.issues));
 }

@@ -9,7 +9,7 @@ import {
   expressValidatorIssues,
   isExpressValidatorError,
 } from '../../validation/dialects/express-validator-dialect.ts';
-import { EchoFinder } from '../../validation/input/echo.ts';
+import { TextJudge } from '../../validation/input/author-judge.ts';
 import { notKnown } from '../../validation/input/received-at.ts';
 import { dialectMessages, issuesToMessages } from '../../validation/issues-to-messages.ts';
 import { type Entry, entriesOfList, entriesOfMap } from './listed-entries.ts';
@@ -45,7 +45,7 @@ function textOf({ text, received, path }: Entry): string {
   const shown = text.length > longestText ? undefined : shownText(text);
   // Our sentences for a whole request say nothing of a field.
   if (shown === undefined || (shown !== text && path.length > 0)) return '';
-  return new EchoFinder(undefined).finds(shown, [received]) ? '' : shown;
+  return new TextJudge(undefined).hides({ text: shown, path, values: [received] }) ? '' : shown;
 }
 
 /** An entry as the readers of validators' issues take it. */

@@ -124,5 +124,6 @@ export const arktypeDialect: Dialect = (issue) => {
     reading: readIssue(issue, code),
     authorText: authorTextOf(issue, code),
     checked: read(issue, 'data'),
+    definition: read(issue, 'meta'),
   };
 };

@@ -1,11 +1,14 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
 import { has, read } from '../../guard/read.ts';
 import { withoutPath } from '../input/author-message.ts';
+import { fieldPath, issuePath, type Path } from '../input/field-path.ts';
+import { Elsewhere } from '../sentences/elsewhere.ts';
 import { formatSentence } from '../sentences/format-sentence.ts';
 import { limitSentence } from '../sentences/limit-sentence.ts';
 import { notValid, required } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
 import { type Row, readOwnWords, told } from './own-words.ts';
+import { withRule } from './rule-sentence.ts';
 
 const rows: readonly Row[] = [
   ['', 'is invalid', notValid],
@@ -37,6 +40,11 @@ const rows: readonly Row[] = [
   ['uuid', 'must be a valid UUID', formatSentence('uuid')],
   ['datetime', 'must be a valid ISO date-time', formatSentence('datetime')],
   [
+    'datetime_offset',
+    'must be a valid ISO date-time with UTC "Z" timezone',
+    'must end with a time zone: Z',
+  ],
+  [
     'datetime_precision',
     'must be a valid ISO date-time with a sub-second precision of {*}',
     formatSentence('datetime'),
@@ -44,6 +52,34 @@ const rows: readonly Row[] = [
   ['noUnknown', 'field has unspecified keys: {names*}'],
   ['exact', 'object contains unknown properties: {names*}'],
 ];
+
+const ruleRows: readonly Row[] = [...rows, ['required', '', required]];
+
+/** The names of the data for a gap. A rule for texts, lists or numbers has the same code. */
+const paramNames: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['values', 'resolved'],
+  ['types', 'type'],
+  ['min', 'min'],
+  ['max', 'max'],
+  ['exact', 'length'],
+  ['>=', 'min'],
+  ['<=', 'max'],
+  ['>', 'more'],
+  ['<', 'less'],
+]);
+
+function unitOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return 'character';
+  return Array.isArray(value) ? 'item' : undefined;
+}
+
+/** Returns the data of a rule for a gap, if the gap is about a value of this kind. */
+function ruleData(error: unknown, gap: string): unknown {
+  const [side = '', unit] = gap.split(' ');
+  const isList = side === 'values' || side === 'types';
+  if (!isList && unit !== unitOf(read(error, 'value'))) return undefined;
+  return read(read(error, 'params'), paramNames.get(side) ?? '');
+}
 
 /** Whether a value is an error of yup. One that stopped at the first has no list of others. */
 export function isYupError(value: unknown): boolean {
@@ -60,13 +96,31 @@ export function yupIssues(error: unknown): readonly unknown[] {
   return inner.length > 0 ? inner : [error];
 }
 
+const reference = /^Ref\((?![$.])([^()]{1,200})\)$/;
+
+/** The allowed values. yup has put the value of another field in the place of its name. */
+function choicesIn(params: unknown, path: Path): readonly unknown[] | undefined {
+  const resolved = read(params, 'resolved');
+  if (!Array.isArray(resolved)) return undefined;
+  const names = readText(params, 'values').split(', ');
+  if (!names.some((name) => name.startsWith('Ref('))) return resolved;
+  return names.map((name, index) => {
+    if (!name.startsWith('Ref(')) return resolved[index];
+    const [, field] = reference.exec(name) ?? [];
+    const keys = [...path.slice(0, -1), ...issuePath({ path: field })];
+    return field === undefined ? undefined : new Elsewhere(`the same as ${fieldPath(keys)}`);
+  });
+}
+
 /** The dialect of yup, whose errors have the name of the test that failed. */
 export const yupDialect: Dialect = (error) => {
   const params = read(error, 'params');
   const subject = readText(params, 'label') || readText(error, 'path') || 'this';
   const text = withoutPath(readText(error, 'message'), subject);
-  const choices = read(params, 'resolved');
+  const choices = choicesIn(params, issuePath(error));
   const dataOf = (gap: string) => (gap === 'values' ? choices : undefined);
-  const understood = told(readOwnWords(rows, readText(error, 'type'), text, dataOf), text, error);
-  return { ...understood, checked: [understood.checked, read(params, 'originalValue')] };
+  const type = readText(error, 'type');
+  const understood = told(readOwnWords(rows, type, text, dataOf), text, error);
+  const ruled = withRule(understood, ruleRows, type, (gap) => ruleData(error, gap));
+  return { ...ruled, checked: [ruled.checked, read(params, 'originalValue')] };
 };

@@ -14,6 +14,11 @@ export type Row = readonly [
 const secret = 'hunter2-hunter2';
 const longer = 'must be longer';
 const anyMessage = { error: (issue: { input?: unknown }) => `${String(issue.input)} is wrong` };
+const never = () => false;
+const quote = (value: unknown) => `is too weak, got ${String(value)}!`;
+/** Rules that are broken by these words alone. */
+const isFree = (word: string) => !['a', 'is', 'word', 'admin', 'monday'].includes(word);
+const reserved = 'is a reserved word';
 const digit = 'must contain a digit';
 
 export const kept: readonly Row[] = [
@@ -137,7 +142,7 @@ export const kept: readonly Row[] = [
     'a short value that is a word of the message',
     z.object({ f: z.string().min(2, 'must be a name') }),
     { f: 'a' },
-    'f must be at least 2 characters long',
+    'f must be a name',
   ],
   [
     'a short value that is only a part of words',
@@ -151,6 +156,65 @@ export const kept: readonly Row[] = [
     { f: '', g: true },
     'f must be longer',
     'g must not be true',
+  ],
+  [
+    'words of the message, of which only they break the rule: zod 4',
+    z.array(z.string().refine(isFree, reserved)),
+    ['a', 'is', 'word', 'admin'],
+    ...Array.from({ length: 4 }, (_, index) => `${index} ${reserved}`),
+  ],
+  [
+    'the same: zod 3',
+    z3.array(z3.string().refine(isFree, reserved)),
+    ['a', 'is', 'word', 'admin'],
+    ...Array.from({ length: 4 }, (_, index) => `${index} ${reserved}`),
+  ],
+  [
+    'the same: valibot',
+    v.array(v.pipe(v.string(), v.check(isFree, reserved))),
+    ['a', 'is', 'word', 'admin'],
+    ...Array.from({ length: 4 }, (_, index) => `${index} ${reserved}`),
+  ],
+  [
+    'the same: arktype',
+    type('string')
+      .narrow((word, ctx) => isFree(word) || ctx.reject({ message: reserved }))
+      .array(),
+    ['a', 'is', 'word', 'admin'],
+    ...Array.from({ length: 4 }, (_, index) => `${index} ${reserved}`),
+  ],
+  [
+    'a name that the message begins with',
+    z.object({ f: z.string().refine(isFree, 'admin is reserved') }),
+    { f: 'admin' },
+    'f admin is reserved',
+  ],
+  [
+    'numbers, currencies, days, marks and dates: a function makes the message',
+    z.object({
+      a: z.number().superRefine((_, ctx) => void ctx.addIssue('must be under 5 MB')),
+      b: z.string().superRefine((_, ctx) => void ctx.addIssue('USD is not accepted: use EUR')),
+      c: z.string().superRefine((_, ctx) => void ctx.addIssue('got Monday, which is a holiday')),
+      d: z.string().superRefine((_, ctx) => void ctx.addIssue('must contain @ and a host')),
+      e: z.iso.datetime().superRefine((_, ctx) => {
+        ctx.addIssue('must be in the past, not 2030-01-31T12:00:00Z');
+      }),
+      f: z.bigint().superRefine((_, ctx) => void ctx.addIssue('got 10, of at most 9')),
+    }),
+    { a: 5, b: 'USD', c: 'Monday', d: '@', e: '2030-01-31T12:00:00Z', f: 10n },
+    'a must be under 5 MB',
+    'b: USD is not accepted: use EUR',
+    'c got Monday, which is a holiday',
+    'd must contain @ and a host',
+    'e must be in the past, not 2030-01-31T12:00:00Z',
+    'f got 10, of at most 9',
+  ],
+  [
+    'a long text, and that of another field',
+    z.object({ f: z.string(`not ${secret}`), g: z.string().refine(never, `not ${secret}`) }),
+    { f: 1, g: secret },
+    `f not ${secret}`,
+    `g not ${secret}`,
   ],
 ];
 
@@ -211,15 +275,55 @@ export const echoes: readonly Row[] = [
   ],
   [
     'a leaf of an object',
-    z.object({ f: z.looseObject({}).refine(() => false, `no ${secret}`) }),
+    z.object({
+      f: z
+        .looseObject({})
+        .refine(() => false, { error: (issue) => `no ${JSON.stringify(issue.input)}` }),
+    }),
     { f: { deep: [{ key: secret }] } },
     'f is not valid',
   ],
   [
     'the value of another field',
-    z.object({ f: z.string(`not ${secret}`), g: z.string() }),
-    { f: 1, g: secret },
-    'f must be a string',
+    z.object({ f: z.string(), g: z.string() }).check((ctx) => {
+      const message = `not ${ctx.value.g}`;
+      ctx.issues.push({ code: 'custom', path: ['f'], message, input: ctx.value });
+    }),
+    { f: 'x', g: secret },
+    'f is not valid',
+  ],
+  [
+    'a word: zod 3',
+    z3.object({
+      f: z3.string().superRefine((f, ctx) => ctx.addIssue({ code: 'custom', message: quote(f) })),
+    }),
+    { f: 'a' },
+    'f is not valid',
+  ],
+  [
+    'a word, whatever the words around it: valibot',
+    v.object({
+      f: v.pipe(
+        v.string(),
+        v.check(never, ({ input }) => `must be ${input} plan`),
+      ),
+    }),
+    { f: 'a' },
+    'f is not valid',
+  ],
+  [
+    'a part, trimmed, and as JSON',
+    z.object({
+      a: z.string().refine(never, { error: ({ input }) => `${String(input).slice(0, 4)} is weak` }),
+      b: z.string().superRefine((b, ctx) => void ctx.addIssue(`no ${b.trim()} here`)),
+      c: z.string().superRefine((c, ctx) => void ctx.addIssue(`no ${JSON.stringify(c)} here`)),
+      d: z.string().superRefine((d, ctx) => void ctx.addIssue(`no ${d.split('@')[1]} here`)),
+    }),
+    { a: 'monkeys', b: '  of my own ', c: 'of "my" own', d: 'bob@example.org' },
+    'a is not valid',
+    'b is not valid',
+    'c is not valid',
+    'd is not valid',
   ],
   [
     'a part of a value, from the JSON parser',

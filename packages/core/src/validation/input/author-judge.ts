@@ -1,0 +1,124 @@
+import { fieldPath, type Path } from './field-path.ts';
+import { leavesOf } from './leaves.ts';
+import { placesOf, shortestPart } from './occurs.ts';
+import { seemsQuoted } from './seems-quoted.ts';
+import { writtenTexts } from './written-texts.ts';
+
+/** A text of an author, about what was received at a path. */
+export interface AuthorText {
+  readonly path: Path;
+  readonly text: string;
+  /** The values at that path; empty if they are not known. */
+  readonly values: readonly unknown[];
+  /** What the author wrote, as far as the issue has it. */
+  readonly definition?: unknown;
+}
+
+/** Decides whether a text of an author is hidden, because it was built from what was received. */
+export interface AuthorJudge {
+  hides(author: AuthorText): boolean;
+}
+
+/** A text of this length or more is not in a message by chance. */
+const telling = 12;
+
+/** Whether a text stands in what an author wrote: then it says the same whatever was received. */
+export function isWritten(text: string, definition: unknown): boolean {
+  const written = writtenTexts(definition);
+  return written.has(text) || written.has(text.replace(/^must be /, ''));
+}
+
+/** The tokens of values, reading each list of them only once. */
+export class Tokens {
+  readonly #whole: unknown;
+  #others: readonly string[] | undefined;
+
+  constructor(whole: unknown) {
+    this.#whole = whole;
+  }
+
+  /** Those anywhere in what was received. */
+  get all(): readonly string[] {
+    this.#others ??= leavesOf(this.#whole);
+    return this.#others;
+  }
+}
+
+/**
+ * Judges by the text alone, where the schema cannot be asked: does it seem to quote the value at its
+ * path, or a long text from elsewhere, and not so long a one if nothing was found at its path?
+ */
+export class TextJudge implements AuthorJudge {
+  readonly #tokens: Tokens;
+
+  constructor(whole: unknown) {
+    this.#tokens = new Tokens(whole);
+  }
+
+  hides({ text, values, definition }: AuthorText): boolean {
+    if (isWritten(text, definition)) return false;
+    const lower = text.toLowerCase();
+    const own = values.flatMap(leavesOf);
+    if (own.some((token) => seemsQuoted(lower, token))) return true;
+    const least = values.length > 0 ? telling : shortestPart;
+    const others = this.#tokens.all.filter((token) => token.length >= least);
+    return others.some((token) => lower.includes(token) && seemsQuoted(lower, token));
+  }
+}
+
+/** A text that may have been built from what was received. */
+export interface Doubt extends AuthorText {
+  /** The received values that are in the text, as tokens. */
+  readonly tokens: ReadonlySet<string>;
+}
+
+/** The name of a text at its path. */
+export const keyOf = ({ path, text }: AuthorText): string => `${fieldPath(path)}\n${text}`;
+
+function shownTokens(lower: string, own: readonly string[], all: readonly string[]): string[] {
+  const shown = own.filter((token) => placesOf(lower, token).length > 0);
+  const others = all.filter((token) =>
+    token.length < shortestPart ? placesOf(lower, token).length > 0 : lower.includes(token),
+  );
+  return [...shown, ...others];
+}
+
+/** Judges with a schema: notes the texts that must be asked about, and guesses until it is told. */
+export class SchemaJudge implements AuthorJudge {
+  readonly doubts = new Map<string, Doubt>();
+  /** Whether a text was built, by its key. */
+  readonly verdicts = new Map<string, boolean>();
+  readonly #schema: unknown;
+  readonly #tokens: Tokens;
+  readonly #guess: TextJudge;
+
+  constructor(whole: unknown, schema: unknown) {
+    this.#schema = schema;
+    this.#tokens = new Tokens(whole);
+    this.#guess = new TextJudge(whole);
+  }
+
+  hides(author: AuthorText): boolean {
+    const key = keyOf(author);
+    const verdict = this.verdicts.get(key);
+    if (verdict !== undefined) return verdict;
+    const { text, values, definition } = author;
+    const own = values.flatMap(leavesOf);
+    const shown = shownTokens(text.toLowerCase(), own, this.#tokens.all);
+    if (shown.length === 0) return false;
+    if (isWritten(text, definition) || isWritten(text, this.#schema)) return false;
+    const areSent = shown.every((token) => this.#tokens.all.includes(token));
+    this.doubts.set(key, { ...author, tokens: new Set(areSent ? shown : [...shown, ...own]) });
+    return this.#guess.hides(author);
+  }
+}
+
+/** Shows every text, and notes where it is. */
+export class NotingJudge implements AuthorJudge {
+  readonly texts = new Map<string, AuthorText>();
+
+  hides(author: AuthorText): boolean {
+    this.texts.set(keyOf(author), author);
+    return false;
+  }
+}
