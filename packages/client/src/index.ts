@@ -1,5 +1,7 @@
 // The client
 
+// Telling failures apart
+export { type FieldErrorsOptions, fieldErrors } from '@error-contract/core';
 export { createMemoryCache } from './cache/create-memory-cache.ts';
 export type {
   KeptResponse,
@@ -28,7 +30,6 @@ export { NetworkError } from './errors/network-error.ts';
 export type { RequestFacts } from './errors/request-facts.ts';
 export { TimeoutError } from './errors/timeout-error.ts';
 export { UnexpectedResponseError } from './errors/unexpected-response-error.ts';
-// Telling failures apart
 export { isStatus, type StatusError } from './narrow/is-status.ts';
 export { type Outcome, outcome } from './narrow/outcome.ts';
 export { type RateLimit, rateLimitOf } from './narrow/rate-limit-of.ts';

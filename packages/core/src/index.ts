@@ -22,6 +22,7 @@ export { defineErrors } from './error/define-errors.ts';
 // The body on the wire
 
 export { apiErrorFromBody } from './body/api-error-from-body.ts';
+export { type FieldErrorsOptions, fieldErrors } from './body/field-errors.ts';
 export { isErrorBody } from './body/is-error-body.ts';
 export type { ErrorBody } from './error/error-body.ts';
 

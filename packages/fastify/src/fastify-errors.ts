@@ -34,7 +34,8 @@ export const fromFastify: FrameworkErrors<FastifyContext> = (thrown, { request }
   const part = parts.has(named) ? named : 'body';
   const root = parts.get(part) ?? 'body';
   const schema = read(read(request?.routeOptions, 'schema'), part);
-  const failed = { issues, value: request?.[root], schema, root };
+  // Fastify's own word for a body that was not sent is null.
+  const failed = { issues, value: request?.[root] ?? undefined, schema, root };
   const messages = askedMessages(failed, (value) => (request ? ask(request, part, value) : []));
   return new ValidationError(messages, { cause: thrown });
 };

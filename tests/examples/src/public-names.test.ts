@@ -8,12 +8,12 @@ const require = createRequire(import.meta.url);
 const names: Record<string, string> = {
   '@error-contract/client': `
     NetworkError TimeoutError UnexpectedResponseError createClient createMemoryCache
-    errorFromResponse errorFromThrown isStatus outcome rateLimitOf responseOf`,
+    errorFromResponse errorFromThrown fieldErrors isStatus outcome rateLimitOf responseOf`,
   '@error-contract/core': `
     ApiError BadRequestError ConflictError ForbiddenError InternalServerError NotFoundError
     TooManyRequestsError UnauthorizedError UnprocessableEntityError ValidationError
-    apiErrorFromBody bearerToken contractStatuses databaseErrors defineErrors isErrorBody
-    statusName toApiError toErrorResponse toResponse validate validateAsync`,
+    apiErrorFromBody bearerToken contractStatuses databaseErrors defineErrors fieldErrors
+    isErrorBody statusName toApiError toErrorResponse toResponse validate validateAsync`,
   '@error-contract/core/e164': 'assertE164 e164Schema isE164 parseE164',
   '@error-contract/core/e164/bulk': 'checkE164Lines checkE164Stream createE164Scanner',
   '@error-contract/core/e164/exact': 'isValidE164 regionOf',

@@ -90,7 +90,7 @@ const libraries: readonly Case[] = [
       'code is not a recognized field',
       unknown,
       ...sentences.filter((sentence) => !sentence.startsWith('code ')),
-      'tags must be a string (each item)',
+      'tags: each item must be a string',
       'echo must be a',
     ],
   ),

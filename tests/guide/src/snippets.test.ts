@@ -15,6 +15,9 @@ const unknown = 'Ana may be there or not: look before you send it again\n';
 const printed: Readonly<Record<string, string>> = {
   first: `404 \\[ 'Agent not found' \\] ${id}\n`,
   'python/first': `404 \\['Agent not found'\\] ${id}\n`,
+  'client/fields':
+    'agent_id: is required\n' +
+    'from_phone_number: must be in E\\.164 format: does not start with \\+\n',
   fields:
     'agent_id: agent_id is required\n' +
     'from_phone_number: from_phone_number must be in E\\.164 format: does not start with \\+\n',

@@ -26,7 +26,7 @@ async function expectGuarded(service: Service, host: string) {
   }
   const bytesOfPath = bytesOf({ path: '/throw/conflict' });
   const rows = [
-    ['garbage\r\n\r\n', { status: 400 }],
+    ['garbage\r\n\r\n', said(400, 'The request is not valid HTTP')],
     [
       'GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n',
       said(400, 'Request path is not valid percent-encoding'),

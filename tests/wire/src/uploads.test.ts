@@ -1,5 +1,5 @@
 import { Connection } from '@error-contract/harness/connection';
-import { expectContract, expectResponses } from '@error-contract/harness/expect-contract';
+import { expectContract, expectResponses, said } from '@error-contract/harness/expect-contract';
 import { headerOf } from '@error-contract/harness/read-response';
 import { bytesOf } from '@error-contract/harness/request';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -100,7 +100,7 @@ describe.each(servicesIn())('$name', (service) => {
     connection.halfClose();
     // The body is shorter than the client announced.
     const { responses } = await connection.read(['POST']);
-    expectResponses(responses, { status: 400 });
+    expectResponses(responses, said(400, 'The request is incomplete'));
   });
 
   test('a client that ends its side without a request', async () => {

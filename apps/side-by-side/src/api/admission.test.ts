@@ -4,10 +4,10 @@ import { pglite } from '@error-contract/telephony/testing/backends';
 import { describe, expect, test } from 'vitest';
 import { send } from '../http/send.ts';
 import { startApps } from '../start-apps.ts';
-import { expectFailure } from './expect-failure.ts';
+import { expectRow } from './expect-failure.ts';
+import { stories } from './rows/stories.ts';
 import { frameworks, useApps } from './suite.ts';
 
-const slowDown = 'Too many requests. Please slow down and retry after a moment.';
 const { burst } = seeds.keys;
 
 const rateHeaders = ({ headers }: { headers: Headers }) =>
@@ -32,7 +32,7 @@ describe.each(frameworks)('%s', (framework) => {
     }
     for (const path of ['/v1/agents', '/v1/nothing']) {
       const answer = await suite.send(framework, { path, key: burst });
-      expectFailure(answer, 429, slowDown);
+      expectRow(answer, stories.tooMany);
       expect(answer.headers.get('retry-after')).toMatch(/^([1-9]|[1-5]\d|60)$/);
       expect(rateHeaders(answer).slice(0, 2)).toEqual([3, 0]);
     }
@@ -84,7 +84,7 @@ test.each(frameworks)('%s: a database that is gone is 503', async (framework) =>
   const apps = await startApps({ ...options, store });
   const url = apps.find((app) => app.framework === framework)?.url ?? '';
   const answer = await send(url, { path: '/health' });
-  expectFailure(answer, 503, 'The service is temporarily unavailable. Try again later.');
+  expectRow(answer, stories.databaseGone);
   await Promise.all(apps.map((app) => app.stop()));
 });
 

@@ -1,19 +1,21 @@
 import { seeds } from '@error-contract/telephony';
 import { pglite } from '@error-contract/telephony/testing/backends';
 import { describe, expect, test } from 'vitest';
-import { expectFailure } from './expect-failure.ts';
+import { expectFailure, expectRow } from './expect-failure.ts';
 import { bodies } from './rows/bodies.ts';
+import { fields } from './rows/fields.ts';
 import { keys } from './rows/keys.ts';
 import { missing } from './rows/missing.ts';
 import { phoneFields } from './rows/phone-fields.ts';
 import { queries } from './rows/queries.ts';
 import { routes } from './rows/routes.ts';
 import { agents, json, one, sized } from './rows/row.ts';
+import { stories } from './rows/stories.ts';
 import { frameworks, useApps } from './suite.ts';
 
 const tooLarge = 'Request body is too large';
 const noBody = one('body is required');
-const tables = { bodies, queries, routes, keys, missing, phoneFields };
+const tables = { bodies, queries, routes, keys, missing, fields, phoneFields };
 
 describe.each(frameworks)('%s', (framework) => {
   const suite = useApps(pglite);
@@ -74,8 +76,7 @@ describe.each(frameworks)('%s', (framework) => {
       json,
       headers,
     });
-    const message = 'An unexpected error occurred. If this persists, contact support.';
-    expectFailure(answer, 500, message);
+    expectRow(answer, stories.carrierBroken);
     const logged = suite.logs.filter((line) => line.err);
     expect(logged).toEqual([
       expect.objectContaining({

@@ -1,10 +1,16 @@
 import { expect } from 'vitest';
 import type { Answer } from '../http/send.ts';
 import { statusNames } from '../http/status-names.ts';
+import type { Row } from './rows/row.ts';
 
 /** The body of a failure. */
 export function failureBody(statusCode: number, message: string | readonly string[]): string {
   return JSON.stringify({ statusCode, message, error: statusNames.get(statusCode) });
+}
+
+/** Expects the failure of a row. */
+export function expectRow(answer: Answer, [, , statusCode, message]: Row): void {
+  expectFailure(answer, statusCode, message);
 }
 
 /** Expects the exact response of the contract: status, body, and the headers of every failure. */

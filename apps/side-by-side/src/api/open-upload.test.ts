@@ -3,7 +3,8 @@ import { pglite } from '@error-contract/telephony/testing/backends';
 import { numbers } from '@error-contract/telephony/testing/csv-sources';
 import { describe, expect, test } from 'vitest';
 import { formStart, openUpload } from '../http/open-upload.ts';
-import { expectFailure } from './expect-failure.ts';
+import { expectFailure, expectRow } from './expect-failure.ts';
+import { stories } from './rows/stories.ts';
 import { frameworks, useApps } from './suite.ts';
 
 const tooLarge = 'Request body is too large';
@@ -91,14 +92,22 @@ describe.each(frameworks)('an unfinished upload, on %s', (framework) => {
     const { id, finish } = await begin();
     const path = `/v1/campaigns/${id}`;
     await suite.get(framework, { method: 'PATCH', path, json: { status: 'cancelled' } });
-    expectFailure(await finish(), 409, 'Campaign is cancelled and cannot take leads');
+    expectRow(await finish(), stories.cancelledMeanwhile);
     expect(await stored(id)).toEqual([0, 0]);
   });
 
   test('of a campaign that is deleted is 409', async () => {
     const { id, finish } = await begin();
     await suite.get(framework, { method: 'DELETE', path: `/v1/campaigns/${id}` });
-    expectFailure(await finish(), 409, 'The campaign was deleted');
+    expectRow(await finish(), stories.deletedMeanwhile);
+    expect(await stored(id)).toEqual([0, 0]);
+  });
+
+  test('that was given up is 409', async () => {
+    const { id, finish } = await begin();
+    const uploads = suite.store.db.updateTable('uploads').set({ abandoned_at: new Date() });
+    await uploads.where('campaign_id', '=', id).execute();
+    expectRow(await finish(), stories.givenUp);
     expect(await stored(id)).toEqual([0, 0]);
   });
 
@@ -107,7 +116,7 @@ describe.each(frameworks)('an unfinished upload, on %s', (framework) => {
     const [keyId] = suite.key.split(':');
     await suite.get(framework, { method: 'DELETE', path: `/v1/api-keys/${keyId}` });
     const answer = await finish();
-    expectFailure(answer, 401, 'API key has been revoked');
+    expectRow(answer, stories.revokedMeanwhile);
     expect(answer.headers.get('www-authenticate')).toBe('Bearer error="invalid_token"');
     expect(await stored(id)).toEqual([0, 0]);
   });

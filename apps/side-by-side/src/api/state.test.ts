@@ -1,8 +1,9 @@
 import { seeds } from '@error-contract/telephony';
 import { pglite } from '@error-contract/telephony/testing/backends';
 import { describe, expect, test } from 'vitest';
-import { expectFailure } from './expect-failure.ts';
+import { expectFailure, expectRow } from './expect-failure.ts';
 import { post, states } from './rows/states.ts';
+import { stories } from './rows/stories.ts';
 import { frameworks, useApps } from './suite.ts';
 
 const { agents, campaigns } = seeds;
@@ -20,6 +21,19 @@ describe.each(frameworks)('%s', (framework) => {
     const answer = await suite.send(framework, { ...request, key });
     expectFailure(answer, statusCode, message);
     expect(answer.headers.get('x-ratelimit-remaining')).toBe('99');
+  });
+
+  test('a campaign whose agent was deleted is not resumed', async () => {
+    const agent = await suite.get<{ id: string }>(framework, post('/v1/agents', { name: 'A' }));
+    const campaign = { name: 'C', agent_id: agent.id, from_phone_number: '+14155550100' };
+    const { id } = await suite.get<{ id: string }>(framework, post('/v1/campaigns', campaign));
+    const turn = (status: string) => {
+      const path = `/v1/campaigns/${id}`;
+      return suite.send(framework, { method: 'PATCH', path, json: { status } });
+    };
+    await turn('paused');
+    await suite.send(framework, { method: 'DELETE', path: `/v1/agents/${agent.id}` });
+    expectRow(await turn('active'), stories.agentDeleted);
   });
 
   test("another organization's id is like one that does not exist", async () => {
@@ -44,7 +58,7 @@ describe.each(frameworks)('%s', (framework) => {
     expect([first.statusCode, second.statusCode]).toEqual([201, 201]);
     expect(second.text).toBe(first.text);
     const other = { agent_id: id, to_phone_number: '+14155550124' };
-    const message = 'Idempotency-Key was already used with another request body. Use a new key.';
-    expectFailure(await suite.send(framework, { ...request, json: other }), 422, message);
+    const reused = await suite.send(framework, { ...request, json: other });
+    expectRow(reused, stories.keyReused);
   });
 });

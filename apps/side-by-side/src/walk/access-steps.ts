@@ -29,7 +29,7 @@ const tooMany: Step = {
 export const accessSteps: readonly Step[] = [
   withKey('no', `API key is missing. ${sendKey}`, undefined),
   withKey('malformed', 'API key is malformed. It has two parts: id:secret.', 'acme_demo'),
-  withKey('invalid', 'API key is invalid', 'acme_demo:wrong'),
+  withKey('invalid', 'API key is invalid. Copy it whole: id:secret.', 'acme_demo:wrong'),
   withKey('revoked', 'API key has been revoked', keys.revoked),
   withKey('expired', 'API key has expired', keys.expired),
   step('POST /v1/calls, blocked destination', [403, blocked], ({ agentId }) => ({

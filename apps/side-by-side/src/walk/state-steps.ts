@@ -4,7 +4,7 @@ import { type Step, step } from './step.ts';
 
 const notFound = 'Agent not found';
 const deletedNumber =
-  'The agent is assigned to a deleted phone number. Assign another one to it first.';
+  "The agent's phone number was deleted. Assign another number to the agent first.";
 const unexpected = 'An unexpected error occurred. If this persists, contact support.';
 
 const deletion: Step = {

@@ -19,13 +19,33 @@ describe('a wrong key', () => {
         'API key is malformed. It has two parts: id:secret.',
         true,
       ],
-      ['unknown id', 'Bearer nobody:secret', 'API key is invalid', true],
-      ['an invalid id', 'Bearer __proto__.%00:secret', 'API key is invalid', true],
-      ['wrong secret', 'Bearer acme_demo:wrong', 'API key is invalid', true],
+      ['unknown id', 'Bearer nobody:secret', 'API key is invalid. Copy it whole: id:secret.', true],
+      [
+        'an invalid id',
+        'Bearer __proto__.%00:secret',
+        'API key is invalid. Copy it whole: id:secret.',
+        true,
+      ],
+      [
+        'wrong secret',
+        'Bearer acme_demo:wrong',
+        'API key is invalid. Copy it whole: id:secret.',
+        true,
+      ],
       ['revoked', `Bearer ${seeds.keys.revoked}`, 'API key has been revoked', true],
       ['expired', `Bearer ${seeds.keys.expired}`, 'API key has expired', true],
-      ['revoked, wrong secret', 'Bearer revoked_demo:wrong', 'API key is invalid', true],
-      ['expired, wrong secret', 'Bearer expired_demo:wrong', 'API key is invalid', true],
+      [
+        'revoked, wrong secret',
+        'Bearer revoked_demo:wrong',
+        'API key is invalid. Copy it whole: id:secret.',
+        true,
+      ],
+      [
+        'expired, wrong secret',
+        'Bearer expired_demo:wrong',
+        'API key is invalid. Copy it whole: id:secret.',
+        true,
+      ],
     ];
 
   test.each(rows)('%s', async (_, header, message, invalidToken) => {

@@ -39,7 +39,9 @@ export async function authenticate(
 ): Promise<Identity> {
   const [id, secret] = splitKey(bearerToken(authorizationHeader));
   const key = await findKey(db, id);
-  if (!isSecretOf(secret, key?.secret_hash) || !key) return refuse('API key is invalid');
+  if (!isSecretOf(secret, key?.secret_hash) || !key) {
+    return refuse('API key is invalid. Copy it whole: id:secret.');
+  }
   assertUsableKey(key);
   return { keyId: key.id, organizationId: key.organization_id, rateLimit: key.rate_limit };
 }

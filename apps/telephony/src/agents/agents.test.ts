@@ -50,7 +50,7 @@ describe('agents', () => {
       seeds.phoneNumbers.globex,
       'phone_number_id is not a phone number of this organization',
     ],
-    ['deleted', seeds.phoneNumbers.deleted, 'phone_number_id was deleted'],
+    ['deleted', seeds.phoneNumbers.deleted, 'phone_number_id refers to a deleted phone number'],
   ])('a phone number that is %s is 422', async (_, phone_number_id, message) => {
     const { agents } = fixture.telephony;
     const input = { name: 'Bo', phone_number_id };

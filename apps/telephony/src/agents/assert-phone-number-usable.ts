@@ -19,6 +19,8 @@ export async function assertPhoneNumberUsable(
     .where('id', '=', isId(id) ? id : '')
     .executeTakeFirst();
   if (row?.deleted_at === null) return;
-  const fault = row ? 'was deleted' : 'is not a phone number of this organization';
+  const fault = row
+    ? 'refers to a deleted phone number'
+    : 'is not a phone number of this organization';
   throw new UnprocessableEntityError(`phone_number_id ${fault}`);
 }

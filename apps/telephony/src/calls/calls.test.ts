@@ -35,7 +35,7 @@ describe('a call', () => {
   });
 
   const deletedNumber =
-    'The agent is assigned to a deleted phone number. Assign another one to it first.';
+    "The agent's phone number was deleted. Assign another number to the agent first.";
   test.each([
     ['no route', '+919876543210', 403, blocked],
     ['a disabled route', '+5351234567', 403, blocked],

@@ -28,6 +28,6 @@ export function transitionFault(from: CampaignStatus, to: RequestedStatus): stri
   const transition = transitions.get(to);
   if (!transition || transition.from.includes(from)) return undefined;
   const { participle } = transition;
-  if (from === to) return `Campaign is already ${from} and cannot be ${participle} again`;
+  if (from === to) return `Campaign is already ${from}`;
   return `Campaign is ${from} and cannot be ${participle}`;
 }

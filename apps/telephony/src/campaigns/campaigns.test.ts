@@ -40,7 +40,7 @@ describe('a campaign', () => {
   });
 
   const deletedNumber =
-    'The agent is assigned to a deleted phone number. Assign another one to it first.';
+    "The agent's phone number was deleted. Assign another number to the agent first.";
   test.each([
     [
       'a missing agent',
@@ -56,7 +56,7 @@ describe('a campaign', () => {
     [
       'a deleted number to call from',
       { agent_id: seeds.agents.idle, from_phone_number: '+14155550102' },
-      'from_phone_number was deleted',
+      'from_phone_number refers to a deleted phone number',
     ],
   ])('with %s is 422', async (_, changes, message) => {
     const creation = fixture.telephony.campaigns.create(acme, input(changes));
@@ -85,14 +85,14 @@ describe('the status', () => {
   });
 
   const rows: [from: keyof typeof seeds.campaigns, to: RequestedStatus, message: string][] = [
-    ['active', 'active', 'Campaign is already active and cannot be resumed again'],
-    ['paused', 'paused', 'Campaign is already paused and cannot be paused again'],
+    ['active', 'active', 'Campaign is already active'],
+    ['paused', 'paused', 'Campaign is already paused'],
     ['completed', 'active', 'Campaign is completed and cannot be resumed'],
     ['completed', 'paused', 'Campaign is completed and cannot be paused'],
     ['completed', 'cancelled', 'Campaign is completed and cannot be cancelled'],
     ['cancelled', 'active', 'Campaign is cancelled and cannot be resumed'],
     ['cancelled', 'paused', 'Campaign is cancelled and cannot be paused'],
-    ['cancelled', 'cancelled', 'Campaign is already cancelled and cannot be cancelled again'],
+    ['cancelled', 'cancelled', 'Campaign is already cancelled'],
   ];
   test.each(rows)('%s cannot become %s', async (from, status, message) => {
     const update = fixture.telephony.campaigns.update(acme, seeds.campaigns[from], { status });
@@ -111,7 +111,8 @@ describe('the status', () => {
     await telephony.campaigns.update(org, id, { status: 'paused' });
     await telephony.agents.delete(org, agentId);
     const resume = telephony.campaigns.update(org, id, { status: 'active' });
-    expect(await failureOf(resume)).toEqual([422, 'agent_id is not an agent of this organization']);
+    const message = "The campaign's agent was deleted. Assign another agent first.";
+    expect(await failureOf(resume)).toEqual([422, message]);
     const agent_id = (await telephony.agents.create(org, { name: 'New' })).id;
     const resumed = await telephony.campaigns.update(org, id, { status: 'active', agent_id });
     expect(resumed).toMatchObject({ status: 'active', agent_id });

@@ -8,6 +8,8 @@ import type { CampaignChanges } from './campaign-schemas.ts';
 import { isOpen, transitionFault } from './campaign-status.ts';
 import { lockCampaign } from './find-campaign.ts';
 
+const agentDeleted = "The campaign's agent was deleted. Assign another agent first.";
+
 type CampaignRow = Selectable<CampaignsTable>;
 
 function assertChangeable({ status }: CampaignRow, changes: CampaignChanges): void {
@@ -16,14 +18,15 @@ function assertChangeable({ status }: CampaignRow, changes: CampaignChanges): vo
   if (!isOpen(status)) throw campaignForbids(409, `Campaign is ${status} and cannot be changed`);
 }
 
+/** A campaign's own agent may have been deleted while it was paused. */
 async function assertAgentStays(
   tx: Database,
   row: CampaignRow,
   { agent_id, status }: CampaignChanges,
 ): Promise<void> {
-  // A paused campaign's agent may have been deleted meanwhile.
-  if (agent_id === undefined && status !== 'active') return;
-  await lockUsableAgent(tx, row.organization_id, agent_id ?? row.agent_id);
+  const { organization_id: organizationId, agent_id: own } = row;
+  if (agent_id !== undefined) await lockUsableAgent(tx, organizationId, agent_id);
+  else if (status === 'active') await lockUsableAgent(tx, organizationId, own, agentDeleted);
 }
 
 /**

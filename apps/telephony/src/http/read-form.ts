@@ -8,9 +8,11 @@ import {
   malformedForm,
   maxFormBytes,
   maxParts,
+  missingBoundary,
   missingFile,
   secondFile,
   tooLargeForm,
+  tooManyParts,
   uploadField,
 } from './upload-errors.ts';
 
@@ -29,7 +31,8 @@ function createForm({ headers }: IncomingMessage): Writable {
     // busboy reports the limit after that many parts, even if no other follows.
     return busboy({ headers, limits: { parts: maxParts + 1 } });
   } catch (cause) {
-    throw malformedForm(cause);
+    const hasBoundary = /;\s*boundary=/i.test(headers['content-type'] ?? '');
+    throw hasBoundary ? malformedForm(cause) : missingBoundary(cause);
   }
 }
 
@@ -74,7 +77,7 @@ function toFormError(cause: unknown, request: IncomingMessage, bytes: number): u
  */
 export function readForm(request: IncomingMessage): Form {
   const form = createForm(request);
-  form.on('partsLimit', () => form.destroy(malformedForm()));
+  form.on('partsLimit', () => form.destroy(tooManyParts()));
   const found = findFile(form);
   const received = feed(form, request);
   const end = ended(form, { readable: false }).catch((cause) => {

@@ -38,12 +38,23 @@ export function missingFile(): ValidationError {
 
 /** For a form with two files. */
 export function secondFile(): ValidationError {
-  return new ValidationError([`${uploadField} must be one file`]);
+  return new ValidationError([`${uploadField} must be given once`]);
 }
 
 /** For a form that cannot be parsed: form parsers give no status. */
 export function malformedForm(cause?: unknown): BadRequestError {
   return new BadRequestError('Request body is not valid multipart/form-data', { cause });
+}
+
+/** For a form whose Content-Type was written by hand: only what writes the form knows its boundary. */
+export function missingBoundary(cause?: unknown): BadRequestError {
+  const message = 'The Content-Type of the form has no boundary. Leave it to your HTTP client.';
+  return new BadRequestError(message, { cause });
+}
+
+/** For a form with so many parts that it can have no end. */
+export function tooManyParts(): BadRequestError {
+  return new BadRequestError(`The form has more than ${maxParts} parts`);
 }
 
 /**

@@ -19,5 +19,6 @@ export async function assertPhoneNumberNotDeleted(
     .where('organization_id', '=', organizationId)
     .where('phone_number', '=', phoneNumber)
     .executeTakeFirst();
-  if (deleted) throw new UnprocessableEntityError('from_phone_number was deleted');
+  if (!deleted) return;
+  throw new UnprocessableEntityError('from_phone_number refers to a deleted phone number');
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { queryInteger } from './query-integer.ts';
 
 // This limit keeps the offset within PostgreSQL's bigint.
-const page = z.coerce.number().int().min(1).max(1_000_000_000).default(1);
-const limit = z.coerce.number().int().min(1).max(100).default(20);
+const page = queryInteger(1_000_000_000).default(1);
+const limit = queryInteger(100).default(20);
 
 /** The query parameters of every list. */
 export const listQuerySchema = z.strictObject({ page, limit });

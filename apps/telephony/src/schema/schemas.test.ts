@@ -77,6 +77,7 @@ const refusals: [name: string, schema: ZodType, value: unknown, messages: string
     ['network_groups.0.enabled is required'],
   ],
   ['page 0', listQuerySchema, { page: '0' }, ['page must be at least 1']],
+  ['a limit in another spelling', listQuerySchema, { limit: '1e1' }, ['limit must be an integer']],
   ['limit 101', listQuerySchema, { limit: '101' }, ['limit must be at most 100']],
   ['a limit that is not a number', listQuerySchema, { limit: 'many' }, ['limit must be a number']],
 ];

@@ -12,15 +12,18 @@ function messagesOf({ body }: Sample): string[] {
   return message.flatMap((entry) => (typeof entry === 'string' ? entry.replace(prefix, '') : []));
 }
 
+/** A sentence with a subject of its own follows its path after a colon: `name: The name is taken`. */
+const begins = /^[^\s:]+:? \S/;
+
 function pathOf(message: string): string {
-  return message.split(' ', 1)[0] ?? '';
+  return message.split(/:? /, 1)[0] ?? '';
 }
 
 /** The message must begin with the path that the hint names. */
 export function beginsWithPath(sample: Sample): string | undefined {
   const [message = ''] = messagesOf(sample);
   const [field] = sample.fields;
-  if (!/^[^\s:]+ \S/.test(message)) return 'the message does not begin with a path';
+  if (!begins.test(message)) return 'the message does not begin with a path';
   if (field === undefined || pathOf(message) === field) return undefined;
   return `the message does not begin with ${field}`;
 }
@@ -41,7 +44,7 @@ export function severalProblem(sample: Sample): string | undefined {
 export function orderProblem(sample: Sample): string | undefined {
   const messages = messagesOf(sample);
   if (messages.length === 0) return 'there is no message';
-  const nameless = messages.find((message) => !/^[^\s:]+ \S/.test(message));
+  const nameless = messages.find((message) => !begins.test(message));
   if (nameless !== undefined) return `${JSON.stringify(nameless)} does not begin with a path`;
   const paths = [...new Set(messages.map(pathOf))];
   const expected = sample.fields.filter((field) => paths.includes(field));
@@ -66,14 +69,14 @@ export function countProblem(sample: Sample): string | undefined {
   return rest.test(last) ? undefined : `the last message is ${JSON.stringify(last)}`;
 }
 
-/** The message may give a reason and its position, but no character and no suggested number. */
+/** The message may give a reason, its position and a calling code, but no character and no suggested number. */
 export function phoneProblem(sample: Sample): string | undefined {
   const [message = ''] = messagesOf(sample);
   const match = /^(\S+) must be in E\.164 format(?:: (.+))?$/.exec(message);
   if (!match) return 'message is not "<field> must be in E.164 format"';
   const [field] = sample.fields;
   if (field !== undefined && match[1] !== field) return `the message is not about ${field}`;
-  return /\+\d|\d{6}|["'`]/.test(match[2] ?? '')
+  return /\+\d{4}|\d{6}|["'`]/.test(match[2] ?? '')
     ? 'the reason shows a character or a number'
     : undefined;
 }

@@ -11,6 +11,21 @@ test.each([
   expect(bearerToken(header)).toBe(key);
 });
 
+test.each(['Bearer "a:b"', "bearer 'a:b'", 'Bearer `a:b`', '"Bearer a:b"', 'Bearer "a b"'])(
+  '%j has quotes',
+  (header) => {
+    const message = 'API key is malformed: remove the quotes around it.';
+    expect(() => bearerToken(header)).toThrow(expect.objectContaining({ message }));
+  },
+);
+
+test.each([`Bearer "`, 'Bearer "a:b', "Bearer it's"])(
+  '%j has a key with a quote in it',
+  (header) => {
+    expect(bearerToken(header)).toBe(header.slice('Bearer '.length));
+  },
+);
+
 const help = 'Send it as "Authorization: Bearer YOUR_API_KEY".';
 
 test.each([

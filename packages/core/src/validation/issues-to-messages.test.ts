@@ -76,12 +76,33 @@ const paths: readonly (readonly [string, readonly unknown[], string])[] = [
   ['a long name', [`${x63}xx`], `${x63}x is odd`],
   ['a name cut inside a character', [`${x63}\u{1f600}`], `${x63}\ufffd is odd`],
   ['control characters', ['a\r\nb\u0000\u202e'], 'a\ufffd\ufffdb\ufffd\ufffd is odd'],
+  ['a space', ['first name', 0], '"first\\u0020name".0 is odd'],
+  ['other spaces', ['a\u00a0b\u3000c'], '"a\\u00a0b\\u3000c" is odd'],
+  ['a dot', ['a.b', 'c'], '"a.b".c is odd'],
+  ['a quote', ['"q"'], '"\\"q\\"" is odd'],
+  ['a colon at the end', ['a:'], '"a:" is odd'],
+  ['names that need no quotes', ['a:b', 'c/d~e', 'größe', '$ref'], 'a:b.c/d~e.größe.$ref is odd'],
   ['keys of a Map that have no name', ['m', { key: {} }], 'm is odd'],
 ];
 
 describe('paths', () => {
   test.each(paths)('%s', (_, path, message) => {
     expect(issuesToMessages([{ path, message: 'is odd' }], {})).toEqual([message]);
+  });
+});
+
+describe('subjects', () => {
+  test.each([
+    ['Passwords do not match', 'f: Passwords do not match', 'Passwords do not match'],
+    ['Éa is wrong', 'f: Éa is wrong', 'Éa is wrong'],
+    ['must match', 'f must match', 'body must match'],
+    ['not now', 'f not now', 'body not now'],
+    ['nothing is left', 'f nothing is left', 'nothing is left'],
+    ['passwords do not match', 'f passwords do not match', 'passwords do not match'],
+    ['必須です', 'f 必須です', '必須です'],
+  ])('%s', (message, ofField, ofWhole) => {
+    expect(issuesToMessages([{ path: ['f'], message }], {}, 'body')).toEqual([ofField]);
+    expect(issuesToMessages([{ path: [], message }], {}, 'body')).toEqual([ofWhole]);
   });
 });
 
@@ -110,5 +131,5 @@ test('10,000 issues give 10,000 messages, or one if they are the same', () => {
   const issues = value.map((_, i) => ({ code: 'custom', path: [i, 'name'], message: 'bad' }));
   const whole = issues.map((issue) => ({ ...issue, path: [] }));
   expect(issuesToMessages(issues, value)).toHaveLength(10_000);
-  expect(issuesToMessages(whole, value)).toEqual(['input bad']);
+  expect(issuesToMessages(whole, value)).toEqual(['bad']);
 });

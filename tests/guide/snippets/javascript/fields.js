@@ -6,7 +6,7 @@ try {
 } catch (error) {
   if (!(error instanceof ApiError) || error.status !== 400) throw error;
   for (const message of error.messages) {
-    const [field] = message.split(' ', 1);
+    const [field] = message.split(/:? /, 1);
     console.log(`${field}: ${message}`); // such as below the input of that name
   }
 }

@@ -6,5 +6,5 @@ except ApiError as error:
     if error.status != 400:
         raise
     for message in error.messages:
-        field = message.split(" ", 1)[0]
+        field = message.split(" ", 1)[0].removesuffix(":")
         print(f"{field}: {message}")  # such as below the input of that name

@@ -87,6 +87,12 @@ const openApi: Table = {
       failed('limit must be an integer'),
     ],
     [
+      'a parameter that nobody knows',
+      { path: '/agents?limit=1&colour=red' },
+      failed('colour is not a recognized query parameter'),
+    ],
+    ['a parameter twice', { path: '/agents?limit=1&limit=2' }, failed('limit must be given once')],
+    [
       'a field is too short',
       json('/agents', { name: 'a' }),
       failed('name must be at least 2 characters long'),

@@ -12,15 +12,15 @@ const post = (...lines: readonly string[]) =>
 
 const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
 
-const bad = { status: 400 };
+export const notHttp = said(400, 'The request is not valid HTTP');
 const xs = 'x'.repeat(20_000);
 const chunked = 'Transfer-Encoding: chunked';
 
 export const belowRows: readonly BelowRow[] = [
-  ['a garbage request line', 'garbage\r\n\r\n', bad],
-  ['a TLS hello', '\x16\x03\x01\x02\x00\x01', bad],
-  ['an unknown method', 'BREW / HTTP/1.1\r\n\r\n', bad],
-  ['a header without a colon', get('/ok/json', 'nonsense'), bad],
+  ['a garbage request line', 'garbage\r\n\r\n', notHttp],
+  ['a TLS hello', '\x16\x03\x01\x02\x00\x01', notHttp],
+  ['an unknown method', 'BREW / HTTP/1.1\r\n\r\n', notHttp],
+  ['a header without a colon', get('/ok/json', 'nonsense'), notHttp],
   ['too many header bytes', get('/ok/json', `X-A: ${xs}`), { status: 431 }],
   ['a path that is too long', get(`/${xs}`), { status: 431 }],
   ['no Host', 'GET /ok/json HTTP/1.1\r\n\r\n', said(400, 'The Host header is missing')],
@@ -30,9 +30,9 @@ export const belowRows: readonly BelowRow[] = [
     'CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n',
     { status: 405, headers: { allow: methods } },
   ],
-  ['an invalid chunk', post(chunked, '', 'zz\r\n'), bad],
-  ['an invalid Content-Length', post('Content-Length: a', '', '{}'), bad],
-  ['two lengths', post('Content-Length: 2', chunked, '', '0\r\n\r\n'), bad],
+  ['an invalid chunk', post(chunked, '', 'zz\r\n'), notHttp],
+  ['an invalid Content-Length', post('Content-Length: a', '', '{}'), notHttp],
+  ['two lengths', post('Content-Length: 2', chunked, '', '0\r\n\r\n'), notHttp],
   ['chunk extensions without end', post(chunked, '', `2;${xs}\r\n{}`), { status: 413 }],
 ];
 

@@ -19,7 +19,7 @@ const routes = [
 export const phoneFields: readonly Row[] = routes.flatMap(([method, path, field, others]) =>
   ['9876543210', '+91 9876543210', '+9198765'].map(
     (value): Row => [
-      `${method} ${path}: ${value}`,
+      `${field}: ${value}`,
       { method, path, json: { ...others, [field]: value } },
       400,
       one(`${field} ${faultOf(value)}`),

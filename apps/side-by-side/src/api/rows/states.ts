@@ -9,6 +9,7 @@ const call = { agent_id: agents.support, to_phone_number: seeds.allowedNumber };
 export const post = (path: string, json: object): Sent => ({ method: 'POST', path, json });
 const patch = (path: string, json: object): Sent => ({ method: 'PATCH', path, json });
 const paused = `/v1/campaigns/${campaigns.paused}`;
+const active = `/v1/campaigns/${campaigns.active}`;
 const cancelled = `/v1/campaigns/${campaigns.cancelled}`;
 const completed = `/v1/campaigns/${campaigns.completed}`;
 const blocked =
@@ -16,7 +17,7 @@ const blocked =
   'Telephony Config for the destination country and network-group prefix, or use an enabled ' +
   'SIP/BYOC route.';
 const deletedNumber =
-  'The agent is assigned to a deleted phone number. Assign another one to it first.';
+  "The agent's phone number was deleted. Assign another number to the agent first.";
 const idempotency = 'Idempotency-Key must be 1 to 255 visible ASCII characters without spaces';
 
 /** Requests that the current state forbids, sent with a key of the seeded Acme. */
@@ -55,7 +56,19 @@ export const states: readonly Row[] = [
     'pausing a paused campaign',
     patch(paused, { status: 'paused' }),
     409,
-    'Campaign is already paused and cannot be paused again',
+    'Campaign is already paused',
+  ],
+  [
+    'resuming an active campaign',
+    patch(active, { status: 'active' }),
+    409,
+    'Campaign is already active',
+  ],
+  [
+    'cancelling a cancelled campaign',
+    patch(cancelled, { status: 'cancelled' }),
+    409,
+    'Campaign is already cancelled',
   ],
   [
     'renaming a cancelled campaign',
@@ -88,7 +101,7 @@ export const states: readonly Row[] = [
     deletedNumber,
   ],
   [
-    'a campaign from a deleted number',
+    'a campaign whose agent has a deleted number',
     post('/v1/campaigns', { ...campaign, agent_id: agents.deletedNumber }),
     422,
     deletedNumber,
@@ -103,7 +116,19 @@ export const states: readonly Row[] = [
     'an agent with a deleted number',
     post('/v1/agents', { name: 'A', phone_number_id: seeds.phoneNumbers.deleted }),
     422,
-    'phone_number_id was deleted',
+    'phone_number_id refers to a deleted phone number',
+  ],
+  [
+    "an agent with another organization's number",
+    post('/v1/agents', { name: 'A', phone_number_id: seeds.phoneNumbers.globex }),
+    422,
+    'phone_number_id is not a phone number of this organization',
+  ],
+  [
+    'a campaign that calls from a deleted number',
+    post('/v1/campaigns', { ...campaign, from_phone_number: '+14155550102' }),
+    422,
+    'from_phone_number refers to a deleted phone number',
   ],
   [
     "another organization's network group",

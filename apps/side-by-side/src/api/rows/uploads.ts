@@ -4,6 +4,7 @@ import { csvForm, type Sent } from '../../http/send.ts';
 /** The content type of a hand-written form. */
 export const boundary = { 'content-type': 'multipart/form-data; boundary=b' };
 const malformed = 'Request body is not valid multipart/form-data';
+const noBoundary = 'The Content-Type of the form has no boundary. Leave it to your HTTP client.';
 const noFile = 'Validation failed: file is required';
 /** A part of a hand-written form. */
 export const part = (name: string, text: string, filename = '; filename="leads.csv"') =>
@@ -23,7 +24,7 @@ const tooLong =
   'The row at line 3 of the CSV file is longer than 262144 characters: check its quotes';
 const tooManyColumns = 'The CSV file has too many columns, or a name of one is malformed';
 const notUtf8 = 'The file is not UTF-8. Save it as CSV with the encoding UTF-8.';
-const twoFiles = 'Validation failed: file must be one file';
+const twoFiles = 'Validation failed: file must be given once';
 const gzipped = { ...boundary, 'content-encoding': 'gzip' };
 /** Uploads that fail completely. */
 export const uploads: readonly Row[] = [
@@ -35,7 +36,7 @@ export const uploads: readonly Row[] = [
     'no boundary',
     { headers: { 'content-type': 'multipart/form-data' }, body: csv },
     400,
-    malformed,
+    noBoundary,
   ],
   ['no form inside', { headers: boundary, body: csv }, 400, malformed],
   ['half a file', { headers: boundary, body: part('file', csv) }, 400, malformed],
@@ -71,7 +72,7 @@ export const uploads: readonly Row[] = [
     '101 parts',
     { headers: boundary, body: form(part('file', csv), ...Array(100).fill(part('x', 'y', ''))) },
     400,
-    malformed,
+    'The form has more than 100 parts',
   ],
   [
     'more than 10 MB',

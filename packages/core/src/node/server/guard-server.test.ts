@@ -21,8 +21,12 @@ afterEach(() => {
 const get = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
 const brokenChunk = 'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n';
 
+const notHttp = 'The request is not valid HTTP';
+
 test.each([
-  ['garbage', 'garbage\r\n\r\n', 400, 'Bad Request'],
+  ['garbage', 'garbage\r\n\r\n', 400, notHttp],
+  ['a method that is none', 'FOO / HTTP/1.1\r\nHost: a\r\n\r\n', 400, notHttp],
+  ['a TLS hello', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03', 400, notHttp],
   ['no Host', 'GET / HTTP/1.1\r\n\r\n', 400, 'The Host header is missing'],
   [
     'an unknown Expect',

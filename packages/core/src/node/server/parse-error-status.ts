@@ -17,3 +17,9 @@ export function isCutOff({ code }: NodeJS.ErrnoException): boolean {
 export function parseErrorStatus({ code = '' }: NodeJS.ErrnoException): FailureStatus | undefined {
   return gone.has(code) ? undefined : (statuses.get(code) ?? 400);
 }
+
+/** What is said of the bytes beside their status; `undefined` where the status says it. */
+export function parseErrorSentence(error: NodeJS.ErrnoException): string | undefined {
+  if (parseErrorStatus(error) !== 400) return undefined;
+  return isCutOff(error) ? 'The request is incomplete' : 'The request is not valid HTTP';
+}

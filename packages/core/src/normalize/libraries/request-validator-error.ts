@@ -10,7 +10,7 @@ import { isJoiError, joiDialect } from '../../validation/dialects/joi-dialect.ts
 import {
   isOpenapiValidatorError,
   openapiValidatorDialect,
-  openapiValidatorIssues,
+  openapiValidatorParts,
 } from '../../validation/dialects/openapi-validator-dialect.ts';
 import { bareMessages, dialectMessages } from '../../validation/issues-to-messages.ts';
 import { statusOf } from '../given-status.ts';
@@ -46,11 +46,8 @@ const expressValidated: Finder = (thrown, asked) => {
 const openapiValidated: Finder = (thrown, asked) => {
   const errors = toList(read(thrown, 'errors'));
   if (statusOf(thrown) !== 400 || !isOpenapiValidatorError(errors[0])) return undefined;
-  return dialectMessages(
-    openapiValidatorDialect,
-    openapiValidatorIssues(errors),
-    asked.sent,
-    'request',
+  return openapiValidatorParts(errors).flatMap(([part, issues]) =>
+    dialectMessages(openapiValidatorDialect, issues, asked.sent, part),
   );
 };
 

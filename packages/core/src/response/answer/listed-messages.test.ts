@@ -25,7 +25,7 @@ describe('messages that an answer lists', () => {
       { errors: [{ name: 'ValidatorError', message: 'is bad' }] },
       ['is bad'],
     ],
-    ['a code alone', { errors: [{ field: 'a', code: 'TAKEN' }] }, ['a TAKEN']],
+    ['a code alone', { errors: [{ field: 'a', code: 'TAKEN' }] }, ['a: TAKEN']],
     ['a list of maps', { errors: [{ a: 'is bad' }, { b: ['is odd'] }] }, ['a is bad', 'b is odd']],
     ['the path twice', { errors: [{ field: 'a', message: 'a is bad' }] }, ['a is bad']],
     ['texts', { errors: ['a', '', 7, null, 'b'] }, ['a', 'b']],

@@ -1,9 +1,10 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
 import { read } from '../../guard/read.ts';
 import { expectation, expectedType, expectedValues } from '../sentences/expectation.ts';
-import { formatSentence } from '../sentences/format-sentence.ts';
+import { formatReading, formatSentence } from '../sentences/format-sentence.ts';
 import { type Comparison, limitSentence, multipleSentence } from '../sentences/limit-sentence.ts';
 import {
+  ambiguous,
   badName,
   fixed,
   notAllowed,
@@ -25,10 +26,13 @@ const limit: Reader = (params) => ({
   text: limitSentence(readText(params, 'comparison') as Comparison, read(params, 'limit')),
 });
 
-/** A sentence about a field below the path of the error. */
+/** A sentence about fields below the path of the error. TypeBox names all of them in one error. */
 const named =
-  (key: string, text: string): Reader =>
-  (params) => ({ text, names: [read(params, key)] });
+  (text: string, key: string, listKey = key): Reader =>
+  (params) => {
+    const list = read(params, listKey);
+    return { text, names: Array.isArray(list) ? toList(list) : [read(params, key)] };
+  };
 
 /** `type` is a name, an array of names, or a text in which Ajv joined them with commas. */
 function readType(params: unknown): Reading {
@@ -40,13 +44,13 @@ function readType(params: unknown): Reading {
 const keywords: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Reader>([
   ['type', readType],
   ['nullable', readType],
-  ['required', named('missingProperty', required)],
-  ['dependentRequired', named('missingProperty', required)],
-  ['dependencies', named('missingProperty', required)],
-  ['additionalProperties', named('additionalProperty', notRecognized)],
-  ['unevaluatedProperties', named('unevaluatedProperty', notRecognized)],
-  ['propertyNames', named('propertyName', badName)],
-  ['discriminator', named('tag', notValid)],
+  ['required', named(required, 'missingProperty', 'requiredProperties')],
+  ['dependentRequired', named(required, 'missingProperty')],
+  ['dependencies', named(required, 'missingProperty')],
+  ['additionalProperties', named(notRecognized, 'additionalProperty', 'additionalProperties')],
+  ['unevaluatedProperties', named(notRecognized, 'unevaluatedProperty', 'unevaluatedProperties')],
+  ['propertyNames', named(badName, 'propertyName')],
+  ['discriminator', named(notValid, 'tag')],
   ['minLength', size('character', 'min')],
   ['maxLength', size('character', 'max')],
   ['minItems', size('item', 'min')],
@@ -63,26 +67,52 @@ const keywords: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Re
   ['multipleOf', (params) => ({ text: multipleSentence(read(params, 'multipleOf')) })],
   ['enum', (params) => expectedValues(toList(read(params, 'allowedValues')))],
   ['const', (params) => expectedValues([read(params, 'allowedValue')])],
-  ['format', (params) => ({ text: formatSentence(readText(params, 'format')) })],
+  ['format', (params) => formatReading(readText(params, 'format'))],
   ['pattern', fixed(formatSentence('regex'))],
   ['uniqueItems', fixed('must not have the same item twice')],
   ['false schema', fixed(notAllowed)],
-  // ajv-errors puts the author's message in the place of the errors.
-  [
-    'errorMessage',
-    (params) => ({ text: notValid, issues: toList(read(params, 'errors')), absolute: true }),
-  ],
+  ['boolean', fixed(notAllowed)],
 ]);
+
+/** The fields that errors name, if all of them are about fields of the same value. */
+function namesIn(issues: readonly unknown[], place: string): readonly unknown[] {
+  const names = issues.map((issue) => {
+    const isThere = readText(issue, 'instancePath') === place;
+    return isThere ? (readKeyword(issue).names ?? []) : [];
+  });
+  return names.every(({ length }) => length > 0) ? names.flat() : [];
+}
+
+/** A message of ajv-errors, which stands for other errors: about fields, or about the value. */
+function readReplaced(issue: unknown): Reading {
+  const issues = toList(read(read(issue, 'params'), 'errors'));
+  const key = read(issue, 'propertyName');
+  const names = key === undefined ? namesIn(issues, readText(issue, 'instancePath')) : [key];
+  return { text: notValid, issues, absolute: true, ...(names.length > 0 && { names }) };
+}
+
+function readKeyword(issue: unknown): Reading {
+  const reader = keywords.get(readText(issue, 'keyword'));
+  return reader?.(read(issue, 'params')) ?? { text: notValid };
+}
+
+function readError(issue: unknown, isAuthors: boolean): Reading {
+  if (isAuthors) return readReplaced(issue);
+  const branches = read(issue, 'branches');
+  if (!Array.isArray(branches)) return readKeyword(issue);
+  const passing = toList(read(read(issue, 'params'), 'passingSchemas'));
+  return { text: passing.length > 1 ? ambiguous : notValid, branches, absolute: true };
+}
 
 /** The dialect of Ajv. An author can write messages with ajv-errors. */
 export const ajvDialect: Dialect = (issue) => {
   const keyword = readText(issue, 'keyword');
   if (keyword === '' || typeof read(issue, 'instancePath') !== 'string') return undefined;
-  const branches = read(issue, 'branches');
-  const reading = Array.isArray(branches)
-    ? { text: notValid, branches, absolute: true }
-    : (keywords.get(keyword)?.(read(issue, 'params')) ?? { text: notValid });
-  const authorText = keyword === 'errorMessage' ? readText(issue, 'message') : '';
-  const definition = read(issue, 'parentSchema'); // only where Ajv is asked to be verbose
-  return { reading, authorText, checked: checkedIn(issue, 'data'), definition };
+  const isAuthors = keyword === 'errorMessage';
+  return {
+    reading: readError(issue, isAuthors),
+    authorText: isAuthors ? readText(issue, 'message') : '',
+    checked: checkedIn(issue, 'data'),
+    definition: read(issue, 'parentSchema'), // only where Ajv is asked to be verbose
+  };
 };

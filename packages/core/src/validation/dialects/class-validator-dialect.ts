@@ -1,62 +1,15 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
 import { has, isObject, read } from '../../guard/read.ts';
 import { withoutPath } from '../input/author-message.ts';
-import type { Path } from '../input/field-path.ts';
+import { fieldPath, type Path } from '../input/field-path.ts';
 import { expectedType } from '../sentences/expectation.ts';
-import { formatSentence } from '../sentences/format-sentence.ts';
-import { limitSentence } from '../sentences/limit-sentence.ts';
-import { notRecognized, required } from '../sentences/reading.ts';
-import type { Dialect } from './dialect.ts';
-import { type Row, readOwnWords, told } from './own-words.ts';
+import { formatSentence, urlSentence, uuidSentence } from '../sentences/format-sentence.ts';
+import { notValid, type Reading } from '../sentences/reading.ts';
+import { argumentsOf, decorationsOf } from './class-validator-store.ts';
+import { rows, ruleRows } from './class-validator-words.ts';
+import type { Dialect, Understood } from './dialect.ts';
+import { readOwnWords, told } from './own-words.ts';
 import { withRule } from './rule-sentence.ts';
-
-const rows: readonly Row[] = [
-  ['isDefined', 'should not be null or undefined', required],
-  ['', 'should not be empty'],
-  ['isString', 'must be a string'],
-  [
-    'isNumber',
-    'must be a number conforming to the specified constraints',
-    expectedType('number').text,
-  ],
-  ['isInt', 'must be an integer number', expectedType('integer').text],
-  ['isBoolean', 'must be a boolean value', expectedType('boolean').text],
-  ['isDate', 'must be a Date instance', expectedType('date').text],
-  ['isArray', 'must be an array'],
-  ['isObject', 'must be an object'],
-  [
-    'nestedValidation',
-    'nested property {*} must be either object or array',
-    expectedType('object').text,
-  ],
-  ['whitelistValidation', 'property {*} should not exist', notRecognized],
-  ['', 'must be one of the following values: {values*}'],
-  ['min', 'must not be less than {>=}'],
-  ['max', 'must not be greater than {<=}'],
-  ['isPositive', 'must be a positive number', limitSentence('>', 0)],
-  ['isNegative', 'must be a negative number', limitSentence('<', 0)],
-  ['isDivisibleBy', 'must be divisible by {divisor}'],
-  [
-    'isLength',
-    'must be longer than or equal to {min character} and shorter than or equal to {max character} characters',
-  ],
-  ['', 'must be longer than or equal to {min character} characters'],
-  ['', 'must be shorter than or equal to {max character} characters'],
-  ['arrayMinSize', 'must contain at least {min item} elements'],
-  ['arrayMaxSize', 'must contain no more than {max item} elements'],
-  ['matches', 'must match {*} regular expression', formatSentence('regex')],
-  ['isEmail', 'must be an email', formatSentence('email')],
-  ['isUrl', 'must be a URL address', formatSentence('url')],
-  ['isUuid', 'must be a UUID'],
-  ['isIp', 'must be an ip address', formatSentence('ip')],
-  ['isMacAddress', 'must be a MAC Address', formatSentence('mac')],
-  ['isFqdn', 'must be a valid domain name', formatSentence('domain')],
-  ['', 'must be a valid ISO 8601 date string', formatSentence('iso_date')],
-  ['isJson', 'must be a json string', formatSentence('json_string')],
-  ['isJwt', 'must be a jwt string', formatSentence('jwt')],
-  ['isHexColor', 'must be a hexadecimal color', formatSentence('hex_color')],
-  ['isCreditCard', 'must be a credit card', formatSentence('credit_card')],
-];
 
 /** A child may contain itself. */
 const maxDepth = 32;
@@ -96,31 +49,40 @@ export function classValidatorIssues(errors: readonly unknown[]): readonly unkno
 }
 
 const each = 'each value in ';
+const ofItems = /^(?:(?:min|max)imal allowed date for )?each value in /;
 
-const ruleRows: readonly Row[] = [
-  ...rows,
-  ['isNotEmpty', 'should not be empty'],
-  ['isIn', '{values*}'],
-  ['isEnum', '{values*}'],
-  ['minLength', '{min character}'],
-  ['maxLength', '{max character}'],
-];
+function isCollection(value: unknown): boolean {
+  return Array.isArray(value) || value instanceof Set || value instanceof Map;
+}
 
-/**
- * What the decorators of a class say, in the store that class-validator shares between its copies.
- * It is not in the error: without it, a message is judged by its text.
- */
-function decorationsOf(error: unknown): readonly unknown[] {
-  const store = read(read(globalThis, 'classValidatorMetadataStorage'), 'validationMetadatas');
-  if (!(store instanceof Map)) return [];
-  const property = read(error, 'property');
-  const found: unknown[] = [];
-  let holder: unknown = read(error, 'target');
-  for (let depth = 0; isObject(holder) && depth < maxDepth; depth += 1) {
-    found.push(...toList(store.get(read(holder, 'constructor'))));
-    holder = Object.getPrototypeOf(holder);
-  }
-  return found.filter((decoration) => read(decoration, 'propertyName') === property);
+/** The library says of which rule the items broke it, and not which item. */
+function ofEachItem(text: string): string {
+  const sentence = text === formatSentence('regex') ? 'must be in the required format' : text;
+  return `each item ${sentence.replaceAll('; must ', ' and must ')}`;
+}
+
+/** Removes the names with which a message begins: an item's names the list that it is in. */
+function withoutNames(message: string, path: Path): string {
+  const names = [fieldPath(path), ...path.slice(-2).reverse()].map(String);
+  const name = names.find((name) => withoutPath(message, name) !== message.trim());
+  return name === undefined ? message.trim() : withoutPath(message, name);
+}
+
+function readConstraint(constraint: string, text: string, error: unknown): Reading | undefined {
+  if (constraint === 'isUuid' && text === 'must be a UUID')
+    return { text: uuidSentence(argumentsOf(error, constraint)[0]) };
+  if (constraint === 'isUrl' && text === 'must be a URL address')
+    return { text: urlSentence(toList(read(argumentsOf(error, constraint)[0], 'protocols'))) };
+  return readOwnWords(rows, constraint, text);
+}
+
+/** The same words are used for an item that is no object, and for a list that is no list. */
+function isAboutItem(text: string, { constraint, path }: Broken): boolean {
+  return (
+    constraint === 'nestedValidation' &&
+    path.length > 1 &&
+    !text.startsWith(`nested property ${String(path.at(-1))} `)
+  );
 }
 
 /** Returns the data of a rule for a gap: `@Length(min, max)` has two. */
@@ -129,19 +91,31 @@ function ruleData(rule: unknown, gap: string): unknown {
   return gap.startsWith('max ') && second !== undefined ? second : first;
 }
 
+function understandText(
+  reading: Reading | undefined,
+  text: string,
+  isOfItems: boolean,
+  broken: Broken,
+): Understood {
+  const { error } = broken;
+  if (!isOfItems || (reading && isAboutItem(text, broken))) return told(reading, text, error);
+  if (reading && !isCollection(read(error, 'value'))) return told(expectedType('array'), '', error);
+  return told(reading && { text: ofEachItem(reading.text) }, ofEachItem(text), error);
+}
+
 /** The dialect of class-validator, by the name of a constraint. Its text has the limits. */
 export const classValidatorDialect: Dialect = (issue) => {
-  const { constraint, error } = issue as Broken;
+  const broken = issue as Broken;
+  const { constraint, error, path } = broken;
+  // The service did not say what it validates.
+  if (constraint === 'unknownValue') return { reading: { text: notValid }, authorText: '' };
   const message = readText(read(error, 'constraints'), constraint);
-  const isEach = message.startsWith(each);
-  const property = readText(error, 'property');
-  const text = withoutPath(isEach ? message.slice(each.length) : message, property);
-  const suffix = isEach ? ' (each item)' : '';
-  const reading = readOwnWords(rows, constraint, text);
-  const own = reading && { ...reading, text: `${reading.text}${suffix}` };
+  const isOfItems = ofItems.test(message);
+  const text = withoutNames(isOfItems ? message.replace(each, '') : message, path);
+  const reading = readConstraint(constraint, text, error);
   const decorations = decorationsOf(error);
-  const definition = decorations.map((each) => ({ message: read(each, 'message') }));
-  const understood = { ...told(own, `${text}${suffix}`, error), definition };
+  const definition = decorations.map((decoration) => ({ message: read(decoration, 'message') }));
   const rule = decorations.find((decoration) => read(decoration, 'name') === constraint);
+  const understood = { ...understandText(reading, text, isOfItems, broken), definition };
   return withRule(understood, ruleRows, constraint, (gap) => ruleData(rule, gap));
 };

@@ -1,6 +1,7 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
 import { has, isObject, read } from '../../guard/read.ts';
 import { withoutPath } from '../input/author-message.ts';
+import { unknownIn } from '../sentences/part-of-request.ts';
 import { notRecognized, notValid } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
 import { type Row, readOwnWords, told } from './own-words.ts';
@@ -30,17 +31,27 @@ export function isExpressValidatorError(value: unknown): boolean {
 interface Field {
   readonly path: string;
   readonly error: unknown;
+  /** The field that is unknown, and the part of the request that has it. */
+  readonly field?: unknown;
 }
 
 function fieldOf(error: unknown): Field {
   return { path: readText(error, 'path') || readText(error, 'param'), error };
 }
 
-/** Reports the first of several alternatives, unless the author wrote a message for all of them. */
-function alternative(error: unknown): readonly Field[] {
-  if (readText(error, 'msg') !== defaultAlternative) return [{ path: '', error }];
+/** Alternatives, each of which has one failed field, or a group of them. */
+interface Alternatives {
+  readonly path: '';
+  readonly error: unknown;
+  readonly branches: readonly (readonly Field[])[];
+}
+
+/** Reports the branches of alternatives, unless the author wrote a message for all of them. */
+function alternative(error: unknown): Field | Alternatives {
+  if (readText(error, 'msg') !== defaultAlternative) return { path: '', error };
   const nested = toList(read(error, 'nestedErrors'));
-  return (Array.isArray(nested[0]) ? toList(nested[0]) : nested.slice(0, 1)).map(fieldOf);
+  const branches = nested.map((one) => (Array.isArray(one) ? toList(one) : [one]).map(fieldOf));
+  return { path: '', error, branches };
 }
 
 /** Lists the fields in the errors of express-validator. */
@@ -49,14 +60,17 @@ export function expressValidatorIssues(errors: readonly unknown[]): readonly unk
     const type = readText(error, 'type');
     if (type.startsWith('alternative')) return alternative(error);
     if (!type.startsWith('unknown_field')) return fieldOf(error);
-    return toList(read(error, 'fields')).map((field) => ({ path: readText(field, 'path'), error }));
+    return toList(read(error, 'fields')).map((field) => ({ ...fieldOf(field), error, field }));
   });
 }
 
 /** The dialect of express-validator, whose errors do not say which validator failed. */
 export const expressValidatorDialect: Dialect = (issue) => {
-  const { path, error } = issue as Field;
+  const { path, error, field, branches } = issue as Field & Partial<Alternatives>;
+  if (branches) return told({ text: notValid, branches, absolute: true }, '', error);
   const isUnknown = readText(error, 'type').startsWith('unknown_field');
-  const text = isUnknown ? notRecognized : withoutPath(readText(error, 'msg'), path);
+  const text = isUnknown
+    ? unknownIn(readText(field, 'location'))
+    : withoutPath(readText(error, 'msg'), path);
   return told(readOwnWords(rows, '', text), text, error);
 };

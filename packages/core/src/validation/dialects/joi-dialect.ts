@@ -1,13 +1,18 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
 import { read } from '../../guard/read.ts';
 import { withoutPath } from '../input/author-message.ts';
+import type { Path } from '../input/field-path.ts';
 import { expectedType } from '../sentences/expectation.ts';
 import { formatSentence } from '../sentences/format-sentence.ts';
 import { limitSentence } from '../sentences/limit-sentence.ts';
-import { notRecognized, notValid } from '../sentences/reading.ts';
+import { ambiguous, notRecognized, notValid } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
+import { otherChoice, otherLimit } from './joi-references.ts';
+import { readJoiRule } from './joi-rules.ts';
 import { type DataOf, type Row, readOwnWords, told } from './own-words.ts';
 import { withRule } from './rule-sentence.ts';
+
+const lacking = 'lacks items that are required';
 
 const rows: readonly Row[] = [
   ['any.required', 'is required'],
@@ -21,23 +26,21 @@ const rows: readonly Row[] = [
   ['alternatives.types', 'must be one of {types*}'],
   ['array.base', 'must be an array'],
   ['array.excludes', 'contains an excluded value', notValid],
-  ['', 'does not match any of the allowed types', notValid],
   ['array.length', 'must contain {exact item} items'],
   ['array.max', 'must contain less than or equal to {max item} items'],
   ['array.min', 'must contain at least {min item} items'],
   ['array.orderedLength', 'must contain at most {max item} items'],
-  ['array.unique', 'contains a duplicate value', 'must not have the same item twice'],
   ['binary.length', 'must be {exact byte} bytes'],
   ['binary.max', 'must be less than or equal to {max byte} bytes'],
   ['binary.min', 'must be at least {min byte} bytes'],
   ['boolean.base', 'must be a boolean'],
   ['date.base', 'must be a valid date', expectedType('date').text],
   ['number.base', 'must be a number'],
-  ['', 'must be greater than {>}'],
   ['number.integer', 'must be an integer'],
-  ['', 'must be less than {<}'],
-  ['', 'must be less than or equal to {<=}'],
-  ['', 'must be greater than or equal to {>=}'],
+  ['', 'must be greater than or equal to {>=*}'],
+  ['', 'must be greater than {>*}'],
+  ['', 'must be less than or equal to {<=*}'],
+  ['', 'must be less than {<*}'],
   ['number.multiple', 'must be a multiple of {divisor}'],
   ['number.negative', 'must be a negative number', limitSentence('<', 0)],
   ['number.positive', 'must be a positive number', limitSentence('>', 0)],
@@ -55,6 +58,8 @@ const rows: readonly Row[] = [
   ['string.guid', 'must be a valid GUID', formatSentence('uuid')],
   ['string.hostname', 'must be a valid hostname', formatSentence('hostname')],
   ['string.ip', 'must be a valid ip address with a {} CIDR', formatSentence('ip')],
+  ['string.base64', 'must be a valid base64 string', formatSentence('base64')],
+  ['string.dataUri', 'must be a valid dataUri string', formatSentence('data_uri')],
   ['string.isoDate', 'must be in iso format', formatSentence('iso_date')],
   ['string.isoDuration', 'must be a valid ISO 8601 duration', formatSentence('duration')],
   ['string.length', 'length must be {exact character} characters long'],
@@ -63,7 +68,36 @@ const rows: readonly Row[] = [
   ['', 'with value {*} fails to match the {*}', formatSentence('regex')],
   ['', 'with value {*} matches the inverted {*}', formatSentence('regex')],
   ['string.uri', 'must be a valid uri', formatSentence('url')],
-  ['string.uriRelativeOnly', 'must be a valid relative uri', formatSentence('url')],
+  ['string.uriRelativeOnly', 'must be a valid relative uri', 'must be a path, without a host'],
+  ['number.infinity', 'cannot be infinity', 'must be a finite number'],
+  ['number.precision', 'must have no more than {max decimal} decimal places'],
+  ['number.port', 'must be a valid port', 'must be a port'],
+  ['date.format', 'must be in ISO 8601 date format', formatSentence('iso_date')],
+  [
+    'date.format',
+    'must be in timestamp or number of milliseconds format',
+    'must be a timestamp in milliseconds',
+  ],
+  [
+    'date.format',
+    'must be in timestamp or number of seconds format',
+    'must be a timestamp in seconds',
+  ],
+  [
+    'array.hasKnown',
+    'does not contain at least one required match for type {*}',
+    'must have at least one item of the required kind',
+  ],
+  [
+    'array.hasUnknown',
+    'does not contain at least one required match',
+    'must have at least one item of the required kind',
+  ],
+  ['array.includesRequiredUnknowns', 'does not contain {*} required value(s)', lacking],
+  ['array.includesRequiredKnowns', 'does not contain {*}', lacking],
+  ['array.includesRequiredBoth', 'does not contain {*} required value(s)', lacking],
+  ['alternatives.any', 'does not match any of the allowed types', notValid],
+  ['alternatives.one', 'matches more than one allowed type', ambiguous],
 ];
 
 /** The rules of which several have the same words. */
@@ -84,10 +118,11 @@ const ruleRows: readonly Row[] = [
 ];
 
 /** The context has the limits, choices and types as data. */
-function dataOf(context: unknown, gap: string): unknown {
-  if (gap === 'values') return read(context, 'valids');
+function dataOf(context: unknown, gap: string, path: Path, isDate: boolean): unknown {
+  if (gap === 'values')
+    return toList(read(context, 'valids')).map((valid) => otherChoice(valid, path));
   if (gap === 'types') return read(context, 'types') ?? read(context, 'type');
-  return read(context, gap === 'divisor' ? 'multiple' : 'limit');
+  return otherLimit(read(context, gap === 'divisor' ? 'multiple' : 'limit'), path, isDate);
 }
 
 /** Whether a value is an error of joi, whose details each have a type and a path. */
@@ -105,8 +140,10 @@ export const joiDialect: Dialect = (detail) => {
   const context = read(detail, 'context');
   const text = withoutPath(readText(detail, 'message'), readText(context, 'label'));
   const type = readText(detail, 'type');
-  const data: DataOf = (gap) => dataOf(context, gap);
-  const understood = told(readOwnWords(rows, type, text, data), text, context);
+  const path = toList(read(detail, 'path'));
+  const data: DataOf = (gap) => dataOf(context, gap, path, type.startsWith('date.'));
+  const reading = readJoiRule(type, text, context, path) ?? readOwnWords(rows, type, text, data);
+  const understood = told(reading, text, context);
   // joi leaves out a value that is missing, and no other.
   const checked = read(context, 'value');
   return withRule({ ...understood, checked }, ruleRows, type, data);

@@ -12,6 +12,7 @@ const rows: readonly Row[] = [
   ['required', '{*}', required],
   ['additionalProperties', '{*}', notRecognized],
   ['unevaluatedProperties', '{*}', notRecognized],
+  ['', 'Unknown query parameter {*}', notRecognized],
   ['enum', 'must be equal to one of the allowed values: {values*}'],
   ['format', 'must match format "{format}"'],
   ['pattern', '{*}', formatSentence('regex')],
@@ -41,28 +42,39 @@ export function isOpenapiValidatorError(value: unknown): boolean {
 class Issue {
   readonly error: unknown;
   readonly keyword: string;
+  readonly part: string;
   readonly instancePath: string;
-  readonly branches: Issue[][] = [];
+  readonly branches: Issue[] = [];
 
   constructor(error: unknown) {
     const path = readText(error, 'path');
     const start = path.indexOf('/', 1);
     this.error = error;
     this.keyword = readText(error, 'errorCode').replace('.openapi.validation', '');
+    this.part = path.slice(1, start < 0 ? undefined : start);
     this.instancePath = start < 0 ? '' : path.slice(start);
   }
 }
 
 /** Moves the errors of branches into their union, beside which they stand at the same path. */
-export function openapiValidatorIssues(errors: readonly unknown[]): readonly unknown[] {
+function openapiValidatorIssues(errors: readonly unknown[]): readonly Issue[] {
   const issues = errors.map((error) => new Issue(error));
   const isUnion = ({ keyword }: Issue) => unions.has(keyword);
   const found = new Map(issues.filter(isUnion).map((issue) => [issue.instancePath, issue]));
   return issues.filter((issue) => {
     const union = isUnion(issue) ? undefined : found.get(issue.instancePath);
-    union?.branches.push([issue]);
+    union?.branches.push(issue);
     return !union;
   });
+}
+
+/** Lists the issues of each part of the request. */
+export function openapiValidatorParts(
+  errors: readonly unknown[],
+): readonly (readonly [part: string, issues: readonly unknown[]])[] {
+  const issues = openapiValidatorIssues(errors);
+  const parts = [...new Set(issues.map(({ part }) => part))];
+  return parts.map((name) => [name, issues.filter(({ part }) => part === name)]);
 }
 
 /** The dialect of express-openapi-validator, whose codes have the keyword of Ajv. */
@@ -70,5 +82,6 @@ export const openapiValidatorDialect: Dialect = (issue) => {
   const { error, keyword, branches } = issue as Issue;
   const text = readText(error, 'message');
   if (!unions.has(keyword)) return told(readOwnWords(rows, keyword, text), text, error);
-  return told({ text: notValid, branches, absolute: true }, text, error);
+  const flat = { text: notValid, branches: [branches], flat: true, absolute: true };
+  return told(flat, text, error);
 };

@@ -1,6 +1,8 @@
 import { toList } from '../../guard/guarded-read.ts';
+import { isObject } from '../../guard/read.ts';
+import { Elsewhere } from '../sentences/elsewhere.ts';
 import { expectation, expectedType, expectedValues } from '../sentences/expectation.ts';
-import { formatSentence } from '../sentences/format-sentence.ts';
+import { formatReading, partSentence } from '../sentences/format-sentence.ts';
 import { type Comparison, limitSentence, multipleSentence } from '../sentences/limit-sentence.ts';
 import { notRecognized, notValid, type Reading } from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
@@ -42,7 +44,8 @@ function gapsIn(text: string, words: string, dataOf?: DataOf): Gaps | undefined 
   return at === text.length ? gaps : undefined;
 }
 
-function toNumber(fact: unknown): number | undefined {
+function toNumber(fact: unknown): number | Elsewhere | undefined {
+  if (fact instanceof Elsewhere) return fact;
   const number = typeof fact === 'string' && fact !== '' ? Number(fact) : fact;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
 }
@@ -63,6 +66,8 @@ function listOf(fact: unknown, separator: RegExp): readonly unknown[] {
 
 /** Reads a size or limit; `undefined` if it is not a number: then an author wrote the message. */
 function readNumber(gap: string, fact: unknown): Reading | undefined {
+  if (isObject(fact) && !(fact instanceof Date || fact instanceof Elsewhere))
+    return { text: notValid };
   const [side, unit] = gap.split(' ');
   const limit = unit === undefined && gap !== 'divisor' ? toLimit(fact) : toNumber(fact);
   if (limit === undefined) return;
@@ -72,8 +77,11 @@ function readNumber(gap: string, fact: unknown): Reading | undefined {
 }
 
 function readGap([gap, fact]: Gaps[number]): Reading | undefined {
-  if (gap === 'format') return { text: formatSentence(String(fact)) };
+  if (gap === 'format') return formatReading(String(fact));
   if (gap === 'values') return expectedValues(listOf(fact, /, ?/));
+  if (gap === 'all') return { text: `must contain ${listOf(fact, /, ?/).join(' and ')}` };
+  if (gap === 'none') return { text: `must not contain ${listOf(fact, /, ?/).join(' or ')}` };
+  if (gap === 'includes' || gap === 'excludes') return { text: partSentence(gap, fact) };
   if (gap === 'names') return { text: notRecognized, names: listOf(fact, /, /) };
   if (gap !== 'types') return readNumber(gap, fact);
   const names = typeof fact === 'string' ? listOf(fact, / ?[|,] ?/) : toList(fact);

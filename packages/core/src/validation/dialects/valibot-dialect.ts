@@ -3,6 +3,7 @@ import { read } from '../../guard/read.ts';
 import { expectation, expectedType, expectedValues } from '../sentences/expectation.ts';
 import {
   fileTypeSentence,
+  formatReading,
   knownFormat,
   type Position,
   partSentence,
@@ -59,9 +60,10 @@ function readVariant(issue: unknown): Reading {
 }
 
 function readUnion(issue: unknown): Reading {
-  const branches = toList(read(issue, 'issues')).map((inner) => [inner]);
-  return { text: notValid, branches, flat: true };
+  return { text: notValid, branches: [toList(read(issue, 'issues'))], flat: true };
 }
+
+const withoutZone: Reader = () => ({ ...formatReading('iso_date_time'), zones: 'none' });
 
 const schemas: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Reader>([
   ['literal', readChoice],
@@ -97,6 +99,8 @@ const actions: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Rea
   ['ends_with', part('ends')],
   ['includes', part('includes')],
   ['excludes', part('excludes')],
+  ['iso_date_time', withoutZone],
+  ['iso_date_time_second', withoutZone],
   ['mime_type', (issue) => ({ text: fileTypeSentence(toList(limitOf(issue))) })],
   ['to_number', () => expectedType('number')],
   ['to_bigint', () => expectedType('bigint')],
@@ -125,7 +129,9 @@ function readIssue(issue: unknown, kind: string, type: string): Reading {
   const last = toList(read(issue, 'path')).at(-1);
   if (readText(last, 'origin') === 'key') return { ...readKey(issue, type), missing };
   if (kind === 'schema') return { ...readSchema(issue, type), missing };
-  return actions.get(type)?.(issue) ?? { text: knownFormat(type) ?? notValid };
+  return (
+    actions.get(type)?.(issue) ?? (knownFormat(type) ? formatReading(type) : { text: notValid })
+  );
 }
 
 function authorTextOf(issue: unknown): string {

@@ -1,6 +1,8 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
 import { has, read } from '../../guard/read.ts';
 import { withoutPath } from '../input/author-message.ts';
+import { fieldPath, issuePath, type Path } from '../input/field-path.ts';
+import { Elsewhere } from '../sentences/elsewhere.ts';
 import { formatSentence } from '../sentences/format-sentence.ts';
 import { limitSentence } from '../sentences/limit-sentence.ts';
 import { notValid, required } from '../sentences/reading.ts';
@@ -37,6 +39,11 @@ const rows: readonly Row[] = [
   ['url', 'must be a valid URL', formatSentence('url')],
   ['uuid', 'must be a valid UUID', formatSentence('uuid')],
   ['datetime', 'must be a valid ISO date-time', formatSentence('datetime')],
+  [
+    'datetime_offset',
+    'must be a valid ISO date-time with UTC "Z" timezone',
+    'must end with a time zone: Z',
+  ],
   [
     'datetime_precision',
     'must be a valid ISO date-time with a sub-second precision of {*}',
@@ -89,12 +96,28 @@ export function yupIssues(error: unknown): readonly unknown[] {
   return inner.length > 0 ? inner : [error];
 }
 
+const reference = /^Ref\((?![$.])([^()]{1,200})\)$/;
+
+/** The allowed values. yup has put the value of another field in the place of its name. */
+function choicesIn(params: unknown, path: Path): readonly unknown[] | undefined {
+  const resolved = read(params, 'resolved');
+  if (!Array.isArray(resolved)) return undefined;
+  const names = readText(params, 'values').split(', ');
+  if (!names.some((name) => name.startsWith('Ref('))) return resolved;
+  return names.map((name, index) => {
+    if (!name.startsWith('Ref(')) return resolved[index];
+    const [, field] = reference.exec(name) ?? [];
+    const keys = [...path.slice(0, -1), ...issuePath({ path: field })];
+    return field === undefined ? undefined : new Elsewhere(`the same as ${fieldPath(keys)}`);
+  });
+}
+
 /** The dialect of yup, whose errors have the name of the test that failed. */
 export const yupDialect: Dialect = (error) => {
   const params = read(error, 'params');
   const subject = readText(params, 'label') || readText(error, 'path') || 'this';
   const text = withoutPath(readText(error, 'message'), subject);
-  const choices = read(params, 'resolved');
+  const choices = choicesIn(params, issuePath(error));
   const dataOf = (gap: string) => (gap === 'values' ? choices : undefined);
   const type = readText(error, 'type');
   const understood = told(readOwnWords(rows, type, text, dataOf), text, error);

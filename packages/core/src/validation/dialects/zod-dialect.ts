@@ -4,9 +4,13 @@ import type { Received } from '../input/received-at.ts';
 import { expectedType, expectedValues } from '../sentences/expectation.ts';
 import {
   fileTypeSentence,
+  formatReading,
   formatSentence,
   type Position,
   partSentence,
+  schemesIn,
+  urlSentence,
+  uuidSentence,
 } from '../sentences/format-sentence.ts';
 import {
   type Comparison,
@@ -14,8 +18,16 @@ import {
   limitSentence,
   multipleSentence,
 } from '../sentences/limit-sentence.ts';
-import { badName, fixed, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
+import {
+  ambiguous,
+  badName,
+  fixed,
+  notRecognized,
+  notValid,
+  type Reading,
+} from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
+import { bothZones } from '../sentences/zone-sentence.ts';
 import { checkedIn, type Dialect } from './dialect.ts';
 import { zodAuthorText } from './zod-default-text.ts';
 
@@ -76,26 +88,62 @@ const parts: readonly (readonly [string, Position])[] = [
   ['includes', 'includes'],
 ];
 
+/** A pattern of one version has its digit where another would have a choice of digits. */
+const version = /-([1-8])\[0-9a-fA-F\]\{3\}-/;
+
+function readUrl(issue: unknown, pattern: string): Reading {
+  const note = readText(issue, 'note');
+  if (note === 'Invalid hostname') return { text: 'must be a URL of an allowed host' };
+  // The note of httpUrl() alone.
+  if (note === 'Invalid URL format') return { text: urlSentence(['https', 'http']) };
+  return { text: urlSentence(note === 'Invalid protocol' ? schemesIn(pattern) : []) };
+}
+
+/** Formats of which the pattern says more. It is only looked at: who knows where it comes from. */
+const formats: ReadonlyMap<string, (issue: unknown, pattern: string) => Reading> =
+  /* @__PURE__ */ new Map<string, (issue: unknown, pattern: string) => Reading>([
+    ['uuid', (_, pattern) => ({ text: uuidSentence(version.exec(pattern)?.[1]) })],
+    ['url', readUrl],
+    [
+      'datetime',
+      (_, pattern) => ({
+        text: formatSentence('datetime'),
+        zones: pattern.includes('[+-]') ? bothZones : 'Z',
+      }),
+    ],
+  ]);
+
 /** zod 4 has `format` and the part; zod 3 has `validation`: a name, or an object with the part. */
 function readFormat(issue: unknown): Reading {
   const validation = read(issue, 'validation');
   const source = typeof validation === 'object' ? validation : issue;
   const part = parts.find(([key]) => typeof read(source, key) === 'string');
   if (part) return { text: partSentence(part[1], read(source, part[0])) };
-  return { text: formatSentence(readText(issue, 'format') || readText(issue, 'validation')) };
+  const format = readText(issue, 'format') || readText(issue, 'validation');
+  return formats.get(format)?.(issue, readText(issue, 'pattern')) ?? formatReading(format);
 }
 
 function readUnion(issue: unknown): Reading {
   const options = toList(read(issue, 'options'));
   if (options.length > 0) return expectedValues(options);
-  const branches = toList(read(issue, 'errors')).map(toList);
-  return { text: notValid, branches };
+  // Of an exclusive union, more than one branch may fit.
+  if (toList(read(issue, 'matches')).length > 1) return { text: ambiguous };
+  return { text: notValid, branches: toList(read(issue, 'errors')).map(toList) };
 }
 
 function readUnionOf3(issue: unknown): Reading {
   const errors = toList(read(issue, 'unionErrors'));
   const branches = errors.map((error) => toList(read(error, 'issues')));
   return { text: notValid, branches, absolute: true };
+}
+
+/** An entry of a Map whose key is no name has its place. */
+function readElement(issue: unknown, received: Received): Reading {
+  const entries = received.state === 'present' ? received.value : undefined;
+  const keys = entries instanceof Map ? [...entries.keys()] : [];
+  const index = keys.indexOf(read(issue, 'key'));
+  const issues = toList(read(issue, 'issues'));
+  return { text: notValid, issues, ...(index >= 0 && { below: [index] }) };
 }
 
 /** The codes of zod 4, and those that only zod 3 has. */
@@ -123,7 +171,7 @@ const readers: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Rea
       text: readText(issue, 'origin') === 'map' ? 'has a key that is not valid' : badName,
     }),
   ],
-  ['invalid_element', (issue) => ({ text: notValid, issues: toList(read(issue, 'issues')) })],
+  ['invalid_element', readElement],
   ['invalid_arguments', fixed(notValid)],
   ['invalid_return_type', fixed(notValid)],
   ['invalid_intersection_types', fixed(notValid)],
@@ -138,5 +186,6 @@ export const zodDialect: Dialect = (issue, received) => {
     reading: reader(issue, received),
     authorText: zodAuthorText(issue),
     checked: checkedIn(issue, 'input'),
+    isInside: true,
   };
 };

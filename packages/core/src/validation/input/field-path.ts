@@ -11,10 +11,20 @@ const maxDepth = 32;
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Most names need no change. */
-const plain = /^[\x20-\x7e]{1,64}$/;
+const plain = /^[\w$@/-]{1,64}$/;
+
+/** Where a path could not be told from the text behind it, or from another path. */
+const unclear = /[\s."]|:$/;
+
+/** valibot has the Set or Map that a member is in: without a name, it has its place. */
+function placeIn(segment: object, key: unknown): unknown {
+  const holder = read(segment, 'input');
+  if (holder instanceof Set) return [...holder].indexOf(read(segment, 'value'));
+  return holder instanceof Map && isObject(key) ? [...holder.keys()].indexOf(key) : key;
+}
 
 function toKey(segment: unknown): unknown {
-  return isObject(segment) ? read(segment, 'key') : segment;
+  return isObject(segment) ? placeIn(segment, read(segment, 'key')) : segment;
 }
 
 /** Reads a JSON Pointer (RFC 6901), the form that Ajv uses. */
@@ -39,16 +49,24 @@ export function issuePath(issue: unknown): Path {
   return typeof path === 'string' ? writtenPath(path) : toList(path).map(toKey);
 }
 
+/** JSON without a space, so that a path ends where the first space is. */
+function quoted(text: string): string {
+  const escaped = (space: string) => `\\u${space.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(text).replace(/\s/g, escaped);
+}
+
 function name(key: unknown): string | undefined {
   if (typeof key !== 'string' && typeof key !== 'number' && typeof key !== 'symbol') return;
   const text = typeof key === 'symbol' ? (key.description ?? '') : String(key);
   if (plain.test(text)) return text;
-  return text.slice(0, maxNameLength).replace(unprintable, '\ufffd') || '""';
+  const shown = text.slice(0, maxNameLength).replace(unprintable, '\ufffd');
+  return shown === '' || unclear.test(shown) ? quoted(shown) : shown;
 }
 
 /**
  * Writes a path as messages show it, joined by dots (`leads.0.phone_number`); `''` for the whole
- * value. Names are cut to 64 characters and 32 levels, because they may come from the request.
+ * value. It has no space: a name with a space, a dot or a quote is JSON (`"first\u0020name"`). Names
+ * are cut to 64 characters and 32 levels, because they may come from the request.
  */
 export function fieldPath(path: Path): string {
   let names = '';

@@ -1,3 +1,4 @@
+import { Elsewhere } from './elsewhere.ts';
 import { type Expected, notAllowed, notValid, type Reading, required } from './reading.ts';
 
 /** The libraries' names of types, and our nouns for them, in the order that a sentence has. */
@@ -53,9 +54,15 @@ function listValues(values: readonly unknown[]): string {
   return `one of: ${shown}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function orList(items: readonly string[]): string {
+/** Lists alternatives: `a, b or c`. */
+export function orList(items: readonly string[], word = 'or'): string {
   const last = items.at(-1) ?? '';
-  return items.length > 1 ? `${items.slice(0, -1).join(', ')} or ${last}` : last;
+  return items.length > 1 ? `${items.slice(0, -1).join(', ')} ${word} ${last}` : last;
+}
+
+/** Lists what belongs together: `a, b and c`. */
+export function andList(items: readonly string[]): string {
+  return orList(items, 'and');
 }
 
 /** Replaces `true | false` and `null` by their nouns as types. */
@@ -102,5 +109,9 @@ export function expectedType(name: string): Reading {
 
 /** Says which values were expected. They come from the schema, never from the request. */
 export function expectedValues(values: readonly unknown[]): Reading {
-  return expectation({ nouns: [], values });
+  const others = values.filter((value) => value instanceof Elsewhere).map(({ said }) => said);
+  return expectation({
+    nouns: others,
+    values: values.filter((value) => !(value instanceof Elsewhere)),
+  });
 }

@@ -1,3 +1,6 @@
+import type { Reading } from './reading.ts';
+import { bothZones } from './zone-sentence.ts';
+
 const unknownFormat = 'is not in the required format';
 const dateTime = 'must be an ISO 8601 date and time';
 const time = 'must be an ISO 8601 time';
@@ -13,12 +16,17 @@ const sentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['rfc_email', 'must be an email address'],
   ['idn-email', 'must be an email address'],
   ['url', 'must be a URL'],
-  ['httpUrl', 'must be a URL'],
   ['uri', 'must be a URL'],
+  ['iri', 'must be a URL'],
+  ['uri-reference', 'must be a URL, or a path'],
+  ['uri-template', 'must be a URI template'],
+  ['json-pointer', 'must be a JSON Pointer'],
+  ['relative-json-pointer', 'must be a relative JSON Pointer'],
+  ['data_uri', 'must be a data URI'],
   ['uuid', 'must be a UUID'],
-  ['uuidv4', 'must be a UUID'],
-  ['uuidv6', 'must be a UUID'],
-  ['uuidv7', 'must be a UUID'],
+  ['uuidv4', 'must be a UUIDv4'],
+  ['uuidv6', 'must be a UUIDv6'],
+  ['uuidv7', 'must be a UUIDv7'],
   ['guid', 'must be a UUID'],
   ['e164', 'must be in E.164 format'],
   ['datetime', dateTime],
@@ -56,6 +64,8 @@ const sentences: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['base64url', 'must be base64url-encoded'],
   ['hex', hex],
   ['hexadecimal', hex],
+  ['int32', 'must be an integer of 32 bits'],
+  ['int64', 'must be an integer of 64 bits'],
   ['octal', 'must be octal'],
   ['decimal', 'must be a decimal number'],
   ['digits', 'must contain only digits'],
@@ -89,6 +99,37 @@ export function knownFormat(format: string): string | undefined {
 /** Says which format a text must have, by a library's name of the format. */
 export function formatSentence(format: string): string {
   return knownFormat(format) ?? unknownFormat;
+}
+
+/** Formats in which a time must have a time zone. */
+const zoned: ReadonlySet<string> = /* @__PURE__ */ new Set(['date-time', 'time', 'iso_timestamp']);
+
+/** Reads a format, by a library's name of it. */
+export function formatReading(format: string): Reading {
+  const text = formatSentence(format);
+  return zoned.has(format) ? { text, zones: bothZones } : { text };
+}
+
+/** Says which version a UUID must have, if that is known: `must be a UUIDv4`. */
+export function uuidSentence(version: unknown): string {
+  return `must be a UUID${/^[1-8]$/.test(String(version)) ? `v${version}` : ''}`;
+}
+
+const scheme = /^[a-z][a-z0-9+.-]{0,20}$/;
+
+/** Says how a URL must begin, if that is known: `must be a URL that begins with https://`. */
+export function urlSentence(schemes: readonly unknown[]): string {
+  const known = schemes.map(String);
+  if (known.length === 0 || !known.every((name) => scheme.test(name))) return formatSentence('url');
+  return `must be a URL that begins with ${known.map((name) => `${name}://`).join(' or ')}`;
+}
+
+/** Reads the names in the pattern of a scheme: `^https?$`, `https|wss`. `[]` if it is no list. */
+export function schemesIn(pattern: string): readonly string[] {
+  const names = pattern.replace(/^\^|\$$/g, '').split('|');
+  return names.flatMap((name) => {
+    return name.endsWith('?') ? [name.slice(0, -1), name.slice(0, -2)] : [name];
+  });
 }
 
 /** Where in a text a given part must be. */

@@ -1,3 +1,4 @@
+import { Elsewhere, now } from './elsewhere.ts';
 import { notValid } from './reading.ts';
 
 /** How a value must compare to a limit. */
@@ -17,6 +18,13 @@ const dates: Readonly<Record<Comparison, string>> = {
   '<': 'must be before',
 };
 
+const toNow: Readonly<Record<Comparison, string>> = {
+  '>=': 'must not be in the past',
+  '>': 'must be in the future',
+  '<=': 'must not be in the future',
+  '<': 'must be in the past',
+};
+
 /** Says how a date must compare to a limit, which is a Date or milliseconds since 1970. */
 export function dateLimitSentence(comparison: Comparison, limit: unknown): string {
   const date = new Date(limit instanceof Date ? limit : Number(limit));
@@ -24,15 +32,22 @@ export function dateLimitSentence(comparison: Comparison, limit: unknown): strin
   return `${dates[comparison]} ${date.toISOString()}`;
 }
 
+function otherLimit(comparison: Comparison, { said, isDate }: Elsewhere): string {
+  if (isDate && said === now) return toNow[comparison];
+  return isDate ? `${dates[comparison]} ${said}` : `must be ${numbers[comparison]} ${said}`;
+}
+
 /** Says how a value must compare to a limit of the schema: `must be at least 1`. */
 export function limitSentence(comparison: Comparison, limit: unknown): string {
   if (limit instanceof Date) return dateLimitSentence(comparison, limit);
+  if (limit instanceof Elsewhere) return otherLimit(comparison, limit);
   const isLimit = ['number', 'bigint', 'string'].includes(typeof limit);
   return isLimit ? `must be ${numbers[comparison]} ${limit}` : notValid;
 }
 
 /** Says what a number must be divisible by: `must be a multiple of 5`. */
 export function multipleSentence(divisor: unknown): string {
+  if (divisor instanceof Elsewhere) return `must be a multiple of ${divisor.said}`;
   if (typeof divisor !== 'number' && typeof divisor !== 'bigint') return notValid;
   return Number(divisor) === 1 ? 'must be an integer' : `must be a multiple of ${divisor}`;
 }

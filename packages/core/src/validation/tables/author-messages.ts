@@ -213,7 +213,7 @@ export const kept: readonly Row[] = [
     }),
     { a: 5, b: 'USD', c: 'Monday', d: '@', e: '2030-01-31T12:00:00Z', f: 10n },
     'a must be under 5 MB',
-    'b USD is not accepted: use EUR',
+    'b: USD is not accepted: use EUR',
     'c got Monday, which is a holiday',
     'd must contain @ and a host',
     'e must be in the past, not 2030-01-31T12:00:00Z',

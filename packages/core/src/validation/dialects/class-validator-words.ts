@@ -1,0 +1,98 @@
+import { expectedType } from '../sentences/expectation.ts';
+import { formatSentence } from '../sentences/format-sentence.ts';
+import { limitSentence } from '../sentences/limit-sentence.ts';
+import { notRecognized, required } from '../sentences/reading.ts';
+import type { Row } from './own-words.ts';
+
+/** The words of class-validator, by the names of its rules. */
+export const rows: readonly Row[] = [
+  ['isDefined', 'should not be null or undefined', required],
+  ['', 'should not be empty'],
+  ['isString', 'must be a string'],
+  [
+    'isNumber',
+    'must be a number conforming to the specified constraints',
+    expectedType('number').text,
+  ],
+  ['isInt', 'must be an integer number', expectedType('integer').text],
+  ['isBoolean', 'must be a boolean value', expectedType('boolean').text],
+  ['isDate', 'must be a Date instance', expectedType('date').text],
+  ['isArray', 'must be an array'],
+  ['isObject', 'must be an object'],
+  [
+    'nestedValidation',
+    'nested property {*} must be either object or array',
+    expectedType('object').text,
+  ],
+  ['whitelistValidation', 'property {*} should not exist', notRecognized],
+  ['', 'must be one of the following values: {values*}'],
+  ['min', 'must not be less than {>=}'],
+  ['max', 'must not be greater than {<=}'],
+  ['isPositive', 'must be a positive number', limitSentence('>', 0)],
+  ['isNegative', 'must be a negative number', limitSentence('<', 0)],
+  ['isDivisibleBy', 'must be divisible by {divisor}'],
+  [
+    'isLength',
+    'must be longer than or equal to {min character} and shorter than or equal to {max character} characters',
+  ],
+  ['', 'must be longer than or equal to {min character} characters'],
+  ['', 'must be shorter than or equal to {max character} characters'],
+  ['arrayMinSize', 'must contain at least {min item} elements'],
+  ['arrayMaxSize', 'must contain no more than {max item} elements'],
+  ['matches', 'must match {*} regular expression', formatSentence('regex')],
+  ['isEmail', 'must be an email', formatSentence('email')],
+  ['isUrl', 'must be a URL address', formatSentence('url')],
+  ['isIp', 'must be an ip address', formatSentence('ip')],
+  ['isMacAddress', 'must be a MAC Address', formatSentence('mac')],
+  ['isFqdn', 'must be a valid domain name', formatSentence('domain')],
+  ['', 'must be a valid ISO 8601 date string', formatSentence('iso_date')],
+  ['isJson', 'must be a json string', formatSentence('json_string')],
+  ['isJwt', 'must be a jwt string', formatSentence('jwt')],
+  ['isHexColor', 'must be a hexadecimal color', formatSentence('hex_color')],
+  ['isCreditCard', 'must be a credit card', formatSentence('credit_card')],
+  ['minDate', 'minimal allowed date for {*} is {>=*}'],
+  ['minDate', '{*}', 'must be a later date'],
+  ['maxDate', 'maximal allowed date for {*} is {<=*}'],
+  ['maxDate', '{*}', 'must be an earlier date'],
+  ['arrayUnique', "All {*}'s elements must be unique", 'must not have the same item twice'],
+  ['isByteLength', "{*}'s byte length must fall into ({min byte}, {max byte}) range"],
+  ['contains', 'must contain a {includes*} string'],
+  ['notContains', 'should not contain a {excludes*} string'],
+  ['arrayContains', 'must contain {all*} values'],
+  ['arrayNotContains', 'should not contain {none*} values'],
+  ['isDecimal', 'is not a valid decimal number.', formatSentence('decimal')],
+  ['isRFC3339', 'must be RFC 3339 date', formatSentence('datetime')],
+  ['isRgbColor', 'must be RGB color', 'must be an RGB color'],
+  ['isHSL', 'must be a HSL color', 'must be an HSL color'],
+  ['isISSN', 'must be a ISSN', 'must be an ISSN'],
+  ['isLocale', 'must be locale', 'must be a locale'],
+  ['isMimeType', 'must be MIME type format', 'must be a MIME type'],
+  ['isDataURI', 'must be a data uri format', formatSentence('data_uri')],
+  ['isMagnetURI', 'must be magnet uri format', 'must be a magnet URI'],
+  ['isSemVer', 'must be a Semantic Versioning Specification', 'must be a semantic version'],
+  ['isIdentityCard', 'must be a identity card number', 'must be an identity card number'],
+  ['isPassportNumber', 'must be valid passport number', 'must be a passport number'],
+  ['isFullWidth', 'must contain a full-width characters', 'must contain a full-width character'],
+  ['isHalfWidth', 'must contain a half-width characters', 'must contain a half-width character'],
+  [
+    'isVariableWidth',
+    'must contain a full-width and half-width characters',
+    'must contain full-width and half-width characters',
+  ],
+  ['isMultibyte', 'must contain one or more multibyte chars', 'must contain a multibyte character'],
+  [
+    'isSurrogatePair',
+    'must contain any surrogate pairs chars',
+    'must contain a character beyond U+FFFF',
+  ],
+];
+
+/** Beside them, the rules whose words are those of several. */
+export const ruleRows: readonly Row[] = [
+  ...rows,
+  ['isNotEmpty', 'should not be empty'],
+  ['isIn', '{values*}'],
+  ['isEnum', '{values*}'],
+  ['minLength', '{min character}'],
+  ['maxLength', '{max character}'],
+];
