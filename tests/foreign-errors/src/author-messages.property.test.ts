@@ -30,7 +30,7 @@ function isHidden(_: Case, says: string): void {
 
 describe.each([
   ['a schema whose messages are found in it', written, constant(true), built(true)],
-  ['a schema whose sentences are found in it', templated, constant(true), built(false)],
+  ['a schema whose sentences are found in it', templated, constant(true), built(true)],
   ['a schema that can only be asked', askedOnly, constant(false), built(false)],
   ['a bare error', bare, usualConstant, built(false, usualFrames)],
 ])('%s', (_, ways, constants, quotes) => {
