@@ -1,3 +1,4 @@
+import { refusedRows } from '@error-contract/telephony/testing/refused-rows';
 import type { Sent } from '../http/send.ts';
 import { bodies } from './rows/bodies.ts';
 import { fields } from './rows/fields.ts';
@@ -44,6 +45,8 @@ function firstLine(bytes: string): string {
   return /^[ -~]+$/.test(line) ? code(line) : '';
 }
 
+const shownRow = (row: string): string => code(shortened(row.replaceAll('\0', '␀')));
+
 const sections: readonly (readonly [title: string, rows: readonly (Row | PageRow)[]])[] = [
   ['API keys', keys],
   ['Routes', routes],
@@ -54,6 +57,10 @@ const sections: readonly (readonly [title: string, rows: readonly (Row | PageRow
   ['Phone numbers', phoneFields],
   ['States', states],
   ['Uploads', uploads.map(([name, sent, ...said]) => [name, { ...upload, ...sent }, ...said])],
+  [
+    'Rows that an upload refuses, in its report',
+    refusedRows.map(([name, row, reason]) => [name, shownRow(row), 201, reason]),
+  ],
   ['What happens between two requests', Object.values(stories)],
   [
     'Bytes below the routes',

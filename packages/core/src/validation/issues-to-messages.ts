@@ -113,9 +113,13 @@ export function issuesToMessages(
   return readMessages(issues, { value, root });
 }
 
+function bareJudge(sent: Sent | undefined): AuthorJudge {
+  return new TextJudge(valuesOf(sent), sent === undefined);
+}
+
 /** Does the same where the received value is not known, but perhaps all that the client sent. */
 export function bareMessages(issues: readonly unknown[], sent?: Sent, root?: string): string[] {
-  return readMessages(issues, { value: notKnown, root, sent });
+  return readMessages(issues, { value: notKnown, root, sent, judge: bareJudge(sent) });
 }
 
 /** Does the same for issues of a known dialect. */

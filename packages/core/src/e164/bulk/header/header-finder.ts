@@ -9,6 +9,9 @@ const unusual = '|^~';
 /** All that may separate columns. The first rows are split by each of them. */
 export const anyDelimiter = usual + unusual;
 
+/** As many as a sheet of Excel has. */
+const mostColumns = 16_384;
+
 /** A title above the header is one or a few rows. */
 const mostTitles = 10;
 
@@ -52,6 +55,12 @@ export class HeaderFinder {
    * @throws {UnreadableFileError} for a header with a fault, and where there is none
    */
   take(rows: RowReader, delimiter: string | undefined): Header | undefined {
+    if (rows.row.cells > mostColumns) {
+      const where = lineName(rows.rowLine);
+      throw new UnreadableFileError(
+        `${where} has more than ${mostColumns} columns. Remove those that are not needed.`,
+      );
+    }
     const header = findHeader(rows, this.#column, delimiter ?? usual);
     assertText(header?.names ?? rows.texts());
     if (!header) {
