@@ -10,7 +10,7 @@ import { type Rule, textOf } from './rule.ts';
 type Builder = (rule: Rule) => StandardSchema;
 
 /** The author's message stands in the schema, or is made by a function of it. */
-export const written: Readonly<Record<string, Builder>> = {
+export const inFunctions: Readonly<Record<string, Builder>> = {
   'zod 4': ({ breaks, say }) => {
     const error = typeof say === 'string' ? say : ({ input }: { input?: unknown }) => say(input);
     return z.object({ f: z.unknown().refine((value) => !breaks(value), { error }) });
@@ -24,22 +24,21 @@ export const written: Readonly<Record<string, Builder>> = {
       ),
     });
   },
-  joi: ({ breaks, say }) =>
-    joi.object({
-      f: joi
-        .any()
-        .custom((value, helpers) => {
-          if (!breaks(value)) return value;
-          return typeof say === 'string'
-            ? helpers.error('own')
-            : helpers.message(literal(say(value)));
-        })
-        .messages(typeof say === 'string' ? { own: say } : {}),
-    }) as unknown as StandardSchema,
   yup: ({ breaks, say }) => {
     const message = typeof say === 'string' ? say : ({ value }: { value: unknown }) => say(value);
     return yup.object({ f: yup.mixed().test('own', message, (value) => !breaks(value)) });
   },
+};
+
+/** A message of the author that has a value in it is a template, which shows the whole value. */
+export const inTemplates: Readonly<Record<string, Builder>> = {
+  joi: ({ breaks, say, frame }) =>
+    joi.object({
+      f: joi
+        .any()
+        .custom((value, helpers) => (breaks(value) ? helpers.error('own') : value))
+        .messages({ own: typeof say === 'string' ? say : frame('{#value}') }),
+    }) as unknown as StandardSchema,
 };
 
 /** joi reads a message as a template: this one shows a text as it is. */
@@ -48,7 +47,15 @@ function literal(text: string): { custom: string } {
 }
 
 /** The author's message is made inside of a rule: nobody but the rule can be asked. */
-export const made: Readonly<Record<string, Builder>> = {
+export const inRules: Readonly<Record<string, Builder>> = {
+  'joi, custom': (rule) =>
+    joi.object({
+      f: joi
+        .any()
+        .custom((value, helpers) =>
+          rule.breaks(value) ? helpers.message(literal(textOf(rule, value))) : value,
+        ),
+    }) as unknown as StandardSchema,
   'zod 4, superRefine': (rule) =>
     z.object({
       f: z.unknown().superRefine((value, ctx) => {
