@@ -13,7 +13,7 @@ import {
 import type { Application, Response } from 'express';
 import { log } from './error-handler.ts';
 import { guardAnswers } from './express-answers.ts';
-import { type ExpressContext, RequestContext, sentIn } from './express-context.ts';
+import { type ExpressContext, parserHint, RequestContext, sentIn } from './express-context.ts';
 import { watchHandlers } from './express-handlers.ts';
 
 type Done = (thrown?: unknown) => void;
@@ -65,7 +65,7 @@ export function errorContract(
   options: ErrorContractOptions<ExpressContext> = {},
 ): void {
   assertInstallable(app);
-  const contract = createContract(options, log, { sentIn });
+  const contract = createContract(options, log, { sentIn, parserHint });
   assertOnce(app);
   // Answers are held to the contract by `app.response`.
   const guarding = { ...serverOptions(contract), answers: undefined };

@@ -1,7 +1,7 @@
 import type { ErrorContractOptions } from '@error-contract/core';
 import { createContract, failRequest, type Log, read } from '@error-contract/core/node';
 import type { ErrorRequestHandler } from 'express';
-import { type ExpressContext, RequestContext, sentIn } from './express-context.ts';
+import { type ExpressContext, parserHint, RequestContext, sentIn } from './express-context.ts';
 
 /** Express 4 writes the stack alone: an error may have the headers of a request, and so a key. */
 function written(thrown: unknown, app: unknown): unknown {
@@ -23,7 +23,7 @@ export const log: Log<ExpressContext> = (thrown, { req }) => {
 export function errorHandler(
   options: ErrorContractOptions<ExpressContext> = {},
 ): ErrorRequestHandler {
-  const contract = createContract(options, log, { sentIn });
+  const contract = createContract(options, log, { sentIn, parserHint });
   // Express tells an error handler by its four parameters.
   return (thrown: unknown, _req, res, _next) => {
     failRequest(contract, thrown, res, new RequestContext(res));

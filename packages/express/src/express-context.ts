@@ -50,3 +50,6 @@ export function sentIn({ req }: ExpressContext): Sent {
   const { headers, body } = req;
   return { params: paramsOf(req), query: read(req, 'query'), headers, body };
 }
+
+/** What is forgotten where a handler finds no body. */
+export const parserHint = 'is express.json() installed before the route?';

@@ -138,7 +138,11 @@ export function errorContract<State, AppContext>(
 ): void {
   const app = koa as unknown as Koa;
   assertInstallable(app);
-  const contract = createContract(options, emitError, { recognize: koaErrors(app), sentIn });
+  const contract = createContract(options, emitError, {
+    recognize: koaErrors(app),
+    sentIn,
+    parserHint: 'is a body parser, such as @koa/bodyparser, installed before the route?',
+  });
   assertOnce(app);
   // Nothing else of the service runs in such a context.
   if (Object.values(options).some((option) => typeof option === 'function')) keepAsyncContexts(app);

@@ -2,6 +2,8 @@ import bodyParser from 'body-parser';
 import { celebrate, Joi, Segments } from 'celebrate';
 import * as openapi from 'express-openapi-validator';
 import { body, checkExact, oneOf, query, validationResult } from 'express-validator';
+import { validatorCompiler } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { input, joiSchema, sentences, unknown } from './input.ts';
 import { spec } from './openapi-spec.ts';
 import { type Case, checkCases, marker, says } from './rows.ts';
@@ -69,6 +71,18 @@ const viaFastifyAndJoi = () =>
     { method: 'POST', payload: { email: marker } },
   );
 
+const viaFastifyAndZod = (payload: object) => () =>
+  fastifyError(
+    (app) => {
+      app.setValidatorCompiler(validatorCompiler as never);
+      const own = z.object({ mail: z.email({ error: 'is no address' }) });
+      const id = z.union([z.email(), z.uuid()]);
+      const schema = z.strictObject({ name: z.string(), age: z.number().min(3), own, id });
+      app.post('/', { schema: { body: schema } }, () => '');
+    },
+    { method: 'POST', payload },
+  );
+
 const alternatives = oneOf([body('phone').isString(), body('sip').isString()]);
 const exact = checkExact(Object.keys(input).flatMap((key) => (key === 'colour' ? [] : body(key))));
 const anyType = { method: 'POST', headers: { 'content-type': `text/${marker}` }, body: 'a' };
@@ -87,7 +101,7 @@ const validators: readonly Case[] = [
   [
     'express-validator, unknown fields and alternatives',
     () => checked(passArray as never, [alternatives, exact]),
-    says(400, ['phone is required', unknown, 'echo is not a recognized field']),
+    says(400, ['request needs phone or sip', unknown, 'echo is not a recognized field']),
   ],
   [
     'express-validator, an unknown query parameter',
@@ -132,6 +146,17 @@ const validators: readonly Case[] = [
     'joi as the validator of Fastify',
     viaFastifyAndJoi,
     says(400, 'Validation failed: email must be an email address'),
+  ],
+  [
+    'zod as the validator of Fastify',
+    viaFastifyAndZod({ name: 1, age: 1, own: { mail: marker }, id: marker, colour: 1 }),
+    says(400, [
+      'name must be a string',
+      'age must be at least 3',
+      'own.mail is no address',
+      'id must be an email address or a UUID',
+      unknown,
+    ]),
   ],
 ];
 

@@ -91,7 +91,7 @@ const libraries: readonly Case[] = [
       unknown,
       ...sentences.filter((sentence) => !sentence.startsWith('code ')),
       'tags: each item must be a string',
-      'echo is not valid',
+      'echo must be a',
     ],
   ),
   ...bare('Ajv', () => ajv({ pages: marker, name: 'ab' }), [

@@ -1,6 +1,8 @@
+import { toErrorResponse } from '@error-contract/core';
 import * as ss from 'superstruct';
+import { expect, test } from 'vitest';
 import * as yup from 'yup';
-import { marker } from './rows.ts';
+import { marker, thrownBy } from './rows.ts';
 import { check, date, early, type Rule } from './rules.ts';
 
 const dateWithoutZone = 'must be an ISO 8601 date and time; must end with a time zone: Z';
@@ -60,3 +62,13 @@ const superstructRules: readonly Rule<unknown>[] = [
 check('superstruct', superstructRules, (rule, f) =>
   ss.assert({ f }, ss.object({ f: rule as ss.Struct })),
 );
+
+test.each([
+  [ss.set(ss.number()), new Set([1, marker]), '1 must be a number'],
+  [ss.map(ss.string(), ss.number()), new Map([['kk', marker]]), 'kk must be a number'],
+  [ss.map(ss.string(), ss.number()), new Map([[5, 1]]), '5 is not a valid name'],
+  [ss.union([ss.type({ a: ss.string() }), ss.type({ b: ss.string() })]), {}, 'input needs a or b'],
+])('members of superstruct: %#', async (struct, value, message) => {
+  const { body } = toErrorResponse(await thrownBy(() => ss.assert(value, struct as ss.Struct)));
+  expect(JSON.parse(body).message).toBe(`Validation failed: ${message}`);
+});

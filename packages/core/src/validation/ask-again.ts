@@ -52,7 +52,7 @@ function openDoubts({ doubts, verdicts }: SchemaJudge): readonly Doubt[] {
 /** Yields other values, takes what the schema says of them, and returns the messages. */
 function* asking({ issues, value, schema, root }: Failed): Generator<unknown, string[], Issues> {
   const judge = new SchemaJudge(value, schema);
-  const messages = readMessages(issues, { value, root, judge });
+  const messages = readMessages(issues, { value, schema, root, judge });
   if (judge.doubts.size === 0) return messages;
   const before = textsOf(issues, value, root);
   for (const way of ways) {
@@ -66,7 +66,7 @@ function* asking({ issues, value, schema, root }: Failed): Generator<unknown, st
       if (verdict !== undefined) judge.verdicts.set(keyOf(doubt), verdict);
     }
   }
-  return readMessages(issues, { value, root, judge });
+  return readMessages(issues, { value, schema, root, judge });
 }
 
 /**

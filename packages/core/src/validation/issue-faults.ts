@@ -1,13 +1,16 @@
+import { isObject } from '../guard/read.ts';
 import { bestBranch } from './best-branch.ts';
-import type { Dialect } from './dialects/dialect.ts';
+import type { Dialect, Understood } from './dialects/dialect.ts';
 import { understand } from './dialects/understand.ts';
 import type { Fault } from './fault.ts';
+import { flatBranches } from './flat-branches.ts';
 import type { AuthorJudge, AuthorText } from './input/author-judge.ts';
 import { isJsonText, withoutPath } from './input/author-message.ts';
 import { fieldPath, issuePath, type Path } from './input/field-path.ts';
+import { isKeyAt, placeInside } from './input/place-inside.ts';
 import { notKnown, type Received, receivedAt } from './input/received-at.ts';
 import { type Sent, sentAt } from './input/sent-at.ts';
-import { notRecognized, notValid, type Reading, required } from './sentences/reading.ts';
+import { badName, notRecognized, notValid, type Reading, required } from './sentences/reading.ts';
 import { zoneSentence } from './sentences/zone-sentence.ts';
 
 /** The data that all issues of one validation share. */
@@ -37,7 +40,7 @@ function harmless(author: AuthorText, { judge, root }: Context): string {
 }
 
 function innerFaults(issues: readonly unknown[], reading: Reading, path: Path, context: Context) {
-  const base = reading.absolute ? context.base : path;
+  const base = reading.absolute ? context.base : [...path, ...(reading.below ?? [])];
   const inner = { ...context, base, depth: context.depth + 1 };
   return issues.flatMap((issue) => issueFaults(issue, inner));
 }
@@ -47,9 +50,9 @@ function librarySays(reading: Reading, path: Path, context: Context): readonly F
   const own: Fault = expected ? { path, text, expected } : { path, text };
   if (context.depth >= maxDepth) return [own];
   if (issues && issues.length > 0) return innerFaults(issues, reading, path, context);
-  if (!branches) return [own];
+  if (!branches || branches.length === 0) return [own];
   const faults = branches.map((branch) => innerFaults(branch, reading, path, context));
-  return bestBranch(faults, path, reading.flat === true);
+  return bestBranch(reading.flat ? flatBranches(faults.flat(), path.length) : faults, path);
 }
 
 /** Whether the issue is only that the field is missing, whatever the schema expected. */
@@ -70,10 +73,28 @@ function namedFaults({ names, issues }: Reading, text: string, path: Path) {
   return names.map((name): Fault => ({ path: [...path, name], text }));
 }
 
-function readIssue(issue: unknown, path: Path, context: Context): readonly Fault[] {
-  const received = receivedAt(context.value, path);
-  const understood = context.dialect?.(issue, received) ?? understand(issue, received);
-  const { reading, authorText, checked, definition } = understood;
+/** Where a fault is, and what was received there. */
+interface Place {
+  readonly path: Path;
+  readonly received: Received;
+}
+
+/** Finds the place of a member of a Set, whose issue has the path of the Set. */
+function placeOf(at: Place, { checked, isInside }: Understood, { value }: Context): Place {
+  const { path, received } = at;
+  const isSure =
+    received.state === 'missing' || (received.state === 'present' && !isObject(received.value));
+  if (!isInside || checked === notKnown || value === notKnown || isSure) return at;
+  const found = placeInside(value, path, checked);
+  return found ? { path: found, received: receivedAt(value, found) } : at;
+}
+
+function readIssue(issue: unknown, at: Place, context: Context): readonly Fault[] {
+  const understood = context.dialect?.(issue, at.received) ?? understand(issue, at.received);
+  const { authorText, checked, definition, isInside } = understood;
+  const { path, received } = placeOf(at, understood, context);
+  const isKey = isInside === true && isKeyAt(context.value, path, checked);
+  const reading: Reading = isKey ? { text: badName } : understood.reading;
   const values = valuesAt(path, received, checked, context);
   const say = (text: string) => harmless({ text, path, values, definition }, context);
   const written = say(authorText);
@@ -92,7 +113,7 @@ function readIssue(issue: unknown, path: Path, context: Context): readonly Fault
 export function issueFaults(issue: unknown, context: Context): readonly Fault[] {
   const path = [...context.base, ...issuePath(issue)];
   try {
-    return readIssue(issue, path, context);
+    return readIssue(issue, { path, received: receivedAt(context.value, path) }, context);
   } catch {
     return [{ path, text: notValid }];
   }

@@ -9,8 +9,9 @@ import { fieldPath, issuePath } from './input/field-path.ts';
 import { notKnown, receivedAt } from './input/received-at.ts';
 import { type Sent, valuesOf } from './input/sent-at.ts';
 import { type Context, issueFaults } from './issue-faults.ts';
+import { withoutImplied } from './sentences/implied-bounds.ts';
 import { expectsOne, givenOnce, unknownIn } from './sentences/part-of-request.ts';
-import { badName, notRecognized, notValid } from './sentences/reading.ts';
+import { notRecognized, notValid } from './sentences/reading.ts';
 import { withSubject } from './sentences/subject.ts';
 
 /** A refinement may report one field many times, but a person reads the message. */
@@ -19,21 +20,33 @@ const maxTexts = 10;
 /** Further fields are only counted (WIRE.md), so their issues are not read. */
 const mostFields = 100;
 
-/** The texts of the faults of each field, by its path. */
-type Fields = Map<string, readonly string[]>;
-const noTexts: readonly string[] = [];
+/** What is said of a field. */
+interface Said {
+  readonly texts: readonly string[];
+  /** Those that an author wrote. */
+  readonly written: ReadonlySet<string>;
+}
 
-/**
- * Adds the text of a fault. "is not valid" adds nothing to another text, and of a list of values in
- * the place of one nothing else is said.
- */
-function addFault({ path, text }: Fault, fields: Fields): void {
+/** What is said of each field, by its path. */
+type Fields = Map<string, Said>;
+const nothing: Said = { texts: [], written: new Set() };
+
+/** Adds the text of a fault; "is not valid" adds nothing to another text. */
+function addFault({ path, text, byAuthor }: Fault, fields: Fields): void {
   const name = fieldPath(path);
-  const texts = (fields.get(name) ?? noTexts).filter((other) => other !== badName);
-  const isVague = text === notValid || (text === badName && texts.length > 0);
-  const isKnown = texts.includes(text) || texts.includes(givenOnce);
-  if (isVague || isKnown) fields.set(name, fields.get(name) ?? noTexts);
-  else if (texts.length < maxTexts) fields.set(name, [...texts, text]);
+  const said = fields.get(name) ?? nothing;
+  const isNew = text !== notValid && !said.texts.includes(text) && said.texts.length < maxTexts;
+  const texts = isNew ? [...said.texts, text] : said.texts;
+  const written = isNew && byAuthor ? new Set([...said.written, text]) : said.written;
+  fields.set(name, { texts, written });
+}
+
+function textOf({ texts, written }: Said): string {
+  const isOurs = (text: string) => !written.has(text);
+  // Of a list of values in the place of one nothing else is worth saying.
+  const isRepeated = texts.includes(givenOnce);
+  const telling = isRepeated ? texts.filter((text) => text === givenOnce || !isOurs(text)) : texts;
+  return withoutImplied(telling, isOurs).join('; ') || notValid;
 }
 
 /** Says in the words of the part of the request what only that part has. */
@@ -50,13 +63,15 @@ function countField(issue: unknown, fields: Fields): void {
   const path = issuePath(issue);
   const keys = toList(read(issue, 'keys'));
   const paths = keys.length > 0 ? keys.map((key) => [...path, key]) : [path];
-  for (const name of paths.map(fieldPath)) if (!fields.has(name)) fields.set(name, noTexts);
+  for (const name of paths.map(fieldPath)) if (!fields.has(name)) fields.set(name, nothing);
 }
 
 /** What messages are about. Without a judge, texts of authors are judged by themselves. */
 export interface About {
   /** The value that was validated, or `notKnown`. */
   readonly value: unknown;
+  /** The schema that failed, if it is known. */
+  readonly schema?: unknown;
   /** The word for the whole value, `input` by default. */
   readonly root?: string | undefined;
   readonly dialect?: Dialect | undefined;
@@ -76,12 +91,12 @@ function toMessages(
     else for (const fault of issueFaults(issue, context)) addFault(inPart(fault, context), fields);
   }
   if (fields.size === 0) return [`${root} ${notValid}`];
-  return [...fields].map(([path, texts]) => withSubject(path, root, texts.join('; ') || notValid));
+  return [...fields].map(([path, said]) => withSubject(path, root, textOf(said)));
 }
 
 /** Turns the issues of any library into messages, with a judge of the author's texts. */
 export function readMessages(issues: readonly unknown[], about: About): string[] {
-  return toMessages(groupAjvUnions(toList(issues).map(unwrapped)), about);
+  return toMessages(groupAjvUnions(toList(issues).map(unwrapped), about), about);
 }
 
 /**

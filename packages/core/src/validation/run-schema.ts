@@ -42,7 +42,9 @@ function isPromise(value: unknown): value is Promise<unknown> {
 function zodMethod(schema: StandardSchema, name: string): Parse | undefined {
   if (schema['~standard'].vendor !== 'zod') return;
   const method = read(schema, name);
-  return typeof method === 'function' ? (value) => method.call(schema, value) : undefined;
+  return typeof method === 'function'
+    ? (value) => method.call(schema, value, { reportInput: true })
+    : undefined;
 }
 
 function fromZod(result: unknown): StandardResult<unknown> {

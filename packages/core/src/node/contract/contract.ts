@@ -37,6 +37,8 @@ export interface Framework<Context> {
   readonly recognize?: FrameworkErrors<Context> | undefined;
   /** Finds what the client sent, as far as it was read. */
   readonly sentIn: (context: Context) => Sent;
+  /** What a service may have forgotten if a handler finds no body: `is express.json() installed?` */
+  readonly parserHint?: string | undefined;
 }
 
 /** What an adapter asks of the contract. `Context` is the framework's own objects. */
@@ -198,7 +200,7 @@ export function createContract<Context>(
     log: (thrown, res, context) => {
       if (noteTold(res, thrown)) log(thrown, context);
     },
-    fail: createFail(options, createTell(options, report, log), framework),
+    fail: createFail(options, createTell(options, report, log, framework), framework),
     modeOf: (res, context) => modeFrom(options, res, context),
     keeps,
     rewrite: createRewrite(options, report, keeps),

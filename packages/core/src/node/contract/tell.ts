@@ -6,6 +6,7 @@ import { read } from '../../guard/read.ts';
 import type { ErrorContractOptions } from '../../response/error-contract-options.ts';
 import type { Log, Report } from './report.ts';
 import { noteTold } from './thrown.ts';
+import { type BodyFinder, createHintAtParser } from './unparsed-body.ts';
 
 /** Tells the service of an error, and of what was thrown. */
 export type Tell<Context> = (
@@ -26,11 +27,14 @@ export function createTell<Context>(
   { onError }: ErrorContractOptions<Context>,
   report: Report<Context>,
   log: Log<Context>,
+  framework: BodyFinder<Context>,
 ): Tell<Context> {
+  const hintAtParser = createHintAtParser(framework, log);
   return (error, thrown, res, context) => {
     const isNew = noteTold(res, thrown);
     report(error, context);
     // Frameworks log no unknown route, or have done so by now.
     if (isNew && !onError && !isRouteNotFound(thrown)) log(loggable(error, thrown), context);
+    hintAtParser(error, thrown, res.req, context);
   };
 }

@@ -1,8 +1,7 @@
 import { Ajv, type AnySchema } from 'ajv';
-import addErrors from 'ajv-errors';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { issuesToMessages } from '../issues-to-messages.ts';
+import { issuesToMessages, readMessages } from '../issues-to-messages.ts';
 
 type Row = readonly [name: string, schema: AnySchema, value: unknown, message: string];
 
@@ -12,7 +11,6 @@ const field = (schema: AnySchema) => object({ n: schema });
 function validator(allErrors: boolean) {
   const ajv = new Ajv({ allErrors, allowUnionTypes: true, discriminator: true });
   addFormats.default(ajv);
-  if (allErrors) addErrors.default(ajv);
   return ajv;
 }
 
@@ -32,6 +30,20 @@ const forms = {
 
 const closed = { additionalProperties: false };
 const shortNames = { propertyNames: { maxLength: 3 } };
+
+const sms = object({ type: { const: 'sms' }, text: { type: 'string' } });
+const call = object({ type: { enum: ['call', 'ring'] }, number: { type: 'string' } });
+const tags = [
+  { ...sms, required: ['text', 'type'] },
+  { ...call, required: ['number', 'type'] },
+];
+const references = [{ $ref: '#/definitions/sms' }, { $ref: '#/definitions/call' }];
+const tagged = field({ oneOf: tags });
+const referred = {
+  definitions: { sms: tags[0], call: tags[1] },
+  ...field({ oneOf: references }),
+};
+const contacts = { anyOf: [{ required: ['email'] }, { required: ['phone'] }] };
 
 const rows: Row[] = [
   ['the whole body', object({}), 'text', 'body must be an object'],
@@ -58,6 +70,25 @@ const rows: Row[] = [
   ['slashes', object({ 'a/b~c': { type: 'string' } }), { 'a/b~c': 1 }, 'a/b~c must be a string'],
   ['a union', field(choice), { n: true }, 'n must be a string or a number'],
   ['the best branch of a union', forms, { kind: 'b', s: 1 }, 's must be a string'],
+  ['a union of required fields', field(contacts), { n: {} }, 'n needs email or phone'],
+  [
+    'a union of formats',
+    field({ anyOf: [{ format: 'email' }, { format: 'uuid' }] }),
+    { n: 'c' },
+    'n must be an email address or a UUID',
+  ],
+  [
+    'more than one',
+    field({ oneOf: [{ minimum: 1 }, { minimum: 2 }] }),
+    { n: 3 },
+    'n fits more than one of the allowed forms',
+  ],
+  [
+    'a zone',
+    field({ format: 'date-time' }),
+    { n: '2026-01-31T10:00:00' },
+    'n must end with a time zone: Z or +05:30',
+  ],
   [
     'if and then',
     // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema.
@@ -74,6 +105,30 @@ describe.each([true, false])('Ajv with allErrors %s', (allErrors) => {
   });
 });
 
+describe.each([true, false])('a tagged union, with allErrors %s', (allErrors) => {
+  const oneOf = 'n.type must be one of: sms, call, ring';
+  test.each([
+    [{ type: 'fax' }, oneOf],
+    [{ type: 'fax', text: 'x' }, oneOf],
+    [{ type: 'sms' }, 'n.text is required'],
+    [{ type: 'ring', number: 5 }, 'n.number must be a string'],
+    [{ text: 'x' }, 'n.type is required'],
+  ])('%j', (n, message) => {
+    for (const schema of [tagged, referred]) {
+      const validate = validator(allErrors).compile(schema);
+      validate({ n });
+      const about = { value: { n }, schema, root: 'body' };
+      expect(readMessages(validate.errors ?? [], about)).toEqual([message]);
+    }
+  });
+
+  test('without the schema', () => {
+    const told = messagesOf(referred, { n: { type: 'fax' } }, allErrors);
+    expect(told).toEqual([allErrors ? oneOf : 'n needs text or number']);
+    expect(messagesOf(tagged, { n: { type: 'fax' } }, allErrors)).toEqual(told);
+  });
+});
+
 test('several fields, each once, in the order of the schema', () => {
   const schema = object(
     { name: { type: 'string', minLength: 3, pattern: '^[a-z]*$' }, n: { type: 'integer' } },
@@ -84,52 +139,6 @@ test('several fields, each once, in the order of the schema', () => {
     'name must be at least 3 characters long; is not in the required format',
     'n must be an integer',
   ]);
-});
-
-test("an author's message, unless it shows the value", () => {
-  const say = (message: string) =>
-    messagesOf(object({ n: { type: 'string', errorMessage: message } }), { n: 12345 }, true);
-  expect(say('must be the name of an agent')).toEqual(['n must be the name of an agent']);
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the template of ajv-errors.
-  expect(say('is wrong: ${/n}')).toEqual(['n must be a string']);
-});
-
-const own = (errorMessage: unknown) =>
-  object({ user: object({}, { required: ['name', 'mail'], errorMessage }) });
-
-test.each([
-  [
-    'of each missing field',
-    own({ required: { name: 'Give a name', mail: 'is needed' } }),
-    { user: {} },
-    ['user.name: Give a name', 'user.mail is needed'],
-  ],
-  [
-    'of all missing fields',
-    own({ required: 'is needed' }),
-    { user: {} },
-    ['user.name is needed', 'user.mail is needed'],
-  ],
-  [
-    'of unknown fields',
-    { ...object({}, closed), errorMessage: { additionalProperties: 'is too much' } },
-    { a: 1, b: 2 },
-    ['a is too much', 'b is too much'],
-  ],
-  [
-    'of a name',
-    object({}, { propertyNames: { maxLength: 3, errorMessage: 'is too long a name' } }),
-    { colour: 1 },
-    ['colour is too long a name'],
-  ],
-  [
-    'of an object and its fields',
-    { ...object({ n: { type: 'string' } }, { required: ['m'] }), errorMessage: 'Ask us' },
-    { n: 1 },
-    ['Ask us'],
-  ],
-])("an author's message %s", (_name, schema, value, messages) => {
-  expect(messagesOf(schema, value, true)).toEqual(messages);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { expectation, expectedType, expectedValues } from '../sentences/expectat
 import { formatReading, formatSentence } from '../sentences/format-sentence.ts';
 import { type Comparison, limitSentence, multipleSentence } from '../sentences/limit-sentence.ts';
 import {
+  ambiguous,
   badName,
   fixed,
   notAllowed,
@@ -98,9 +99,9 @@ function readKeyword(issue: unknown): Reading {
 function readError(issue: unknown, isAuthors: boolean): Reading {
   if (isAuthors) return readReplaced(issue);
   const branches = read(issue, 'branches');
-  return Array.isArray(branches)
-    ? { text: notValid, branches, absolute: true }
-    : readKeyword(issue);
+  if (!Array.isArray(branches)) return readKeyword(issue);
+  const passing = toList(read(read(issue, 'params'), 'passingSchemas'));
+  return { text: passing.length > 1 ? ambiguous : notValid, branches, absolute: true };
 }
 
 /** The dialect of Ajv. An author can write messages with ajv-errors. */

@@ -12,6 +12,8 @@ export interface Understood {
    * if the issue does not have it.
    */
   readonly checked?: unknown;
+  /** The issue may have the path of the Set or Map in which the checked value is. */
+  readonly isInside?: boolean;
   /** What the author wrote, as far as the issue has it: a text that stands in it is constant. */
   readonly definition?: unknown;
 }

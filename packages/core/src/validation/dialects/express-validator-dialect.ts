@@ -39,11 +39,19 @@ function fieldOf(error: unknown): Field {
   return { path: readText(error, 'path') || readText(error, 'param'), error };
 }
 
-/** Reports the first of several alternatives, unless the author wrote a message for all of them. */
-function alternative(error: unknown): readonly Field[] {
-  if (readText(error, 'msg') !== defaultAlternative) return [{ path: '', error }];
+/** Alternatives, each of which has one failed field, or a group of them. */
+interface Alternatives {
+  readonly path: '';
+  readonly error: unknown;
+  readonly branches: readonly (readonly Field[])[];
+}
+
+/** Reports the branches of alternatives, unless the author wrote a message for all of them. */
+function alternative(error: unknown): Field | Alternatives {
+  if (readText(error, 'msg') !== defaultAlternative) return { path: '', error };
   const nested = toList(read(error, 'nestedErrors'));
-  return (Array.isArray(nested[0]) ? toList(nested[0]) : nested.slice(0, 1)).map(fieldOf);
+  const branches = nested.map((one) => (Array.isArray(one) ? toList(one) : [one]).map(fieldOf));
+  return { path: '', error, branches };
 }
 
 /** Lists the fields in the errors of express-validator. */
@@ -58,7 +66,8 @@ export function expressValidatorIssues(errors: readonly unknown[]): readonly unk
 
 /** The dialect of express-validator, whose errors do not say which validator failed. */
 export const expressValidatorDialect: Dialect = (issue) => {
-  const { path, error, field } = issue as Field;
+  const { path, error, field, branches } = issue as Field & Partial<Alternatives>;
+  if (branches) return told({ text: notValid, branches, absolute: true }, '', error);
   const isUnknown = readText(error, 'type').startsWith('unknown_field');
   const text = isUnknown
     ? unknownIn(readText(field, 'location'))

@@ -44,7 +44,7 @@ class Issue {
   readonly keyword: string;
   readonly part: string;
   readonly instancePath: string;
-  readonly branches: Issue[][] = [];
+  readonly branches: Issue[] = [];
 
   constructor(error: unknown) {
     const path = readText(error, 'path');
@@ -63,7 +63,7 @@ function openapiValidatorIssues(errors: readonly unknown[]): readonly Issue[] {
   const found = new Map(issues.filter(isUnion).map((issue) => [issue.instancePath, issue]));
   return issues.filter((issue) => {
     const union = isUnion(issue) ? undefined : found.get(issue.instancePath);
-    union?.branches.push([issue]);
+    union?.branches.push(issue);
     return !union;
   });
 }
@@ -82,5 +82,6 @@ export const openapiValidatorDialect: Dialect = (issue) => {
   const { error, keyword, branches } = issue as Issue;
   const text = readText(error, 'message');
   if (!unions.has(keyword)) return told(readOwnWords(rows, keyword, text), text, error);
-  return told({ text: notValid, branches, absolute: true }, text, error);
+  const flat = { text: notValid, branches: [branches], flat: true, absolute: true };
+  return told(flat, text, error);
 };

@@ -1,9 +1,9 @@
 import { readText, toList } from '../../guard/guarded-read.ts';
-import { read } from '../../guard/read.ts';
+import { isObject, read } from '../../guard/read.ts';
 import type { Path } from '../input/field-path.ts';
 import { expectedType } from '../sentences/expectation.ts';
 import { formatSentence } from '../sentences/format-sentence.ts';
-import { notRecognized, notValid, type Reading } from '../sentences/reading.ts';
+import { badName, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
 import type { Dialect } from './dialect.ts';
 import { type Row, readOwnWords, told } from './own-words.ts';
 
@@ -50,37 +50,76 @@ function readFailure(failure: unknown, expected: string): Reading {
   return readOwnWords(rows, refinement || type, expected) ?? { text: notValid };
 }
 
+/** Members of a Set and keys that are no names have their place, not themselves, in the path. */
+function placedPath(failure: unknown): Path {
+  const holders = toList(read(failure, 'branch'));
+  return toList(read(failure, 'path')).map((key, index) => {
+    const holder = holders[index];
+    if (holder instanceof Set) return [...holder].indexOf(key);
+    return holder instanceof Map && isObject(key) ? [...holder.keys()].indexOf(key) : key;
+  });
+}
+
+/** Whether the key of a Map or record failed, and not its value: both have the same path. */
+function isOfKey(failure: unknown): boolean {
+  const key = toList(read(failure, 'path')).at(-1);
+  const holder = toList(read(failure, 'branch')).at(-2);
+  const value = holder instanceof Map ? holder.get(key) : read(holder, String(key));
+  return (
+    key !== undefined && read(failure, 'value') === key && value !== key && !(holder instanceof Set)
+  );
+}
+
+/** A failure. That of a union is followed by those of its branches, with its path or a longer one. */
+class Issue {
+  readonly failure: unknown;
+  readonly path: Path;
+  readonly isUnion: boolean;
+  readonly failures: Issue[] = [];
+
+  constructor(failure: unknown) {
+    this.failure = failure;
+    this.path = placedPath(failure);
+    this.isUnion = readText(failure, 'type') === 'union';
+  }
+
+  has({ path }: Issue): boolean {
+    return this.isUnion && this.path.every((key, index) => path[index] === key);
+  }
+}
+
+/** Moves the failures of a union's branches into it. */
+function withUnions(issues: readonly Issue[]): readonly Issue[] {
+  const grouped: Issue[] = [];
+  for (const issue of issues) {
+    const last = grouped.at(-1);
+    if (!last?.has(issue)) grouped.push(issue);
+    else if (!issue.isUnion) last.failures.push(issue);
+  }
+  return grouped;
+}
+
 /** The dialect of superstruct: the type or refinement that failed. */
-export const superstructDialect: Dialect = (failure) => {
+export const superstructDialect: Dialect = (issue) => {
+  const { failure, failures } = issue as Issue;
   const message = readText(failure, 'message');
   const expected = expectedIn(message);
   const reading = expected === undefined ? undefined : readFailure(failure, expected);
-  return told(reading, message, failure);
+  if (reading && failures.length > 0) {
+    const branches = { text: notValid, branches: [failures], flat: true, absolute: true };
+    return told(branches, message, failure);
+  }
+  return told(reading && isOfKey(failure) ? { text: badName } : reading, message, failure);
 };
-
-function isBelow(path: Path, base: Path): boolean {
-  return base.every((key, index) => path[index] === key);
-}
-
-/** Drops the failures of a union's branches, which follow it and say less than it does. */
-function withoutBranches(failures: readonly unknown[]): readonly unknown[] {
-  let union: Path | undefined;
-  return failures.filter((failure) => {
-    const path = toList(read(failure, 'path'));
-    if (union && isBelow(path, union)) return false;
-    union = readText(failure, 'type') === 'union' ? path : undefined;
-    return true;
-  });
-}
 
 const maxFailures = 1000;
 
 /** Lists the failures of an error of superstruct, which finds them one by one. */
 export function superstructIssues(failures: Iterable<unknown>): readonly unknown[] {
-  const found: unknown[] = [];
+  const found: Issue[] = [];
   for (const failure of failures) {
-    found.push(failure);
+    found.push(new Issue(failure));
     if (found.length >= maxFailures) break;
   }
-  return withoutBranches(found);
+  return withUnions(found);
 }

@@ -60,8 +60,7 @@ function readVariant(issue: unknown): Reading {
 }
 
 function readUnion(issue: unknown): Reading {
-  const branches = toList(read(issue, 'issues')).map((inner) => [inner]);
-  return { text: notValid, branches, flat: true };
+  return { text: notValid, branches: [toList(read(issue, 'issues'))], flat: true };
 }
 
 const withoutZone: Reader = () => ({ ...formatReading('iso_date_time'), zones: 'none' });

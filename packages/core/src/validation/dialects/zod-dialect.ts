@@ -18,7 +18,14 @@ import {
   limitSentence,
   multipleSentence,
 } from '../sentences/limit-sentence.ts';
-import { badName, fixed, notRecognized, notValid, type Reading } from '../sentences/reading.ts';
+import {
+  ambiguous,
+  badName,
+  fixed,
+  notRecognized,
+  notValid,
+  type Reading,
+} from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
 import { bothZones } from '../sentences/zone-sentence.ts';
 import { checkedIn, type Dialect } from './dialect.ts';
@@ -119,14 +126,24 @@ function readFormat(issue: unknown): Reading {
 function readUnion(issue: unknown): Reading {
   const options = toList(read(issue, 'options'));
   if (options.length > 0) return expectedValues(options);
-  const branches = toList(read(issue, 'errors')).map(toList);
-  return { text: notValid, branches };
+  // Of an exclusive union, more than one branch may fit.
+  if (toList(read(issue, 'matches')).length > 1) return { text: ambiguous };
+  return { text: notValid, branches: toList(read(issue, 'errors')).map(toList) };
 }
 
 function readUnionOf3(issue: unknown): Reading {
   const errors = toList(read(issue, 'unionErrors'));
   const branches = errors.map((error) => toList(read(error, 'issues')));
   return { text: notValid, branches, absolute: true };
+}
+
+/** An entry of a Map whose key is no name has its place. */
+function readElement(issue: unknown, received: Received): Reading {
+  const entries = received.state === 'present' ? received.value : undefined;
+  const keys = entries instanceof Map ? [...entries.keys()] : [];
+  const index = keys.indexOf(read(issue, 'key'));
+  const issues = toList(read(issue, 'issues'));
+  return { text: notValid, issues, ...(index >= 0 && { below: [index] }) };
 }
 
 /** The codes of zod 4, and those that only zod 3 has. */
@@ -154,7 +171,7 @@ const readers: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Rea
       text: readText(issue, 'origin') === 'map' ? 'has a key that is not valid' : badName,
     }),
   ],
-  ['invalid_element', (issue) => ({ text: notValid, issues: toList(read(issue, 'issues')) })],
+  ['invalid_element', readElement],
   ['invalid_arguments', fixed(notValid)],
   ['invalid_return_type', fixed(notValid)],
   ['invalid_intersection_types', fixed(notValid)],
@@ -169,5 +186,6 @@ export const zodDialect: Dialect = (issue, received) => {
     reading: reader(issue, received),
     authorText: zodAuthorText(issue),
     checked: checkedIn(issue, 'input'),
+    isInside: true,
   };
 };

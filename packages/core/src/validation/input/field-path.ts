@@ -16,8 +16,15 @@ const plain = /^[\w$@/-]{1,64}$/;
 /** Where a path could not be told from the text behind it, or from another path. */
 const unclear = /[\s."]|:$/;
 
+/** valibot has the Set or Map that a member is in: without a name, it has its place. */
+function placeIn(segment: object, key: unknown): unknown {
+  const holder = read(segment, 'input');
+  if (holder instanceof Set) return [...holder].indexOf(read(segment, 'value'));
+  return holder instanceof Map && isObject(key) ? [...holder.keys()].indexOf(key) : key;
+}
+
 function toKey(segment: unknown): unknown {
-  return isObject(segment) ? read(segment, 'key') : segment;
+  return isObject(segment) ? placeIn(segment, read(segment, 'key')) : segment;
 }
 
 /** Reads a JSON Pointer (RFC 6901), the form that Ajv uses. */

@@ -14,16 +14,19 @@ export interface Place {
   readonly end: number;
 }
 
+function allPlaces(text: string, value: string): readonly Place[] {
+  const places: Place[] = [];
+  for (let start = text.indexOf(value); start >= 0; start = text.indexOf(value, start + 1))
+    places.push({ start, end: start + value.length });
+  return places;
+}
+
 /** Finds a short text where it is a word: `5` is not in `15`, but in `5MB`. */
 function wordPlaces(text: string, word: string): readonly Place[] {
-  const places: Place[] = [];
   const joins = digit.test(word) ? digit : wordCharacter;
-  for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1)) {
-    const end = start + word.length;
-    if (!joins.test(text.charAt(start - 1)) && !joins.test(text.charAt(end)))
-      places.push({ start, end });
-  }
-  return places;
+  const isWord = ({ start, end }: Place) =>
+    !joins.test(text.charAt(start - 1)) && !joins.test(text.charAt(end));
+  return allPlaces(text, word).filter(isWord);
 }
 
 /** How far a text that begins at an index goes on as a part of a value. */
@@ -45,11 +48,13 @@ function partPlaces(text: string, value: string): readonly Place[] {
   return places;
 }
 
-/** Finds where a text shows a value or a part of it. Both are in lower case. */
+/** Finds where a text shows a value, or else a part of it. Both are in lower case. */
 export function placesOf(text: string, value: string): readonly Place[] {
   if (value === '') return [];
   const read = text.slice(0, longestText);
   if (value.length < shortestPart) return wordPlaces(read, value);
+  const places = allPlaces(read, value);
+  if (places.length > 0) return places;
   const half = longestValue / 2;
   const ends = value.length > longestValue ? value.slice(0, half) + value.slice(-half) : value;
   return partPlaces(read, ends);

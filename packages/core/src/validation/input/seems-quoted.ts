@@ -22,10 +22,12 @@ const after: ReadonlySet<string> = /* @__PURE__ */ new Set(
   "is isn't was wasn't has hasn't does doesn't cannot can't already exists not".split(' '),
 );
 
-/** Whether a sentence may have a part by chance: words, a small number, or no word at all. */
+/** Whether a sentence may have a part by chance: words, dates, small numbers, or no word at all. */
 function isPlain(part: string): boolean {
-  if (smallNumber.test(part) || noWord.test(part)) return true;
-  return part.split(/[\s']/).every((each) => word.test(each));
+  return part.split(/\s/).every((text) => {
+    if (smallNumber.test(text) || noWord.test(text) || isoDate.test(text)) return true;
+    return text.split(/['’,.;:!?-]/).every((each) => word.test(each));
+  });
 }
 
 /** Whether a place stands where messages put a value: in quotes, after `got`, before `is`. */

@@ -22,10 +22,12 @@ export interface Reading {
   readonly names?: readonly unknown[];
   /** The issues of each branch of a union. */
   readonly branches?: readonly (readonly unknown[])[];
-  /** Whether the library lists the issues of all branches flat, each as a branch of its own. */
+  /** Whether the library lists the issues of all branches flat, without saying where one ends. */
   readonly flat?: boolean;
   /** The issues in this one, which says nothing more. */
   readonly issues?: readonly unknown[];
+  /** Where the inner issues start below this one. */
+  readonly below?: readonly unknown[];
   /** Whether the paths of inner issues start at the whole value, not at this issue. */
   readonly absolute?: boolean;
 }

@@ -152,7 +152,31 @@ const types: readonly Case[] = [
     v.map(v.string(), v.string()),
     'Map',
   ),
-  field(new Set([1]), 'f must be a string')({ zod4: z.set(z.string()) }, v.set(v.string())),
+  field(new Set(['a', 1]), 'f.1 must be a string')((z) => z.set(z.string()), v.set(v.string())),
+  field(new Set([{ a: 1 }]), 'f.0.a must be a string')(
+    (z) => z.set(z.object({ a: z.string() })),
+    v.set(v.object({ a: v.string() })),
+  ),
+  field(['a', 1], 'f.1 must be a string')(
+    (z) => z.preprocess((list) => new Set(list as []), z.set(z.string())),
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((list) => new Set(list)),
+      v.set(v.string()),
+    ),
+  ),
+  field(
+    [1, 2],
+    'f must have at least 3 items',
+  )((z) => z.preprocess((list) => new Set(list as []), z.set(z.number()).min(3))),
+  field(new Map([[{ id: 1 }, 5]]), 'f.0 must be a string')(
+    { zod4: z.map(z.object({}), z.string()) },
+    v.map(v.object({}), v.string()),
+  ),
+  field(new Map([['ab', 5]]), 'f.ab is not a valid name')(
+    { zod4: z.map(z.string().min(3), z.number()) },
+    v.map(v.pipe(v.string(), v.minLength(3)), v.number()),
+  ),
   {
     input: { f: new Map([['k', 5]]) },
     messages: ['f.k must be a string'],
@@ -237,6 +261,55 @@ const limits: readonly Case[] = [
     type('Date').laterThan(new Date(newYear.getTime() - 1)),
   ),
   field(new Blob(['abc']), 'f must be at most 2 bytes in size')({}, v.pipe(v.blob(), v.maxSize(2))),
+];
+
+const severalLimits: readonly Case[] = [
+  field(2 ** 60, 'f must be at most 1000000000')({ zod4: z.int().max(1e9) }),
+  field(-1, 'f must be at least 5')(
+    (z) => z.number().min(1).min(5).positive(),
+    v.pipe(v.number(), v.minValue(1), v.minValue(5), v.gtValue(0)),
+  ),
+  field(1, 'f must be greater than 5')((z) => z.number().gte(5).gt(5)),
+  field('', 'f must be at least 5 characters long; is not in the required format')(
+    (z) => z.string().min(1).min(5).regex(/x/),
+    v.pipe(v.string(), v.nonEmpty(), v.minLength(5), v.regex(/x/)),
+  ),
+  field(new Date(0), 'f must be after 2026-01-02T00:00:00.000Z')(
+    {},
+    v.pipe(v.date(), v.minValue(newYear), v.gtValue(newYear)),
+  ),
+  field(3, 'f must be at least 5; must be at most 2')((z) => z.number().min(5).max(2)),
+  field(
+    0,
+    'f must be at least 1; must be at least 5',
+  )((z) => z.number().min(1, 'must be at least 1').min(5)),
+];
+
+const zones: readonly Case[] = [
+  field(
+    '2026-01-31T10:00:00',
+    'f must end with a time zone: Z',
+  )({ zod4: z.iso.datetime(), zod3: z3.string().datetime() }),
+  field('2026-01-31T10:00:00', 'f must end with a time zone: Z or +05:30')(
+    { zod4: z.iso.datetime({ offset: true }) },
+    v.pipe(v.string(), v.isoTimestamp()),
+  ),
+  field(
+    '2026-01-31T10:00:00+05:30',
+    'f must be in UTC and end with Z',
+  )({ zod4: z.iso.datetime(), zod3: z3.string().datetime() }),
+  field('2026-01-31T10:00Z', 'f must have no time zone')({}, v.pipe(v.string(), v.isoDateTime())),
+  field(
+    'http://a.b',
+    'f must be a URL that begins with https://',
+  )({ zod4: z.url({ protocol: /^https$/ }) }),
+  field('ftp://a.b', 'f must be a URL that begins with https:// or http://')({ zod4: z.httpUrl() }),
+  field(
+    'http://a.b',
+    'f must be a URL of an allowed host',
+  )({ zod4: z.url({ hostname: /^c\.d$/ }) }),
+  field('x', 'f must be a UUIDv4')({ zod4: z.uuidv4() }),
+  field('x', 'f must be a UUIDv7')({ zod4: z.uuid({ version: 'v7' }) }),
 ];
 
 const texts: readonly Case[] = [
@@ -406,4 +479,11 @@ const structures: readonly Case[] = [
   ),
 ];
 
-export const cases: readonly Case[] = [...types, ...limits, ...texts, ...structures];
+export const cases: readonly Case[] = [
+  ...types,
+  ...limits,
+  ...severalLimits,
+  ...zones,
+  ...texts,
+  ...structures,
+];

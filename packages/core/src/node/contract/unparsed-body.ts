@@ -1,0 +1,53 @@
+import type { IncomingMessage } from 'node:http';
+import type { ApiError } from '../../error/api-error.ts';
+import { readText } from '../../guard/guarded-read.ts';
+import type { Log } from './report.ts';
+
+/** What a handler throws that takes its fields from nothing: `req.body.name`, `{ name } = req.body`. */
+const readsNothing = /^Cannot (?:read properties of undefined|destructure )/;
+
+/** Whether a failure can be that of a handler without a body: something is missing, or not there. */
+function isAboutNothing(error: ApiError, thrown: unknown): boolean {
+  if (thrown instanceof TypeError) return readsNothing.test(readText(thrown, 'message'));
+  return error.statusCode < 500 && error.messages.some((text) => text.endsWith('is required'));
+}
+
+const parsed = /^application\/(?:json|x-www-form-urlencoded)\b/i;
+
+/** Whether a body was sent that nobody began to read, although services parse its kind. */
+function isUnread(req: IncomingMessage): boolean {
+  const { headers } = req;
+  const isSent =
+    headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0;
+  return isSent && parsed.test(headers['content-type'] ?? '') && !req.readableDidRead;
+}
+
+/** Says in the log, once, that no parser ran for a handler that found no body. */
+export type HintAtParser<Context> = (
+  error: ApiError,
+  thrown: unknown,
+  req: IncomingMessage,
+  context: Context,
+) => void;
+
+/** Finds the body of a request, and says what to install where there is none. */
+export interface BodyFinder<Context> {
+  readonly sentIn: (context: Context) => { readonly body?: unknown };
+  readonly parserHint?: string | undefined;
+}
+
+/** Creates what says so. */
+export function createHintAtParser<Context>(
+  { sentIn, parserHint }: BodyFinder<Context>,
+  log: Log<Context>,
+): HintAtParser<Context> {
+  let isTold = parserHint === undefined;
+  return (error, thrown, req, context) => {
+    if (isTold || !isAboutNothing(error, thrown) || !isUnread(req)) return;
+    if (sentIn(context).body !== undefined) return;
+    isTold = true;
+    const hint = new Error(`A handler found no body, as no parser read it: ${parserHint}`);
+    hint.stack = String(hint); // it would show where this is written, and not what to mend
+    log(hint, context);
+  };
+}
