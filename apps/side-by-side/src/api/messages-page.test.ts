@@ -12,7 +12,7 @@ const domain = new URL('../../../telephony/src/', import.meta.url);
 const folders =
   /^(?:admission|agents|api-keys|calls|campaigns|http|leads|phone-numbers|schema|store\/database-errors|telephony-config|uploads)\b/;
 
-/** What no client sees: causes, defaults that nothing sends, and the reasons in the report of a 201. */
+/** What no client sees: causes, names of columns, and defaults that nothing sends. */
 const unseen: ReadonlySet<string> = new Set([
   'carrier trunk-07 at sip-gw-3.carrier.internal:5061 rejected user acme-trunk: 500 Q.850 cause 38',
   'The client went away',
@@ -20,9 +20,6 @@ const unseen: ReadonlySet<string> = new Set([
   'Already exists',
   'Refers to something that does not exist',
   'phone_numbers.deleted_at as number_deleted_at',
-  'is valid, but the route to it is not enabled in Telephony Config',
-  'a column is longer than',
-  'characters or has a NUL in it',
 ]);
 
 const others = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|\bfrom '[^']*'|\bsql(?:<[^`]*>)?`[^`]*`/gm;

@@ -6,6 +6,7 @@ import { missing } from './rows/missing.ts';
 import { phoneFields } from './rows/phone-fields.ts';
 import { queries } from './rows/queries.ts';
 import { rawRequests } from './rows/raw-requests.ts';
+import { refusedRows } from './rows/refused-rows.ts';
 import { routes } from './rows/routes.ts';
 import type { Row } from './rows/row.ts';
 import { states } from './rows/states.ts';
@@ -54,7 +55,11 @@ const sections: readonly (readonly [title: string, rows: readonly (Row | PageRow
   ['Phone numbers', phoneFields],
   ['States', states],
   ['Uploads', uploads.map(([name, sent, ...said]) => [name, { ...upload, ...sent }, ...said])],
-  ['What happens between two requests', Object.values(stories)],
+  [
+    'Rows that an upload refuses, in its report',
+    refusedRows.map(([name, , reason]) => [name, requestOf(upload), 201, reason]),
+  ],
+  ['What happened before, or meanwhile', Object.values(stories)],
   [
     'Bytes below the routes',
     rawRequests.map(([name, bytes, ...said]) => [name, firstLine(bytes), ...said]),

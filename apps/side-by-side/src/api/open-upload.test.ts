@@ -150,7 +150,7 @@ describe.each(frameworks)('an unfinished upload, on %s', (framework) => {
 
   test('with a fault in the file is 400, before its end', async () => {
     const { id, answer, write, leave } = await begin();
-    write('+1415"secret"\n');
+    write('"+1415"secret\n');
     const message = 'The file is not valid CSV at line 1001: check its quotes';
     expectFailure(await answer, 400, message);
     expect(await stored(id)).toEqual([0, 0]);

@@ -5,6 +5,7 @@ import { numbers } from '@error-contract/telephony/testing/csv-sources';
 import { describe, expect, test } from 'vitest';
 import { csvForm } from '../http/send.ts';
 import { expectFailure } from './expect-failure.ts';
+import { refusedRows } from './rows/refused-rows.ts';
 import { boundary, csv, form, part, uploads } from './rows/uploads.ts';
 import { frameworks, useApps } from './suite.ts';
 
@@ -33,6 +34,13 @@ describe.each(frameworks)('%s', (framework) => {
     expect(leads.data).toEqual([]);
   });
 
+  test.each(refusedRows)('refuses %s', async (_, file, reason) => {
+    const { id } = await createCampaign();
+    const request = { ...uploadTo(id), body: csvForm(file) };
+    const report = await suite.get<UploadReport>(framework, request);
+    expect(report).toMatchObject({ accepted: 0, refused: 1, errors: [{ line: 2, reason }] });
+  });
+
   test('lists each refused row, and keeps the others', async () => {
     const { id } = await createCampaign();
     const file = `phone_number,name,plan\n${to},Asha,gold\n98765,Ben,\n+5351234567,,\n`;
@@ -46,7 +54,12 @@ describe.each(frameworks)('%s', (framework) => {
       refused: 2,
       errors: [
         { line: 3, reason: expect.stringMatching(/^phone_number must be in E\.164 format/) },
-        { line: 4, reason: expect.stringContaining('not enabled in Telephony Config') },
+        {
+          line: 4,
+          reason: expect.stringMatching(
+            /^The number is valid, but the route to it is not enabled\. Check/,
+          ),
+        },
       ],
     });
     const leads = await suite.get<{ data: unknown[] }>(framework, {

@@ -4,34 +4,66 @@ import { failureOf } from '../testing/failures.ts';
 import { useUploads } from '../testing/upload-fixture.ts';
 
 const fixture = useUploads();
-const noColumn = 'The CSV file needs a phone_number column in its first line';
-const badColumns = 'The CSV file has too many columns, or a name of one is malformed';
-const notUtf8 = 'The file is not UTF-8. Save it as CSV with the encoding UTF-8.';
+const empty = 'The file is empty. Its first line needs a phone_number column.';
 const good = numbers(600);
+const columns = (count: number) => Array.from({ length: count }, (_, index) => `x${index}`).join();
 const failing: [name: string, csv: string | Uint8Array, message: string][] = [
-  ['empty', '', noColumn],
-  ['nothing but line breaks', '\r\n\r\n', noColumn],
-  ['without the column', 'phone,name\n+14155550101,x\n', noColumn],
-  ['of semicolons', 'phone_number;name\n+14155550101;x\n', noColumn],
-  ['with 101 columns', `phone_number${',x'.repeat(100)}`, badColumns],
-  ['with 100,000 columns', `phone_number${','.repeat(100_000)}`, badColumns],
-  ['with a column name of 1001 characters', `phone_number,${'x'.repeat(1_001)}`, badColumns],
-  ['in UTF-16 without a mark', Buffer.from('phone_number\n', 'utf16le'), notUtf8],
-  ['in Latin-1 after a batch', Buffer.from(`${good}é`, 'latin1'), notUtf8],
+  ['empty', '', empty],
+  ['nothing but line breaks', '\r\n\r\n', empty],
+  [
+    'without the column',
+    'phone,name\n+14155550101,x\n',
+    'The first line has no phone_number column. Found: phone, name',
+  ],
+  [
+    'with 101 columns',
+    `phone_number,${columns(100)}`,
+    'The file has 101 columns. At most 100 are allowed.',
+  ],
+  [
+    'with 10,000 columns',
+    `phone_number,${columns(9_999)}`,
+    'The file has 10000 columns. At most 100 are allowed.',
+  ],
+  [
+    'with 100,000 columns',
+    `phone_number${','.repeat(100_000)}`,
+    'The first line has more than 16384 columns. Remove those that are not needed.',
+  ],
+  [
+    'with a column name of 1001 characters',
+    `phone_number,${'x'.repeat(1_001)}`,
+    'The name of column 2 is longer than 1000 characters',
+  ],
+  [
+    'in UTF-16 without a mark',
+    Buffer.from('phone_number\n', 'utf16le'),
+    'The file is UTF-16 without a byte order mark. Export it as CSV (UTF-8).',
+  ],
+  [
+    'in Latin-1 after a batch',
+    Buffer.from(`${good}é`, 'latin1'),
+    'The file is not UTF-8: see line 602. Export it as CSV (UTF-8).',
+  ],
   [
     'with an open quote after a batch',
     `${good}"+14155550101\n`,
     'The file is not valid CSV: the quote that opens at line 602 is never closed',
   ],
   [
-    'with a quote inside after a batch',
-    `${good}+1415"secret"\n`,
+    'with text behind quotes after a batch',
+    `${good}"+1415"secret\n`,
     'The file is not valid CSV at line 602: check its quotes',
   ],
   [
-    'of one cell',
+    'of one cell in quotes',
     `${good}"${'x'.repeat(10_000_000)}"`,
-    'The row at line 602 of the CSV file is longer than 262144 characters: check its quotes',
+    'The row at line 602 of the CSV file is longer than 262144 bytes: check its quotes',
+  ],
+  [
+    'of one line',
+    `${good}${'x'.repeat(10_000_000)}`,
+    'Line 602 of the file is longer than 262144 bytes: check its line breaks',
   ],
 ];
 

@@ -1,47 +1,49 @@
-import { TextDecoder } from 'node:util';
 import { ApiError, BadRequestError } from '@error-contract/core';
-import { CsvParser, type CsvRow } from './csv-parser.ts';
+import {
+  type CsvReader,
+  type CsvRow,
+  createCsvReader,
+  UnreadableFileError,
+} from '@error-contract/core/e164/bulk';
 
 /** The bytes of a CSV file as they arrive. */
 export type CsvSource = AsyncIterable<Uint8Array>;
 
+/** Rows of a file, and the names of its columns. */
+export interface CsvPart {
+  readonly columns: readonly string[];
+  readonly rows: readonly CsvRow[];
+}
+
 /** The most bytes of a file: 10 MB. */
 export const maxFileBytes = 10 * 1024 * 1024;
 
-/** For a file in another encoding. */
-export function notUtf8(cause?: unknown): BadRequestError {
-  return new BadRequestError('The file is not UTF-8. Save it as CSV with the encoding UTF-8.', {
-    cause,
-  });
-}
+/** The column that every file has. */
+export const numberColumn = 'phone_number';
 
-function decode(decoder: TextDecoder, chunk?: Uint8Array): string {
+function read(reader: CsvReader, chunk?: Uint8Array): CsvPart {
   try {
-    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    const rows = chunk ? reader.write(chunk) : reader.end();
+    return { columns: reader.columns, rows };
   } catch (cause) {
-    throw notUtf8(cause);
+    if (!(cause instanceof UnreadableFileError)) throw cause;
+    // The file is the client's, so its names of columns may be told.
+    throw new BadRequestError(cause.message, { cause });
   }
 }
 
-async function* textOf(source: CsvSource): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+/**
+ * Reads the rows of a CSV file of at most 10 MB while it arrives. It reads no more than the caller
+ * takes.
+ * @throws {ApiError} 413 for a larger file, 400 for one that cannot be read
+ */
+export async function* readCsv(source: CsvSource): AsyncGenerator<CsvPart> {
+  const reader = createCsvReader({ column: numberColumn });
   let bytes = 0;
   for await (const chunk of source) {
     bytes += chunk.byteLength;
     if (bytes > maxFileBytes) throw new ApiError(413);
-    yield decode(decoder, chunk);
+    yield read(reader, chunk);
   }
-  // Throws if the file ends inside a character.
-  yield decode(decoder);
-}
-
-/**
- * Reads the rows of a CSV file of at most 10 MB, including the header, while it arrives. It reads
- * no more than the caller takes.
- * @throws {ApiError} 413 for a larger file, 400 for one that is not CSV or not UTF-8
- */
-export async function* readCsv(source: CsvSource): AsyncGenerator<Iterable<CsvRow>> {
-  const parser = new CsvParser();
-  for await (const text of textOf(source)) yield parser.write(text);
-  yield parser.end();
+  yield read(reader);
 }

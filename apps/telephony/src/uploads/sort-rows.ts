@@ -1,8 +1,8 @@
 import { BadRequestError } from '@error-contract/core';
 import { parseE164 } from '@error-contract/core/e164';
-import type { RouteChecker } from '../telephony-config/route-checker.ts';
-import type { CsvRow } from './csv-parser.ts';
-import { notUtf8 } from './read-csv.ts';
+import type { CsvRow } from '@error-contract/core/e164/bulk';
+import { destinationBlocked, type RouteChecker } from '../telephony-config/route-checker.ts';
+import { numberColumn } from './read-csv.ts';
 
 /** A row that becomes a lead. */
 export interface AcceptedRow {
@@ -14,6 +14,7 @@ export interface AcceptedRow {
 
 /** A refused row, and why. The reason never shows a value. */
 export interface RefusedRow {
+  /** The line on which the row begins. */
   readonly line: number;
   readonly reason: string;
 }
@@ -28,75 +29,76 @@ export interface RowCounts {
 
 /** Sorts the rows of a CSV file one by one. */
 export interface RowSorter {
-  /** Returns the lead of a row; `undefined` for the header and for a refused row. */
+  /**
+   * Takes the names of the columns, before the rows.
+   * @throws {BadRequestError} where they cannot be stored
+   */
+  open(columns: readonly string[]): void;
+  /** Returns the lead of a row, and `undefined` for a refused row. */
   take(row: CsvRow): AcceptedRow | undefined;
-  /** Counts the accepted rows: 400 if there was not even a header. */
+  /** Counts the rows. */
   finish(): RowCounts;
 }
 
 const shownErrors = 20;
 const maxCellLength = 1_000;
 const maxColumns = 100;
-const numberColumn = 'phone_number';
-const nul = '\u0000';
-const routeReason = `${numberColumn} is valid, but the route to it is not enabled in Telephony Config`;
+/** The advice that a single call gets. It does not show the number either. */
+const routeReason = destinationBlocked(403).message;
 
-function isStorable(cell: string): boolean {
-  return !cell.includes(nul) && cell.length <= maxCellLength;
+/** Says of the first text that cannot be stored, by its index, what is wrong with it. */
+function faultIn(texts: readonly string[], name: (index: number) => string): string | undefined {
+  for (const [index, text] of texts.entries()) {
+    if (text.length > maxCellLength) {
+      return `${name(index)} is longer than ${maxCellLength} characters`;
+    }
+    if (text.includes('\0')) return `${name(index)} has a NUL character in it`;
+  }
+  return undefined;
 }
 
-/** Reads the header: the names of the columns. */
-function toColumns(cells: readonly string[]): readonly string[] {
-  // UTF-16 text without a byte order mark can be valid UTF-8, with a NUL for every other byte.
-  if (cells.some((cell) => cell.includes(nul))) throw notUtf8();
-  const columns = cells.map((cell) => cell.trim());
-  if (!columns.includes(numberColumn)) {
-    throw new BadRequestError(`The CSV file needs a ${numberColumn} column in its first line`);
-  }
-  if (columns.length > maxColumns || !columns.every(isStorable)) {
-    throw new BadRequestError('The CSV file has too many columns, or a name of one is malformed');
-  }
-  return columns;
+function assertStorable(columns: readonly string[]): void {
+  const fault =
+    columns.length > maxColumns
+      ? `The file has ${columns.length} columns. At most ${maxColumns} are allowed.`
+      : faultIn(columns, (index) => `The name of column ${index + 1}`);
+  if (fault) throw new BadRequestError(fault);
 }
 
-function refusal(number: string, cells: readonly string[], isAllowed: RouteChecker) {
-  const result = parseE164(number);
+function refusal({ fault, value, cells }: CsvRow, isAllowed: RouteChecker): string | undefined {
+  if (fault) return fault;
+  const result = parseE164(value);
   if (!result.ok) return `${numberColumn} ${result.message}`;
-  if (!isAllowed(number)) return routeReason;
-  if (cells.every(isStorable)) return undefined;
-  return `a column is longer than ${maxCellLength} characters or has a NUL in it`;
+  if (!isAllowed(value)) return routeReason;
+  return faultIn(cells, (index) => `The text in column ${index + 1}`);
 }
 
-function toAcceptedRow(columns: readonly string[], cells: readonly string[]): AcceptedRow {
+function toAcceptedRow(columns: readonly string[], { value, cells }: CsvRow): AcceptedRow {
   const entries = columns.map((column, index) => [column, cells[index] ?? ''] as const);
   const named = Object.fromEntries(entries.filter(([column]) => column !== ''));
-  const { phone_number = '', name, ...variables } = named;
-  return { phone_number, name: name || null, variables: JSON.stringify(variables) };
+  const { phone_number: _, name, ...variables } = named;
+  return { phone_number: value, name: name || null, variables: JSON.stringify(variables) };
 }
 
 /** Creates the sorter for one CSV file. */
 export function createRowSorter(isAllowed: RouteChecker): RowSorter {
-  let columns: readonly string[] | undefined;
+  let columns: readonly string[] = [];
   let accepted = 0;
   let refused = 0;
   const errors: RefusedRow[] = [];
-  const refuse = (line: number, reason: string) => {
-    refused += 1;
-    if (errors.length < shownErrors) errors.push({ line, reason });
+  const open = (names: readonly string[]) => {
+    assertStorable(names);
+    columns = names.map((name) => (name.toLowerCase() === 'name' ? 'name' : name));
   };
-  const take = ({ line, cells }: CsvRow) => {
-    if (!columns) {
-      columns = toColumns(cells);
-      return undefined;
+  const take = (row: CsvRow) => {
+    const reason = refusal(row, isAllowed);
+    if (!reason) {
+      accepted += 1;
+      return toAcceptedRow(columns, row);
     }
-    const reason = refusal(cells[columns.indexOf(numberColumn)] ?? '', cells, isAllowed);
-    if (reason) return void refuse(line, reason);
-    accepted += 1;
-    return toAcceptedRow(columns, cells);
+    refused += 1;
+    if (errors.length < shownErrors) errors.push({ line: row.line, reason });
+    return undefined;
   };
-  const finish = () => {
-    columns ??= toColumns([]);
-    return { accepted, refused, errors };
-  };
-  return { take, finish };
+  return { open, take, finish: () => ({ accepted, refused, errors }) };
 }

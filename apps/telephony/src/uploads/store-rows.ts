@@ -44,7 +44,14 @@ export async function storeRows(
   csv: CsvSource,
 ): Promise<RowCounts> {
   const batch = createBatch(db, upload);
-  for await (const rows of readCsv(csv)) {
+  let isOpen = false;
+  for await (const { columns, rows } of readCsv(csv)) {
+    if (!isOpen && columns.length > 0) {
+      sorter.open(columns);
+      // The header is one of the rows of the first batch.
+      batch.add(undefined);
+      isOpen = true;
+    }
     for (const row of rows) {
       batch.add(sorter.take(row));
       if (batch.isFull()) await batch.flush();

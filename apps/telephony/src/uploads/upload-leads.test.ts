@@ -1,10 +1,11 @@
 import { parseE164 } from '@error-contract/core/e164';
 import { expect, test } from 'vitest';
+import { destinationBlocked } from '../telephony-config/route-checker.ts';
 import { bytes } from '../testing/csv-sources.ts';
 import { useUploads } from '../testing/upload-fixture.ts';
 
 const fixture = useUploads();
-const routeReason = 'phone_number is valid, but the route to it is not enabled in Telephony Config';
+const routeReason = destinationBlocked(403).message;
 
 /** The message of the validator for a value. */
 function reasonOf(value: string): string {
@@ -34,7 +35,7 @@ test('adds valid rows with their variables, and lists the refused ones', async (
     accepted: 2,
     refused: 3,
     errors: [
-      { line: 5, reason: reasonOf('+1 4155550102') },
+      { line: 4, reason: reasonOf('+1 4155550102') },
       { line: 6, reason: routeReason },
       { line: 7, reason: reasonOf('') },
     ],
@@ -72,9 +73,11 @@ test('shows the first 20 refused rows', async () => {
 test('refuses a cell that cannot be stored', async () => {
   const row = (cell: string) => `+14155550101,${cell}\n`;
   const csv = `phone_number,a\n${row('x\u0000')}${row('y'.repeat(1_001))}`;
-  const reason = 'a column is longer than 1000 characters or has a NUL in it';
   const { errors } = await fixture.upload(bytes(csv));
-  expect(errors).toEqual([2, 3].map((line) => ({ line, reason })));
+  expect(errors).toEqual([
+    { line: 2, reason: 'The text in column 2 has a NUL character in it' },
+    { line: 3, reason: 'The text in column 2 is longer than 1000 characters' },
+  ]);
 });
 
 test('the same number twice, or in another upload, is two leads', async () => {

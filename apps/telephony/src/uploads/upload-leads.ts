@@ -61,7 +61,7 @@ async function receive(
 
 /**
  * Adds the rows of a CSV file of at most 10 MB as leads. It must have a `phone_number` column; `name`
- * is optional, and other columns become variables. Rows with a fault are refused one by one. Leads
+ * is optional, and other columns become variables. See `createCsvReader` for what a file may be. Rows with a fault are refused one by one. Leads
  * are visible when the whole file is stored. If the upload fails, nothing of it stays.
  */
 export async function uploadLeads(db: Database, file: LeadsFile): Promise<UploadReport> {

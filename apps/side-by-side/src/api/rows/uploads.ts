@@ -17,13 +17,20 @@ type Row = readonly [name: string, sent: Partial<Sent>, statusCode: number, mess
 const to = '+14155550123';
 /** A valid file. */
 export const csv = `phone_number\n${to}\n`;
-const noColumn = 'The CSV file needs a phone_number column in its first line';
+const empty = 'The file is empty. Its first line needs a phone_number column.';
+const noColumn = 'The first line has no phone_number column. Found: number';
 const badQuotes = 'The file is not valid CSV at line 2: check its quotes';
 const neverClosed = 'The file is not valid CSV: the quote that opens at line 2 is never closed';
-const tooLong =
-  'The row at line 3 of the CSV file is longer than 262144 characters: check its quotes';
-const tooManyColumns = 'The CSV file has too many columns, or a name of one is malformed';
-const notUtf8 = 'The file is not UTF-8. Save it as CSV with the encoding UTF-8.';
+const tooLong = 'The row at line 3 of the CSV file is longer than 262144 bytes: check its quotes';
+const tooManyColumns =
+  'The first line has more than 16384 columns. Remove those that are not needed.';
+const asCsv = 'Export it as CSV (UTF-8).';
+const notUtf8 = `The file is not UTF-8: see line 1. ${asCsv}`;
+const withoutMark = `The file is UTF-16 without a byte order mark. ${asCsv}`;
+const workbook = `This is an Excel workbook. ${asCsv}`;
+const gzip = 'This is a gzip archive. Unpack it, and take the CSV file in it.';
+const twice =
+  'The first line has the name phone_number twice, in columns 1 and 2. Remove or rename one of them.';
 const twoFiles = 'Validation failed: file must be given once';
 const gzipped = { ...boundary, 'content-encoding': 'gzip' };
 /** Uploads that fail completely. */
@@ -41,15 +48,29 @@ export const uploads: readonly Row[] = [
   ['no form inside', { headers: boundary, body: csv }, 400, malformed],
   ['half a file', { headers: boundary, body: part('file', csv) }, 400, malformed],
   ['half a header', { headers: boundary, body: '--b\r\nContent-Dispo' }, 400, malformed],
-  ['an empty file', { headers: boundary, body: form(part('file', '')) }, 400, noColumn],
+  ['an empty file', { headers: boundary, body: form(part('file', '')) }, 400, empty],
   ['no phone_number column', { body: csvForm('number\n1\n') }, 400, noColumn],
   ['broken quotes', { body: csvForm('phone_number,name\n+1,"a"b\n') }, 400, badQuotes],
   ['an open quote', { body: csvForm('phone_number\n"+1\n') }, 400, neverClosed],
   ['100,000 columns', { body: csvForm(`phone_number${','.repeat(1e5)}`) }, 400, tooManyColumns],
+  [
+    '101 columns',
+    { body: csvForm(`phone_number${Array.from({ length: 100 }, (_, i) => `,x${i}`).join('')}\n`) },
+    400,
+    'The file has 101 columns. At most 100 are allowed.',
+  ],
+  [
+    'a column whose name has 1001 characters',
+    { body: csvForm(`phone_number,${'x'.repeat(1_001)}\n${to},\n`) },
+    400,
+    'The name of column 2 is longer than 1000 characters',
+  ],
   ['one cell of 10 MB', { body: csvForm(`${csv}"${'x'.repeat(1e7)}"`) }, 400, tooLong],
-  ['UTF-16', { body: csvForm(Buffer.from(`\ufeff${csv}`, 'utf16le')) }, 400, notUtf8],
+  ['UTF-16 without a mark', { body: csvForm(Buffer.from(csv, 'utf16le')) }, 400, withoutMark],
+  ['a workbook', { body: csvForm('PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0') }, 400, workbook],
+  ['a column twice', { body: csvForm(`phone_number,Phone Number\n${to},x\n`) }, 400, twice],
   ['Latin-1', { body: csvForm(Buffer.from('phone_number,ä\n', 'latin1')) }, 400, notUtf8],
-  ['a compressed file', { body: csvForm(gzipSync(csv)) }, 400, notUtf8],
+  ['a compressed file', { body: csvForm(gzipSync(csv)) }, 400, gzip],
   [
     'a compressed form',
     { headers: gzipped, body: csv },

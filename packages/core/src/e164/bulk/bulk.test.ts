@@ -32,8 +32,10 @@ const texts: [string, string, number[]][] = [
   ['one line without a line break', good, [1]],
   ['one line', `${good}\n`, [1]],
   ['CRLF', `${good}\r\n${other}\r\n`, [1, 1]],
-  ['a return without a line feed', `${good}\r`, [0]],
-  ['a return inside', `+9198\r76543210\n${good}\n`, [0, 1]],
+  ['CR', `${good}\r${other}\r`, [1, 1]],
+  ['all of them', `${good}\n${other}\r\n${good}\r${other}`, [1, 1, 1, 1]],
+  ['a return inside', `+9198\r76543210\n${good}\n`, [0, 0, 1]],
+  ['returns before a line feed', `${good}\r\r\n${good}`, [1, 0, 1]],
   ['empty lines', `\n${good}\n\n`, [0, 1, 0]],
   ['a byte order mark', `\ufeff${good}\n`, [1]],
   ['two of them', `\ufeff\ufeff${good}\n`, [0]],
@@ -57,6 +59,8 @@ describe.each(texts)('lines: %s', (_, text, verdicts) => {
   });
 });
 
+const tooMany =
+  'The row has 4 cells, but the header has 3. Put a cell that has a comma in it in quotes.';
 const header = 'name,phone_number,city\n';
 const files: [string, string, number[], InvalidLine[]][] = [
   ['the header alone', header, [], []],
@@ -75,39 +79,37 @@ const files: [string, string, number[], InvalidLine[]][] = [
     [1, 0],
     [{ line: 4, value: '+1' }],
   ],
+  ['a row that is too short', `${header}Bo\nCy,${good}\n`, [0, 1], [{ line: 2, value: '' }]],
   [
-    'a row that is too short',
-    `${header}Bo\n\nCy,${good}\n`,
-    [0, 0, 1],
-    [
-      { line: 2, value: '' },
-      { line: 3, value: '' },
-    ],
+    'empty rows',
+    `\r\n,,\n${header}\n,,\nCy,${good}\n , ,\t\n\r\n"",""\nCy,x\n\x1a`,
+    [1, 0],
+    [{ line: 10, value: 'x' }],
   ],
   ['an empty cell', `${header}Bo,,Paris\n`, [0], [{ line: 2, value: '' }]],
-  ['spaces', `${header}Bo, ${good},x\n`, [0], [{ line: 2, value: ` ${good}` }]],
   [
-    'text after the quotes',
-    `${header}Bo,"+91"9876543210,x\nCy,"${good}" ,x\n`,
-    [0, 0],
+    'spaces around a cell',
+    `${header}Bo, ${good}\t,x\nBo,\u00a0${good}\u3000,x\nBo, +1 ,x\n`,
+    [1, 1, 0],
+    [{ line: 4, value: '+1' }],
+  ],
+  [
+    'spaces around quotes and in them',
+    `${header}"Bo" , "${good}"\t, x\n "Cy","" ,x\nBo," ${other} ",x\n`,
+    [1, 0, 1],
+    [{ line: 3, value: '' }],
+  ],
+  ['CR', `${header.trim()}\rBo,${good},x\r"Cy",${other},y\r`, [1, 1], []],
+  ['a quote inside of a cell', `${header}B"o,${good},5" pipe\nB ",${good},"x"\n`, [1, 1], []],
+  [
+    'more cells than columns',
+    `${header}Bo,${good},Paris, TX\nSmith, John,${good},x\n"Cy",${other},y,,\nDi,${other},z,,\n`,
+    [0, 0, 1, 1],
     [
-      { line: 2, value: good },
-      { line: 3, value: `${good} ` },
+      { line: 2, value: good, message: tooMany },
+      { line: 3, value: 'John', message: tooMany },
     ],
   ],
-  ['a quote after the quotes', `${header}"Bo" (12",${good},x\n"Cy" ",${other},y\n`, [1, 1], []],
-  [
-    'a return after the quotes',
-    `phone_number\n"${good}"\r\n"${good}"\r,x\n"${good}"\r0\n"${good}"\r`,
-    [1, 0, 0, 0],
-    [
-      { line: 3, value: `${good}\r` },
-      { line: 4, value: `${good}\r0` },
-      { line: 5, value: `${good}\r` },
-    ],
-  ],
-  ['a quote inside of a cell', `${header}B"o,${good},x\n`, [1], []],
-  ['a name twice', `phone_number,phone_number\n${good},x\n`, [1], []],
   ['a number in another column', `${header}${good},x,${good}\n`, [0], [{ line: 2, value: 'x' }]],
   [
     'a very long cell',
@@ -158,7 +160,9 @@ test.each(sizes)('in chunks of %i the verdicts are those of isE164', (size) => {
       expect(scan(bytesOf(`${lines.join('\n')}\n`), size).verdicts).toEqual(verdicts);
       expect([...checkE164Lines(lines)]).toEqual(verdicts);
       const cells = lines.map((each) => `x,"${each.replaceAll('"', '""')}"`).join('\r\n');
-      expect(scan(bytesOf(cells), size, { column: 1 }).verdicts).toEqual(verdicts);
+      const trimmed = lines.map((each) => (isE164(each.trim()) ? 1 : 0));
+      expect(scan(bytesOf(cells), size, { column: 1 }).verdicts).toEqual(trimmed);
+      expect(scan(bytesOf(`x\n${cells}`), size, { column: 1 }).verdicts).toEqual([0, ...trimmed]);
     }),
     { seed: size, numRuns: 300 },
   );

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checkE164Lines } from './check-e164-lines.ts';
 import { createE164Scanner } from './create-e164-scanner.ts';
 import type { InvalidLine } from './scanner-options.ts';
+import { UnreadableFileError } from './unreadable-file-error.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -28,8 +29,11 @@ test('invalid strings are reported with their index from 1', () => {
 
 const column = 'phone_number';
 const open = `name,phone_number,city\nBo,"${good}\nCy,x,y\n`;
-const noColumn = 'The first line has no column "phone_number"';
-const neverClosed = (line: number) => `The quote that opens in line ${line} is never closed`;
+const empty = 'The file is empty. Its first line needs a phone_number column.';
+const noColumn = 'The first line has no phone_number column. Found: phone';
+const badQuotes = 'The file is not valid CSV at line 2: check its quotes';
+const neverClosed = (line: number) =>
+  `The file is not valid CSV: the quote that opens at line ${line} is never closed`;
 const badDelimiter =
   'The option delimiter of createE164Scanner is one ASCII character, and no digit, +, quote or line break';
 const badLines = 'lines must be an array of strings, or the bytes of a file as a Uint8Array';
@@ -40,10 +44,12 @@ const check = (text: string, at: string | number) => () =>
 const create = (options: object) => () => createE164Scanner(options);
 
 test.each<[string, () => unknown, new () => Error, string]>([
-  ['a missing column', check('phone\nx\n', column), Error, noColumn],
-  ['an empty file', check('', column), Error, noColumn],
-  ['a quote that stays open', check(open, column), SyntaxError, neverClosed(2)],
+  ['a missing column', check('phone\nx\n', column), UnreadableFileError, noColumn],
+  ['an empty file', check('', column), UnreadableFileError, empty],
+  ['a quote that stays open', check(open, column), UnreadableFileError, neverClosed(2)],
   ['one on a later line of a row', check('x\n"two\nlines","y\n\n', 0), SyntaxError, neverClosed(3)],
+  ['text behind quotes', check(`x\n"+91"9876543210\n`, 0), SyntaxError, badQuotes],
+  ['quotes behind quotes', check(`x\n"Bo" "x"\n`, 0), SyntaxError, badQuotes],
   ['a text', () => checkE164Lines(good as never), TypeError, badLines],
   ['a negative column', create({ column: -1 }), TypeError, badColumn],
   ['a long delimiter', create({ delimiter: '||' }), TypeError, badDelimiter],

@@ -31,10 +31,10 @@ function checkBytes(bytes: Uint8Array, options: E164ScannerOptions): Uint8Array 
 
 /**
  * Checks many numbers at once: an array of strings, or the bytes of a text or CSV file. Returns for each line
- * 1 for a number in E.164 format and 0 otherwise, as `isE164` decides. The header of CSV does not count.
+ * 1 for a number in E.164 format and 0 otherwise, as `isE164` decides. The header and empty rows of
+ * CSV do not count.
  * @throws {TypeError} for other input, and for invalid options
- * @throws {Error} where the first line of CSV has no such column
- * @throws {SyntaxError} where a quote was opened and never closed
+ * @throws {UnreadableFileError} that says what to do with the file
  */
 export function checkE164Lines(
   lines: readonly string[] | Uint8Array,

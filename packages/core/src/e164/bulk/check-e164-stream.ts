@@ -36,8 +36,8 @@ async function* chunksOf(source: ReadableChunks): AsyncGenerator<Chunk> {
 /**
  * Checks the lines of a Node or web stream as they arrive, and counts them. `onInvalid` gets
  * the invalid ones. The stream is read no faster than it is checked, and is cancelled on an error.
- * @throws {Error} where the first line of CSV has no such column, or the error of the stream
- * @throws {SyntaxError} where a quote was opened and never closed
+ * @throws {UnreadableFileError} that says what to do with the file
+ * @throws the error of the stream
  * @throws {TypeError} for invalid options
  */
 export async function checkE164Stream(
