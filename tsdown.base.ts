@@ -9,10 +9,10 @@ async function stripFrom(file: string): Promise<void> {
   if (dangling.test(text)) await writeFile(file, text.replace(dangling, '\n'));
 }
 
-/** The build of every package: both module formats, types for both, one output file per source. */
+/** The build of every package: both module formats, and types for both. */
 export const base: UserConfig = {
   format: ['esm', 'cjs'],
-  unbundle: true,
+  hash: false,
   platform: 'neutral',
   target: 'node20.19',
   dts: true,
@@ -28,3 +28,15 @@ export const base: UserConfig = {
     },
   },
 };
+
+/**
+ * The builds of a package that runs in browsers, too. Bundlers get one file for each source, and drop
+ * those that nobody uses. Node gets `dist/bundle`, because it would wait for each file.
+ */
+export function everywhere(entry: string[]): UserConfig[] {
+  const bundle = { outDir: 'dist/bundle', dts: false };
+  return [
+    { ...base, entry, unbundle: true },
+    { ...base, entry, ...bundle },
+  ];
+}

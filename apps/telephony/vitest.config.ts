@@ -1,4 +1,4 @@
-import { limits } from '../../vitest.base.ts';
+import { options } from '../../vitest.base.ts';
 
 // One embedded database takes seconds and hundreds of megabytes to start: all files share one.
-export default { test: { ...limits, isolate: false, maxWorkers: 1 } };
+export default { test: { ...options, maxWorkers: 1 } };

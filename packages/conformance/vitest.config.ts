@@ -1,4 +1,4 @@
-import { limits } from '../../vitest.base.ts';
+import { options } from '../../vitest.base.ts';
 
 // The tests wait for sockets more than they compute, so files run together even on two processors.
-export default { test: { ...limits, maxWorkers: 4 } };
+export default { test: { ...options, maxWorkers: 4 } };

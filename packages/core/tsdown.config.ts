@@ -1,9 +1,8 @@
 import { defineConfig } from 'tsdown';
-import { base } from '../../tsdown.base.ts';
+import { everywhere } from '../../tsdown.base.ts';
 
-export default defineConfig({
-  ...base,
-  entry: [
+export default defineConfig(
+  everywhere([
     'src/index.ts',
     'src/e164.ts',
     'src/e164/bulk.ts',
@@ -14,5 +13,5 @@ export default defineConfig({
     'src/recognize.ts',
     'src/response.ts',
     'src/zod.ts',
-  ],
-});
+  ]),
+);

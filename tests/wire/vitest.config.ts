@@ -3,7 +3,6 @@ import { suite } from '@error-contract/harness/suite';
 // The services are started once for all files.
 export default suite({
   globalSetup: ['src/start-services.ts'],
-  isolate: false,
   pool: 'threads',
   maxWorkers: 2,
 });

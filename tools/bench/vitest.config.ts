@@ -1,3 +1,3 @@
-import { limits } from '../../vitest.base.ts';
+import { options } from '../../vitest.base.ts';
 
-export default { test: { ...limits, include: ['src/**/*.test.ts'] } };
+export default { test: { ...options, include: ['src/**/*.test.ts'] } };

@@ -19,6 +19,12 @@ export interface NumberingPlan {
  */
 const domesticOnly: ReadonlyMap<string, LengthSet> = new Map([['1', 1 << 8]]);
 
+/** Prefixes that people still dial after a calling code: until 2019, mobile numbers of Mexico had a 1. */
+const formerPrefixes: ReadonlyMap<string, string> = new Map([['52', '1']]);
+
+const trunkPrefixOf = ({ callingCode, regions }: CallingCodeMetadata): string =>
+  regions[0].nationalPrefix || (formerPrefixes.get(callingCode) ?? '');
+
 const digits = [...Array(10).keys()];
 
 function lengthsAfter(state: State | undefined, digitsBefore: number, code: string): LengthSet {
@@ -33,12 +39,12 @@ function* readCode(
   automaton: Automaton,
   metadata: CallingCodeMetadata,
 ): Generator<[string, LengthSet]> {
-  const { callingCode, regions } = metadata;
+  const { callingCode } = metadata;
   const numbers = automaton.compile(union(strictNumbers(metadata).map((each) => each.numbers)));
   for (const digit of digits) {
     const prefix = `${callingCode}${digit}`;
     const state = numbers?.next[digit];
-    const isTrunk = regions[0].nationalPrefix.startsWith(String(digit));
+    const isTrunk = trunkPrefixOf(metadata).startsWith(String(digit));
     if (!isTrunk) yield [prefix, lengthsAfter(state, prefix.length, callingCode)];
     else {
       for (const next of digits) {
@@ -58,7 +64,7 @@ export function readNumberingPlan(): NumberingPlan {
     for (const [prefix, set] of readCode(automaton, metadata)) {
       if (set !== 0) lengths.set(prefix, set);
     }
-    trunkPrefixes.set(metadata.callingCode, metadata.regions[0].nationalPrefix);
+    trunkPrefixes.set(metadata.callingCode, trunkPrefixOf(metadata));
   }
   return { lengths, trunkPrefixes };
 }

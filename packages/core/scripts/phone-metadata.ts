@@ -1,27 +1,25 @@
-import { createRequire } from 'node:module';
+import { Metadata } from 'libphonenumber-js/max';
 
 /** The format of one kind of number (mobile, toll free …) in a region. */
 export interface NumberDescription {
   /** A regular expression for the whole national number; empty: there are none. */
   readonly pattern: string;
-  /** The possible lengths in ascending order; empty: those of the general description. */
+  /** The possible lengths in ascending order. */
   readonly lengths: readonly number[];
-  /** The lengths of numbers that can be dialled only inside an area. */
-  readonly localLengths: readonly number[];
 }
 
 /** The kinds of number that make a national number valid. */
 export const numberTypes = [
-  'PremiumRate',
-  'TollFree',
-  'SharedCost',
-  'Voip',
-  'PersonalNumber',
-  'Pager',
-  'Uan',
-  'Voicemail',
-  'FixedLine',
-  'Mobile',
+  'PREMIUM_RATE',
+  'TOLL_FREE',
+  'SHARED_COST',
+  'VOIP',
+  'PERSONAL_NUMBER',
+  'PAGER',
+  'UAN',
+  'VOICEMAIL',
+  'FIXED_LINE',
+  'MOBILE',
 ] as const;
 
 /** The name of a kind of number. */
@@ -50,86 +48,65 @@ export interface CallingCodeMetadata {
   readonly regions: readonly [RegionMetadata, ...RegionMetadata[]];
 }
 
-interface Description {
-  getNationalNumberPatternOrDefault(): string;
-  possibleLengthArray(): number[];
-  possibleLengthLocalOnlyArray(): number[];
+/** What is absent is 0. */
+type Text = string | 0;
+
+/** The parts of the library that its types leave out. */
+interface NumberingPlan {
+  nationalNumberPattern(): string;
+  possibleLengths(): readonly number[];
+  nationalPrefix(): Text;
+  nationalPrefixForParsing(): Text;
+  nationalPrefixTransformRule(): Text;
+  leadingDigits(): Text;
+  type(type: NumberType): { pattern(): string; possibleLengths(): readonly number[] } | undefined;
 }
 
-type Metadata = Record<`get${NumberType}`, () => Description | null> & {
-  getGeneralDesc(): Description;
-  getNationalPrefixOrDefault(): string;
-  getNationalPrefixForParsingOrDefault(): string;
-  getNationalPrefixTransformRuleOrDefault(): string;
-  getLeadingDigitsOrDefault(): string;
-};
-
-interface PhoneNumberUtil {
-  getSupportedCallingCodes(): number[];
-  getRegionCodesForCountryCode(callingCode: number): string[];
-  getMetadataForRegion(region: string): Metadata;
-  getMetadataForNonGeographicalRegion(callingCode: number): Metadata;
+interface MetadataReader {
+  countryCallingCodes(): Readonly<Record<string, readonly string[]>>;
+  nonGeographic(): Readonly<Record<string, unknown>>;
+  selectNumberingPlan(regionOrCallingCode: string): { readonly numberingPlan: NumberingPlan };
 }
 
-const require = createRequire(import.meta.url);
-const { PhoneNumberUtil } = require('google-libphonenumber') as {
-  PhoneNumberUtil: { getInstance(): PhoneNumberUtil };
-};
-const util = PhoneNumberUtil.getInstance();
+const reader = new Metadata() as unknown as MetadataReader;
 
-/** The package and version that every table is made from. */
-export const metadataSource = `google-libphonenumber ${
-  (require('google-libphonenumber/package.json') as { version: string }).version
-}`;
-
-function readDescription(description: Description): NumberDescription {
-  return {
-    pattern: description.getNationalNumberPatternOrDefault(),
-    lengths: description.possibleLengthArray(),
-    localLengths: description.possibleLengthLocalOnlyArray(),
-  };
-}
-
-function readTypes(metadata: Metadata): Map<NumberType, NumberDescription> {
+function readTypes(plan: NumberingPlan): Map<NumberType, NumberDescription> {
   const types = new Map<NumberType, NumberDescription>();
   for (const type of numberTypes) {
-    const found = metadata[`get${type}`]();
-    if (found?.getNationalNumberPatternOrDefault()) types.set(type, readDescription(found));
+    const found = plan.type(type);
+    // Empty where mobile numbers are those of fixed lines.
+    if (!found?.pattern()) continue;
+    types.set(type, { pattern: found.pattern(), lengths: found.possibleLengths() });
   }
   return types;
 }
 
-function readRegion(callingCode: number, region: string): RegionMetadata {
-  const metadata =
-    region === '001'
-      ? util.getMetadataForNonGeographicalRegion(callingCode)
-      : util.getMetadataForRegion(region);
+function readRegion(callingCode: string, region: string): RegionMetadata {
+  const name = region === '001' ? callingCode : region;
+  const plan = reader.selectNumberingPlan(name).numberingPlan;
   return {
     region,
-    general: readDescription(metadata.getGeneralDesc()),
-    types: readTypes(metadata),
-    nationalPrefix: metadata.getNationalPrefixOrDefault(),
-    nationalPrefixForParsing: metadata.getNationalPrefixForParsingOrDefault(),
-    nationalPrefixTransformRule: metadata.getNationalPrefixTransformRuleOrDefault(),
-    leadingDigits: metadata.getLeadingDigitsOrDefault(),
+    general: { pattern: plan.nationalNumberPattern(), lengths: plan.possibleLengths() },
+    types: readTypes(plan),
+    nationalPrefix: plan.nationalPrefix() || '',
+    nationalPrefixForParsing: plan.nationalPrefixForParsing() || '',
+    nationalPrefixTransformRule: plan.nationalPrefixTransformRule() || '',
+    leadingDigits: plan.leadingDigits() || '',
   };
 }
 
-function readCallingCode(callingCode: number): CallingCodeMetadata {
-  const [main, ...others] = util.getRegionCodesForCountryCode(callingCode);
+function readCallingCode([callingCode, names]: [string, readonly string[]]): CallingCodeMetadata {
+  const [main, ...others] = names.map((region) => readRegion(callingCode, region));
   if (!main) throw new Error(`Calling code ${callingCode} has no region`);
-  return {
-    callingCode: String(callingCode),
-    regions: [
-      readRegion(callingCode, main),
-      ...others.map((region) => readRegion(callingCode, region)),
-    ],
-  };
+  return { callingCode, regions: [main, ...others] };
 }
 
 /** Reads the metadata of every assigned calling code, in ascending order. */
 export function phoneMetadata(): CallingCodeMetadata[] {
-  // Codes without a region are listed twice.
-  const codes = new Set(util.getSupportedCallingCodes());
-  return [...codes].sort((a, b) => a - b).map(readCallingCode);
+  const countries = Object.entries(reader.countryCallingCodes());
+  const others = Object.keys(reader.nonGeographic()).map((code): [string, string[]] => [
+    code,
+    ['001'],
+  ]);
+  return [...countries, ...others].sort(([a], [b]) => Number(a) - Number(b)).map(readCallingCode);
 }

@@ -19,18 +19,14 @@ export type { DeviationRow } from './node/migration/deviation-table.ts';
 
 export { routeNotFound } from './error/route-not-found.ts';
 export { read } from './guard/read.ts';
-export { createAnswerPolicy, type ResponseFacts } from './node/answers/answer-policy.ts';
+export type { AnswerPolicy } from './node/answers/answer-policy.ts';
+export { createAnswerPolicy, type ResponseFacts } from './node/answers/create-answer-policy.ts';
 export { guardObject } from './node/answers/guard-object.ts';
-export type { AnswerPolicy } from './node/answers/guard-response.ts';
 export { bodyText, isStreamBody, readStream } from './node/answers/read-body.ts';
 export { askAsSent } from './node/contract/as-sent.ts';
 export { assertOnce } from './node/contract/assert-once.ts';
-export {
-  type Contract,
-  createContract,
-  type Framework,
-  type FrameworkErrors,
-} from './node/contract/contract.ts';
+export { type Contract, createContract } from './node/contract/contract.ts';
+export type { Framework, FrameworkErrors } from './node/contract/framework.ts';
 export { HookContext } from './node/contract/hook-context.ts';
 export { isClientAbort } from './node/contract/is-client-abort.ts';
 export { badPathError, isDecodable, pathOf } from './node/contract/path-fault.ts';

@@ -22,28 +22,33 @@ interface Internals {
   'fastify.errorHandlerAlreadySet': boolean;
 }
 
-/** A property that can be read and set. */
-interface Slot<Value> {
-  value: Value;
+/** A property of an instance, under a symbol that is not exported. */
+class Internal<Value> {
+  readonly #properties: Record<symbol, Value>;
+  readonly #key: symbol;
+
+  constructor(instance: object, key: symbol) {
+    this.#properties = instance as Record<symbol, Value>;
+    this.#key = key;
+  }
+
+  get value(): Value {
+    return this.#properties[this.#key] as Value;
+  }
+
+  set value(value: Value) {
+    this.#properties[this.#key] = value;
+  }
 }
 
 /** Finds an internal of an instance, or of a log; `undefined` where this Fastify has none. */
 export function findInternal<Name extends keyof Internals>(
   instance: object,
   description: Name,
-): Slot<Internals[Name]> | undefined {
+): Internal<Internals[Name]> | undefined {
   for (let holder: object | null = instance; holder; holder = Object.getPrototypeOf(holder)) {
     const key = Object.getOwnPropertySymbols(holder).find((s) => s.description === description);
-    if (!key) continue;
-    const properties = instance as unknown as Record<symbol, Internals[Name]>;
-    return {
-      get value() {
-        return properties[key] as Internals[Name];
-      },
-      set value(value) {
-        properties[key] = value;
-      },
-    };
+    if (key) return new Internal(instance, key);
   }
   return undefined;
 }

@@ -9,9 +9,9 @@ import { findInternal } from './fastify-internals.ts';
  * request logging is off.
  */
 export function createLog(fastify: FastifyInstance): Log<FastifyContext> {
+  const controller = findInternal(fastify, 'fastify.logController')?.value;
   return (thrown, { request, reply }) => {
     if (!request || !reply) return fastify.log.error({ err: thrown });
-    const controller = findInternal(fastify, 'fastify.logController')?.value;
     if (controller) return controller.defaultErrorLog(thrown, request, reply);
     if (findInternal(reply.log, 'fastify.disableRequestLogging')?.value) return;
     const message = read(thrown, 'message') as string;

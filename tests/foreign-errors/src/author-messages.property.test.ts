@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Case, textOf } from './authors/rule.ts';
-import { built, constant, usualConstant } from './authors/sentences.ts';
-import { askedOnly, bare, known, type Way } from './authors/ways.ts';
+import { built, constant, usualConstant, usualFrames } from './authors/sentences.ts';
+import { askedOnly, bare, templated, type Way, written } from './authors/ways.ts';
 
 /** `AUTHOR_MESSAGES=100000` tries so many cases. */
 const all = Number(process.env.AUTHOR_MESSAGES ?? 1_000);
-const properties = 2 * [known, askedOnly, bare].flatMap(Object.keys).length;
+const properties = 2 * [written, templated, askedOnly, bare].flatMap(Object.keys).length;
 const numRuns = Math.ceil(all / properties);
 
 const check = (way: Way, cases: fc.Arbitrary<Case>, judge: (given: Case, says: string) => void) =>
@@ -29,9 +29,10 @@ function isHidden(_: Case, says: string): void {
 }
 
 describe.each([
-  ['a schema that is known', known, constant(true), built(false)],
+  ['a schema whose messages are found in it', written, constant(true), built(true)],
+  ['a schema whose sentences are found in it', templated, constant(true), built(false)],
   ['a schema that can only be asked', askedOnly, constant(false), built(false)],
-  ['a bare error', bare, usualConstant, built(true)],
+  ['a bare error', bare, usualConstant, built(false, usualFrames)],
 ])('%s', (_, ways, constants, quotes) => {
   describe.each(Object.entries(ways))('%s', (_name, way) => {
     test('a constant sentence arrives', () => check(way, constants, arrives));

@@ -38,7 +38,7 @@ export const mistakes: readonly (readonly [statusCode: number, message: string, 
   [400, 'colour is not a recognized query parameter', { path: '/v1/agents?colour=red', key }],
   [400, 'page must be given once', { path: '/v1/agents?page=1&page=2', key }],
   [400, `${inE164}: does not start with +`, callTo('9876543210')],
-  [400, `${inE164}: has a space at position 3`, callTo('+91 98765 43210')],
+  [400, `${inE164}: has a space at position 4`, callTo('+91 98765 43210')],
   [400, `${inE164}: has 7 digits, not 12`, callTo('+9198765')],
   [400, 'limit must be at most 100', { path: '/v1/agents?limit=1000', key }],
   [

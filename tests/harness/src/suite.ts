@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { ViteUserConfig } from 'vitest/config';
-import { limits } from '../../../vitest.base.ts';
+import { options } from '../../../vitest.base.ts';
 
 const setupFiles = fileURLToPath(new URL('tell-failure.ts', import.meta.url));
 
 /** The options of a suite. Its tests fail with the reason if its services did not start. */
-export function suite(options: ViteUserConfig['test'] = {}): ViteUserConfig {
-  return { test: { ...limits, setupFiles, ...options } };
+export function suite(own: ViteUserConfig['test'] = {}): ViteUserConfig {
+  return { test: { ...options, setupFiles, ...own } };
 }
 
 /** An embedded database is slow to start and large, so all files share one. */
-export const sharedDatabase = { isolate: false, maxWorkers: 1 } as const;
+export const sharedDatabase = { maxWorkers: 1 } as const;

@@ -3,7 +3,7 @@ import { type Step, step } from './step.ts';
 
 const json = { 'content-type': 'application/json' };
 const notE164 =
-  'Validation failed: to_phone_number must be in E.164 format: has a space at position 3';
+  'Validation failed: to_phone_number must be in E.164 format: has a space at position 4';
 const formNeeded = 'Request body must be a form: Content-Type: multipart/form-data';
 
 /** Requests whose input is wrong: the body, the query, or how they were sent. */

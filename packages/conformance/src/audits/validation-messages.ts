@@ -69,14 +69,14 @@ export function countProblem(sample: Sample): string | undefined {
   return rest.test(last) ? undefined : `the last message is ${JSON.stringify(last)}`;
 }
 
-/** The message may give a reason and its position, but no character and no suggested number. */
+/** The message may give a reason, its position and a calling code, but no character and no suggested number. */
 export function phoneProblem(sample: Sample): string | undefined {
   const [message = ''] = messagesOf(sample);
   const match = /^(\S+) must be in E\.164 format(?:: (.+))?$/.exec(message);
   if (!match) return 'message is not "<field> must be in E.164 format"';
   const [field] = sample.fields;
   if (field !== undefined && match[1] !== field) return `the message is not about ${field}`;
-  return /\+\d|\d{6}|["'`]/.test(match[2] ?? '')
+  return /\+\d{4}|\d{6}|["'`]/.test(match[2] ?? '')
     ? 'the reason shows a character or a number'
     : undefined;
 }

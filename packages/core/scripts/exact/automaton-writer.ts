@@ -30,7 +30,7 @@ function sharedIn(states: readonly State[]): Set<State> {
   return shared;
 }
 
-/** Writes an automaton as an `AutomatonReader` reads it. */
+/** Writes an automaton as `readAutomaton` reads it. */
 export class AutomatonWriter {
   /** The steps of all states. */
   steps = '';

@@ -56,6 +56,16 @@ function nationalNumber({ regions }: CallingCodeMetadata, random: Random): strin
   return number;
 }
 
+/** Makes a number for every kind of every region. A few belong to another region, or have a trunk prefix. */
+export function numbersOfEachKind(seed: number): string[] {
+  const random = createRandom(seed);
+  return phoneMetadata().flatMap(({ callingCode, regions }) =>
+    regions
+      .flatMap(({ types }) => [...types.values()])
+      .map(({ pattern }) => `+${callingCode}${walk(parsePattern(pattern), random)}`),
+  );
+}
+
 /**
  * Makes E.164-like numbers that are valid, nearly valid, or neither: digits that fit a pattern of a
  * region, the same with a trunk prefix, with a digit changed, added or lost, and random digits.

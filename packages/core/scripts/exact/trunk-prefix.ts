@@ -23,10 +23,10 @@ interface Stripping {
   readonly fitting: Language;
 }
 
-/** The numbers that the parser calls neither too short, invalid nor local. It accepts too long ones. */
-function fittingLengths({ lengths, localLengths }: NumberDescription): Language {
+/** The numbers that the parser calls neither too short nor of no length. It accepts too long ones. */
+function fittingLengths({ lengths }: NumberDescription): Language {
   const longer = sequence(ofLengths([Math.max(...lengths) + 1]), everything);
-  return intersection([union([ofLengths(lengths), longer]), complement(ofLengths(localLengths))]);
+  return union([ofLengths(lengths), longer]);
 }
 
 /** Removes the trunk prefix as the parser does, given enough digits to decide. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ApiError } from '../error/api-error.ts';
 import { registeredClass } from '../error/lineage.ts';
 import { NotFoundError } from '../error/not-found-error.ts';
@@ -6,6 +6,9 @@ import { TooManyRequestsError } from '../error/too-many-requests-error.ts';
 import { ValidationError } from '../error/validation-error.ts';
 import { apiErrorFromBody } from './api-error-from-body.ts';
 import { isErrorBody } from './is-error-body.ts';
+
+// Tests below need classes that nobody has loaded.
+vi.hoisted(() => vi.resetModules());
 
 const body = { statusCode: 404, message: 'Agent not found', error: 'Not Found' };
 const thrower = () => {

@@ -10,7 +10,9 @@ export type E164Reason =
   | 'national'
   /** It begins with a dialling prefix (00, 011) instead of `+`. */
   | 'idd_prefix'
-  /** It contains a space, other white space or an invisible character. */
+  /** It begins with a space: a `+` that was not written as `%2B` in a URL. */
+  | 'plus_as_space'
+  /** It contains a space, other white space or a character that nobody can see. */
   | 'whitespace'
   /** It contains a character that is neither a digit nor a letter. */
   | 'punctuation'
@@ -22,14 +24,24 @@ export type E164Reason =
   | 'extension'
   /** It has more than one `+`. */
   | 'second_plus'
-  /** There is something around it: `tel:`, quotes, a byte order mark. */
+  /** Another number follows. */
+  | 'second_number'
+  /** There is something around it: `tel:`, quotes. */
   | 'wrapped'
+  /** A spreadsheet wrote it as `9.19877E+11`: digits are lost. */
+  | 'scientific_notation'
+  /** A spreadsheet or a program wrote it as `919876543210.0`. */
+  | 'decimal_point'
   /** The calling code begins with 0. */
   | 'country_code_zero'
   /** The calling code is not assigned. */
   | 'unknown_country_code'
-  /** It contains the trunk prefix, which must be left out after a calling code. */
+  /** It contains the trunk prefix, which must be left out after a calling code, or the former 1 of Mexico. */
   | 'trunk_prefix'
+  /** It contains the 15 of mobile numbers of Argentina, which is a 9 for callers from abroad. */
+  | 'mobile_prefix'
+  /** It lacks digits that its numbers begin with: the 0 of Italy, the 01 of Benin. */
+  | 'missing_prefix'
   /** It has fewer digits than any number with these first digits. */
   | 'too_short'
   /** It has more digits than any number with these first digits, or more than 15. */
@@ -52,9 +64,9 @@ export interface E164Number {
 export interface E164Failure {
   readonly ok: false;
   readonly reason: E164Reason;
-  /** A sentence to put after the name of a field. It never shows the value. */
+  /** A sentence to put after the name of a field. It never shows the value, and counts positions from 1. */
   readonly message: string;
-  /** Where the fault is: an index into the string, in UTF-16 units from 0. */
+  /** Where the fault is: an index into the string, in UTF-16 units from 0. The message has 1 more. */
   readonly position?: number | undefined;
   /** The character at `position`. Not for the wire. */
   readonly character?: string | undefined;

@@ -7,6 +7,8 @@ export interface NumberingPlan {
   readonly callingCode: string;
   /** Their lengths, including the calling code, in ascending order; empty where there is no such number. */
   readonly lengths: readonly number[];
+  /** The trunk prefix that is left out after the calling code; empty: none. */
+  readonly trunkPrefix: string;
   /** The digits without a trunk prefix after the calling code. */
   readonly withoutTrunkPrefix: string;
 }
@@ -29,10 +31,12 @@ function entriesOf(digits: string): number {
 export function planOf(digits: string): NumberingPlan {
   const entries = entriesOf(digits);
   const callingCode = digits.slice(0, (entries >> 4) & 3);
-  const trunk = callingCode + trunkPrefixes[(entries >> 1) & 7];
+  const trunkPrefix = trunkPrefixes[(entries >> 1) & 7] ?? '';
+  const trunk = callingCode + trunkPrefix;
   return {
     callingCode,
     lengths: [6, 7, 8, 9, 10, 11, 12, 13, 14, 15].filter((length) => (entries >> length) & 1),
+    trunkPrefix,
     withoutTrunkPrefix: digits.startsWith(trunk)
       ? callingCode + digits.slice(trunk.length)
       : digits,

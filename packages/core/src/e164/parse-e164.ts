@@ -1,6 +1,6 @@
 import { assertOptions, type OptionKinds } from '../guard/options.ts';
 import type { E164Failure, E164Number } from './e164-result.ts';
-import type { Fault } from './find-digit-fault.ts';
+import type { Fault } from './fault.ts';
 import { findFault } from './find-fault.ts';
 import { isE164 } from './is-e164.ts';
 import { planOf } from './numbering-plan.ts';
@@ -26,11 +26,12 @@ function fail(value: unknown, defaultCallingCode: string | undefined): E164Failu
   const text = typeof value === 'string' ? value : '';
   const [reason, detail, position, allowedLengths]: Fault =
     text === value ? findFault(text) : ['not_string', 'is not a string'];
-  const where = position ? ` at position ${position}` : '';
+  // People count from 1.
+  const told = detail.replace(/at$/, `at position ${Number(position) + 1}`);
   return {
     ok: false,
     reason,
-    message: `must be in E.164 format: ${detail}${where}`,
+    message: `must be in E.164 format: ${told}`,
     position,
     // `slice(undefined, NaN)` is empty: without a position there is no character.
     character: [...text.slice(position, (position as number) + 2)][0],

@@ -1,5 +1,6 @@
-import { extension } from './find-fault.ts';
+import { decimals, extension, spaceForPlus } from './find-fault.ts';
 import { isE164 } from './is-e164.ts';
+import { findNationalForm } from './national-forms.ts';
 import { planOf } from './numbering-plan.ts';
 
 /** Unicode has the digits of every script in rows of ten: the place in the row is the value. */
@@ -15,11 +16,13 @@ function bare(text: string): string {
   return (
     text
       .replace(/^[a-z]+:/i, '')
+      .replace(spaceForPlus, '+')
+      .replace(decimals, '')
       .replace(extension, '')
       .replace(/\p{Nd}/gu, toAsciiDigit)
       .replace('\uff0b', '+')
-      // Except the end of a spreadsheet's "14155550100.0": without the dot it would be a longer number.
-      .replace(/(?![#*+,:;@&]|\.\d$)[\s\p{Cf}\p{P}\p{S}]/gu, '')
+      // Except a last digit after a dot: without the dot it would be a longer number.
+      .replace(/(?![#*+,:;@&]|\.\d$)[\s\p{Cf}\p{DI}\p{P}\p{S}]/gu, '')
   );
 }
 
@@ -29,10 +32,15 @@ function candidates(digits: string, defaultCallingCode?: string): string[] {
   const dialled = digits.replace(/^(\+(00)?(?!0)|00|011(?=\d{10}))/, '');
   if (dialled !== digits) return [dialled];
   if (!defaultCallingCode) return [];
-  return [
-    defaultCallingCode + digits.replace('+', ''),
-    digits.startsWith(defaultCallingCode) ? digits : '',
-  ];
+  const national = defaultCallingCode + digits.replace('+', '');
+  return digits.startsWith(defaultCallingCode) ? [national, digits] : [national];
+}
+
+/** The international forms of a number. What is left of other text has none: `1e` reads as a huge number. */
+function meanings(digits: string): string[] {
+  if (!/^\d{6,}$/.test(digits)) return [];
+  const form = findNationalForm(digits);
+  return [digits, planOf(digits).withoutTrunkPrefix, ...(form ? [form.meant] : [])];
 }
 
 /**
@@ -44,6 +52,7 @@ export function suggest(text: string, defaultCallingCode?: string): string | und
   // Longer input is not a mistyped number, and cleaning it would take long.
   if (text.length > 64) return undefined;
   return candidates(bare(text), defaultCallingCode)
-    .flatMap((digits) => [`+${digits}`, `+${planOf(digits).withoutTrunkPrefix}`])
+    .flatMap(meanings)
+    .map((digits) => `+${digits}`)
     .find(isE164);
 }

@@ -41,18 +41,18 @@ function withReason(challenge: string): string {
 }
 
 /**
- * Puts the challenge that the service asked for into a 401. `authorization` is what the request sent:
- * where it is a key, the key is the reason.
+ * Puts the challenge that the service asked for into a 401. `authorization` reads what the request
+ * sent: where it is a key, the key is the reason. Node puts headers together when they are read.
  */
 export function challenged(
   response: ErrorResponse,
   { challenge = 'Bearer' }: ChallengeOptions,
-  authorization?: string | null,
+  authorization?: () => string | null | undefined,
 ): ErrorResponse {
   const { statusCode, headers } = response;
   const set = headers[name];
   if (statusCode !== 401 || !ours.has(set)) return response;
-  const hasKey = set !== 'Bearer' || /^bearer +\S/i.test(authorization ?? '');
+  const hasKey = set !== 'Bearer' || /^bearer +\S/i.test(authorization?.() ?? '');
   if (challenge !== false) {
     const value = hasKey ? withReason(challenge) : challenge;
     return { ...response, headers: { ...headers, ...toHeaders({ [name]: value }) } };

@@ -21,7 +21,7 @@ export function fetchResponse(
   rendered: ErrorResponse,
   options: ChallengeOptions & FailedRequest,
 ): Response {
-  const authorization = authorizationOf(options.request);
+  const authorization = () => authorizationOf(options.request);
   const { statusCode, headers, body } = challenged(rendered, options, authorization);
   return new Response(body, { status: statusCode, headers });
 }

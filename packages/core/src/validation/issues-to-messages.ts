@@ -35,8 +35,11 @@ const nothing: Said = { texts: [], written: new Set() };
 function addFault({ path, text, byAuthor }: Fault, fields: Fields): void {
   const name = fieldPath(path);
   const said = fields.get(name) ?? nothing;
-  const isNew = text !== notValid && !said.texts.includes(text) && said.texts.length < maxTexts;
-  const texts = isNew ? [...said.texts, text] : said.texts;
+  const others = said.texts.filter((other) => other !== badName);
+  const isVague = text === notValid || (text === badName && others.length > 0);
+  const isKnown = others.includes(text) || others.includes(givenOnce);
+  const isNew = !isVague && !isKnown && others.length < maxTexts;
+  const texts = isNew ? [...others, text] : said.texts;
   const written = isNew && byAuthor ? new Set([...said.written, text]) : said.written;
   fields.set(name, { texts, written });
 }

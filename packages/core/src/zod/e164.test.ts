@@ -12,8 +12,8 @@ test('a right number passes as it is', () => {
 
 test.each([
   ['9876543210', 'does not start with +'],
-  ['+91 9876543210', 'has a space at position 3'],
-  ['+9999876543210', 'has no assigned country code at position 1'],
+  ['+91 9876543210', 'has a space at position 4'],
+  ['+9999876543210', 'has no assigned country code at position 2'],
   ['+9198765432', 'has 10 digits, not 12'],
   ['', 'is empty'],
 ])('%j is refused in one sentence', (to, detail) => {

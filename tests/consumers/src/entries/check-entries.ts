@@ -5,8 +5,13 @@ import type { Surface } from '@error-contract/releases/surface/surface';
 import type { Package } from '@error-contract/releases/workspace/packages';
 import { runForJson } from '../setup/run-node.ts';
 
-/** The names that `import` and `require` give for each entry, or why there are none. */
-type Listed = Readonly<Record<string, Readonly<Record<'import' | 'require', string[] | string>>>>;
+/** Node has files of its own, so that each format is asked for twice. */
+const formats = ['import', 'require', 'import elsewhere', 'require elsewhere'] as const;
+
+/** The names that each format gives for each entry, or why there are none. */
+type Listed = Readonly<
+  Record<string, Readonly<Record<(typeof formats)[number], string[] | string>>>
+>;
 
 function installed(folder: string, name: string): Package {
   const directory = join(folder, 'node_modules', name);
@@ -23,7 +28,7 @@ function valuesOf(surface: Surface): string[] {
 }
 
 function faultsOf(entry: string, declared: readonly string[], listed: Listed): string[] {
-  return (['import', 'require'] as const).flatMap((format) => {
+  return formats.flatMap((format) => {
     const names = listed[entry]?.[format] ?? 'nothing';
     if (typeof names === 'string') return [`${entry} cannot be loaded by ${format}: ${names}`];
     const lacking = declared.filter((name) => !names.includes(name));
@@ -37,7 +42,7 @@ function faultsOf(entry: string, declared: readonly string[], listed: Listed): s
 
 /**
  * Compares what every entry of installed packages declares with what it gives to `import` and to
- * `require`. Each fault names the entry and the name.
+ * `require`, in Node and elsewhere. Each fault names the entry and the name.
  */
 export async function checkEntries(folder: string, packages: readonly string[]): Promise<string[]> {
   const declared = packages.flatMap((name) => {

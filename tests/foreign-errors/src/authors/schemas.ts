@@ -10,7 +10,7 @@ import { type Rule, textOf } from './rule.ts';
 type Builder = (rule: Rule) => StandardSchema;
 
 /** The author's message stands in the schema, or is made by a function of it. */
-export const written: Readonly<Record<string, Builder>> = {
+export const inFunctions: Readonly<Record<string, Builder>> = {
   'zod 4': ({ breaks, say }) => {
     const error = typeof say === 'string' ? say : ({ input }: { input?: unknown }) => say(input);
     return z.object({ f: z.unknown().refine((value) => !breaks(value), { error }) });
@@ -24,6 +24,14 @@ export const written: Readonly<Record<string, Builder>> = {
       ),
     });
   },
+  yup: ({ breaks, say }) => {
+    const message = typeof say === 'string' ? say : ({ value }: { value: unknown }) => say(value);
+    return yup.object({ f: yup.mixed().test('own', message, (value) => !breaks(value)) });
+  },
+};
+
+/** A message of the author that has a value in it is a template. */
+export const inTemplates: Readonly<Record<string, Builder>> = {
   joi: ({ breaks, say }) =>
     joi.object({
       f: joi
@@ -36,10 +44,6 @@ export const written: Readonly<Record<string, Builder>> = {
         })
         .messages(typeof say === 'string' ? { own: say } : {}),
     }) as unknown as StandardSchema,
-  yup: ({ breaks, say }) => {
-    const message = typeof say === 'string' ? say : ({ value }: { value: unknown }) => say(value);
-    return yup.object({ f: yup.mixed().test('own', message, (value) => !breaks(value)) });
-  },
 };
 
 /** joi reads a message as a template: this one shows a text as it is. */
@@ -48,7 +52,7 @@ function literal(text: string): { custom: string } {
 }
 
 /** The author's message is made inside of a rule: nobody but the rule can be asked. */
-export const made: Readonly<Record<string, Builder>> = {
+export const inRules: Readonly<Record<string, Builder>> = {
   'zod 4, superRefine': (rule) =>
     z.object({
       f: z.unknown().superRefine((value, ctx) => {

@@ -59,7 +59,7 @@ const anyFrame: fc.Arbitrary<Frame> = fc
   );
 
 /** How authors quote: only the text can be judged where the schema is not known. */
-const frames: fc.Arbitrary<Frame> = fc.constantFrom<Frame[]>(
+export const usualFrames: fc.Arbitrary<Frame> = fc.constantFrom<Frame[]>(
   (shown) => `is too weak, got ${shown}!`,
   (shown) => `${shown} is taken`,
   (shown) => `"${shown}" cannot be used`,
@@ -68,13 +68,13 @@ const frames: fc.Arbitrary<Frame> = fc.constantFrom<Frame[]>(
   (shown) => `must be a plan (received ${shown})`,
 );
 
-function builtOf(frame: Frame, show: Show, value: unknown): Case {
-  return { rule: { breaks: always, say: (given) => frame(show(given)), frame }, value };
+function builtOf(frame: Frame, show: Show, value: unknown, isDenied: boolean): Case {
+  const breaks = isDenied ? (given: unknown) => given === value : always;
+  return { rule: { breaks, say: (given) => frame(show(given)), frame }, value };
 }
 
 /** A message that is made of the value: the whole of it, or a part of four characters or more. */
-export function built(bare: boolean): fc.Arbitrary<Case> {
-  const frame = bare ? frames : anyFrame;
+export function built(denying: boolean, frame = anyFrame): fc.Arbitrary<Case> {
   const plain = fc.tuple(fc.oneof(word, secret), fc.boolean());
   const whole = fc.tuple(
     plain.map(([text, asNumber]) => sendable(text, asNumber)),
@@ -86,8 +86,8 @@ export function built(bare: boolean): fc.Arbitrary<Case> {
   );
   const part = fc.tuple(secret, fc.constantFrom(...parts));
   return fc
-    .tuple(frame, fc.oneof(whole, padded, part))
-    .map(([put, [value, show]]) => builtOf(put, show, value));
+    .tuple(frame, fc.oneof(whole, padded, part), fc.boolean())
+    .map(([put, [value, show], isDenied]) => builtOf(put, show, value, denying && isDenied));
 }
 
 /** Sentences as authors write them, with a word that is also sent, where nothing quotes it. */

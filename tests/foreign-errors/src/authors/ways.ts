@@ -14,7 +14,7 @@ import type { Schema } from 'yup';
 import type { ZodType } from 'zod';
 import { ajvSchema, throwers, withMessages } from './bare.ts';
 import type { Case } from './rule.ts';
-import { made, written } from './schemas.ts';
+import { inFunctions, inRules, inTemplates } from './schemas.ts';
 
 /** A way of a value through a library: the messages that the client is sent. */
 export type Way = (given: Case) => Promise<readonly string[]>;
@@ -33,7 +33,7 @@ function own(error: unknown): readonly string[] {
   return (error as ValidationError).messages;
 }
 
-type Builders = typeof written;
+type Builders = typeof inRules;
 const waysOf = (builders: Builders, run: (schema: StandardSchema, value: unknown) => unknown) =>
   Object.fromEntries(
     Object.entries(builders).map(([name, build]): [string, Way] => [
@@ -53,14 +53,17 @@ const fastify: Way = async ({ rule, value }) => {
   return [message.replace('Validation failed: ', '')];
 };
 
-/** The schema can be asked, and its definition be read. */
-export const known: Ways = {
-  ...waysOf(written, validateAsync),
+/** The texts of the schema and the functions that make them can be read. */
+export const written: Ways = waysOf(inFunctions, validateAsync);
+
+/** Its texts can be read, and what has a value in it is a template. */
+export const templated: Ways = {
+  ...waysOf(inTemplates, validateAsync),
   'Ajv in Fastify': fastify,
 };
 
-/** The schema can be asked, and its definition has no texts. */
-export const askedOnly: Ways = waysOf(made, validate);
+/** The schema can be asked, and there is nothing to read. */
+export const askedOnly: Ways = waysOf(inRules, validate);
 
 const parsers: Readonly<Record<string, (schema: unknown, value: unknown) => unknown>> = {
   zod: (schema, value) => (schema as ZodType).parse(value),
@@ -81,11 +84,13 @@ const parse = (schema: StandardSchema, value: unknown) =>
 
 /** Only the error is known, and what was sent. */
 export const bare: Ways = Object.fromEntries([
-  ...Object.entries({ ...written, ...made }).map(([name, build]): [string, Way] => [
-    name,
-    async ({ rule, value }) =>
-      bareMessages(await caught(() => parse(build(rule), { f: value })), { f: value }),
-  ]),
+  ...Object.entries({ ...inFunctions, ...inTemplates, ...inRules }).map(
+    ([name, build]): [string, Way] => [
+      name,
+      async ({ rule, value }) =>
+        bareMessages(await caught(() => parse(build(rule), { f: value })), { f: value }),
+    ],
+  ),
   ...Object.entries(throwers).map(([name, run]): [string, Way] => [
     name,
     async ({ rule, value }) => bareMessages(await caught(() => run(rule, value)), { f: value }),

@@ -1,5 +1,5 @@
 import { createRandom, digits, flat, pick, shuffle } from '../harness/seeded-random.ts';
-import { callingCodes, exampleNumbers, judge } from './google.ts';
+import { callingCodes, exampleNumbers, judge } from './libphonenumber.ts';
 
 type Random = () => number;
 

@@ -1,5 +1,5 @@
 import { createRandom, digits, flat, pick } from '../harness/seeded-random.ts';
-import { callingCodes } from './google.ts';
+import { callingCodes } from './libphonenumber.ts';
 
 /** A prefix and its value. */
 export type Entry = readonly [prefix: string, value: { readonly index: number }];

@@ -19,6 +19,7 @@ const others: Readonly<Record<string, Contenders>> = {
   express: {
     limit: 'express/limit',
     json: 'express/json',
+    'contract, printing': 'express/contract, printing',
     default: 'express/default',
     boom: 'express/boom',
     Nest: 'nest/express',

@@ -2,8 +2,8 @@ import type { Goal } from './goal.ts';
 
 const frameworks = { express: 'Express', fastify: 'Fastify', koa: 'Koa' } as const;
 
-/** These goals are not reached yet. What is slower than this has become slower. */
-const gross = { hand: 2.6, tutorial: 1.5 } as const;
+/** What fails a check in CI, where machines are busy: it has become slower. */
+const gross = { hand: 1.6, tutorial: 1.1 } as const;
 
 function goalsOf(name: string, title: string, error: string): Goal[] {
   const goal = {

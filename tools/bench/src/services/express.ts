@@ -1,4 +1,4 @@
-import type { ApiError } from '@error-contract/core';
+import type { ApiError, ErrorContractOptions } from '@error-contract/core';
 import express, {
   type Application,
   type ErrorRequestHandler,
@@ -66,6 +66,14 @@ const byHand: ErrorRequestHandler = (err: ApiError, _req, res, _next) => {
   res.writeHead(statusCode, headers).end(body);
 };
 
+/** Express prints what is thrown, and so does the contract, unless the service takes errors itself. */
+async function withContract(options?: ErrorContractOptions): Promise<Application> {
+  const { errorContract } = await import('@error-contract/express');
+  const app = throwingApp(await ownErrors());
+  errorContract(app, options);
+  return app;
+}
+
 async function withBoom(): Promise<Application> {
   const { answer, ...errors } = await booms();
   const handler: ErrorRequestHandler = (err, _req, res, _next) => {
@@ -101,12 +109,8 @@ const apps: Readonly<Record<string, () => Application | Promise<Application>>> =
   },
   json: () => createApp({ missing: answering(readyMissing), invalid: answering(readyInvalid) }),
   'by hand': async () => throwingApp(await ownErrors()).use(byHand),
-  contract: async () => {
-    const { errorContract } = await import('@error-contract/express');
-    const app = throwingApp(await ownErrors());
-    errorContract(app);
-    return app;
-  },
+  contract: () => withContract({ onError: () => undefined }),
+  'contract, printing': () => withContract(),
   default: () => throwingApp(plain),
   'http-errors': async () => throwingApp(await httpErrors()).use(tutorial),
   boom: withBoom,

@@ -22,10 +22,11 @@ const frameworks = new Map<string, () => Promise<{ variants: Variants }>>([
 export async function startVariant(name: string): Promise<{ server: Server; port: number }> {
   const [service = '', without] = name.split(' without ');
   const [framework = '', variant = ''] = service.split('/');
-  if (without) leaveOut(without);
+  const assertLeftOut = without ? leaveOut(without) : undefined;
   const variants = (await frameworks.get(framework)?.())?.variants;
   const start = variants?.[variant];
   if (!start) throw new Error(`There is no service ${name}`);
   const server = await start();
+  assertLeftOut?.();
   return { server, port: await portOf(server) };
 }

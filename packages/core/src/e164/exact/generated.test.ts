@@ -6,7 +6,8 @@ import {
   regionsFile,
   regionsModule,
 } from '../../../scripts/generate-exact.ts';
-import { metadataSource } from '../../../scripts/phone-metadata.ts';
+import { metadataSource } from '../../../scripts/metadata-source.ts';
+import { pages, withSource } from '../../../scripts/name-source.ts';
 
 test.each([
   ['automaton', automatonFile, automatonModule],
@@ -15,8 +16,10 @@ test.each([
   expect(readFileSync(file, 'utf8')).toBe(module());
 });
 
-test('the notice of the package names the metadata', () => {
-  const notice = readFileSync(new URL('../../../NOTICE.md', import.meta.url), 'utf8');
-  expect(notice).toContain(metadataSource);
-  expect(notice).toContain('Apache License');
-});
+test.each(pages.map((page) => [page.pathname.split('/').at(-1), page] as const))(
+  '%s names the metadata',
+  (_, page) => {
+    expect(readFileSync(page, 'utf8')).toBe(withSource(page));
+    expect(withSource(page)).toContain(metadataSource);
+  },
+);

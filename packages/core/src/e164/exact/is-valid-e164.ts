@@ -1,6 +1,6 @@
 import { numbers, steps } from './automaton.generated.ts';
 import { cells } from './automaton-format.ts';
-import { AutomatonReader } from './automaton-reader.ts';
+import { readAutomaton } from './read-automaton.ts';
 
 const plus = 43;
 const zero = 48;
@@ -22,7 +22,7 @@ export function isValidE164(value: unknown): value is string {
   if (typeof value !== 'string') return false;
   const length = value.length;
   if (length > longest || value.charCodeAt(0) !== plus) return false;
-  automaton ??= new AutomatonReader(steps, numbers).read();
+  automaton ??= readAutomaton(steps, numbers);
   let state = cells;
   for (let index = 1; index < length; index++) {
     const digit = value.charCodeAt(index) - zero;

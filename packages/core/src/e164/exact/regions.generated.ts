@@ -1,6 +1,6 @@
 /**
  * Made by a script of this package: run `pnpm generate` to change it.
- * Derived from the metadata of google-libphonenumber 3.2.47 (2026-09-29), which is libphonenumber's:
+ * Derived from the metadata of libphonenumber 9.0.43, as libphonenumber-js 1.13.16 of 2026-11-10 holds it:
  * Copyright (C) The Libphonenumber Authors, Apache License 2.0. See NOTICE.md.
  */
 

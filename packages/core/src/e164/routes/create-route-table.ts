@@ -1,6 +1,6 @@
 import { buildNodes } from './build-nodes.ts';
 import { findRoute } from './find-route.ts';
-import { type Route, readRoutes } from './read-routes.ts';
+import { readRoutes } from './read-routes.ts';
 
 /** A table that finds the route of a number by its longest prefix. */
 export interface RouteTable<T> {
@@ -12,8 +12,8 @@ export interface RouteTable<T> {
   lookup(number: string): T | undefined;
 }
 
-function deepest(routes: readonly Route<unknown>[]): number {
-  return routes.reduce((most, { digits }) => Math.max(most, digits.length), 0);
+function deepest(prefixes: readonly string[]): number {
+  return prefixes.reduce((most, { length }) => Math.max(most, length), 0);
 }
 
 /**
@@ -25,9 +25,9 @@ function deepest(routes: readonly Route<unknown>[]): number {
 export function createRouteTable<T>(
   entries: Iterable<readonly [prefix: string, value: T]>,
 ): RouteTable<T> {
-  const routes = readRoutes(entries);
-  const { root, words, values } = buildNodes(routes);
-  const end = 1 + deepest(routes);
+  const { prefixes, values } = readRoutes(entries);
+  const { root, words } = buildNodes(prefixes);
+  const end = 1 + deepest(prefixes);
   const lookup = (number: string): T | undefined => {
     if (typeof number !== 'string' || number.charCodeAt(0) !== 0x2b) return undefined;
     return values[findRoute(words, root, number, 1, Math.min(number.length, end))];

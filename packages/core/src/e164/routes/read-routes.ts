@@ -1,14 +1,14 @@
-/** A prefix without `+`, and the value of the numbers that begin with it. */
-export interface Route<T> {
-  readonly digits: string;
-  readonly value: T;
-  /** The digits that routes are sorted by while the table is built. */
-  packed: number;
+/** The entries of a table. */
+export interface Routes<T> {
+  /** The prefixes, without `+`. */
+  readonly prefixes: readonly string[];
+  /** First `undefined`, for numbers without a prefix, and then the value of each prefix. */
+  readonly values: readonly (T | undefined)[];
 }
 
 const prefixFormat = /^\+?[0-9]{1,15}$/;
 
-function readRoute<T>(entry: readonly [prefix: string, value: T], index: number): Route<T> {
+function readPrefix(entry: readonly [prefix: string, value: unknown], index: number): string {
   // A string has an index 0 too, and the pattern would accept a number.
   const prefix: unknown = Array.isArray(entry) && entry[0];
   if (typeof prefix !== 'string' || !prefixFormat.test(prefix)) {
@@ -17,7 +17,7 @@ function readRoute<T>(entry: readonly [prefix: string, value: T], index: number)
         'such as ["1900", false]',
     );
   }
-  return { digits: prefix.replace('+', ''), value: entry[1], packed: 0 };
+  return prefix.charCodeAt(0) === 0x2b ? prefix.slice(1) : prefix;
 }
 
 function assertIterable(entries: unknown): void {
@@ -26,9 +26,14 @@ function assertIterable(entries: unknown): void {
 }
 
 /** Copies the entries of a table, so that later changes to them have no effect. */
-export function readRoutes<T>(entries: Iterable<readonly [prefix: string, value: T]>): Route<T>[] {
+export function readRoutes<T>(entries: Iterable<readonly [prefix: string, value: T]>): Routes<T> {
   assertIterable(entries);
-  const routes: Route<T>[] = [];
-  for (const entry of entries) routes.push(readRoute(entry, routes.length));
-  return routes;
+  const prefixes: string[] = [];
+  const values: (T | undefined)[] = [undefined];
+  for (const entry of entries) {
+    prefixes.push(readPrefix(entry, prefixes.length));
+    values.push(entry[1]);
+  }
+  // A copy uses no spare memory.
+  return { prefixes, values: values.slice() };
 }

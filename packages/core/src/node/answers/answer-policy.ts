@@ -1,46 +1,17 @@
 import type { ServerResponse } from 'node:http';
-import type { Answer } from '../../response/answer/answer.ts';
-import type { Contract } from '../contract/contract.ts';
-import { HookContext } from '../contract/hook-context.ts';
-import { isDropped } from '../server/dropped-requests.ts';
-import { sentStatus } from '../write/sent-status.ts';
+import type { ResponsesMode } from '../../response/error-contract-options.ts';
+import type { ErrorResponse } from '../../response/error-response.ts';
 import type { CapturedBody } from './captured-body.ts';
-import type { AnswerPolicy } from './guard-response.ts';
 
-/** What a framework knows about a response that was written without it. */
-export interface ResponseFacts<Context> {
-  /** `undefined` for a response that the framework never saw. */
-  readonly contextOf: (res: ServerResponse) => Context | undefined;
-  /** The pattern of the route if it is known, otherwise the path. */
-  readonly routeOf: (res: ServerResponse) => string;
-}
-
-function answerOf(res: ServerResponse, body: CapturedBody): Answer {
-  const headers = { ...res.getHeaders(), ...Object.fromEntries(body.headers) };
-  const encoding = headers['content-encoding'];
-  return {
-    statusCode: sentStatus(res),
-    headers,
-    text: body.text(encoding === undefined ? undefined : String(encoding)),
-  };
-}
-
-/** Creates the policy that holds answers written to Node's response to the contract. */
-export function createAnswerPolicy<Context>(
-  contract: Contract<Context>,
-  { contextOf, routeOf }: ResponseFacts<Context>,
-): AnswerPolicy {
-  const known = (res: ServerResponse) => contextOf(res) ?? (new HookContext() as Context);
-  return {
-    modeOf: (res) => {
-      if (isDropped(res)) return 'rewrite';
-      const context = contextOf(res);
-      return context && contract.modeOf(res, context);
-    },
-    rewrite: (res, body) => contract.rewrite(answerOf(res, body), res, known(res)),
-    inspect: (res, body) => {
-      const request = { method: res.req.method ?? '', route: routeOf(res) };
-      contract.inspect(answerOf(res, body), request, res, known(res));
-    },
-  };
+/** Decides what happens to an error answer that a service writes. */
+export interface AnswerPolicy {
+  /** `undefined` for an answer that this policy does not judge. */
+  readonly modeOf: (res: ServerResponse) => ResponsesMode | undefined;
+  /**
+   * Decides what is sent instead of the answer: the same bytes if it keeps the contract. `undefined`
+   * where it is sent as it is.
+   */
+  readonly rewrite: (res: ServerResponse, body: CapturedBody) => ErrorResponse | undefined;
+  /** Looks at an answer that is sent as it is. */
+  readonly inspect: (res: ServerResponse, body: CapturedBody) => void;
 }

@@ -1,11 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { methodBelow } from '../method-below.ts';
-import {
-  type AnswerPolicy,
-  type GuardedMethods,
-  isGuarded,
-  ResponseGuard,
-} from './guard-response.ts';
+import type { AnswerPolicy } from './answer-policy.ts';
+import { type GuardedMethods, isGuarded, ResponseGuard } from './guard-response.ts';
 
 type Method = GuardedMethods['end'];
 

@@ -1,24 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import type { ResponsesMode } from '../../response/error-contract-options.ts';
-import type { ErrorResponse } from '../../response/error-response.ts';
 import { type Decision, decisionOf, isSettled, noteDecision, settle } from '../write/settled.ts';
 import { addChunk, completeHead, mayBecomeBody, writeDecided } from '../write/write-decided.ts';
 import { applyHeaders, noteHeaders } from '../write/written-headers.ts';
+import type { AnswerPolicy } from './answer-policy.ts';
 import { type Capture, captureFor, captureOf } from './capture.ts';
-import type { CapturedBody, Chunk } from './captured-body.ts';
-
-/** Decides what happens to an error answer that a service writes. */
-export interface AnswerPolicy {
-  /** `undefined` for an answer that this policy does not judge. */
-  readonly modeOf: (res: ServerResponse) => ResponsesMode | undefined;
-  /**
-   * Decides what is sent instead of the answer: the same bytes if it keeps the contract. `undefined`
-   * where it is sent as it is.
-   */
-  readonly rewrite: (res: ServerResponse, body: CapturedBody) => ErrorResponse | undefined;
-  /** Looks at an answer that is sent as it is. */
-  readonly inspect: (res: ServerResponse, body: CapturedBody) => void;
-}
+import type { Chunk } from './captured-body.ts';
 
 type Method = (this: ServerResponse, ...args: unknown[]) => unknown;
 type Name = 'writeHead' | 'flushHeaders' | 'write' | 'end';
@@ -59,18 +45,26 @@ export function finishDecided(res: ServerResponse): void {
   (res as { readonly [guardKey]?: ResponseGuard })[guardKey]?.finishDecided(res);
 }
 
+/** Whether a layer of the service stands above the guard of a response. */
+export function isCovered(res: ServerResponse): boolean {
+  const { [guardKey]: guard } = res as { readonly [guardKey]?: ResponseGuard };
+  return guard?.isCovered(res) !== false;
+}
+
 /** Holds error answers back until a policy has decided about them. */
 export class ResponseGuard {
+  /** What to put on a response, or on a prototype of responses. */
+  readonly methods: GuardedMethods;
   readonly #policy: AnswerPolicy;
   readonly #below: FindBelow;
 
   constructor(policy: AnswerPolicy, below: FindBelow) {
     this.#policy = policy;
     this.#below = below;
+    this.methods = this.#createMethods();
   }
 
-  /** What to put on a response, or on a prototype of responses. */
-  get methods(): GuardedMethods {
+  #createMethods(): GuardedMethods {
     const guard = this;
     return {
       [guardKey]: guard,
@@ -90,6 +84,11 @@ export class ResponseGuard {
         return guard.#end(this, chunk, a, b);
       },
     };
+  }
+
+  isCovered({ writeHead, write, end }: ServerResponse): boolean {
+    const { methods } = this;
+    return writeHead !== methods.writeHead || write !== methods.write || end !== methods.end;
   }
 
   holdsTo(policy: AnswerPolicy): boolean {

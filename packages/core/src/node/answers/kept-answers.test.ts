@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import { describe, expect, test } from 'vitest';
 import { createContract } from '../contract/contract.ts';
 import { ask, startGuarded } from '../testing/guarded-server.ts';
-import { createAnswerPolicy } from './answer-policy.ts';
+import { createAnswerPolicy } from './create-answer-policy.ts';
 
 const type = 'application/problem+json';
 const problem = '{"title":"No credit"}';

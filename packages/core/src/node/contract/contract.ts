@@ -17,29 +17,16 @@ import type {
 } from '../../response/error-contract-options.ts';
 import type { ErrorResponse } from '../../response/error-response.ts';
 import { renderError } from '../../response/render-error.ts';
-import type { Sent } from '../../validation/input/sent-at.ts';
-import { sentStatus } from '../write/sent-status.ts';
 import { settleAs } from '../write/write-error-response.ts';
 import { callHook } from './call-hook.ts';
+import type { Framework } from './framework.ts';
 import { HookContext } from './hook-context.ts';
 import { pathFault } from './path-fault.ts';
 import { createReport, guardLog, type Log, type Report } from './report.ts';
+import { RequestOptions } from './request-options.ts';
 import { createTell, type Tell } from './tell.ts';
 import { handledBy, noteTold } from './thrown.ts';
 import { whileAsked } from './while-asked.ts';
-
-/** Recognises the errors of a framework; `undefined` for any other. */
-export type FrameworkErrors<Context> = (thrown: object, context: Context) => ApiError | undefined;
-
-/** What the contract asks of a framework. */
-export interface Framework<Context> {
-  /** Recognises the framework's own errors. */
-  readonly recognize?: FrameworkErrors<Context> | undefined;
-  /** Finds what the client sent, as far as it was read. */
-  readonly sentIn: (context: Context) => Sent;
-  /** What a service may have forgotten if a handler finds no body: `is express.json() installed?` */
-  readonly parserHint?: string | undefined;
-}
 
 /** What an adapter asks of the contract. `Context` is the framework's own objects. */
 export interface Contract<Context> {
@@ -110,27 +97,17 @@ function settleBefore(tell: () => void, res: ServerResponse, response: ErrorResp
 function createFail<Context>(
   options: ErrorContractOptions<Context>,
   tell: Tell<Context>,
-  { recognize, sentIn }: Framework<Context>,
+  framework: Framework<Context>,
 ): Contract<Context>['fail'] {
-  const { mapError, validationStatus, bareSchemaErrors } = options;
   return (thrown, res, context) => {
-    const own = {
-      mapError,
-      validationStatus,
-      bareSchemaErrors,
-      frameworkError: recognize && ((known: object) => recognize(known, context)),
-      get sent() {
-        return sentIn(context); // only for a failed schema: Express parses its query at each read
-      },
-      statusCode: sentStatus(res),
-    };
-    const found = normalize(thrown, own, recognizeErrors);
+    const asked = new RequestOptions(options, framework, res, context);
+    const found = normalize(thrown, asked, recognizeErrors);
     // What was thrown may be hostile, and is read only where it is rendered.
     const rendered = renderError(found);
     const fault = pathFault(rendered.statusCode, res.req, thrown);
     const error = fault ?? found;
     const chosen = fault ? renderError(fault) : rendered;
-    const response = challenged(chosen, options, res.req.headers.authorization);
+    const response = challenged(chosen, options, () => res.req.headers.authorization);
     if (!res.headersSent) res.statusCode = response.statusCode;
     settleBefore(() => tell(error, thrown, res, context), res, response);
     return response;
@@ -158,7 +135,7 @@ function createRewrite<Context>(
     const given = fault ?? own;
     const error = given ?? errorFromAnswer(answer, cause);
     const rendered = given ? renderError(given) : responseOfAnswer(answer, error);
-    const response = challenged(rendered, options, res.req.headers.authorization);
+    const response = challenged(rendered, options, () => res.req.headers.authorization);
     settleBefore(() => report(error, context), res, response);
     return response;
   };

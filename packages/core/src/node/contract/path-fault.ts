@@ -18,8 +18,8 @@ function decoded(path: string): string | undefined {
 }
 
 /** Whether the path of a request is valid percent-encoding. */
-export function isDecodable(req: { readonly url?: string | undefined }): boolean {
-  return decoded(pathOf(req)) !== undefined;
+export function isDecodable({ url = '' }: { readonly url?: string | undefined }): boolean {
+  return !url.includes('%') || decoded(pathOf({ url })) !== undefined;
 }
 
 /** The error of a path that does not decode. */

@@ -1,5 +1,4 @@
 import type { ServerResponse } from 'node:http';
-import { read } from '../../guard/read.ts';
 import { methodBelow } from '../method-below.ts';
 import { guardEach } from './guard-responses.ts';
 import {
@@ -24,9 +23,9 @@ export function guardListen(app: object, options: GuardServerOptions): void {
 
 /** The server of a request. Nothing where a test tool made the request, or its connection is gone. */
 function serverOf({ req }: ServerResponse): GuardedServer | undefined {
-  const server = read(read(req, 'socket'), 'server');
+  const { server } = (req.socket ?? {}) as { readonly server?: GuardedServer };
   // A plain server of connections has neither requests nor this.
-  return read(server, 'setTimeout') ? (server as GuardedServer) : undefined;
+  return server && 'setTimeout' in server ? server : undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server, ServerResponse } from 
 import { afterEach, expect, test, vi } from 'vitest';
 import { createApiError } from '../../error/create-api-error.ts';
 import { renderError } from '../../response/render-error.ts';
-import type { AnswerPolicy } from '../answers/guard-response.ts';
+import type { AnswerPolicy } from '../answers/answer-policy.ts';
 import { open, ask as send, startGuarded } from '../testing/guarded-server.ts';
 import { guardServerResponses } from './guard-responses.ts';
 

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import type { AnswerPolicy } from '../answers/answer-policy.ts';
+import { guardObject } from '../answers/guard-object.ts';
 import {
-  type AnswerPolicy,
   type FindBelow,
   type GuardedMethods,
   guardKey,
@@ -44,6 +45,18 @@ export function guardEach(policy: AnswerPolicy): (res: ServerResponse) => void {
     const { [guardKey]: guard } = res as { readonly [guardKey]?: ResponseGuard };
     if (!guard?.holdsTo(policy) && typeof res.writeHead === 'function') Object.assign(res, methods);
   };
+}
+
+/**
+ * Holds what Node itself refuses to a policy. Such a response never meets a framework, and those that
+ * do lose these methods where a framework replaces their prototype.
+ */
+export function guardDropped(server: object, policy: AnswerPolicy): void {
+  const slot = findSlot(server);
+  if (!slot) return;
+  const Guarded = class GuardedResponse extends ((server as Slots)[slot] as Class) {};
+  guardObject(Guarded.prototype as ServerResponse, policy);
+  (server as Slots)[slot] = Guarded;
 }
 
 /**

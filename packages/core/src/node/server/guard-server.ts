@@ -6,14 +6,14 @@ import { createApiError } from '../../error/create-api-error.ts';
 import { aFunction, aRecord, assertOptions, type OptionKinds } from '../../guard/options.ts';
 import { isObject, read } from '../../guard/read.ts';
 import { renderError } from '../../response/render-error.ts';
-import type { AnswerPolicy } from '../answers/guard-response.ts';
+import type { AnswerPolicy } from '../answers/answer-policy.ts';
 import { callHook } from '../contract/call-hook.ts';
 import { methodBelow } from '../method-below.ts';
 import { hasRawHeader } from '../write/has-raw-header.ts';
 import { cutLingering } from '../write/linger.ts';
 import { writeErrorResponse } from '../write/write-error-response.ts';
 import { isDropped, noteDropped } from './dropped-requests.ts';
-import { guardServerResponses } from './guard-responses.ts';
+import { guardDropped, guardServerResponses } from './guard-responses.ts';
 import { guardUpgrade } from './guard-upgrade.ts';
 import { isCutOff, parseErrorSentence, parseErrorStatus } from './parse-error-status.ts';
 import { writeToSocket } from './socket-response.ts';
@@ -81,7 +81,7 @@ function takeHosts(server: GuardedServer): boolean {
 /** Looks at each request and upgrade before the service does, and guards its response. */
 function takeRequests(
   server: GuardedServer,
-  guardResponse: (res: ServerResponse) => void,
+  guardResponse: ((res: ServerResponse) => void) | undefined,
   options: GuardServerOptions,
 ): void {
   const emitBelow = methodBelow(server, 'emit');
@@ -96,7 +96,7 @@ function takeRequests(
     if (event === 'upgrade') guardUpgrade(req, peer as Socket, refusals);
     if (event === 'request' || event === 'checkContinue') {
       const res = peer as ServerResponse;
-      guardResponse(res);
+      guardResponse?.(res);
       if (needsHost && hasNoHost(req)) {
         refuse(res, createApiError(400, 'The Host header is missing'), options);
         return true;
@@ -189,8 +189,8 @@ export function guardServer<S extends GuardedServer>(
   if (isGuardedServer(server)) return server;
   Object.defineProperty(server, guarded, { value: true });
   noteDropped(server);
-  const policy = options.answers ?? createRefusalPolicy(options, isDropped);
-  takeRequests(server, guardServerResponses(server, policy), options);
+  if (!options.answers) guardDropped(server, createRefusalPolicy(options, isDropped));
+  takeRequests(server, options.answers && guardServerResponses(server, options.answers), options);
   takeParseErrors(server, options);
   takeExpectations(server, options);
   takeTunnels(server, options);

@@ -1,4 +1,4 @@
-import { createAnswerPolicy } from '../answers/answer-policy.ts';
+import { createAnswerPolicy } from '../answers/create-answer-policy.ts';
 import type { Contract } from '../contract/contract.ts';
 import { HookContext } from '../contract/hook-context.ts';
 import { routeName } from '../contract/route-name.ts';

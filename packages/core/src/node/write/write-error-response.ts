@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { ErrorResponse } from '../../response/error-response.ts';
 import { replaceHeaders } from '../../response/replace-headers.ts';
 import { guardOne } from '../answers/guard-object.ts';
+import { isCovered } from '../answers/guard-response.ts';
 import { cutOff } from './cut-off.ts';
 import { noteDecision, settle } from './settled.ts';
 
@@ -25,8 +26,8 @@ export function writeErrorResponse(res: ServerResponse, response: ErrorResponse)
     return;
   }
   settleAs(res, response);
-  // Layers look at these: to compress, to log.
-  replaceHeaders(res, response);
+  // Layers look at these: to compress, to log. They are set once more below all layers.
+  if (isCovered(res)) replaceHeaders(res, response);
   res.statusCode = response.statusCode;
   if (res.req.method === 'HEAD') res.end();
   else res.end(response.body);

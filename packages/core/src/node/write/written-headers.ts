@@ -18,7 +18,7 @@ export function applyHeaders(
   if (!headers) return;
   const set = which === 'all' ? setHeader : setSendable;
   if (Array.isArray(headers)) applyList(res, headers, set);
-  else for (const [name, value] of Object.entries(headers)) set(res, name, value);
+  else for (const name of Object.keys(headers)) set(res, name, headers[name as never]);
 }
 
 /** Notes the headers in the arguments of `writeHead`, which Node may not keep. */

@@ -114,7 +114,7 @@ export const classValidatorDialect: Dialect = (issue) => {
   const text = withoutNames(isOfItems ? message.replace(each, '') : message, path);
   const reading = readConstraint(constraint, text, error);
   const decorations = decorationsOf(error);
-  const definition = decorations.map((decoration) => read(decoration, 'message'));
+  const definition = decorations.map((decoration) => ({ message: read(decoration, 'message') }));
   const rule = decorations.find((decoration) => read(decoration, 'name') === constraint);
   const understood = { ...understandText(reading, text, isOfItems, broken), definition };
   return withRule(understood, ruleRows, constraint, (gap) => ruleData(rule, gap));

@@ -2,7 +2,7 @@ import { fieldPath, type Path } from './field-path.ts';
 import { leavesOf } from './leaves.ts';
 import { placesOf, shortestPart } from './occurs.ts';
 import { seemsQuoted } from './seems-quoted.ts';
-import { writtenTexts } from './written-texts.ts';
+import { isMade } from './written-texts.ts';
 
 /** A text of an author, about what was received at a path. */
 export interface AuthorText {
@@ -22,25 +22,18 @@ export interface AuthorJudge {
 /** A text of this length or more is not in a message by chance. */
 const telling = 12;
 
-/** Whether a text stands in what an author wrote: then it says the same whatever was received. */
-export function isWritten(text: string, definition: unknown): boolean {
-  const written = writtenTexts(definition);
-  return written.has(text) || written.has(text.replace(/^must be /, ''));
-}
-
-/** The tokens of values, reading each list of them only once. */
-export class Tokens {
+/** The tokens anywhere in what was received, which is read only once, and only for a text. */
+class Tokens {
   readonly #whole: unknown;
-  #others: readonly string[] | undefined;
+  #all: readonly string[] | undefined;
 
   constructor(whole: unknown) {
     this.#whole = whole;
   }
 
-  /** Those anywhere in what was received. */
   get all(): readonly string[] {
-    this.#others ??= leavesOf(this.#whole);
-    return this.#others;
+    this.#all ??= leavesOf(this.#whole);
+    return this.#all;
   }
 }
 
@@ -56,7 +49,8 @@ export class TextJudge implements AuthorJudge {
   }
 
   hides({ text, values, definition }: AuthorText): boolean {
-    if (isWritten(text, definition)) return false;
+    const made = isMade(text, values, definition);
+    if (made !== undefined) return made;
     const lower = text.toLowerCase();
     const own = values.flatMap(leavesOf);
     if (own.some((token) => seemsQuoted(lower, token))) return true;
@@ -90,12 +84,10 @@ export class SchemaJudge implements AuthorJudge {
   readonly verdicts = new Map<string, boolean>();
   readonly #schema: unknown;
   readonly #tokens: Tokens;
-  readonly #guess: TextJudge;
 
   constructor(whole: unknown, schema: unknown) {
     this.#schema = schema;
     this.#tokens = new Tokens(whole);
-    this.#guess = new TextJudge(whole);
   }
 
   hides(author: AuthorText): boolean {
@@ -104,12 +96,14 @@ export class SchemaJudge implements AuthorJudge {
     if (verdict !== undefined) return verdict;
     const { text, values, definition } = author;
     const own = values.flatMap(leavesOf);
-    const shown = shownTokens(text.toLowerCase(), own, this.#tokens.all);
+    const lower = text.toLowerCase();
+    const shown = shownTokens(lower, own, this.#tokens.all);
     if (shown.length === 0) return false;
-    if (isWritten(text, definition) || isWritten(text, this.#schema)) return false;
+    const made = isMade(text, values, definition) ?? isMade(text, values, this.#schema);
+    if (made !== undefined) return made;
     const areSent = shown.every((token) => this.#tokens.all.includes(token));
     this.doubts.set(key, { ...author, tokens: new Set(areSent ? shown : [...shown, ...own]) });
-    return this.#guess.hides(author);
+    return shown.some((token) => seemsQuoted(lower, token));
   }
 }
 

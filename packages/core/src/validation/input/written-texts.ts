@@ -1,9 +1,9 @@
 import { isObject, read } from '../../guard/read.ts';
+import { changeValues } from './change-values.ts';
+import { leavesOf } from './leaves.ts';
 
 /** Nobody writes larger schemas, and a walk must end. */
 const maxNodes = 20_000;
-
-const nothing: ReadonlySet<string> = /* @__PURE__ */ new Set();
 
 /** Parts of schemas that lead to the whole library. */
 const foreign: ReadonlySet<string> = /* @__PURE__ */ new Set(['$_root', '_definition', '$']);
@@ -11,40 +11,63 @@ const foreign: ReadonlySet<string> = /* @__PURE__ */ new Set(['$_root', '_defini
 /** What the libraries' own templates put before a sentence: the name of the field. */
 const label = /^"?(?:\{\{?[#:]{0,2}label\}\}?|\$\{(?:path|label)\}|\$property)"?[\s:]*/;
 
-/** No client sends it, so a text made of it has it. */
+/** No client sends it, so a text that is made of it is made of no value. */
 const unsent = '\u0000unsent\u0000';
 
-/** Asks zod's function for a message, which makes one of a plain text too. */
-function askMaker(maker: unknown): unknown {
-  if (typeof maker !== 'function') return undefined;
+type Maker = (issue: object) => unknown;
+
+/** What an author wrote: texts, and functions that make one of an issue. */
+interface Written {
+  readonly texts: Set<string>;
+  readonly makers: Set<Maker>;
+}
+
+/** Asks a function for its message about a value, under each name that a library has for that. */
+function make(maker: Maker, value: unknown): unknown {
   try {
-    const made: unknown = maker({ code: 'custom', input: unsent, path: [] });
+    const made = maker({
+      code: 'custom',
+      path: [],
+      input: value,
+      value,
+      originalValue: value,
+      data: value,
+    });
     return read(made, 'message') ?? made;
   } catch {
     return undefined; // it reads more than there is
   }
 }
 
-function childrenOf(node: object): readonly unknown[] {
-  const zod = read(read(node, '_zod'), 'def');
-  if (isObject(zod))
-    return [...Object.keys(zod).map((key) => read(zod, key)), askMaker(read(zod, 'error'))];
-  const kept = Object.keys(node).filter((key) => !foreign.has(key));
-  return kept.map((key) => read(node, key));
+/** zod keeps its parts out of sight, and makes a function of every text. */
+function partsOf(node: object): object {
+  const parts = read(read(node, '_zod'), 'def');
+  return isObject(parts) ? parts : node;
 }
 
-function collect(definition: object): ReadonlySet<string> {
-  const texts = new Set<string>();
+function collect(definition: object): Written {
+  const written: Written = { texts: new Set(), makers: new Set() };
   const nodes = new Set<unknown>([definition]);
   for (const node of nodes) {
-    if (typeof node === 'string') texts.add(node.replace(label, ''));
+    if (typeof node === 'string') written.texts.add(node.replace(label, ''));
     if (nodes.size >= maxNodes || !(isObject(node) || typeof node === 'function')) continue;
-    for (const child of childrenOf(node)) nodes.add(child);
+    const parts = partsOf(node);
+    for (const key of Object.keys(parts)) {
+      if (foreign.has(key)) continue;
+      const part = read(parts, key);
+      const isMaker = key === 'message' || (key === 'error' && parts !== node);
+      if (isMaker && typeof part === 'function') {
+        written.makers.add(part as Maker);
+        nodes.add(make(part as Maker, unsent));
+      } else nodes.add(part);
+    }
   }
-  return texts;
+  return written;
 }
 
-function guardedCollect(definition: object): ReadonlySet<string> {
+const nothing: Written = /* @__PURE__ */ { texts: new Set(), makers: new Set() };
+
+function guardedCollect(definition: object): Written {
   try {
     return collect(definition);
   } catch {
@@ -52,12 +75,38 @@ function guardedCollect(definition: object): ReadonlySet<string> {
   }
 }
 
-const known = /* @__PURE__ */ new WeakMap<object, ReadonlySet<string>>();
+const known = /* @__PURE__ */ new WeakMap<object, Written>();
 
-/** Lists the texts that stand in a schema, or in another thing that an author wrote. Never throws. */
-export function writtenTexts(definition: unknown): ReadonlySet<string> {
+function writtenIn(definition: unknown): Written {
   if (!isObject(definition) && typeof definition !== 'function') return nothing;
   const found = known.get(definition) ?? guardedCollect(definition);
   known.set(definition, found);
   return found;
+}
+
+function isMadeOf(maker: Maker, value: unknown, text: string): boolean | undefined {
+  if (make(maker, value) !== text) return undefined;
+  const other = changeValues(value, new Set(leavesOf(value)), 1);
+  return other !== undefined && make(maker, other) !== text;
+}
+
+/**
+ * Whether an author's text is made of one of the values: `false` if it stands in what the author
+ * wrote, or if the function that made it says the same of another value; `undefined` if neither is
+ * there. Never throws.
+ */
+export function isMade(
+  text: string,
+  values: readonly unknown[],
+  definition: unknown,
+): boolean | undefined {
+  const { texts, makers } = writtenIn(definition);
+  if (texts.has(text) || texts.has(text.replace(/^must be /, ''))) return false;
+  for (const maker of makers) {
+    for (const value of values) {
+      const made = isMadeOf(maker, value, text);
+      if (made !== undefined) return made;
+    }
+  }
+  return undefined;
 }

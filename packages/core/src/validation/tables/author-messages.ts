@@ -184,6 +184,16 @@ export const kept: readonly Row[] = [
     ...Array.from({ length: 4 }, (_, index) => `${index} ${reserved}`),
   ],
   [
+    'a function that makes a message for a kind of value',
+    z.object({
+      f: z.unknown().refine((value) => value !== 5, {
+        error: ({ input }) => (typeof input === 'number' ? 'must be under 5 MB' : 'must be a size'),
+      }),
+    }),
+    { f: 5 },
+    'f must be under 5 MB',
+  ],
+  [
     'a name that the message begins with',
     z.object({ f: z.string().refine(isFree, 'admin is reserved') }),
     { f: 'admin' },
@@ -309,6 +319,23 @@ export const echoes: readonly Row[] = [
       ),
     }),
     { f: 'a' },
+    'f is not valid',
+  ],
+  [
+    'a word that alone breaks the rule, whatever the words around it: zod 4',
+    z.object({ f: z.string().refine(isFree, { error: ({ input }) => `sorry, ${input} here` }) }),
+    { f: 'admin' },
+    'f is not valid',
+  ],
+  [
+    'the same: valibot',
+    v.object({
+      f: v.pipe(
+        v.string(),
+        v.check(isFree, ({ input }) => `sorry, ${input} here`),
+      ),
+    }),
+    { f: 'admin' },
     'f is not valid',
   ],
   [

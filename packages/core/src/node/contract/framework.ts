@@ -1,0 +1,15 @@
+import type { ApiError } from '../../error/api-error.ts';
+import type { Sent } from '../../validation/input/sent-at.ts';
+
+/** Recognises the errors of a framework; `undefined` for any other. */
+export type FrameworkErrors<Context> = (thrown: object, context: Context) => ApiError | undefined;
+
+/** What the contract asks of a framework. */
+export interface Framework<Context> {
+  /** Recognises the framework's own errors. */
+  readonly recognize?: FrameworkErrors<Context> | undefined;
+  /** Finds what the client sent, as far as it was read. */
+  readonly sentIn: (context: Context) => Sent;
+  /** What a service may have forgotten if a handler finds no body: `is express.json() installed?` */
+  readonly parserHint?: string | undefined;
+}
