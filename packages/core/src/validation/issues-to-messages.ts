@@ -11,7 +11,7 @@ import { type Sent, valuesOf } from './input/sent-at.ts';
 import { type Context, issueFaults } from './issue-faults.ts';
 import { withoutImplied } from './sentences/implied-bounds.ts';
 import { expectsOne, givenOnce, unknownIn } from './sentences/part-of-request.ts';
-import { notRecognized, notValid } from './sentences/reading.ts';
+import { badName, notRecognized, notValid } from './sentences/reading.ts';
 import { withSubject } from './sentences/subject.ts';
 
 /** A refinement may report one field many times, but a person reads the message. */
@@ -31,13 +31,16 @@ interface Said {
 type Fields = Map<string, Said>;
 const nothing: Said = { texts: [], written: new Set() };
 
-/** Adds the text of a fault; "is not valid" adds nothing to another text. */
+/**
+ * Adds the text of a fault. "is not valid" adds nothing to another text, and of a list of values in
+ * the place of one only its author says more.
+ */
 function addFault({ path, text, byAuthor }: Fault, fields: Fields): void {
   const name = fieldPath(path);
   const said = fields.get(name) ?? nothing;
   const others = said.texts.filter((other) => other !== badName);
   const isVague = text === notValid || (text === badName && others.length > 0);
-  const isKnown = others.includes(text) || others.includes(givenOnce);
+  const isKnown = others.includes(text) || (!byAuthor && others.includes(givenOnce));
   const isNew = !isVague && !isKnown && others.length < maxTexts;
   const texts = isNew ? [...others, text] : said.texts;
   const written = isNew && byAuthor ? new Set([...said.written, text]) : said.written;
@@ -45,11 +48,7 @@ function addFault({ path, text, byAuthor }: Fault, fields: Fields): void {
 }
 
 function textOf({ texts, written }: Said): string {
-  const isOurs = (text: string) => !written.has(text);
-  // Of a list of values in the place of one nothing else is worth saying.
-  const isRepeated = texts.includes(givenOnce);
-  const telling = isRepeated ? texts.filter((text) => text === givenOnce || !isOurs(text)) : texts;
-  return withoutImplied(telling, isOurs).join('; ') || notValid;
+  return withoutImplied(texts, (text) => !written.has(text)).join('; ') || notValid;
 }
 
 /** Says in the words of the part of the request what only that part has. */
