@@ -1,5 +1,5 @@
 import type { Measurement } from '../harness/measurement.ts';
-import type { Bench, Part } from '../harness/part.ts';
+import { type Bench, isWhole, type Part } from '../harness/part.ts';
 import { type LoadBenchmark, runLoad, type ServiceName } from '../load/load-benchmark.ts';
 
 type Contenders = Readonly<Record<string, ServiceName>>;
@@ -48,9 +48,9 @@ const validators: Readonly<Record<string, Contenders>> = {
   express: { celebrate: 'express/celebrate' },
 };
 
-function benchmarksOf(framework: string, isShort: boolean): readonly LoadBenchmark[] {
-  const thrown = { ...coreOf(framework), ...(!isShort && others[framework]) };
-  const validated = { ...thrown, ...(!isShort && validators[framework]) };
+function benchmarksOf(framework: string, bench: Bench): readonly LoadBenchmark[] {
+  const thrown = { ...coreOf(framework), ...(isWhole(bench) && others[framework]) };
+  const validated = { ...thrown, ...(isWhole(bench) && validators[framework]) };
   const benchmark = { baseline: 'by hand', twin: 'by hand again' } as const;
   return [
     {
@@ -71,7 +71,7 @@ function benchmarksOf(framework: string, isShort: boolean): readonly LoadBenchma
 async function run(bench: Bench): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
   for (const framework of ['express', 'fastify', 'koa']) {
-    for (const benchmark of benchmarksOf(framework, bench.effort.isShort)) {
+    for (const benchmark of benchmarksOf(framework, bench)) {
       measurements.push(await runLoad(benchmark, bench));
     }
   }

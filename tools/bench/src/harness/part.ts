@@ -1,5 +1,5 @@
 import type { Measurement } from './measurement.ts';
-import type { NodeVersion } from './node-version.ts';
+import type { Major, NodeVersion } from './node-version.ts';
 
 /** The parts, in the order in which they run and are shown. */
 export const partNames = [
@@ -45,7 +45,7 @@ export const fullEffort: Effort = {
   sets: 8,
   slices: 12,
   sliceRequests: 350,
-  warmUpRequests: 12_000,
+  warmUpRequests: 6_000,
   starts: 12,
   failures: 1_000_000,
   micro: { rounds: 25, warmUpMs: 200, sampleMs: 10 },
@@ -69,6 +69,14 @@ export interface Bench {
   readonly effort: Effort;
   /** Reports progress. */
   readonly say: (text: string) => void;
+}
+
+/** The Node whose tables also show peers, and what each guarantee costs. The others show the goals. */
+const wholeMajor: Major = 24;
+
+/** Whether everything is measured, and not only what the goals compare. */
+export function isWhole({ node, effort }: Bench): boolean {
+  return !effort.isShort && node.major === wholeMajor;
 }
 
 /** A part of the benchmarks. */

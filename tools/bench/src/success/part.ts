@@ -1,5 +1,5 @@
 import type { Measurement } from '../harness/measurement.ts';
-import type { Bench, Part } from '../harness/part.ts';
+import { type Bench, isWhole, type Part } from '../harness/part.ts';
 import { runAllocation } from '../load/allocation.ts';
 import { type LoadBenchmark, runLoad, type ServiceName } from '../load/load-benchmark.ts';
 import { guaranteeNames } from '../services/without.ts';
@@ -25,9 +25,8 @@ function importsOf(framework: string): Readonly<Record<string, ServiceName>> {
   return { 'loaded only': `${framework}/loaded`, 'zod loaded': `${framework}/zod` };
 }
 
-/** The contract without one of its guarantees. Node 20 has no hooks to leave it out with. */
-function pricesOf(framework: string, { node }: Bench): Readonly<Record<string, ServiceName>> {
-  if (node.major < 22) return {};
+/** The contract without one of its guarantees. */
+function pricesOf(framework: string): Readonly<Record<string, ServiceName>> {
   return Object.fromEntries(
     guaranteeNames.map((name) => [
       `contract without ${name}`,
@@ -38,8 +37,8 @@ function pricesOf(framework: string, { node }: Bench): Readonly<Record<string, S
 
 function wholeOf(framework: string, bench: Bench): LoadBenchmark {
   const benchmark = successOf(framework);
-  if (bench.effort.isShort) return benchmark;
-  const more = { ...importsOf(framework), ...pricesOf(framework, bench) };
+  if (!isWhole(bench)) return benchmark;
+  const more = { ...importsOf(framework), ...pricesOf(framework) };
   return { ...benchmark, contenders: { ...benchmark.contenders, ...more } };
 }
 
