@@ -31,12 +31,17 @@ type SaidOf<R> = R extends readonly [unknown, unknown, ...infer Said] ? Said : n
 const longest = 72;
 
 function shortened(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+  return text.length > longest ? `${text.slice(0, longest - 3)}...` : text;
 }
 
-/** As code in a cell of a table. */
+/** A text in a cell of a table, in which everything can be seen. */
+function cell(text: string): string {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return text.replaceAll('|', '\\|').replace(/[^\x20-\x7e]/g, escaped);
+}
+
 function code(text: string): string {
-  return `\`${text.replaceAll('|', '\\|')}\``;
+  return `\`${cell(text)}\``;
 }
 
 /** The first line of what was sent below the routes, if it is a text. */
@@ -74,14 +79,14 @@ function requestOf(sent: Sent): string {
   const told = Object.entries(headers).filter(([, value]) => !usual.includes(value));
   const fields = told.map(([name, value]) => `${name}: ${value}`);
   const text = json === undefined ? body : JSON.stringify(json);
-  const isShown = typeof text === 'string' && /^[ -~]*\S[ -~]*$/.test(text);
+  const isShown = typeof text === 'string' && !/^\s*$|[\r\n]/.test(text);
   const shown = [`${method} ${path}`, ...fields, ...(isShown ? [text] : [])];
   return shown.map((part) => code(shortened(part))).join('<br>');
 }
 
 function lineOf([name, sent, statusCode, message]: Row | PageRow): string {
   const messages = [message].flat().map(code).join('<br>');
-  return `| ${name.replaceAll('|', '\\|')} | ${typeof sent === 'string' ? sent : requestOf(sent)} | ${statusCode} | ${messages} |`;
+  return `| ${cell(name)} | ${typeof sent === 'string' ? sent : requestOf(sent)} | ${statusCode} | ${messages} |`;
 }
 
 /** Writes the page of docs with every row of the tables. */
