@@ -14,7 +14,7 @@ import type {
   ValidationErrorOptions,
 } from '@error-contract/core';
 import type { ParseE164Options } from '@error-contract/core/e164';
-import type { E164ScannerOptions } from '@error-contract/core/e164/bulk';
+import type { CsvReaderOptions, E164ScannerOptions } from '@error-contract/core/e164/bulk';
 import type {
   DeviationReportOptions,
   GuardServerOptions,
@@ -44,6 +44,7 @@ export const all: readonly true[] = [
   true satisfies Takes<DeviationReportOptions>,
   true satisfies Takes<RequestSchemas>,
   true satisfies Takes<ParseE164Options>,
+  true satisfies Takes<CsvReaderOptions>,
   true satisfies Takes<E164ScannerOptions>,
   true satisfies Takes<ClientOptions>,
   true satisfies Takes<CallOptions>,

@@ -65,6 +65,7 @@ const bags: readonly (readonly [name: string, give: Give, mistake: object, meant
     'defaultCallingCode',
   ],
   ['createE164Scanner', (it) => bulk.createE164Scanner(it), { colum: 'phone' }, 'column'],
+  ['createCsvReader', (it) => bulk.createCsvReader('a', it), { delimeter: ';' }, 'delimiter'],
   ['checkE164Lines', (it) => bulk.checkE164Lines(['a'], it), { delimeter: ';' }, 'delimiter'],
   [
     'checkE164Stream',

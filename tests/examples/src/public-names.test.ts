@@ -15,7 +15,8 @@ const names: Record<string, string> = {
     apiErrorFromBody bearerToken contractStatuses databaseErrors defineErrors fieldErrors
     isErrorBody statusName toApiError toErrorResponse toResponse validate validateAsync`,
   '@error-contract/core/e164': 'assertE164 e164Schema isE164 parseE164',
-  '@error-contract/core/e164/bulk': 'checkE164Lines checkE164Stream createE164Scanner',
+  '@error-contract/core/e164/bulk': `
+    UnreadableFileError checkE164Lines checkE164Stream createCsvReader createE164Scanner`,
   '@error-contract/core/e164/exact': 'isValidE164 regionOf',
   '@error-contract/core/e164/routes': 'createRouteTable',
   '@error-contract/core/options': `

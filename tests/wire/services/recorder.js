@@ -141,3 +141,12 @@ export function seen(id) {
     uncaught,
   };
 }
+
+/** What was told of each request whose id begins with a text, by its id. */
+export function seenFrom(begin) {
+  const maps = { errors, deviations, published };
+  const ids = Object.values(maps).flatMap((map) => [...map.keys()]);
+  const asked = new Set(ids.filter((id) => id.startsWith(begin)));
+  const of = (id) => Object.entries(maps).map(([name, map]) => [name, map.get(id) ?? []]);
+  return Object.fromEntries([...asked].map((id) => [id, Object.fromEntries(of(id))]));
+}

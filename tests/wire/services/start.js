@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { createServer } from 'node:http';
-import { recordPublished, recordUncaught, seen } from './recorder.js';
+import { recordPublished, recordUncaught, seen, seenFrom } from './recorder.js';
 import { variants } from './variants.js';
 
 const [kind, moduleName] = process.argv.slice(2);
@@ -43,7 +43,8 @@ async function close() {
 // Tells the suite what the services saw. It is no part of the service under test.
 const control = createServer(async (req, res) => {
   const url = new URL(req.url, 'http://control');
-  const actions = { '/inject': inject, '/close': close };
+  const all = () => seenFrom(url.searchParams.get('begin'));
+  const actions = { '/inject': inject, '/close': close, '/all': all };
   const act = actions[url.pathname] ?? (() => seen(url.searchParams.get('case')));
   const answer = await act(url);
   res.setHeader('Connection', 'close').end(JSON.stringify(answer));

@@ -1,11 +1,11 @@
 import { expectContract } from '@error-contract/harness/expect-contract';
 import { describe, test } from 'vitest';
-import { expectFailure, observe, servicesIn } from './service.ts';
+import { expectFailure, judgedServices, observe } from './service.ts';
 import { answerRows } from './tables/answers.ts';
 
 const rows = Object.entries(answerRows);
 
-describe.each(servicesIn())('$name', (service) => {
+describe.each(judgedServices())('$name', (service) => {
   describe.each(['answer', 'answer-stream'])('%s', (route) => {
     test.each(rows)('GET: %s', (name, expected) =>
       expectFailure(service, { path: `/${route}/${name}` }, expected),

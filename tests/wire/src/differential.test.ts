@@ -1,7 +1,8 @@
 import { headerOf, type WireResponse } from '@error-contract/harness/read-response';
 import type { Request } from '@error-contract/harness/request';
+import { sendTo } from '@error-contract/harness/services';
 import { describe, expect, test } from 'vitest';
-import { observe, type Service, servicesIn } from './service.ts';
+import { judgedServices, type Service } from './service.ts';
 import { answerRows } from './tables/answers.ts';
 import { headerRows, notErrorRows, shapeRows, statusRows } from './tables/hostile.ts';
 import { foreignErrorRows, ownErrorRows } from './tables/own-errors.ts';
@@ -28,7 +29,7 @@ function essence({ statusCode, headers, body }: WireResponse) {
 /** Every target must respond to a request as the first one does. */
 async function expectAgreement(request: Request, services: readonly Service[]) {
   const answers = services.map(async (service) => {
-    const { response } = await observe(service, request);
+    const { response } = await sendTo(service, 'contract', request);
     return [service.name, essence(response)] as const;
   });
   const [first, ...others] = await Promise.all(answers);
@@ -36,7 +37,7 @@ async function expectAgreement(request: Request, services: readonly Service[]) {
   for (const [name, answer] of others) expect({ name, ...answer }).toEqual({ name, ...first?.[1] });
 }
 
-const services = servicesIn('node 24$');
+const services = judgedServices();
 const thrown = { ...ownErrorRows, ...foreignErrorRows, ...statusRows, ...shapeRows, ...headerRows };
 const ways: readonly Way[] = ['throw', 'reject', 'pass'];
 

@@ -1,6 +1,6 @@
 import { headerOf, type WireResponse } from '@error-contract/harness/read-response';
 import { describe, expect, test } from 'vitest';
-import { expectFailure, observe, type Service, servicesIn } from './service.ts';
+import { expectFailure, judgedServices, observe, type Service } from './service.ts';
 import { protocolRows } from './tables/protocols.ts';
 
 const rows = Object.entries(protocolRows);
@@ -20,7 +20,7 @@ async function expectKept(service: Service, method: string, path: string) {
   return { response, seen };
 }
 
-describe.each(servicesIn())('$name', (service) => {
+describe.each(judgedServices())('$name', (service) => {
   test.each(names)('keeps it and tells of it: %s', async (name) => {
     const { seen } = await expectKept(service, 'GET', `/answer/${name}`);
     const statusCode = protocolRows[name]?.status;

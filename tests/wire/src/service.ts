@@ -37,6 +37,12 @@ export interface Seen {
 export const servicesIn = (environment: string | RegExp = /node \d+$/) =>
   harness.servicesIn(environment);
 
+/**
+ * The services that judge the long tables row by row: those of every target on one Node. Every other
+ * Node and environment must send the same as they do: see same.test.ts.
+ */
+export const judgedServices = () => harness.servicesIn('node 24$');
+
 export function servicesOf(framework: Framework): harness.Service[] {
   return servicesIn().filter((service) => service.framework === framework);
 }

@@ -1,6 +1,6 @@
 import { type Expected, expectContract } from '@error-contract/harness/expect-contract';
 import { describe, expect, test } from 'vitest';
-import { expectFailure, observe, type Service, servicesIn } from './service.ts';
+import { expectFailure, judgedServices, observe, type Service, servicesIn } from './service.ts';
 import { differenceOf, expectedOf, type Way } from './tables/ways.ts';
 
 async function checkRow(service: Service, way: Way, name: string, common: Expected) {
@@ -18,14 +18,13 @@ async function checkHead(service: Service, name: string, common: Expected) {
   expectContract(response, expectedOf(service.target, 'throw', name, common), 'HEAD');
 }
 
-/** Runs a table of throwables on every target and every Node, in the given ways. */
+/** Runs a table of throwables on every target, in the given ways. */
 export function describeThrown(
   rows: Readonly<Record<string, Expected>>,
   ways: readonly Way[],
-  environment?: string,
 ): void {
   const table = Object.entries(rows);
-  describe.each(servicesIn(environment))('$name', (service) => {
+  describe.each(judgedServices())('$name', (service) => {
     for (const way of ways) {
       test.each(table)(`${way}: %s`, (name, row) => checkRow(service, way, name, row));
     }
@@ -33,11 +32,8 @@ export function describeThrown(
 }
 
 /** Sends each request of a table as HEAD, and expects the same headers and no body. */
-export function describeHeads(
-  rows: Readonly<Record<string, Expected>>,
-  environment?: string,
-): void {
-  describe.each(servicesIn(environment))('$name', (service) => {
+export function describeHeads(rows: Readonly<Record<string, Expected>>): void {
+  describe.each(judgedServices())('$name', (service) => {
     test.each(Object.entries(rows))('HEAD: %s', (name, row) => checkHead(service, name, row));
   });
 }

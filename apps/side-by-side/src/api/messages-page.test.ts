@@ -12,7 +12,7 @@ const domain = new URL('../../../telephony/src/', import.meta.url);
 const folders =
   /^(?:admission|agents|api-keys|calls|campaigns|http|leads|phone-numbers|schema|store\/database-errors|telephony-config|uploads)\b/;
 
-/** What no client sees: causes, names of columns, and defaults that nothing sends. */
+/** What no client sees: causes, and defaults that nothing sends. */
 const unseen: ReadonlySet<string> = new Set([
   'carrier trunk-07 at sip-gw-3.carrier.internal:5061 rejected user acme-trunk: 500 Q.850 cause 38',
   'The client went away',

@@ -1,3 +1,4 @@
+import { refusedRows } from '@error-contract/telephony/testing/refused-rows';
 import type { Sent } from '../http/send.ts';
 import { bodies } from './rows/bodies.ts';
 import { fields } from './rows/fields.ts';
@@ -6,7 +7,6 @@ import { missing } from './rows/missing.ts';
 import { phoneFields } from './rows/phone-fields.ts';
 import { queries } from './rows/queries.ts';
 import { rawRequests } from './rows/raw-requests.ts';
-import { refusedRows } from './rows/refused-rows.ts';
 import { routes } from './rows/routes.ts';
 import type { Row } from './rows/row.ts';
 import { states } from './rows/states.ts';
@@ -31,17 +31,12 @@ type SaidOf<R> = R extends readonly [unknown, unknown, ...infer Said] ? Said : n
 const longest = 72;
 
 function shortened(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest - 3)}...` : text;
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
-/** A text in a cell of a table, in which everything can be seen. */
-function cell(text: string): string {
-  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return text.replaceAll('|', '\\|').replace(/[^\x20-\x7e]/g, escaped);
-}
-
+/** As code in a cell of a table. */
 function code(text: string): string {
-  return `\`${cell(text)}\``;
+  return `\`${text.replaceAll('|', '\\|')}\``;
 }
 
 /** The first line of what was sent below the routes, if it is a text. */
@@ -49,6 +44,8 @@ function firstLine(bytes: string): string {
   const [line = ''] = bytes.split('\r\n', 1);
   return /^[ -~]+$/.test(line) ? code(line) : '';
 }
+
+const shownRow = (row: string): string => code(shortened(row.replaceAll('\0', '␀')));
 
 const sections: readonly (readonly [title: string, rows: readonly (Row | PageRow)[]])[] = [
   ['API keys', keys],
@@ -62,7 +59,7 @@ const sections: readonly (readonly [title: string, rows: readonly (Row | PageRow
   ['Uploads', uploads.map(([name, sent, ...said]) => [name, { ...upload, ...sent }, ...said])],
   [
     'Rows that an upload refuses, in its report',
-    refusedRows.map(([name, , reason]) => [name, requestOf(upload), 201, reason]),
+    refusedRows.map(([name, row, reason]) => [name, shownRow(row), 201, reason]),
   ],
   ['What happened before, or meanwhile', Object.values(stories)],
   [
@@ -79,14 +76,15 @@ function requestOf(sent: Sent): string {
   const told = Object.entries(headers).filter(([, value]) => !usual.includes(value));
   const fields = told.map(([name, value]) => `${name}: ${value}`);
   const text = json === undefined ? body : JSON.stringify(json);
-  const isShown = typeof text === 'string' && !/^\s*$|[\r\n]/.test(text);
+  const isShown = typeof text === 'string' && /^[ -~]*\S[ -~]*$/.test(text);
   const shown = [`${method} ${path}`, ...fields, ...(isShown ? [text] : [])];
   return shown.map((part) => code(shortened(part))).join('<br>');
 }
 
 function lineOf([name, sent, statusCode, message]: Row | PageRow): string {
   const messages = [message].flat().map(code).join('<br>');
-  return `| ${cell(name)} | ${typeof sent === 'string' ? sent : requestOf(sent)} | ${statusCode} | ${messages} |`;
+  const request = typeof sent === 'string' ? sent : requestOf(sent);
+  return `| ${name.replace(/[_|]/g, '\\$&')} | ${request} | ${statusCode} | ${messages} |`;
 }
 
 /** Writes the page of docs with every row of the tables. */

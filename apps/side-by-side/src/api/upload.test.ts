@@ -2,10 +2,10 @@ import { Agent, request as httpRequest } from 'node:http';
 import type { Campaign, UploadReport } from '@error-contract/telephony';
 import { pglite } from '@error-contract/telephony/testing/backends';
 import { numbers } from '@error-contract/telephony/testing/csv-sources';
+import { refusedRows } from '@error-contract/telephony/testing/refused-rows';
 import { describe, expect, test } from 'vitest';
 import { csvForm } from '../http/send.ts';
 import { expectFailure } from './expect-failure.ts';
-import { refusedRows } from './rows/refused-rows.ts';
 import { boundary, csv, form, part, uploads } from './rows/uploads.ts';
 import { frameworks, useApps } from './suite.ts';
 
@@ -34,34 +34,25 @@ describe.each(frameworks)('%s', (framework) => {
     expect(leads.data).toEqual([]);
   });
 
-  test.each(refusedRows)('refuses %s', async (_, file, reason) => {
-    const { id } = await createCampaign();
-    const request = { ...uploadTo(id), body: csvForm(file) };
-    const report = await suite.get<UploadReport>(framework, request);
-    expect(report).toMatchObject({ accepted: 0, refused: 1, errors: [{ line: 2, reason }] });
-  });
-
   test('lists each refused row, and keeps the others', async () => {
     const { id } = await createCampaign();
-    const file = `phone_number,name,plan\n${to},Asha,gold\n98765,Ben,\n+5351234567,,\n`;
+    const rows = refusedRows.map(([, row]) => `${row}\n`).join('');
+    const file = `Phone Number;Name;plan\n${to};Asha;gold\n`;
+    const refused = await suite.get<UploadReport>(framework, {
+      ...uploadTo(id),
+      body: csvForm(`phone_number,city\n${rows}`),
+    });
+    expect(refused).toEqual({
+      upload_id: expect.stringMatching(/^upl_/),
+      accepted: 0,
+      refused: refusedRows.length,
+      errors: refusedRows.map(([, , reason], index) => ({ line: index + 2, reason })),
+    });
     const report = await suite.get<UploadReport>(framework, {
       ...uploadTo(id),
-      body: csvForm(file),
+      body: csvForm(`${file}98765;Ben;\n;;\n`),
     });
-    expect(report).toEqual({
-      upload_id: expect.stringMatching(/^upl_/),
-      accepted: 1,
-      refused: 2,
-      errors: [
-        { line: 3, reason: expect.stringMatching(/^phone_number must be in E\.164 format/) },
-        {
-          line: 4,
-          reason: expect.stringMatching(
-            /^The number is valid, but the route to it is not enabled\. Check/,
-          ),
-        },
-      ],
-    });
+    expect(report).toMatchObject({ accepted: 1, refused: 1, errors: [{ line: 3 }] });
     const leads = await suite.get<{ data: unknown[] }>(framework, {
       path: `/v1/campaigns/${id}/leads`,
     });

@@ -16,7 +16,21 @@ const fields: [path: string, schema: ZodType, field: string, others: object][] =
   ['POST /v1/calls', callInputSchema, 'to_phone_number', { agent_id: 'agt_1' }],
 ];
 
-const wrong = ['', '9876543210', '+91 9876543210', '+91-98765', '+999123456', '+9198765', '+1٤15'];
+const wrong = [
+  '',
+  '+',
+  '+1',
+  '9876543210',
+  ' 919876543210',
+  '9.19877E+11',
+  '+91 9876543210',
+  '+91-98765',
+  '+999123456',
+  '+9198765',
+  '+1٤15',
+  '+5215512345678',
+  '+39612345678',
+];
 
 function failureOf(schema: ZodType, value: unknown): unknown {
   try {

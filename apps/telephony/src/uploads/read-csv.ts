@@ -38,7 +38,7 @@ function read(reader: CsvReader, chunk?: Uint8Array): CsvPart {
  * @throws {ApiError} 413 for a larger file, 400 for one that cannot be read
  */
 export async function* readCsv(source: CsvSource): AsyncGenerator<CsvPart> {
-  const reader = createCsvReader({ column: numberColumn });
+  const reader = createCsvReader(numberColumn);
   let bytes = 0;
   for await (const chunk of source) {
     bytes += chunk.byteLength;

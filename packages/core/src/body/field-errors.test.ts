@@ -32,6 +32,8 @@ const byForm: readonly Row[] = [
   ['note two\nlines', 'note', 'two\nlines'],
   ['body is required', 'body', 'is required'],
   ['Passwords do not match', '', 'Passwords do not match'],
+  ['only one of a and b is allowed', '', 'only one of a and b is allowed'],
+  ['n: only one of a and b is allowed', 'n', 'only one of a and b is allowed'],
   ['Émile is not here', '', 'Émile is not here'],
   ['"Passwords" do not match', '', '"Passwords" do not match'],
   ['one', '', 'one'],

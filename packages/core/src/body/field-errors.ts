@@ -19,6 +19,8 @@ const kinds: OptionKinds<FieldErrorsOptions> = { fields: names };
 const pathAndText = /^((?:"(?:[^"\\]|\\.)*"|[^\s"])+) (.+)$/s;
 const quotedName = /"(?:[^"\\]|\\.)*"/g;
 const capital = /^[\p{Lu}\p{Lt}]/u;
+/** Our own sentences about several fields, which have no path. */
+const ofSeveral = /^(?:only one of|all of) /;
 const summary = /^and \d+ more fields are invalid$/;
 
 /** A message in two: the path of a field, and the sentence about it. */
@@ -51,7 +53,8 @@ function whole(text: string): Said {
 /** Goes by the form alone: a sentence begins with a capital, and a path hardly ever. */
 function byForm(message: string): Said {
   const { path, text, hasColon } = split(message);
-  return !hasColon && capital.test(path) ? whole(message) : { path, text };
+  const isWhole = !hasColon && (capital.test(path) || ofSeveral.test(message));
+  return isWhole ? whole(message) : { path, text };
 }
 
 /** Goes by the fields: the path is one of them, or is below one. What is below stays in the text. */

@@ -18,13 +18,13 @@ const forms: readonly (readonly [form: RegExp, international: string, ...fault: 
   [/^229/, '22901', 'missing_prefix', 'lacks the 01 after +229', 4],
 ];
 
-/** Finds the number, without its plus, that digits in such a form mean, and what is wrong with them. */
+/** Finds the number that digits in such a form mean, and what is wrong with them. */
 export function findNationalForm(
   digits: string,
 ): { readonly meant: string; readonly fault: Fault } | undefined {
   for (const [form, international, ...fault] of forms) {
-    const meant = digits.replace(form, international);
-    if (meant !== digits && isE164(`+${meant}`)) return { meant, fault };
+    const meant = `+${digits.replace(form, international)}`;
+    if (form.test(digits) && isE164(meant)) return { meant, fault };
   }
   return undefined;
 }

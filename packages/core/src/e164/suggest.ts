@@ -36,11 +36,11 @@ function candidates(digits: string, defaultCallingCode?: string): string[] {
   return digits.startsWith(defaultCallingCode) ? [national, digits] : [national];
 }
 
-/** The international forms of a number. What is left of other text has none: `1e` reads as a huge number. */
-function meanings(digits: string): string[] {
-  if (!/^\d{6,}$/.test(digits)) return [];
-  const form = findNationalForm(digits);
-  return [digits, planOf(digits).withoutTrunkPrefix, ...(form ? [form.meant] : [])];
+/** Finds the number that digits mean. Other text has none: `1e` would read as a huge number. */
+function meantBy(digits: string): string | undefined {
+  if (!/^\d{6,}$/.test(digits)) return undefined;
+  const numbers = [`+${digits}`, `+${planOf(digits).withoutTrunkPrefix}`];
+  return numbers.find(isE164) ?? findNationalForm(digits)?.meant;
 }
 
 /**
@@ -52,7 +52,6 @@ export function suggest(text: string, defaultCallingCode?: string): string | und
   // Longer input is not a mistyped number, and cleaning it would take long.
   if (text.length > 64) return undefined;
   return candidates(bare(text), defaultCallingCode)
-    .flatMap(meanings)
-    .map((digits) => `+${digits}`)
-    .find(isE164);
+    .map(meantBy)
+    .find((number) => number);
 }

@@ -4,7 +4,7 @@ export function isObject(value: unknown): value is object {
 }
 
 /** Reads a property of any value; `undefined` if that throws, or if Object.prototype has it. */
-export function read(value: unknown, key: string): unknown {
+export function read(value: unknown, key: PropertyKey): unknown {
   if (value === null || (typeof value !== 'object' && typeof value !== 'function'))
     return undefined;
   try {
@@ -19,7 +19,7 @@ export function read(value: unknown, key: string): unknown {
 const furthest = 64;
 
 /** A polluted Object.prototype would lend its `status` and `expose` to every error. */
-function isPlanted(value: object, key: string): boolean {
+function isPlanted(value: object, key: PropertyKey): boolean {
   if (!Object.hasOwn(Object.prototype, key)) return false;
   let holder: object | null = value;
   for (let i = 0; holder && holder !== Object.prototype && i < furthest; i += 1) {

@@ -100,10 +100,18 @@ test.each([
   ['another value', { body: { pin: 'a', plan: 'b' } }],
   ['a value elsewhere that is a word of it', { body: { pin: 'a', hint: 'weak' } }],
   ['headers that are words of it', { body: { pin: 'a' }, headers: { connection: 'characters' } }],
+  ['words of it, which nothing quotes', { body: { pin: 'characters' } }],
+  ['a number in it', { body: { pin: 99 } }],
   ['nothing that is known', {}],
 ])('the constant message of an author is shown: %s', (_name, sent) => {
   const { error } = constant.safeParse({ pin: 'a' });
   expect(toApiError(error, { sent }).messages).toEqual(['pin is too weak: use 99 characters']);
+});
+
+test('where nothing is known, a message that ends in a quote is not shown', () => {
+  const schema = z.object({ pin: z.string().min(9, { error: ({ input }) => `no, got ${input}` }) });
+  const { error } = schema.safeParse({ pin: 'a' });
+  expect(toApiError(error).messages).toEqual(['pin must be at least 9 characters long']);
 });
 
 test('what was sent is not read for other errors, and may throw', () => {

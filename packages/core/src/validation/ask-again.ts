@@ -58,11 +58,12 @@ function* asking({ issues, value, schema, root }: Failed): Generator<unknown, st
   for (const way of ways) {
     const open = openDoubts(judge);
     const tokens = new Set(open.flatMap((doubt) => [...doubt.tokens]));
-    const changed = open.length > 0 ? changeValues(value, tokens, way) : undefined;
-    if (changed === undefined) break;
-    const after = textsOf(yield changed, changed, root);
+    const tried = open.length > 0 ? changeValues(value, tokens, way) : undefined;
+    if (!tried) break;
+    const after = textsOf(yield tried.other, tried.other, root);
     for (const doubt of open) {
-      const verdict = isBuilt(doubt, before, after);
+      const isTried = [...doubt.tokens].some((token) => tried.changed.has(token));
+      const verdict = isTried ? isBuilt(doubt, before, after) : undefined;
       if (verdict !== undefined) judge.verdicts.set(keyOf(doubt), verdict);
     }
   }

@@ -11,7 +11,7 @@ import { type Sent, valuesOf } from './input/sent-at.ts';
 import { type Context, issueFaults } from './issue-faults.ts';
 import { withoutImplied } from './sentences/implied-bounds.ts';
 import { expectsOne, givenOnce, unknownIn } from './sentences/part-of-request.ts';
-import { badName, notRecognized, notValid } from './sentences/reading.ts';
+import { notRecognized, notValid } from './sentences/reading.ts';
 import { withSubject } from './sentences/subject.ts';
 
 /** A refinement may report one field many times, but a person reads the message. */
@@ -38,11 +38,9 @@ const nothing: Said = { texts: [], written: new Set() };
 function addFault({ path, text, byAuthor }: Fault, fields: Fields): void {
   const name = fieldPath(path);
   const said = fields.get(name) ?? nothing;
-  const others = said.texts.filter((other) => other !== badName);
-  const isVague = text === notValid || (text === badName && others.length > 0);
-  const isKnown = others.includes(text) || (!byAuthor && others.includes(givenOnce));
-  const isNew = !isVague && !isKnown && others.length < maxTexts;
-  const texts = isNew ? [...others, text] : said.texts;
+  const isKnown = said.texts.includes(text) || (!byAuthor && said.texts.includes(givenOnce));
+  const isNew = text !== notValid && !isKnown && said.texts.length < maxTexts;
+  const texts = isNew ? [...said.texts, text] : said.texts;
   const written = isNew && byAuthor ? new Set([...said.written, text]) : said.written;
   fields.set(name, { texts, written });
 }
@@ -115,9 +113,13 @@ export function issuesToMessages(
   return readMessages(issues, { value, root });
 }
 
+function bareJudge(sent: Sent | undefined): AuthorJudge {
+  return new TextJudge(valuesOf(sent), sent === undefined);
+}
+
 /** Does the same where the received value is not known, but perhaps all that the client sent. */
 export function bareMessages(issues: readonly unknown[], sent?: Sent, root?: string): string[] {
-  return readMessages(issues, { value: notKnown, root, sent });
+  return readMessages(issues, { value: notKnown, root, sent, judge: bareJudge(sent) });
 }
 
 /** Does the same for issues of a known dialect. */

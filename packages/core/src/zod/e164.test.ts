@@ -16,6 +16,10 @@ test.each([
   ['+9999876543210', 'has no assigned country code at position 2'],
   ['+9198765432', 'has 10 digits, not 12'],
   ['', 'is empty'],
+  // Parts of these are in their sentences by chance: ` ext`, `164 `, `does`.
+  ['+919876543210 ext 12', 'has an extension at position 14'],
+  ['+1641 164 555', 'has a space at position 6'],
+  ['+91does', 'has a letter at position 4'],
 ])('%j is refused in one sentence', (to, detail) => {
   const issue = { path: ['to'], message: `must be in E.164 format: ${detail}` };
   expect(schema.safeParse({ to }).error?.issues).toMatchObject([issue]);

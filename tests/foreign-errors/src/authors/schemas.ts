@@ -30,19 +30,14 @@ export const inFunctions: Readonly<Record<string, Builder>> = {
   },
 };
 
-/** A message of the author that has a value in it is a template. */
+/** A message of the author that has a value in it is a template, which shows the whole value. */
 export const inTemplates: Readonly<Record<string, Builder>> = {
-  joi: ({ breaks, say }) =>
+  joi: ({ breaks, say, frame }) =>
     joi.object({
       f: joi
         .any()
-        .custom((value, helpers) => {
-          if (!breaks(value)) return value;
-          return typeof say === 'string'
-            ? helpers.error('own')
-            : helpers.message(literal(say(value)));
-        })
-        .messages(typeof say === 'string' ? { own: say } : {}),
+        .custom((value, helpers) => (breaks(value) ? helpers.error('own') : value))
+        .messages({ own: typeof say === 'string' ? say : frame('{#value}') }),
     }) as unknown as StandardSchema,
 };
 
@@ -53,6 +48,14 @@ function literal(text: string): { custom: string } {
 
 /** The author's message is made inside of a rule: nobody but the rule can be asked. */
 export const inRules: Readonly<Record<string, Builder>> = {
+  'joi, custom': (rule) =>
+    joi.object({
+      f: joi
+        .any()
+        .custom((value, helpers) =>
+          rule.breaks(value) ? helpers.message(literal(textOf(rule, value))) : value,
+        ),
+    }) as unknown as StandardSchema,
   'zod 4, superRefine': (rule) =>
     z.object({
       f: z.unknown().superRefine((value, ctx) => {

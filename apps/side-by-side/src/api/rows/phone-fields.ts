@@ -15,46 +15,42 @@ const routes = [
   ['POST', '/v1/calls', 'to_phone_number', { agent_id: seeds.agents.support }],
 ] as const;
 
-/** A value for each way in which a number is written wrong. */
-const spellings = [
-  '',
+const few = ['9876543210', '+91 9876543210', '+9198765'];
+
+/** One number for each other thing that can be wrong with one, and be seen. */
+const others = [
   '+',
   '+1',
+  '09876543210',
   '00919876543210',
-  '+0123456789',
-  '+999123456789',
-  '+91-9876543210',
-  '+9198765O3210',
-  '\u200e+919876543210',
-  '+919876543210\u202c',
-  '+\u0661\u0662\u0663',
-  '9.19877E+11',
-  '+919876543210,+919876543211',
   ' 919876543210',
+  '9.19877E+11',
+  '+919876543210.0',
+  'tel:+919876543210',
+  '+919876543210 ext 12',
+  '+919876543210, +919876543211',
+  '++919876543210',
+  '+91-9876543210',
+  '+91987654321٠',
+  '+9198765FLOWER',
+  '+0919876543210',
+  '+9999876543210',
+  '+4402079460958',
   '+5215512345678',
-  '+91987654321098765',
+  '+54111512345678',
+  '+39612345678',
+  '+340123456789',
+  '+9198765432101',
 ];
 
-const path = '/v1/phone-numbers';
-const phoneSpellings = spellings.map(
-  (value): Row => [
-    value === '' ? 'no number' : JSON.stringify(value),
-    { method: 'POST', path, json: { provider: 'plivo', phone_number: value } },
-    400,
-    one(`phone_number ${faultOf(value)}`),
-  ],
+/** Every field for a phone number, with invalid values; the last one with every message. */
+export const phoneFields: readonly Row[] = routes.flatMap(([method, path, field, rest]) =>
+  (path === '/v1/calls' ? [...few, ...others] : few).map(
+    (value): Row => [
+      `${field}: ${value}`,
+      { method, path, json: { ...rest, [field]: value } },
+      400,
+      one(`${field} ${faultOf(value)}`),
+    ],
+  ),
 );
-
-/** Every field for a phone number, with an invalid value. */
-export const phoneFields: readonly Row[] = routes
-  .flatMap(([method, path, field, others]) =>
-    ['9876543210', '+91 9876543210', '+9198765'].map(
-      (value): Row => [
-        `${field}: ${value}`,
-        { method, path, json: { ...others, [field]: value } },
-        400,
-        one(`${field} ${faultOf(value)}`),
-      ],
-    ),
-  )
-  .concat(phoneSpellings);

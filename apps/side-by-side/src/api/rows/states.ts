@@ -12,8 +12,7 @@ const paused = `/v1/campaigns/${campaigns.paused}`;
 const active = `/v1/campaigns/${campaigns.active}`;
 const cancelled = `/v1/campaigns/${campaigns.cancelled}`;
 const completed = `/v1/campaigns/${campaigns.completed}`;
-/** What is said of a destination that the Telephony Config does not allow. */
-export const blocked =
+const blocked =
   'The number is valid, but the route to it is not enabled. Check Workspace Settings > ' +
   'Telephony Config for the destination country and network-group prefix, or use an enabled ' +
   'SIP/BYOC route.';

@@ -29,6 +29,14 @@ const notUtf8 = `The file is not UTF-8: see line 1. ${asCsv}`;
 const withoutMark = `The file is UTF-16 without a byte order mark. ${asCsv}`;
 const workbook = `This is an Excel workbook. ${asCsv}`;
 const gzip = 'This is a gzip archive. Unpack it, and take the CSV file in it.';
+const zip = 'This is a zip archive. Unpack it, and take the CSV file in it.';
+const openDocument = `PK\x03\x04${'\0'.repeat(26)}mimetypeapplication/vnd.oasis.opendocument.spreadsheet`;
+const none = 'The first line has no phone_number column';
+const bars = `${none}: its columns seem to be separated by |. Separate them by commas, semicolons or tabs.`;
+const title = `${none}. Found: My contacts. Line 2 has it: remove the lines above it.`;
+const noHeader = `${none}. It seems to be a row: put the names of the columns above it.`;
+const tooLongLine = 'Line 3 of the file is longer than 262144 bytes: check its line breaks';
+const hundred = Array.from({ length: 100 }, (_, index) => `x${index}`).join();
 const twice =
   'The first line has the name phone_number twice, in columns 1 and 2. Remove or rename one of them.';
 const twoFiles = 'Validation failed: file must be given once';
@@ -49,6 +57,7 @@ export const uploads: readonly Row[] = [
   ['half a file', { headers: boundary, body: part('file', csv) }, 400, malformed],
   ['half a header', { headers: boundary, body: '--b\r\nContent-Dispo' }, 400, malformed],
   ['an empty file', { headers: boundary, body: form(part('file', '')) }, 400, empty],
+  ['a file of blank rows', { body: csvForm(' \n,,\r\n') }, 400, empty],
   ['no phone_number column', { body: csvForm('number\n1\n') }, 400, noColumn],
   ['broken quotes', { body: csvForm('phone_number,name\n+1,"a"b\n') }, 400, badQuotes],
   ['an open quote', { body: csvForm('phone_number\n"+1\n') }, 400, neverClosed],
@@ -68,6 +77,32 @@ export const uploads: readonly Row[] = [
   ['one cell of 10 MB', { body: csvForm(`${csv}"${'x'.repeat(1e7)}"`) }, 400, tooLong],
   ['UTF-16 without a mark', { body: csvForm(Buffer.from(csv, 'utf16le')) }, 400, withoutMark],
   ['a workbook', { body: csvForm('PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0') }, 400, workbook],
+  [
+    'an OpenDocument spreadsheet',
+    { body: csvForm(openDocument) },
+    400,
+    `This is an OpenDocument spreadsheet. ${asCsv}`,
+  ],
+  ['a zip', { body: csvForm(`PK\x03\x04${'\x14'.repeat(26)}leads.csv`) }, 400, zip],
+  ['a PDF', { body: csvForm('%PDF-1.7\n') }, 400, `This is a PDF. ${asCsv}`],
+  ['HTML', { body: csvForm('<table><tr><td>phone_number') }, 400, `This is HTML or XML. ${asCsv}`],
+  ['JSON', { body: csvForm(`[{"phone_number":"${to}"}]`) }, 400, `This is JSON. ${asCsv}`],
+  ['bars between the columns', { body: csvForm(`phone_number|name\n${to}|x\n`) }, 400, bars],
+  ['a title above the header', { body: csvForm(`My contacts\n${csv}`) }, 400, title],
+  ['no header', { body: csvForm(`${to},x\n`) }, 400, noHeader],
+  [
+    '101 columns',
+    { body: csvForm(`phone_number,${hundred}\n`) },
+    400,
+    'The file has 101 columns. At most 100 are allowed.',
+  ],
+  [
+    'a name of 1001 characters',
+    { body: csvForm(`phone_number,${'x'.repeat(1_001)}\n`) },
+    400,
+    'The name of column 2 is longer than 1000 characters',
+  ],
+  ['one line of 10 MB', { body: csvForm(`${csv}${'x'.repeat(1e7)}`) }, 400, tooLongLine],
   ['a column twice', { body: csvForm(`phone_number,Phone Number\n${to},x\n`) }, 400, twice],
   ['Latin-1', { body: csvForm(Buffer.from('phone_number,ä\n', 'latin1')) }, 400, notUtf8],
   ['a compressed file', { body: csvForm(gzipSync(csv)) }, 400, gzip],

@@ -13,11 +13,6 @@ export interface InvalidLine {
 /** How {@link createCsvReader} reads bytes. */
 export interface CsvReaderOptions {
   /**
-   * The name of a column in the header, by whatever case, spaces, `-` and `_` it has there; or the
-   * index of a column from 0, where the file has no header.
-   */
-  readonly column: string | number;
-  /**
    * The character that separates columns: one ASCII character. By default what the file says
    * (`sep=;`), or what shows the column in its header: `,`, `;` or a tab. Without a header `,`.
    */
@@ -57,7 +52,7 @@ function isDelimiter(value: unknown): boolean {
 const delimiter: Kind = [isDelimiter, 'one ASCII character, and no digit, +, quote or line break'];
 const column: Kind = [isColumn, 'the name of a column, or its index from 0'];
 const kinds: OptionKinds<E164ScannerOptions> = { column, delimiter, onInvalid: aFunction };
-const readerKinds: OptionKinds<CsvReaderOptions> = { column, delimiter };
+const readerKinds: OptionKinds<CsvReaderOptions> = { delimiter };
 
 /**
  * Throws unless the options are valid.
@@ -68,11 +63,10 @@ export function assertScannerOptions(owner: string, options: E164ScannerOptions)
 }
 
 /**
- * Throws unless the options are valid.
- * @throws {TypeError} that says which option is wrong
+ * Throws unless the column and the options are valid.
+ * @throws {TypeError} that says what is wrong
  */
-export function assertReaderOptions(options: CsvReaderOptions): void {
+export function assertReader(given: unknown, options: CsvReaderOptions): void {
+  if (!isColumn(given)) throw mistake('The column of createCsvReader', column[1]);
   assertOptions('createCsvReader', options, readerKinds);
-  if (options.column === undefined)
-    throw mistake('The option column of createCsvReader', column[1]);
 }

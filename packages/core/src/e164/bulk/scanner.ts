@@ -4,7 +4,7 @@ import { numberEnd, reach } from './number-end.ts';
 import { lineFeed } from './rows/byte-kinds.ts';
 import { cellEnd, cellStart, isBlankRow, nextRow, type Shape } from './rows/plain-rows.ts';
 import { textOf } from './rows/text-of.ts';
-import type { E164ScannerOptions, InvalidLine } from './scanner-options.ts';
+import type { E164ScannerOptions } from './scanner-options.ts';
 import { Table } from './table.ts';
 import { toBytes } from './to-bytes.ts';
 
@@ -66,7 +66,7 @@ export class Scanner implements E164Scanner {
 
   /** Reads complete rows without quotes. Returns the index of the first other row. */
   #readPlainRows(bytes: Uint8Array, view: DataView, first: number): number {
-    const shape = this.#table.shape();
+    const shape = this.#table.shape;
     const { target } = shape;
     const before = this.#count;
     let verdicts = this.#verdicts;
@@ -104,8 +104,8 @@ export class Scanner implements E164Scanner {
   /** Judges a row whose cell is no number as it stands. */
   #judge(bytes: Uint8Array, row: number, shape: Shape): void {
     const { isCsv, rows } = this.#table;
-    const { line } = rows;
-    rows.line += 1;
+    const line = rows.line++;
+    if (!isCsv && !this.#onInvalid) return this.#conclude(0);
     if (isCsv && isBlankRow(bytes, row, shape)) return;
     const start = cellStart(bytes, row, shape);
     const end = cellEnd(bytes, start, shape);
@@ -113,16 +113,17 @@ export class Scanner implements E164Scanner {
     const needsText = isTrimmed || this.#onInvalid !== undefined;
     const text = needsText ? textOf(bytes, start, end) : '';
     const value = isTrimmed ? text.trim() : text;
-    this.#conclude(isTrimmed && isE164(value), { line, value });
+    const isValid = isTrimmed && isE164(value);
+    this.#conclude(isValid ? 1 : 0);
+    if (!isValid) this.#onInvalid?.({ line, value });
   }
 
   /** Takes the verdict on a row. */
-  #conclude(isValid: boolean, line: InvalidLine): void {
+  #conclude(verdict: 0 | 1): void {
     if (this.#count === this.#verdicts.length) this.#grow();
-    this.#verdicts[this.#count++] = isValid ? 1 : 0;
+    this.#verdicts[this.#count++] = verdict;
     this.lines += 1;
-    if (isValid) this.valid += 1;
-    else this.#onInvalid?.(line);
+    this.valid += verdict;
   }
 
   #grow(): Uint8Array {
@@ -136,10 +137,14 @@ export class Scanner implements E164Scanner {
   #takeRow(): void {
     const { rows, target, isCsv } = this.#table;
     const message = this.#table.fault();
-    const isNumber = message === undefined && rows.row.isNumber(target);
-    const text = isNumber ? '' : rows.row.value(target);
+    if (message === undefined && rows.row.isNumber(target)) {
+      this.#conclude(1);
+      return;
+    }
+    const text = rows.row.value(target);
     const value = isCsv ? text.trim() : text;
-    const isTrimmed = message === undefined && isCsv && isE164(value);
-    this.#conclude(isNumber || isTrimmed, { line: rows.rowLine, value, message });
+    const isValid = message === undefined && isCsv && isE164(value);
+    this.#conclude(isValid ? 1 : 0);
+    if (!isValid) this.#onInvalid?.({ line: rows.rowLine, value, message });
   }
 }

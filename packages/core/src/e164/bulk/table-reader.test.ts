@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createCsvReader } from './create-csv-reader.ts';
-import type { CsvReaderOptions } from './scanner-options.ts';
 import { UnreadableFileError } from './unreadable-file-error.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Writes each row as its line and its cells: `2 a|b`. */
-function read(parts: Iterable<Uint8Array | string>, options: CsvReaderOptions = { column: 0 }) {
-  const reader = createCsvReader(options);
+function read(parts: Iterable<Uint8Array | string>, column: string | number = 0) {
+  const reader = createCsvReader(column);
   const rows = [...parts].flatMap((part) => reader.write(part));
   return [...rows, ...reader.end()].map(({ line, cells }) => `${line} ${cells.join('|')}`);
 }
@@ -108,7 +107,7 @@ test('rows that are not too long do not add up', () => {
 });
 
 test('gives the columns, and what a row has in the one that was asked for', () => {
-  const reader = createCsvReader({ column: 'phone_number' });
+  const reader = createCsvReader('phone_number');
   expect(reader.columns).toEqual([]);
   const rows = reader.write('Name, Phone Number ,,\nBo,"+1 ",,\nCy\nSmith, Di,+2,3\n');
   expect(reader.columns).toEqual(['Name', 'phone_number']);
@@ -122,17 +121,19 @@ test('gives the columns, and what a row has in the one that was asked for', () =
 });
 
 test('after its end, or an error, a reader gives nothing, and accepts nothing', () => {
-  const reader = createCsvReader({ column: 0 });
+  const reader = createCsvReader(0);
   expect(reader.write('a')).toEqual([]);
   expect(reader.end()).toHaveLength(1);
   expect(reader.end()).toEqual([]);
   expect(() => reader.write('a')).toThrow('The reader has ended: create another one');
-  const broken = createCsvReader({ column: 0 });
+  const broken = createCsvReader(0);
   expect(() => broken.write('"a"b')).toThrow(checkQuotes(1));
   expect(() => broken.write('a')).toThrow('The reader has ended: create another one');
 });
 
 test('a column is needed', () => {
-  const message = 'The option column of createCsvReader must be the name of a column, or its';
-  expect(() => createCsvReader({} as never)).toThrow(message);
+  const message = 'The column of createCsvReader must be the name of a column, or its index from 0';
+  for (const column of [undefined, -1, {}]) {
+    expect(() => createCsvReader(column as never)).toThrow(new TypeError(message));
+  }
 });

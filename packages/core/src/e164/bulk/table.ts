@@ -35,6 +35,7 @@ export class Table {
   #delimiter: string | undefined;
   readonly #finder: HeaderFinder | undefined;
   #isFirst = true;
+  #shape: Shape | undefined;
 
   constructor({ column, delimiter }: TableOptions) {
     const hasHeader = typeof column === 'string';
@@ -84,11 +85,14 @@ export class Table {
     );
   }
 
-  /** What is needed to read rows without quotes. */
-  shape(): Shape {
-    const { header, target } = this;
-    const delimiters = header ? header.names.length - 1 : Number.MAX_SAFE_INTEGER;
-    return { ...this.rows.bytes, target, delimiters };
+  /** What is needed to read rows without quotes, once every further row is data. */
+  get shape(): Shape {
+    this.#shape ??= {
+      ...this.rows.bytes,
+      target: this.target,
+      delimiters: this.header ? this.header.names.length - 1 : Number.MAX_SAFE_INTEGER,
+    };
+    return this.#shape;
   }
 
   #isData(): boolean {

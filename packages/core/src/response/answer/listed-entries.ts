@@ -97,13 +97,19 @@ function isLeaf(value: unknown): value is object {
   return isObject(value) && firstText(value, ['message', 'msg']) !== undefined;
 }
 
+/** Services write a path as a name: `address.zip`, `leads[0]`. */
+function keysIn(name: string): Path {
+  const keys = issuePath({ path: name });
+  return keys.length > 0 ? keys : [name];
+}
+
 /** Lists the entries of a map from the names of fields to what is wrong, at any depth. */
 export function entriesOfMap(map: object, path: Path = []): readonly Entry[] {
   if (path.length > 0 && isLeaf(map)) return entryAt(map, path);
   return Object.entries(map).flatMap(([name, value]) => {
     // zod keeps the texts of a value beside its fields.
     const isOfValue = name === '_errors' && Array.isArray(value);
-    return entriesBelow(value, isOfValue ? path : [...path, name]);
+    return entriesBelow(value, isOfValue ? path : [...path, ...keysIn(name)]);
   });
 }
 

@@ -1,7 +1,7 @@
 import { fieldPath, type Path } from './field-path.ts';
 import { leavesOf } from './leaves.ts';
 import { placesOf, shortestPart } from './occurs.ts';
-import { seemsQuoted } from './seems-quoted.ts';
+import { endsInQuote, seemsQuoted } from './seems-quoted.ts';
 import { isMade } from './written-texts.ts';
 
 /** A text of an author, about what was received at a path. */
@@ -43,9 +43,12 @@ class Tokens {
  */
 export class TextJudge implements AuthorJudge {
   readonly #tokens: Tokens;
+  readonly #isBlind: boolean;
 
-  constructor(whole: unknown) {
+  /** `isBlind` says that something was received that nobody knows: not even `whole`. */
+  constructor(whole: unknown, isBlind = false) {
     this.#tokens = new Tokens(whole);
+    this.#isBlind = isBlind;
   }
 
   hides({ text, values, definition }: AuthorText): boolean {
@@ -54,6 +57,7 @@ export class TextJudge implements AuthorJudge {
     const lower = text.toLowerCase();
     const own = values.flatMap(leavesOf);
     if (own.some((token) => seemsQuoted(lower, token))) return true;
+    if (this.#isBlind && values.length === 0) return endsInQuote(text);
     const least = values.length > 0 ? telling : shortestPart;
     const others = this.#tokens.all.filter((token) => token.length >= least);
     return others.some((token) => lower.includes(token) && seemsQuoted(lower, token));

@@ -80,7 +80,7 @@ function isPlain(value: object): boolean {
 class NotChanged extends Error {}
 
 class Copier {
-  changes = 0;
+  readonly changed = new Set<string>();
   readonly #tokens: ReadonlySet<string>;
   readonly #way: Way;
 
@@ -90,8 +90,9 @@ class Copier {
   }
 
   copy(value: unknown, depth = 0): unknown {
-    if (this.#tokens.has(toToken(value))) {
-      this.changes += 1;
+    const token = toToken(value);
+    if (this.#tokens.has(token)) {
+      this.changed.add(token);
       return changeLeaf(value, this.#way);
     }
     if (!isObject(value)) return value;
@@ -112,16 +113,26 @@ class Copier {
   }
 }
 
+/** Another value, and the tokens of what was changed in it. */
+export interface Changed {
+  readonly other: unknown;
+  readonly changed: ReadonlySet<string>;
+}
+
 /**
  * Copies a value with other texts and numbers in the place of the given ones, which are tokens. They
  * have the same length and the same kinds of characters, so that the same rules are broken where
  * that can be. `undefined` if not all of them can be replaced.
  */
-export function changeValues(value: unknown, tokens: ReadonlySet<string>, way: Way): unknown {
+export function changeValues(
+  value: unknown,
+  tokens: ReadonlySet<string>,
+  way: Way,
+): Changed | undefined {
   try {
     const copier = new Copier(tokens, way);
-    const copy = copier.copy(value);
-    return copier.changes > 0 ? copy : undefined;
+    const other = copier.copy(value);
+    return copier.changed.size > 0 ? { other, changed: copier.changed } : undefined;
   } catch {
     return undefined; // also a proxy, or a getter that throws
   }

@@ -14,7 +14,7 @@ const closing = /^(?:["'`“”‘’«»)\]}>?…]|\.\.\.)/;
 
 /** The words before a value and after one, where a message was built from it. */
 const before: ReadonlySet<string> = /* @__PURE__ */ new Set(
-  'got received sent found given entered was value input not no invalid unknown unsupported'.split(
+  'got received sent found given entered was value input user name plan not no invalid unknown'.split(
     ' ',
   ),
 );
@@ -37,7 +37,13 @@ function isFramed(text: string, { start, end }: Place): boolean {
   if (left === '' && !letter.test(right)) return true;
   if (opening.test(left) || closing.test(right)) return true;
   const [next = ''] = right.split(' ', 1);
-  return before.has(left.slice(left.lastIndexOf(' ') + 1)) || after.has(next);
+  return before.has(left.slice(left.lastIndexOf(' ') + 1)) || (left === '' && after.has(next));
+}
+
+/** Whether a text ends as one that quotes a value, where no value is known: `you sent x`. */
+export function endsInQuote(text: string): boolean {
+  const [word = ''] = text.toLowerCase().split(' ').slice(-2);
+  return ['got', 'received', 'sent'].includes(word.replace(/[:=,]$/, ''));
 }
 
 /** Whether a place begins or ends inside a word of the text. */

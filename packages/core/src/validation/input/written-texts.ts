@@ -1,4 +1,5 @@
 import { isObject, read } from '../../guard/read.ts';
+import { valueFree } from '../../guard/value-free.ts';
 import { changeValues } from './change-values.ts';
 import { leavesOf } from './leaves.ts';
 
@@ -10,6 +11,9 @@ const foreign: ReadonlySet<string> = /* @__PURE__ */ new Set(['$_root', '_defini
 
 /** What the libraries' own templates put before a sentence: the name of the field. */
 const label = /^"?(?:\{\{?[#:]{0,2}label\}\}?|\$\{(?:path|label)\}|\$property)"?[\s:]*/;
+
+/** Where those templates put a value: joi's, yup's and ajv-errors', and class-validator's. */
+const valueHole = /\{\{?[#:]{0,2}value\}\}?|\$\{(?:value|originalValue|\/[^{}]*)\}|\$value\b/g;
 
 /** No client sends it, so a text that is made of it is made of no value. */
 const unsent = '\u0000unsent\u0000';
@@ -39,6 +43,20 @@ function make(maker: Maker, value: unknown): unknown {
   }
 }
 
+/** The functions that a template stands for: libraries write a value as it is, or as JSON. */
+function makersOf(template: string): readonly Maker[] {
+  if (template.search(valueHole) < 0) return [];
+  const fill = (write: (value: unknown) => string) => (issue: object) =>
+    template.replaceAll(valueHole, () => write(read(issue, 'input')));
+  return [fill(String), fill((value) => JSON.stringify(value))];
+}
+
+function addText(text: string, { texts, makers }: Written): void {
+  const template = text.replace(label, '');
+  texts.add(template);
+  for (const maker of makersOf(template)) makers.add(maker);
+}
+
 /** zod keeps its parts out of sight, and makes a function of every text. */
 function partsOf(node: object): object {
   const parts = read(read(node, '_zod'), 'def');
@@ -49,7 +67,7 @@ function collect(definition: object): Written {
   const written: Written = { texts: new Set(), makers: new Set() };
   const nodes = new Set<unknown>([definition]);
   for (const node of nodes) {
-    if (typeof node === 'string') written.texts.add(node.replace(label, ''));
+    if (typeof node === 'string') addText(node, written);
     if (nodes.size >= maxNodes || !(isObject(node) || typeof node === 'function')) continue;
     const parts = partsOf(node);
     for (const key of Object.keys(parts)) {
@@ -86,8 +104,9 @@ function writtenIn(definition: unknown): Written {
 
 function isMadeOf(maker: Maker, value: unknown, text: string): boolean | undefined {
   if (make(maker, value) !== text) return undefined;
-  const other = changeValues(value, new Set(leavesOf(value)), 1);
-  return other !== undefined && make(maker, other) !== text;
+  if (read(maker, valueFree) === true) return false;
+  const tried = changeValues(value, new Set(leavesOf(value)), 1);
+  return tried !== undefined && make(maker, tried.other) !== text;
 }
 
 /**

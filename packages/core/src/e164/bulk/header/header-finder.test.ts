@@ -1,12 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { createCsvReader } from '../create-csv-reader.ts';
 import type { CsvReaderOptions } from '../scanner-options.ts';
+
+interface Options extends CsvReaderOptions {
+  readonly column?: string | number;
+}
+
 import { UnreadableFileError } from '../unreadable-file-error.ts';
 
 /** Reads single characters and the whole: the columns, and the lines of the rows. */
-function read(text: string, options: Partial<CsvReaderOptions> = {}) {
+function read(text: string, { column = 'phone_number', ...options }: Options = {}) {
   const results = [[text], Array.from(text)].map((parts) => {
-    const reader = createCsvReader({ column: 'phone_number', ...options });
+    const reader = createCsvReader(column, options);
     const rows = [...parts.flatMap((part) => reader.write(part)), ...reader.end()];
     return [reader.columns.join('|'), ...rows.map(({ line, value }) => `${line} ${value}`)];
   });
@@ -14,47 +19,42 @@ function read(text: string, options: Partial<CsvReaderOptions> = {}) {
   return results[0];
 }
 
-const right: [name: string, text: string, columns: string, options?: Partial<CsvReaderOptions>][] =
+const right: [name: string, text: string, columns: string, options?: Options][] = [
+  ['a comma', 'name,phone_number\nx,+1', 'name|phone_number'],
+  ['a semicolon', 'name;phone_number\nx;+1', 'name|phone_number'],
+  ['a tab', 'name\tphone_number\nx\t+1', 'name|phone_number'],
+  ['a semicolon, and a comma in a name', 'a, b;phone_number\nx;+1', 'a, b|phone_number'],
+  ['a comma, and a semicolon in a name', 'a;b,phone_number\nx,+1', 'a;b|phone_number'],
+  ['quotes, and all of them in a name', '"a,;\t|b",phone_number\nx,+1', 'a,;\t|b|phone_number'],
+  ['a line break in a name', '"a\nb",phone_number\n\nx,+1', 'a\nb|phone_number'],
+  ['one column', 'phone_number\n+1', 'phone_number'],
+  ['what the option says', 'name|phone_number\nx|+1', 'name|phone_number', { delimiter: '|' }],
+  ['what the file says', 'sep=|\nname|phone_number\nx|+1', 'name|phone_number'],
+  ['in other letters', 'SEP=;\r\nname;phone_number\r\nx;+1', 'name|phone_number'],
+  ['in quotes', '"sep=;"\nname;phone_number\nx;+1', 'name|phone_number'],
+  ['a tab', 'sep=\t\nname\tphone_number\nx\t+1', 'name|phone_number'],
+  ['with a mark behind it', 'sep=;\n\ufeff"name";phone_number\nx;+1', 'name|phone_number'],
+  ['and with a mark before it', '\ufeffsep=;\nname;phone_number\nx;+1', 'name|phone_number'],
   [
-    ['a comma', 'name,phone_number\nx,+1', 'name|phone_number'],
-    ['a semicolon', 'name;phone_number\nx;+1', 'name|phone_number'],
-    ['a tab', 'name\tphone_number\nx\t+1', 'name|phone_number'],
-    ['a semicolon, and a comma in a name', 'a, b;phone_number\nx;+1', 'a, b|phone_number'],
-    ['a comma, and a semicolon in a name', 'a;b,phone_number\nx,+1', 'a;b|phone_number'],
-    ['quotes, and all of them in a name', '"a,;\t|b",phone_number\nx,+1', 'a,;\t|b|phone_number'],
-    ['a line break in a name', '"a\nb",phone_number\n\nx,+1', 'a\nb|phone_number'],
-    ['one column', 'phone_number\n+1', 'phone_number'],
-    ['what the option says', 'name|phone_number\nx|+1', 'name|phone_number', { delimiter: '|' }],
-    ['what the file says', 'sep=|\nname|phone_number\nx|+1', 'name|phone_number'],
-    ['in other letters', 'SEP=;\r\nname;phone_number\r\nx;+1', 'name|phone_number'],
-    ['in quotes', '"sep=;"\nname;phone_number\nx;+1', 'name|phone_number'],
-    ['a tab', 'sep=\t\nname\tphone_number\nx\t+1', 'name|phone_number'],
-    ['with a mark behind it', 'sep=;\n\ufeff"name";phone_number\nx;+1', 'name|phone_number'],
-    ['and with a mark before it', '\ufeffsep=;\nname;phone_number\nx;+1', 'name|phone_number'],
-    [
-      'less than the option',
-      'sep=,\nname;phone_number\nx;+1',
-      'name|phone_number',
-      { delimiter: ';' },
-    ],
-    ['letters', 'Name,Phone_Number\nx,+1', 'Name|phone_number'],
-    ['spaces', 'name, phone  number\nx,+1', 'name|phone_number'],
-    ['no spaces', 'name,phoneNumber\nx,+1', 'name|phone_number'],
-    ['hyphens', 'name,PHONE-NUMBER\nx,+1', 'name|phone_number'],
-    [
-      'another spelling of the option',
-      'name,phone_number\nx,+1',
-      'name|Phone No',
-      { column: 'Phone No' },
-    ],
-    ['spaces in quotes', 'name," phone_number "\nx,+1', 'name|phone_number'],
-    ['empty names', ',phone_number,,\nx,+1,,', '|phone_number'],
-    [
-      'names of objects',
-      '__proto__,phone_number,toString\nx,+1',
-      '__proto__|phone_number|toString',
-    ],
-  ];
+    'less than the option',
+    'sep=,\nname;phone_number\nx;+1',
+    'name|phone_number',
+    { delimiter: ';' },
+  ],
+  ['letters', 'Name,Phone_Number\nx,+1', 'Name|phone_number'],
+  ['spaces', 'name, phone  number\nx,+1', 'name|phone_number'],
+  ['no spaces', 'name,phoneNumber\nx,+1', 'name|phone_number'],
+  ['hyphens', 'name,PHONE-NUMBER\nx,+1', 'name|phone_number'],
+  [
+    'another spelling of the option',
+    'name,phone_number\nx,+1',
+    'name|Phone No',
+    { column: 'Phone No' },
+  ],
+  ['spaces in quotes', 'name," phone_number "\nx,+1', 'name|phone_number'],
+  ['empty names', ',phone_number,,\nx,+1,,', '|phone_number'],
+  ['names of objects', '__proto__,phone_number,toString\nx,+1', '__proto__|phone_number|toString'],
+];
 
 describe('the header of', () => {
   test.each(right)('%s: %j', (_, text, columns, options) => {

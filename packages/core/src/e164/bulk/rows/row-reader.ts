@@ -53,7 +53,7 @@ export class RowReader {
     if (this.isComplete) this.#begin();
     let index = from;
     while (index < bytes.length && !this.isComplete) {
-      index = this.#copy(bytes, index);
+      if (this.#state < closed) index = this.#copy(bytes, index);
       if (index < bytes.length) this.#take(bytes[index++] as number);
     }
     this.#size += index - from - (this.isComplete ? 1 : 0);
@@ -97,7 +97,6 @@ export class RowReader {
 
   /** Copies bytes that have no meaning of their own. */
   #copy(bytes: Uint8Array, from: number): number {
-    if (this.#state >= closed) return from;
     const { row } = this;
     const { kinds, highest } = this.bytes;
     const special = this.#state === quoted ? quoteKind : delimiterKind;

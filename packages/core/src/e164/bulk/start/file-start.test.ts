@@ -15,7 +15,7 @@ function cuts(bytes: Uint8Array): Uint8Array[][] {
 }
 
 function read(parts: readonly Uint8Array[]) {
-  const reader = createCsvReader({ column: 'phone_number' });
+  const reader = createCsvReader('phone_number');
   // The memory of a chunk may be reused.
   const rows = parts.flatMap((part) => {
     const chunk = Uint8Array.from(part);
