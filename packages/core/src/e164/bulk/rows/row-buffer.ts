@@ -75,7 +75,7 @@ export class RowBuffer {
 
   /** The text of the row as it was, but without quotes: at most its first 256 bytes. */
   line(): string {
-    return textOf(this.bytes, 0, this.length - 1);
+    return textOf(this.bytes, 0, Math.max(0, this.length - 1));
   }
 
   /** How many cells there are, without those at the end that have only white space. */
