@@ -45,6 +45,21 @@ test('an app that calls its layers by itself finds the contract among them', asy
   expect((await ask(app)).status).toBe(409);
 });
 
+test.each<[string, object | undefined]>([
+  ['no request', undefined],
+  ['nothing but a method', { method: 'GET' }],
+])('a response that a platform or a test tool made with %s', async (_name, request) => {
+  const app = new Koa();
+  errorContract(app, { onError() {} });
+  app.use((ctx, next) => (ctx.path === '/taken' ? taken(ctx, next) : next()));
+  const handle = app.callback();
+  app.callback = () => (req, res) => handle(req, Object.assign(res, { req: request }));
+  const statuses = ['/taken', '/nowhere'].map(
+    async (path) => (await ask(app, undefined, path)).status,
+  );
+  expect(await Promise.all(statuses)).toEqual([409, 404]);
+});
+
 test('a Koa without `handleRequest` finds the contract among its layers', async () => {
   const app = new Koa();
   const { handleRequest } = app as unknown as { handleRequest: () => void };

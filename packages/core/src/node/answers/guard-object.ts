@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { methodBelow } from '../method-below.ts';
 import type { AnswerPolicy } from './answer-policy.ts';
-import { type GuardedMethods, isGuarded, ResponseGuard } from './guard-response.ts';
+import { ResponseGuard } from './guard-response.ts';
+import { type GuardedMethods, isGuarded } from './guarded-methods.ts';
 
 type Method = GuardedMethods['end'];
 
@@ -15,6 +16,7 @@ export function guardObject(holder: ServerResponse, policy: AnswerPolicy): Respo
     flushHeaders: methodBelow(holder, 'flushHeaders'),
     write: methodBelow(holder, 'write'),
     end: methodBelow(holder, 'end'),
+    _implicitHeader: methodBelow(holder as never, '_implicitHeader' as never),
   };
   const guard = new ResponseGuard(policy, (_res, name) => found[name]() as unknown as Method);
   Object.assign(holder, guard.methods);

@@ -1,12 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { AnswerPolicy } from '../answers/answer-policy.ts';
 import { guardObject } from '../answers/guard-object.ts';
-import {
-  type FindBelow,
-  type GuardedMethods,
-  guardKey,
-  ResponseGuard,
-} from '../answers/guard-response.ts';
+import { type FindBelow, ResponseGuard } from '../answers/guard-response.ts';
+import { type GuardedMethods, guardKey, guardOf } from '../answers/guarded-methods.ts';
 
 type Class = new (...args: never[]) => object;
 type Slots = Record<symbol, unknown>;
@@ -32,6 +28,7 @@ function guardedClass(original: Class, methods: GuardedMethods): Class {
     flushHeaders = methods.flushHeaders;
     write = methods.write;
     end = methods.end;
+    _implicitHeader = methods._implicitHeader;
   };
 }
 
@@ -42,8 +39,8 @@ function guardedClass(original: Class, methods: GuardedMethods): Class {
 export function guardEach(policy: AnswerPolicy): (res: ServerResponse) => void {
   const { methods } = new ResponseGuard(policy, below);
   return (res) => {
-    const { [guardKey]: guard } = res as { readonly [guardKey]?: ResponseGuard };
-    if (!guard?.holdsTo(policy) && typeof res.writeHead === 'function') Object.assign(res, methods);
+    if (!guardOf<ResponseGuard>(res)?.holdsTo(policy) && typeof res.writeHead === 'function')
+      Object.assign(res, methods);
   };
 }
 
