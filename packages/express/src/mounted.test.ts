@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express, { type Express, type RequestHandler } from 'express';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -58,25 +58,4 @@ describe.each(answers)('%s of an app that is mounted below a layer', (_name, ans
     expect(await ask(outer)).toEqual([404, 'nope']);
     expect(onError).not.toHaveBeenCalled();
   });
-});
-
-test.each(answers.slice(0, 2))(
-  '%s has its head where the outer app has no contract',
-  async (_name, answer) => {
-    const [outer, inner] = [express(), express()];
-    errorContract(inner);
-    outer.use(wrapsEnd, inner.use(answer));
-    expect(await ask(outer)).toEqual([404, 'nope']);
-  },
-);
-
-test('an error has its head where a layer calls the method of Node by itself', async () => {
-  const app = express();
-  errorContract(app, { onError() {} });
-  app.use((_req, res, next) => {
-    Object.assign(res, { end: ServerResponse.prototype.end });
-    next();
-  });
-  const refused = '{"statusCode":404,"message":"Route not found","error":"Not Found"}';
-  expect(await ask(app)).toEqual([404, refused]);
 });

@@ -16,7 +16,6 @@ export function guardObject(holder: ServerResponse, policy: AnswerPolicy): Respo
     flushHeaders: methodBelow(holder, 'flushHeaders'),
     write: methodBelow(holder, 'write'),
     end: methodBelow(holder, 'end'),
-    _implicitHeader: methodBelow(holder as never, '_implicitHeader' as never),
   };
   const guard = new ResponseGuard(policy, (_res, name) => found[name]() as unknown as Method);
   Object.assign(holder, guard.methods);

@@ -18,7 +18,7 @@ import {
  * Finds the method that a guarded one stands in front of. It is asked at every call: a tracer or a
  * test tool may put its own there after the guard was installed.
  */
-export type FindBelow = (res: ServerResponse, name: Name | '_implicitHeader') => Method;
+export type FindBelow = (res: ServerResponse, name: Name) => Method;
 
 type Callback = () => void;
 
@@ -52,7 +52,7 @@ export class ResponseGuard implements Asked {
   constructor(policy: AnswerPolicy, below: FindBelow) {
     this.#policy = policy;
     this.#below = below;
-    this.methods = guardedMethods(this, (res) => below(res, '_implicitHeader'));
+    this.methods = guardedMethods(this);
   }
 
   isCovered({ writeHead, write, end }: ServerResponse): boolean {
@@ -111,26 +111,15 @@ export class ResponseGuard implements Asked {
     }
     settle(res);
     this.#policy.inspect(res, body);
-    if (!passes) this.#sendHeld(res, capture);
+    if (!passes) this.#release(res, capture);
   }
 
   /** Sends what was held back, as it was written. */
-  #sendHeld(res: ServerResponse, { head, body, written }: Capture): void {
+  #release(res: ServerResponse, { head, body, written }: Capture): void {
     if (head) this.#below(res, 'writeHead').call(res, ...head);
     const chunks = res.req.method === 'HEAD' ? [] : body.chunks;
     for (const chunk of chunks.slice(0, written)) this.#below(res, 'write').call(res, chunk);
     if (written !== undefined) this.#below(res, 'end').call(res, chunks[written]);
-  }
-
-  release(res: ServerResponse): void {
-    const decision = held(res);
-    const capture = captureOf(res);
-    if (decision?.stage === 'open') decision.stage = 'writing';
-    if (capture?.owner !== this || capture.passes || isSettled(res)) return;
-    settle(res);
-    const { status, head } = capture;
-    if (status !== undefined) res.statusCode = status;
-    if (head?.[1] !== undefined) res.statusMessage = head[1];
   }
 
   flushHeaders(res: ServerResponse): void {

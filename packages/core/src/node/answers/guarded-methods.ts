@@ -6,18 +6,15 @@ export type Name = 'writeHead' | 'flushHeaders' | 'write' | 'end';
 /** What a guard does for each method of a response. */
 export type Asked = Readonly<
   Record<Name, (res: ServerResponse, first?: unknown, a?: unknown, b?: unknown) => unknown>
-> & {
-  /** Lets go of a head that waits, because Node is writing the response over this guard. */
-  readonly release: (res: ServerResponse) => void;
-};
+>;
 
 /** Where a response has its guard, even if a layer of the service covers the guarded methods. */
 export const guardKey: unique symbol = Symbol('error-contract.guard');
 
 /** What a guard puts on a response or a prototype: the methods that every answer goes through. */
-export type GuardedMethods<Guard extends Asked = Asked> = Readonly<
-  Record<Name | '_implicitHeader', Method>
-> & { readonly [guardKey]: Guard };
+export type GuardedMethods<Guard extends Asked = Asked> = Readonly<Record<Name, Method>> & {
+  readonly [guardKey]: Guard;
+};
 
 /** Whether a response has guarded methods, its own or its prototype's. */
 export function isGuarded(res: ServerResponse): boolean {
@@ -55,10 +52,7 @@ function ask(
 }
 
 /** The methods that ask a guard. */
-export function guardedMethods<Guard extends Asked>(
-  guard: Guard,
-  implicitHead: (res: ServerResponse) => Method | undefined,
-): GuardedMethods<Guard> {
+export function guardedMethods<Guard extends Asked>(guard: Guard): GuardedMethods<Guard> {
   return {
     [guardKey]: guard,
     writeHead(status, a, b) {
@@ -72,11 +66,6 @@ export function guardedMethods<Guard extends Asked>(
     },
     end(chunk, a, b) {
       return ask(guard, this, 'end', chunk, a, b);
-    },
-    // Node's own: it writes a body that has no head yet. Outside of a guard nothing must wait for it.
-    _implicitHeader() {
-      if (inside !== this) guard.release(this);
-      return implicitHead(this)?.call(this);
     },
   };
 }

@@ -28,7 +28,6 @@ function guardedClass(original: Class, methods: GuardedMethods): Class {
     flushHeaders = methods.flushHeaders;
     write = methods.write;
     end = methods.end;
-    _implicitHeader = methods._implicitHeader;
   };
 }
 
