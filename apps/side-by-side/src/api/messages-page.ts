@@ -61,7 +61,7 @@ const sections: readonly (readonly [title: string, rows: readonly (Row | PageRow
     'Rows that an upload refuses, in its report',
     refusedRows.map(([name, row, reason]) => [name, shownRow(row), 201, reason]),
   ],
-  ['What happens between two requests', Object.values(stories)],
+  ['What happened before, or meanwhile', Object.values(stories)],
   [
     'Bytes below the routes',
     rawRequests.map(([name, bytes, ...said]) => [name, firstLine(bytes), ...said]),
@@ -83,7 +83,8 @@ function requestOf(sent: Sent): string {
 
 function lineOf([name, sent, statusCode, message]: Row | PageRow): string {
   const messages = [message].flat().map(code).join('<br>');
-  return `| ${name.replaceAll('|', '\\|')} | ${typeof sent === 'string' ? sent : requestOf(sent)} | ${statusCode} | ${messages} |`;
+  const request = typeof sent === 'string' ? sent : requestOf(sent);
+  return `| ${name.replace(/[_|]/g, '\\$&')} | ${request} | ${statusCode} | ${messages} |`;
 }
 
 /** Writes the page of docs with every row of the tables. */

@@ -88,6 +88,9 @@ function ofRest(rest: readonly Branch[], base: Path): Branch {
         path,
       ),
     );
+  // A sentence of an author stays as it is, and can stand in none of ours.
+  const written = rest.find((branch) => branch.some(({ byAuthor }) => byAuthor));
+  if (written) return written;
   const areUnknown = rest.every((branch) => branch.every(({ text }) => text === notRecognized));
   if (!areUnknown) return [needs(rest, base)];
   const unknown = rest.map((branch) =>

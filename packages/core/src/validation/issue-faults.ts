@@ -95,7 +95,8 @@ function readIssue(issue: unknown, at: Place, context: Context): readonly Fault[
   const { path, received } = placeOf(at, understood, context);
   const isKey = isInside === true && isKeyAt(context.value, path, checked);
   const reading: Reading = isKey ? { text: badName } : understood.reading;
-  const values = valuesAt(path, received, checked, context);
+  const isAsked = authorText !== '' || reading.quoted || reading.zones;
+  const values = isAsked ? valuesAt(path, received, checked, context) : [];
   const say = (text: string) => harmless({ text, path, values, definition }, context);
   const written = say(authorText);
   const quoted = reading.quoted

@@ -33,12 +33,12 @@ const nothing: Said = { texts: [], written: new Set() };
 
 /**
  * Adds the text of a fault. "is not valid" adds nothing to another text, and of a list of values in
- * the place of one nothing else is said.
+ * the place of one only its author says more.
  */
 function addFault({ path, text, byAuthor }: Fault, fields: Fields): void {
   const name = fieldPath(path);
   const said = fields.get(name) ?? nothing;
-  const isKnown = said.texts.includes(text) || said.texts.includes(givenOnce);
+  const isKnown = said.texts.includes(text) || (!byAuthor && said.texts.includes(givenOnce));
   const isNew = text !== notValid && !isKnown && said.texts.length < maxTexts;
   const texts = isNew ? [...said.texts, text] : said.texts;
   const written = isNew && byAuthor ? new Set([...said.written, text]) : said.written;

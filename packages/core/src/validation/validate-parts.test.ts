@@ -43,6 +43,11 @@ const several: [name: string, schema: StandardSchema, ...messages: string[]][] =
     'page.1 must be a number',
   ],
   [
+    'an author, beside it',
+    z.object({ page: z.string().min(3, 'Pick a page') }),
+    'page must be given once; Pick a page',
+  ],
+  [
     'an author',
     z.object({ page: z.string('must be the page to show') }),
     'page must be the page to show',

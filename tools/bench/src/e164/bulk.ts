@@ -11,6 +11,11 @@ const bad = invalidOf(numbers).filter((text) => !text.includes('\n'));
 /** A column as customers upload it: one in ten is invalid. */
 const lines = shuffle(createRandom(7), [...numbers.valid, ...bad.slice(0, 2_000)]);
 const bytes = Buffer.from(`${lines.join('\n')}\n`);
+/** The same column between two others. */
+const csv = Buffer.from(
+  `name,phone_number,city\n${lines.map((line) => `Bo,${line},Ulm\n`).join('')}`,
+);
+const column = 'phone_number';
 const regex = /^\+[1-9]\d{1,14}$/;
 const decoder = new TextDecoder();
 
@@ -18,6 +23,12 @@ function testEach(texts: readonly string[]): Uint8Array {
   const verdicts = new Uint8Array(texts.length);
   for (let i = 0; i < texts.length; i += 1) verdicts[i] = regex.test(texts[i] ?? '') ? 1 : 0;
   return verdicts;
+}
+
+function testColumn(text: string): Uint8Array {
+  const [header = '', ...rows] = text.split('\n');
+  const index = header.split(',').indexOf(column);
+  return testEach(rows.map((row) => row.split(',')[index] ?? ''));
 }
 
 function scanInChunks(size: number): number[] {
@@ -69,6 +80,16 @@ export const benchmarks = [
       'regex loop': (text: Buffer) => testEach(decoder.decode(text).split('\n')),
       'regex loop over ready strings': () => testEach(lines),
       checkE164Lines: (text: Buffer) => checkE164Lines(text),
+    },
+  }),
+  micro({
+    name: 'e164/bulk, a column of CSV',
+    baseline: 'regex loop',
+    inputs: [csv],
+    perInput,
+    contenders: {
+      'regex loop': (text: Buffer) => testColumn(decoder.decode(text)),
+      checkE164Lines: (text: Buffer) => checkE164Lines(text, { column }),
     },
   }),
 ];

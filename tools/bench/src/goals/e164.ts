@@ -56,6 +56,7 @@ export const e164Goals: readonly Goal[] = [
   none('routes: differences', `${routes}, differences from trying every prefix`, table),
   atMost('bulk strings, to a regex loop', `${bulk}, strings`, lines, loop, 0.75),
   atMost('bulk bytes, to a regex loop', `${bulk}, bytes`, lines, loop, 0.4),
+  atMost('bulk column of CSV, to a regex loop', `${bulk}, a column of CSV`, lines, loop, 0.4),
   ...['strings', 'bytes', 'chunks of 7 bytes', 'chunks of 64 kB'].map((how) =>
     none(`bulk, ${how}: differs from isE164`, `${bulk}, differences`, how),
   ),

@@ -21,6 +21,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     '@error-contract/core/node',
     '@fastify/sensible',
   ],
+  'a caller': ['@error-contract/client', '@error-contract/core'],
   'phone numbers': [
     'libphonenumber-js/min',
     '@error-contract/core/e164',

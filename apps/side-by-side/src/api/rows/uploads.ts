@@ -62,6 +62,18 @@ export const uploads: readonly Row[] = [
   ['broken quotes', { body: csvForm('phone_number,name\n+1,"a"b\n') }, 400, badQuotes],
   ['an open quote', { body: csvForm('phone_number\n"+1\n') }, 400, neverClosed],
   ['100,000 columns', { body: csvForm(`phone_number${','.repeat(1e5)}`) }, 400, tooManyColumns],
+  [
+    '101 columns',
+    { body: csvForm(`phone_number${Array.from({ length: 100 }, (_, i) => `,x${i}`).join('')}\n`) },
+    400,
+    'The file has 101 columns. At most 100 are allowed.',
+  ],
+  [
+    'a column whose name has 1001 characters',
+    { body: csvForm(`phone_number,${'x'.repeat(1_001)}\n${to},\n`) },
+    400,
+    'The name of column 2 is longer than 1000 characters',
+  ],
   ['one cell of 10 MB', { body: csvForm(`${csv}"${'x'.repeat(1e7)}"`) }, 400, tooLong],
   ['UTF-16 without a mark', { body: csvForm(Buffer.from(csv, 'utf16le')) }, 400, withoutMark],
   ['a workbook', { body: csvForm('PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0') }, 400, workbook],

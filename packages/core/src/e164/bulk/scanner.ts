@@ -105,8 +105,11 @@ export class Scanner implements E164Scanner {
   #judge(bytes: Uint8Array, row: number, shape: Shape): void {
     const { isCsv, rows } = this.#table;
     const line = rows.line++;
-    if (!isCsv && !this.#onInvalid) return this.#conclude(0);
     if (isCsv && isBlankRow(bytes, row, shape)) return;
+    if (!isCsv && !this.#onInvalid) {
+      this.#conclude(0);
+      return;
+    }
     const start = cellStart(bytes, row, shape);
     const end = cellEnd(bytes, start, shape);
     const isTrimmed = isCsv && (mayBeTrimmed(bytes[start]) || mayBeTrimmed(bytes[end - 1]));

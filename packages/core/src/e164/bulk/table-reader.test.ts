@@ -41,6 +41,7 @@ const right: [name: string, text: string, rows: string[]][] = [
   ['spaces', ' a ,\tb\u00a0\n', ['1 a|b']],
   ['spaces around quotes', ' "a" ,\u00a0" b "\t\n', ['1 a| b ']],
   ['rows of any length', 'a,b\nc\nd,e,f', ['1 a|b', '2 c', '3 d|e|f']],
+  ['rows of all planes', 'é,😀\n王,"x😀"\na,b\n', ['1 é|😀', '2 王|x😀', '3 a|b']],
   ['a NUL, and other planes', 'a\u0000,😀,"Zoë 王"', ['1 a\u0000|😀|Zoë 王']],
 ];
 
@@ -81,6 +82,11 @@ describe('invalid in chunks of any size', () => {
       expect(() => read(parts)).toThrow(new UnreadableFileError(notUtf8(2)));
     }
   });
+});
+
+test('the first fault of a chunk is told', () => {
+  const latin1 = [Buffer.from('a,b\nZo\xeb,c\n"a"b\n', 'latin1')];
+  expect(() => read(latin1)).toThrow(new UnreadableFileError(notUtf8(2)));
 });
 
 const limit = 256 * 1024;

@@ -1,10 +1,12 @@
 import type { CsvReader, CsvRow } from './csv-reader.ts';
+import { RowTexts } from './rows/row-texts.ts';
 import { Table, type TableOptions } from './table.ts';
 import { toBytes } from './to-bytes.ts';
 
 /** See {@link CsvReader}. */
 export class TableReader implements CsvReader {
   readonly #table: Table;
+  readonly #texts = new RowTexts();
   #ended = false;
 
   constructor(options: TableOptions) {
@@ -30,26 +32,41 @@ export class TableReader implements CsvReader {
     this.#ended = true;
     const rows = this.#read(this.#table.start.rest());
     this.#table.end();
-    return this.#table.hasRow ? [...rows, this.#row()] : rows;
+    if (this.#table.hasRow) this.#hold();
+    return [...rows, ...this.#take()];
   }
 
   #read(bytes: Uint8Array): CsvRow[] {
+    try {
+      this.#holdRows(bytes);
+    } catch (error) {
+      // A row before it may be the first with a fault.
+      this.#take();
+      throw error;
+    }
+    return this.#take();
+  }
+
+  #holdRows(bytes: Uint8Array): void {
     const table = this.#table;
-    const found: CsvRow[] = [];
     let index = 0;
     while (index < bytes.length) {
       if (table.rows.isComplete) index = table.rows.skipLineFeed(bytes, index);
-      if (index === bytes.length) break;
+      if (index === bytes.length) return;
       index = table.read(bytes, index);
-      if (table.hasRow) found.push(this.#row());
+      if (table.hasRow) this.#hold();
     }
-    return found;
   }
 
-  #row(): CsvRow {
-    const { rows, target } = this.#table;
-    const cells = rows.texts();
-    const value = cells[target]?.trim() ?? '';
-    return { line: rows.rowLine, value, cells, fault: this.#table.fault() };
+  #hold(): void {
+    const { row, rowLine } = this.#table.rows;
+    this.#texts.add(row, rowLine, this.#table.fault());
+  }
+
+  #take(): CsvRow[] {
+    const { target } = this.#table;
+    return this.#texts.take().map(({ line, cells, fault }) => {
+      return { line, value: cells[target]?.trim() ?? '', cells, fault };
+    });
   }
 }

@@ -14,11 +14,11 @@ export interface TableOptions {
 /** Where a spreadsheet says what separates its columns. */
 const sepLine = /^\ufeff?sep=([^"\r\n+\d\x80-\uffff])\s*$/i;
 
-const delimiterNames: Readonly<Record<string, string>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-};
+const delimiterNames = new Map([
+  [',', 'comma'],
+  [';', 'semicolon'],
+  ['\t', 'tab'],
+]);
 
 /** Finds the rows of data in the bytes of a text or CSV file: those below the header that are not empty. */
 export class Table {
@@ -78,7 +78,7 @@ export class Table {
     const { names, delimiter } = this.header;
     const cells = this.rows.row.filled();
     if (cells <= names.length) return undefined;
-    const by = delimiterNames[delimiter] ?? delimiter;
+    const by = delimiterNames.get(delimiter) ?? delimiter;
     return (
       `The row has ${cells} cells, but the header has ${names.length}. ` +
       `Put a cell that has a ${by} in it in quotes.`

@@ -122,6 +122,18 @@ describe.each([true, false])('a tagged union, with allErrors %s', (allErrors) =>
     }
   });
 
+  test('as TypeBox tells it', () => {
+    const error = {
+      keyword: 'anyOf',
+      instancePath: '/n',
+      schemaPath: '#/properties/n',
+      params: {},
+    };
+    const schema = field({ anyOf: tags });
+    const about = { value: { n: { type: 'fax' } }, schema, root: 'body' };
+    expect(readMessages([error], about)).toEqual([oneOf]);
+  });
+
   test('without the schema', () => {
     const told = messagesOf(referred, { n: { type: 'fax' } }, allErrors);
     expect(told).toEqual([allErrors ? oneOf : 'n needs text or number']);
@@ -150,7 +162,12 @@ test.each([
     { keyword: 'additionalProperties', params: { additionalProperties: ['a'] } },
     ['a is not a recognized field'],
   ],
+  [
+    { keyword: 'boolean', schemaPath: '#/additionalProperties', instancePath: '/a' },
+    ['a is not a recognized field'],
+  ],
+  [{ keyword: 'boolean', schemaPath: '#/properties/a', instancePath: '/a' }, ['a is not allowed']],
 ])("TypeBox's own error %j", (error, messages) => {
-  const errors = [{ ...error, instancePath: '', schemaPath: '#', message: 'must not' }];
-  expect(issuesToMessages(errors, {}, 'body')).toEqual(messages);
+  const errors = [{ instancePath: '', schemaPath: '#', message: 'must not', ...error }];
+  expect(issuesToMessages(errors, { a: 1 }, 'body')).toEqual(messages);
 });

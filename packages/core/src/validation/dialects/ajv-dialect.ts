@@ -71,7 +71,6 @@ const keywords: ReadonlyMap<string, Reader> = /* @__PURE__ */ new Map<string, Re
   ['pattern', fixed(formatSentence('regex'))],
   ['uniqueItems', fixed('must not have the same item twice')],
   ['false schema', fixed(notAllowed)],
-  ['boolean', fixed(notAllowed)],
 ]);
 
 /** The fields that errors name, if all of them are about fields of the same value. */
@@ -91,7 +90,12 @@ function readReplaced(issue: unknown): Reading {
   return { text: notValid, issues, absolute: true, ...(names.length > 0 && { names }) };
 }
 
+/** TypeBox says of an unknown field that its schema is false. */
+const ofUnknown = /\/(?:additional|unevaluated)Properties$/;
+
 function readKeyword(issue: unknown): Reading {
+  if (readText(issue, 'keyword') === 'boolean')
+    return { text: ofUnknown.test(readText(issue, 'schemaPath')) ? notRecognized : notAllowed };
   const reader = keywords.get(readText(issue, 'keyword'));
   return reader?.(read(issue, 'params')) ?? { text: notValid };
 }

@@ -24,7 +24,9 @@ function schemaAt(path: string, schema: unknown): unknown {
 function branchesOf(union: unknown, { schema }: Validated): readonly unknown[] {
   const keyword = readText(union, 'keyword');
   const near = read(read(union, 'parentSchema'), keyword);
-  return toList(near ?? schemaAt(readText(union, 'schemaPath'), schema)).slice(0, maxBranches);
+  const there = near ?? schemaAt(readText(union, 'schemaPath'), schema);
+  // TypeBox names the schema, and not its keyword.
+  return toList(Array.isArray(there) ? there : read(there, keyword)).slice(0, maxBranches);
 }
 
 /** The values that a branch allows in a field; `[]` if it does not list them. */

@@ -106,6 +106,20 @@ export const unions: readonly UnionCase[] = [
     ],
   },
   {
+    name: "an author's sentence about a field of one branch",
+    schemas: {
+      zod4: z.union([
+        z.object({ email: z.email('Give an address') }),
+        z.object({ phone: z.string().min(9) }),
+      ]),
+      valibot: v.union([
+        v.object({ email: v.pipe(v.string(), v.email('Give an address')) }),
+        v.object({ phone: v.pipe(v.string(), v.minLength(9)) }),
+      ]),
+    },
+    rows: [[{ email: 'x', phone: 'x' }, 'email: Give an address']],
+  },
+  {
     name: 'what zod tells alone',
     schemas: {
       zod4: z.object({

@@ -1,5 +1,4 @@
-/** What a byte means outside of quotes. */
-export const ordinary = 0;
+/** What a byte means outside of quotes; 0 for most, which are ordinary. */
 export const delimiterKind = 1;
 export const quoteKind = 2;
 export const returnKind = 3;

@@ -68,9 +68,14 @@ export class RowBuffer {
     return cell < this.cells ? textOf(this.bytes, this.#start(cell), this.#end(cell)) : '';
   }
 
+  /** Where each cell ends, and whether it has quotes. */
+  layout(): { ends: number[]; quoted: boolean[] } {
+    return { ends: this.#ends.slice(0, this.cells), quoted: this.#quoted.slice(0, this.cells) };
+  }
+
   /** The text of the row as it was, but without quotes: at most its first 256 bytes. */
   line(): string {
-    return textOf(this.bytes, 0, this.length - 1);
+    return textOf(this.bytes, 0, Math.max(0, this.length - 1));
   }
 
   /** How many cells there are, without those at the end that have only white space. */
