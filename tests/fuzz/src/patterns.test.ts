@@ -39,14 +39,14 @@ test('what looks behind looks at a bounded text: the older Nodes ask it at every
   expect(behind.map(({ name }) => name)).toEqual([]);
 });
 
-describe('time grows with the text, and not faster', { timeout: 120_000 }, () => {
+describe('time grows with the text, and not faster', () => {
   test.each(rows.filter(({ name }) => !bounded.has(name)))('$name', ({ pattern }) => {
     expect(hostileTexts(pattern).filter((hostile) => grows(pattern, hostile))).toEqual([]);
   });
 });
 
 /** Patterns that stall a process: the test must see them. */
-describe('sees a pattern that does not', { timeout: 120_000 }, () => {
+describe('sees a pattern that does not', () => {
   test.each([
     ['a text to the end from each beginning', /\bE[A-Z]{3,}\b: .*, \w+|\bconnect E[A-Z]{3,}\b/],
     ['spaces before a separator', /\s*,\s*/],

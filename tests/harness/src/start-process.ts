@@ -13,7 +13,7 @@ export interface Running {
 }
 
 /** Only catches a hang: the machine may be busy with other suites. */
-const patience = 120_000;
+const patience = 480_000;
 
 interface Watched {
   ended?: string;

@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { createServer } from 'node:http';
 import { recordPublished, recordUncaught, seen, seenFrom } from './recorder.js';
-import { variants } from './variants.js';
+import { variantsOf } from './variants.js';
 
 const [kind, moduleName] = process.argv.slice(2);
 const host = '127.0.0.1';
@@ -19,6 +19,7 @@ function listen(server, at = host) {
 
 const { load } = await import(`./${kind}.js`);
 const create = await load(moduleName);
+const variants = variantsOf(process.env.WIRE_VARIANTS);
 const apps = Object.entries(variants).map(([name, options]) => [name, create(options, name)]);
 const ports = {};
 for (const [name, app] of apps) {

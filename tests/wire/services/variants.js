@@ -108,7 +108,13 @@ function optionsOf([name, options]) {
 }
 
 /** The routes run once with each set of options. `undefined` means without the contract. */
-export const variants = {
+const variants = {
   ...Object.fromEntries(Object.entries(particular).map(optionsOf)),
   plain: undefined,
 };
+
+/** The variants of a list of names, or all: to make one takes time. */
+export function variantsOf(names) {
+  if (!names) return variants;
+  return Object.fromEntries(names.split(',').map((name) => [name, variants[name]]));
+}

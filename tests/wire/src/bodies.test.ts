@@ -70,7 +70,7 @@ function exceptionOf({ name }: Target, kind: string, moment: Moment): Exception 
   );
 }
 
-const patience = { timeout: 30_000 };
+const patience = { timeout: 300_000 };
 
 async function expectNoted(service: Service, id: string, what: string): Promise<void> {
   await expect.poll(async () => (await ask(service, id)).closed, patience).toContain(what);

@@ -8,7 +8,7 @@ import { expectFailure, portOf, type Service, servicesOf } from './service.ts';
 /** Whether this machine has an address. */
 function reaches(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect({ port, host, timeout: 30_000 });
+    const socket = connect({ port, host, timeout: 300_000 });
     const finish = (found: boolean) => () => {
       socket.destroy();
       resolve(found);

@@ -3,7 +3,7 @@ import { type ClientHttp2Session, type ClientHttp2Stream, connect } from 'node:h
 import type { SeenResponse } from '@error-contract/harness/read-response';
 import type { Request } from '@error-contract/harness/request';
 
-const patience = () => AbortSignal.timeout(30_000);
+const patience = () => AbortSignal.timeout(300_000);
 
 function open(session: ClientHttp2Session, { method = 'GET', path, headers }: Request) {
   const names = { ':method': method, ':path': encodeURI(path), ...headers };

@@ -6,11 +6,11 @@ import { targets } from '@error-contract/harness/targets';
 
 const script = fileURLToPath(new URL('../services/start.js', import.meta.url));
 
-/** The bytes must be the same in these environments. One Node is enough to show it. */
+/** The bytes must be the same in these environments. One Node is enough, and what is asked there. */
 const environments = {
-  development: { NODE_ENV: 'development' },
-  test: { NODE_ENV: 'test' },
-  polluted: { WIRE_POLLUTED: '1' },
+  development: { NODE_ENV: 'development', WIRE_VARIANTS: 'contract' },
+  test: { NODE_ENV: 'test', WIRE_VARIANTS: 'contract,logged' },
+  polluted: { WIRE_POLLUTED: '1', WIRE_VARIANTS: 'contract' },
 };
 
 const kinds = [

@@ -7,7 +7,7 @@ const help = `release --dry-run [--tag canary]  a rehearsal in a copy; with a ta
 release check                     what changed since the last release, and what that needs
 release record                    takes what is built for the last release
 release version [--tag canary]    versions and changelogs out of the changesets
-release pack FOLDER               builds and packs every package
+release pack FOLDER [--built]     builds and packs every package, or packs what is built
 release publish FOLDER [--tag canary] [--rehearsal]
 `;
 
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
   options: {
     'dry-run': { type: 'boolean', default: false },
     rehearsal: { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
     tag: { type: 'string' },
   },
 });
@@ -39,6 +40,7 @@ if (load) {
     folder: resolve(folder),
     ...(values.tag === undefined ? {} : { tag: values.tag }),
     isRehearsal: values.rehearsal,
+    isBuilt: values.built,
     say: (text) => process.stdout.write(`${text}\n`),
   });
   process.exitCode = isWell ? 0 : 1;

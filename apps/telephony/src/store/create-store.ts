@@ -1,10 +1,10 @@
-import { PGlite } from '@electric-sql/pglite';
 import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Pool } from 'pg';
 import { seedStore } from '../seeds/seed-store.ts';
 import type { Database } from './database.ts';
 import { migrations } from './migrations.ts';
+import { openEmbedded } from './open-embedded.ts';
 import type { Tables } from './tables.ts';
 
 /** A migrated database. Several apps of one process may share it. */
@@ -34,7 +34,7 @@ function serverDialect(connectionString: string, onError?: (error: Error) => voi
 
 function dialectOf({ databaseUrl, onError }: StoreOptions): Dialect {
   if (databaseUrl) return serverDialect(databaseUrl, onError);
-  return new PGliteDialect({ pglite: () => new PGlite() });
+  return new PGliteDialect({ pglite: () => openEmbedded() });
 }
 
 async function prepare(db: Database, seed: boolean): Promise<void> {

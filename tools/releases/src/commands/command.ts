@@ -6,6 +6,8 @@ export interface CommandOptions {
   /** The name of a snapshot, which is also its tag on npm. */
   readonly tag?: string;
   readonly isRehearsal: boolean;
+  /** Whether to pack what is built. */
+  readonly isBuilt: boolean;
   readonly say: (text: string) => void;
 }
 

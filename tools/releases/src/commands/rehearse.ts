@@ -5,6 +5,6 @@ import type { Command } from './command.ts';
 export const command: Command = async ({ root, tag, say }) => {
   const tell = (step: string) => say(`… ${step}`);
   const tagged = tag === undefined ? {} : { tag };
-  say(await rehearse(root, { ...tagged, isTried: true, say: tell }));
+  say(await rehearse(root, { ...tagged, isTried: true, isBuilt: false, say: tell }));
   return true;
 };

@@ -11,15 +11,18 @@ export interface RehearseOptions {
   readonly tag?: string;
   /** Whether consumers install and run the tarballs, which takes a minute. */
   readonly isTried: boolean;
+  /** Whether to pack what is built in the workspace, instead of building it in the copy. */
+  readonly isBuilt: boolean;
   /** Called with the next step. */
   readonly say: (step: string) => void;
 }
 
-const leftOut = new Set(['node_modules', 'dist', '.turbo', '.git', 'coverage']);
+const leftOut = ['node_modules', '.turbo', '.git', 'coverage'];
 const needed = ['./packages/*', '@error-contract/consumers...'];
 
-async function copyWorkspace(root: string, copy: string): Promise<void> {
-  await cp(root, copy, { recursive: true, filter: (path) => !leftOut.has(basename(path)) });
+async function copyWorkspace(root: string, copy: string, isBuilt: boolean): Promise<void> {
+  const without = new Set(isBuilt ? leftOut : [...leftOut, 'dist']);
+  await cp(root, copy, { recursive: true, filter: (path) => !without.has(basename(path)) });
 }
 
 function installIn(cwd: string): Promise<string> {
@@ -44,14 +47,15 @@ function tryIn(cwd: string, folder: string): Promise<string> {
   return runPnpm(consumers, { cwd, env: { CONSUMERS_TARBALLS: folder } });
 }
 
-async function releaseIn(cwd: string, { tag, isTried, say }: RehearseOptions): Promise<string> {
+async function releaseIn(cwd: string, options: RehearseOptions): Promise<string> {
+  const { tag, isTried, isBuilt, say } = options;
   const folder = join(cwd, 'tarballs');
   const tagged = tag === undefined ? [] : ['--tag', tag];
   say('versions and changelogs');
   await releaseCommand(cwd, 'version', ...tagged);
   if (tag === undefined) await checkIn(cwd);
   say('tarballs');
-  await releaseCommand(cwd, 'pack', folder);
+  await releaseCommand(cwd, 'pack', folder, ...(isBuilt ? ['--built'] : []));
   if (isTried) {
     say('consumers');
     await tryIn(cwd, folder);
@@ -70,7 +74,7 @@ export async function rehearse(root: string, options: RehearseOptions): Promise<
   const copy = join(parent, 'copy');
   try {
     options.say(`copy and install in ${copy}`);
-    await copyWorkspace(root, copy);
+    await copyWorkspace(root, copy, options.isBuilt);
     await installIn(copy);
     return await releaseIn(copy, options);
   } finally {

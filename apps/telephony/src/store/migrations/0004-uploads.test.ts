@@ -1,4 +1,3 @@
-import { PGlite } from '@electric-sql/pglite';
 import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Pool } from 'pg';
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createLeads } from '../../leads/leads.ts';
 import { createThrowAway, servers } from '../../testing/backends.ts';
 import { migrations } from '../migrations.ts';
+import { openEmbedded } from '../open-embedded.ts';
 import type { Tables } from '../tables.ts';
 
 interface Opened {
@@ -14,7 +14,7 @@ interface Opened {
 }
 
 const embedded = async (): Promise<Opened> => ({
-  dialect: new PGliteDialect({ pglite: () => new PGlite() }),
+  dialect: new PGliteDialect({ pglite: () => openEmbedded() }),
 });
 const onServer = async (): Promise<Opened> => {
   const { url, drop } = await createThrowAway();

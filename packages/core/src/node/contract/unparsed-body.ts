@@ -8,8 +8,8 @@ const readsNothing = /^Cannot (?:read properties of undefined|destructure )/;
 
 /** Whether a failure can be that of a handler without a body: something is missing, or not there. */
 function isAboutNothing(error: ApiError, thrown: unknown): boolean {
-  if (thrown instanceof TypeError) return readsNothing.test(readText(thrown, 'message'));
-  return error.statusCode < 500 && error.messages.some((text) => text.endsWith('is required'));
+  if (error.statusCode >= 500) return readsNothing.test(readText(thrown, 'message'));
+  return error.messages.some((text) => text.endsWith('is required'));
 }
 
 const parsed = /^application\/(?:json|x-www-form-urlencoded)\b/i;

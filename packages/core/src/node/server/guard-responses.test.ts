@@ -95,5 +95,5 @@ test.each([
     await closed;
     socket.destroy();
   },
-  8_000,
+  80_000,
 );

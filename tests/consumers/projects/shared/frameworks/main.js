@@ -42,7 +42,7 @@ const starts = {
 const requests = {
   'GET /agents/1 HTTP/1.1\r\nHost: x\r\nConnection: close': [404, 'Agent not found', 'Not Found'],
   'GET /nowhere HTTP/1.1\r\nHost: x\r\nConnection: close': [404, 'Route not found', 'Not Found'],
-  'HELO there': [400, 'Bad Request', 'Bad Request'],
+  'HELO there': [400, 'The request is not valid HTTP', 'Bad Request'],
 };
 
 async function send(server, head) {
