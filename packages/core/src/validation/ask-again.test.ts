@@ -154,6 +154,14 @@ describe('a rule that says something of each item, at the path of the list,', ()
     expect(messagesOf(blocked(say), { list })).toEqual([message]);
   });
 
+  test('shows nothing of an item, however many there are', () => {
+    const rule = (items: readonly { word: string }[], ctx: z.RefinementCtx) =>
+      ctx.addIssue(`may not have ${items[7]?.word} in it`);
+    const schema = z.object({ list: z.array(z.object({ word: z.string() })).superRefine(rule) });
+    const words = list.map((word) => ({ word }));
+    expect(messagesOf(schema, { list: [...words, ...words] })).toEqual(['list is not valid']);
+  });
+
   test('shows no item, however many there are', () => {
     const schema = z.object({ list: z.array(z.string()) }).superRefine(({ list: items }, ctx) => {
       ctx.addIssue(`may not have ${items[3_000]} in it`);

@@ -44,6 +44,17 @@ function referredBy(issue: unknown, union: unknown, parent: string): string | un
   return isInside && !path.startsWith(parent) ? definition.exec(path)?.[1] : undefined;
 }
 
+/** Takes the errors at a place or below it from the end of a list: those before a union are its own. */
+function takeLast(issues: unknown[], place: string): readonly unknown[] {
+  const isInside = (issue: unknown) => {
+    const at = readText(issue, 'instancePath');
+    return at === place || at.startsWith(`${place}/`);
+  };
+  let start = issues.length;
+  while (start > 0 && isInside(issues[start - 1])) start -= 1;
+  return issues.splice(start);
+}
+
 /** Moves the errors of a union's branches from a list into it, by their place in the schema. */
 function takeBranches(
   issues: unknown[],
@@ -59,11 +70,11 @@ function takeBranches(
       : referredBy(issue, union, parent === '#/' ? prefix : parent);
   };
   const branches = new Map<string, unknown[]>();
-  for (const issue of issues) {
+  for (const issue of takeLast(issues, readText(union, 'instancePath'))) {
     const name = nameOf(issue);
-    if (name !== undefined) branches.set(name, [...(branches.get(name) ?? []), issue]);
+    if (name === undefined) issues.push(issue);
+    else branches.set(name, [...(branches.get(name) ?? []), issue]);
   }
-  issues.splice(0, issues.length, ...issues.filter((issue) => nameOf(issue) === undefined));
   const tag = tagTold(union, validated);
   if (tag && 'error' in tag) return tag.error;
   const names = tag?.meant.flatMap((index) => branchName(union, index, validated)) ?? [];

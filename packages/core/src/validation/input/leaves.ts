@@ -18,24 +18,26 @@ export function toToken(value: unknown): string {
 
 function children(value: object, most: number): readonly unknown[] {
   if (Array.isArray(value)) return value.slice(0, most);
-  if (value instanceof Map) return [...value].flat();
-  return value instanceof Set ? [...value] : Object.values(value);
+  if (value instanceof Map) return [...value].slice(0, most).flat();
+  return (value instanceof Set ? [...value] : Object.values(value)).slice(0, most);
 }
 
 function isLeaf(value: unknown): boolean {
   return !isObject(value) || value instanceof Date;
 }
 
+/** Reads in the order of the text: a long list must not hide what is in its items. */
 function tokensOf(value: unknown, most: number): readonly string[] {
   if (isLeaf(value)) return [toToken(value)];
-  const nodes: unknown[] = [value];
-  const maxNodes = most * nodesPerLeaf;
+  const open: unknown[] = [value];
+  const seen = new Set<unknown>();
   const tokens = new Set<string>();
-  for (let index = 0; index < nodes.length && tokens.size < most; index++) {
-    const node = nodes[index];
+  const maxNodes = most * nodesPerLeaf;
+  for (let left = maxNodes; left > 0 && open.length > 0 && tokens.size < most; left -= 1) {
+    const node = open.pop();
     if (isLeaf(node)) tokens.add(toToken(node));
-    else if (nodes.length < maxNodes)
-      nodes.push(...children(Object(node), maxNodes).slice(0, maxNodes));
+    else if (!seen.has(node)) open.push(...[...children(Object(node), maxNodes)].reverse());
+    seen.add(node);
   }
   return [...tokens];
 }
