@@ -1,5 +1,6 @@
 import { toList } from '../guard/guarded-read.ts';
 import { read } from '../guard/read.ts';
+import { withParentSchema } from './dialects/ajv-references.ts';
 import { groupAjvUnions } from './dialects/ajv-unions.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { unwrapped } from './dialects/zod-provider.ts';
@@ -98,7 +99,8 @@ function toMessages(
 
 /** Turns the issues of any library into messages, with a judge of the author's texts. */
 export function readMessages(issues: readonly unknown[], about: About): string[] {
-  return toMessages(groupAjvUnions(toList(issues).map(unwrapped), about), about);
+  const whole = (issue: unknown) => withParentSchema(unwrapped(issue), about.schema);
+  return toMessages(groupAjvUnions(toList(issues).map(whole), about), about);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Ajv, type AnySchema } from 'ajv';
 import { expect, test } from 'vitest';
-import { bareMessages } from '../issues-to-messages.ts';
+import { bareMessages, readMessages } from '../issues-to-messages.ts';
 
 const input = { in: { n: 1, text: 'b', list: ['b'], m: 4711, s: 'hunter2', all: ['hunter2'] } };
 
@@ -23,8 +23,14 @@ const rows: readonly (readonly [name: string, schema: AnySchema, sentence: strin
 ];
 
 test.each(rows)('%s with $data %j names the field, and not its value', (name, rule, sentence) => {
-  const ajv = new Ajv({ $data: true, verbose: true, strict: false });
-  const validate = ajv.compile({ properties: { in: { properties: { [name]: rule } } } });
-  expect(validate(input)).toBe(false);
-  expect(bareMessages(validate.errors ?? [], { body: input })).toEqual([`in.${name} ${sentence}`]);
+  const schema = { properties: { in: { properties: { [name]: rule } } } };
+  const errorsOf = (verbose: boolean) => {
+    const validate = new Ajv({ $data: true, verbose, strict: false }).compile(schema);
+    expect(validate(input)).toBe(false);
+    return validate.errors ?? [];
+  };
+  const messages = [`in.${name} ${sentence}`];
+  expect(bareMessages(errorsOf(true), { body: input })).toEqual(messages);
+  // Fastify's Ajv is not verbose, but its route has the schema.
+  expect(readMessages(errorsOf(false), { value: input, schema, root: 'body' })).toEqual(messages);
 });

@@ -2,6 +2,7 @@ import { readText } from '../../guard/guarded-read.ts';
 import { read } from '../../guard/read.ts';
 import { fieldPath, issuePath } from '../input/field-path.ts';
 import { Elsewhere } from '../sentences/elsewhere.ts';
+import { schemaAt } from './ajv-tags.ts';
 
 /** A JSON Pointer, from the root or from so many levels above the value. */
 const pointerForm = /^(\d{0,3})((?:\/[^/]{0,200}){0,32})$/;
@@ -14,9 +15,19 @@ function fieldAt(pointer: string, issue: unknown): string | undefined {
   return fieldPath([...base, ...issuePath({ instancePath: keys })]) || undefined;
 }
 
+/** Adds the part of the schema that an error is about, where Ajv was not asked to be verbose. */
+export function withParentSchema(issue: unknown, schema: unknown): unknown {
+  if (schema === undefined) return issue;
+  const [, path] = /^(#\/.*)\/[^/]+$/.exec(readText(issue, 'schemaPath')) ?? [];
+  if (path === undefined || read(issue, 'parentSchema') !== undefined) return issue;
+  const parentSchema = schemaAt(path, schema);
+  const pointer = readText(read(parentSchema, readText(issue, 'keyword')), '$data');
+  return pointer === '' ? issue : { ...(issue as object), parentSchema };
+}
+
 /**
  * The params of an error, but for what `$data` put in them: the value of another field, which was
- * sent. Only Ajv that is asked to be verbose tells of `$data`.
+ * sent. Ajv tells of `$data` only if it is verbose, or its schema is known.
  */
 export function withoutReferences(issue: unknown): unknown {
   const params = read(issue, 'params');

@@ -13,7 +13,8 @@ export interface Validated {
 
 const maxBranches = 100;
 
-function schemaAt(path: string, schema: unknown): unknown {
+/** Finds a part of a schema by its pointer, such as `#/properties/name`. */
+export function schemaAt(path: string, schema: unknown): unknown {
   if (!path.startsWith('#/')) return undefined;
   return issuePath({ instancePath: path.slice(1) }).reduce<unknown>(
     (node, key) => read(node, String(key)),
