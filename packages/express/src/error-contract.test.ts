@@ -169,3 +169,16 @@ test('one app has one contract', () => {
   errorContract(app);
   expect(() => errorContract(app)).toThrow('errorContract was called twice for this app.');
 });
+
+test('a response that a test tool made without a request is answered', async () => {
+  const app = express();
+  errorContract(app, { onError() {} });
+  const handling = app as unknown as { handle: (req: unknown, res: unknown) => void };
+  const { handle } = handling;
+  handling.handle = (req, res) =>
+    handle.call(app, req, Object.assign(res as object, { req: undefined }));
+  server = app.listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  expect((await fetch(`http://127.0.0.1:${port}/nowhere`)).status).toBe(404);
+});

@@ -36,7 +36,7 @@ test("what no parser takes, on each of Fastify's servers", async () => {
     const socket = connect(port, host);
     socket.write('garbage\r\n\r\n');
     expect((await text(socket)).split('\r\n\r\n')[1]).toBe(
-      '{"statusCode":400,"message":"Bad Request","error":"Bad Request"}',
+      '{"statusCode":400,"message":"The request is not valid HTTP","error":"Bad Request"}',
     );
   }
   expect(onError).toHaveBeenCalledTimes(2);

@@ -55,6 +55,13 @@ function run(next: Next): Promise<unknown> {
   }
 }
 
+/** What a serverless platform or a test tool makes may have no request, or only its method. */
+function noteRequest({ req, res }: Context): void {
+  const own: object | undefined = res.req;
+  // Not by reading them: Node puts them together then.
+  if (!own || !('headers' in own)) Object.assign(res, { req });
+}
+
 type Layer = (ctx: Context, next: Next) => Promise<void>;
 
 /**
@@ -63,6 +70,7 @@ type Layer = (ctx: Context, next: Next) => Promise<void>;
  */
 function createOutermost(app: Koa, contract: Contract<KoaContext>): Layer {
   return function errorContractMiddleware(ctx, next) {
+    noteRequest(ctx);
     const fail = (thrown: unknown): void => {
       answerError(thrown, ctx, contract);
       leaveAnswered(ctx);

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { ConflictError } from '@error-contract/core';
 import Koa, { type Middleware } from 'koa';
 import { describe, expect, test } from 'vitest';
@@ -43,6 +43,40 @@ test('an app that calls its layers by itself finds the contract among them', asy
     await first(ctx, async () => second(ctx, async () => {}));
   };
   expect((await ask(app)).status).toBe(409);
+});
+
+test.each<[string, object | undefined]>([
+  ['no request', undefined],
+  ['nothing but a method', { method: 'GET' }],
+])('a response that a platform or a test tool made with %s', async (_name, request) => {
+  const app = new Koa();
+  errorContract(app, { onError() {} });
+  app.use((ctx, next) => (ctx.path === '/taken' ? taken(ctx, next) : next()));
+  const handle = app.callback();
+  app.callback = () => (req, res) => handle(req, Object.assign(res, { req: request }));
+  const statuses = ['/taken', '/nowhere'].map(
+    async (path) => (await ask(app, undefined, path)).status,
+  );
+  expect(await Promise.all(statuses)).toEqual([409, 404]);
+});
+
+test.each([200, 404])('a layer around an app of an own server sees a %i', async (statusCode) => {
+  const app = new Koa();
+  errorContract(app, { onError() {} });
+  app.use((ctx) => Object.assign(ctx, { status: statusCode, body: { message: 'as it is' } }));
+  const handle = app.callback();
+  const seen: unknown[] = [];
+  app.listen = (() =>
+    createServer((req, res) => {
+      const { end } = res;
+      res.end = ((...args: unknown[]) => {
+        seen.push(res.statusCode);
+        return Reflect.apply(end, res, args);
+      }) as typeof end;
+      handle(req, res);
+    }).listen(0)) as never;
+  expect(await (await ask(app)).json()).toMatchObject({ message: 'as it is' });
+  expect(seen).toEqual([statusCode]);
 });
 
 test('a Koa without `handleRequest` finds the contract among its layers', async () => {

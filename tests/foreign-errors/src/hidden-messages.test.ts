@@ -22,7 +22,9 @@ const decorated = (decorate: PropertyDecorator) => {
 const ofJoi = (name: joi.Schema) => (value: unknown) =>
   joi.attempt({ name: value }, joi.object({ name: name.messages({ '*': 'not {#value}' }) }));
 const ofYup = (name: yup.Schema) => (value: unknown) =>
-  yup.object({ name }).validate({ name: value }, { abortEarly: false });
+  yup
+    .object({ name, g: yup.mixed() })
+    .validate({ name: value, g: 'hunter2' }, { abortEarly: false });
 const quote = ({ value }: { readonly value?: unknown }) => `not ${value}`;
 
 const ajv = withMessages(new Ajv({ allErrors: true }));
@@ -54,6 +56,12 @@ const rows: readonly (readonly [string, (value: unknown) => unknown, unknown, st
   ['yup, a number', ofYup(yup.number().max(3, quote)), 4, 'must be at most 3'],
   ['yup, less than', ofYup(yup.number().lessThan(3, quote)), 4, 'must be less than 3'],
   ['yup, a choice', ofYup(yup.string().oneOf(['basic', 'plus'], quote)), 'zz', choice],
+  [
+    'yup, the value of another field',
+    ofYup(yup.mixed().oneOf([yup.ref('g')], quote)),
+    'zz',
+    'must be the same as g',
+  ],
   ['yup, a format', ofYup(yup.string().email(quote)), 'zz', 'must be an email address'],
   ['class-validator, a length', decorated(MinLength(3, { message: 'not $value' })), 'zz', atLeast3],
   [

@@ -21,7 +21,7 @@ function messagesOf(schema: ZodType, value: unknown): unknown {
 const campaign = { name: 'C', agent_id: 'agt_1', from_phone_number: '+14155550100' };
 const call = { agent_id: 'agt_1', to_phone_number: '+14155550100' };
 const broken = 'must be text without NUL or broken characters';
-const date = 'must be a date and time such as 2030-01-31T12:00:00Z';
+const date = 'must be a date and time with its zone, such as 2030-01-31T12:00:00Z';
 
 const refusals: [name: string, schema: ZodType, value: unknown, messages: string[]][] = [
   ['empty call', callInputSchema, {}, ['agent_id is required', 'to_phone_number is required']],

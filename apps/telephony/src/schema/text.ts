@@ -25,7 +25,10 @@ const latest = Date.UTC(9999, 0, 1);
 
 /** An ISO 8601 date and time with its offset, as a Date. PostgreSQL and ISO disagree outside the years. */
 export const moment = z.iso
-  .datetime({ offset: true, error: 'must be a date and time such as 2030-01-31T12:00:00Z' })
+  .datetime({
+    offset: true,
+    error: 'must be a date and time with its zone, such as 2030-01-31T12:00:00Z',
+  })
   .transform((value) => new Date(value))
   .refine((date) => date.getTime() >= earliest && date.getTime() < latest, {
     error: 'must be between the years 1970 and 9998',

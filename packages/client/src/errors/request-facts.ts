@@ -10,5 +10,5 @@ export interface RequestFacts {
 
 /** Takes credentials, query and fragment off a URL, so that it can be logged. */
 export function shownUrl(url: string): string {
-  return url.replace(/(?<=^\w+:\/\/)[^/?#]*@|[?#].*/gs, '');
+  return url.replace(/^(\w+:\/\/)[^/?#]*@|[?#].*/gs, '$1');
 }

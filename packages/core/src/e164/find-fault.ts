@@ -10,8 +10,8 @@ export const extension = /(?<=\d)[ ,;]*(ext\.?|x|#)[ =:]*\d+$/i;
 /** A plus that became a space in a URL. Fewer digits may be those of a national number. */
 export const spaceForPlus = /^ (?=[1-9]\d{10,}$)/;
 
-/** The end of a number that a spreadsheet or a program wrote as a decimal. */
-export const decimals = /(?<=^\+?\d+)[.,]0+$/;
+/** The end of a number that a spreadsheet or a program wrote as a decimal. No number has 20 digits. */
+export const decimals = /[.,](?<=^\+?\d{1,20}[.,])0+$/;
 
 /** Faults of a whole text. The first match counts. */
 const shapes: readonly Row[] = [

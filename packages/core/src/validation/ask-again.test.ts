@@ -137,3 +137,27 @@ describe('a schema is asked', () => {
     expect(messagesOf(counting('got a').schema, named)).toEqual(['f got a']);
   });
 });
+
+describe('a rule that says something of each item, at the path of the list,', () => {
+  const blocked = (say: (item: string) => string) =>
+    z.object({
+      list: z.array(z.string()).superRefine((items, ctx) => {
+        for (const item of items) ctx.addIssue(say(item));
+      }),
+    });
+  const list = Array.from({ length: 10_000 }, (_, index) => `blocked${index}`);
+
+  test.each<[string, (item: string) => string, string]>([
+    ['the same', () => 'has what is blocked', 'list has what is blocked'],
+    ['with the item', (item) => `${item} may not be here`, 'list is not valid'],
+  ])('%s, is asked in time that grows with the list', (_name, say, message) => {
+    expect(messagesOf(blocked(say), { list })).toEqual([message]);
+  });
+
+  test('shows no item, however many there are', () => {
+    const schema = z.object({ list: z.array(z.string()) }).superRefine(({ list: items }, ctx) => {
+      ctx.addIssue(`may not have ${items[3_000]} in it`);
+    });
+    expect(messagesOf(schema, { list })).toEqual(['input is not valid']);
+  });
+});

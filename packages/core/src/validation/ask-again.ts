@@ -39,10 +39,9 @@ function textsOf(issues: Issues, value: unknown, root?: string): Texts {
  */
 function isBuilt(doubt: Doubt, before: Texts, after: Texts): boolean | undefined {
   if (after.has(keyOf(doubt))) return false;
-  const field = fieldPath(doubt.path);
-  const isNew = ([key, { path }]: [string, AuthorText]) =>
-    fieldPath(path) === field && !before.has(key);
-  return [...after].some(isNew) || undefined;
+  const field = `${fieldPath(doubt.path)}\n`;
+  for (const key of after.keys()) if (key.startsWith(field) && !before.has(key)) return true;
+  return undefined;
 }
 
 function openDoubts({ doubts, verdicts }: SchemaJudge): readonly Doubt[] {

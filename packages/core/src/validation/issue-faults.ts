@@ -7,7 +7,7 @@ import { flatBranches } from './flat-branches.ts';
 import type { AuthorJudge, AuthorText } from './input/author-judge.ts';
 import { isJsonText, withoutPath } from './input/author-message.ts';
 import { fieldPath, issuePath, type Path } from './input/field-path.ts';
-import { isKeyAt, placeInside } from './input/place-inside.ts';
+import { type Budget, isKeyAt, placeInside } from './input/place-inside.ts';
 import { notKnown, type Received, receivedAt } from './input/received-at.ts';
 import { type Sent, sentAt } from './input/sent-at.ts';
 import { badName, notRecognized, notValid, type Reading, required } from './sentences/reading.ts';
@@ -20,6 +20,7 @@ export interface Context {
   /** The word for the whole value. */
   readonly root: string;
   readonly judge: AuthorJudge;
+  readonly budget: Budget;
   /** What the client sent, if `value` is not known. */
   readonly sent?: Sent | undefined;
   /** The dialect of the issues, if it is known. */
@@ -80,12 +81,12 @@ interface Place {
 }
 
 /** Finds the place of a member of a Set, whose issue has the path of the Set. */
-function placeOf(at: Place, { checked, isInside }: Understood, { value }: Context): Place {
+function placeOf(at: Place, { checked, isInside }: Understood, { value, budget }: Context): Place {
   const { path, received } = at;
   const isSure =
     received.state === 'missing' || (received.state === 'present' && !isObject(received.value));
   if (!isInside || checked === notKnown || value === notKnown || isSure) return at;
-  const found = placeInside(value, path, checked);
+  const found = placeInside(value, path, checked, budget);
   return found ? { path: found, received: receivedAt(value, found) } : at;
 }
 

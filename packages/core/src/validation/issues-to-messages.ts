@@ -6,6 +6,7 @@ import { unwrapped } from './dialects/zod-provider.ts';
 import type { Fault } from './fault.ts';
 import { type AuthorJudge, TextJudge } from './input/author-judge.ts';
 import { fieldPath, issuePath } from './input/field-path.ts';
+import { budgetOf } from './input/place-inside.ts';
 import { notKnown, receivedAt } from './input/received-at.ts';
 import { type Sent, valuesOf } from './input/sent-at.ts';
 import { type Context, issueFaults } from './issue-faults.ts';
@@ -84,7 +85,8 @@ function toMessages(
   { value, root = 'input', dialect, sent, judge: given }: About,
 ): string[] {
   const judge = given ?? new TextJudge(value === notKnown ? valuesOf(sent) : value);
-  const context = { value, root, dialect, sent, judge, base: [], depth: 0 };
+  const budget = budgetOf();
+  const context = { value, root, dialect, sent, judge, budget, base: [], depth: 0 };
   const fields: Fields = new Map();
   for (const issue of issues) {
     if (fields.size > mostFields) countField(issue, fields);

@@ -17,7 +17,7 @@ const campaign = { name: 'C', agent_id: seeds.agents.support, from_phone_number:
 const entries = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`v${index}`, 1]));
 const longest = 'a'.repeat(64);
 const broken = 'must be text without NUL or broken characters';
-const moment = 'must be a date and time such as 2030-01-31T12:00:00Z';
+const moment = 'must be a date and time with its zone, such as 2030-01-31T12:00:00Z';
 const years = 'must be between the years 1970 and 9998';
 const variable = 'must be a text of at most 1000 characters, a number, true or false';
 

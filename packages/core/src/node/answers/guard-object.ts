@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { methodBelow } from '../method-below.ts';
 import type { AnswerPolicy } from './answer-policy.ts';
-import { type GuardedMethods, isGuarded, ResponseGuard } from './guard-response.ts';
+import { ResponseGuard } from './guard-response.ts';
+import { type GuardedMethods, isGuarded } from './guarded-methods.ts';
 
 type Method = GuardedMethods['end'];
 

@@ -5,28 +5,20 @@ import { applyHeaders, noteHeaders } from '../write/written-headers.ts';
 import type { AnswerPolicy } from './answer-policy.ts';
 import { type Capture, captureFor, captureOf } from './capture.ts';
 import type { Chunk } from './captured-body.ts';
-
-type Method = (this: ServerResponse, ...args: unknown[]) => unknown;
-type Name = 'writeHead' | 'flushHeaders' | 'write' | 'end';
-
-/** Where a response has its guard, even if a layer of the service covers the guarded methods. */
-export const guardKey: unique symbol = Symbol('error-contract.guard');
-
-/** What a guard puts on a response or a prototype: the methods that every answer goes through. */
-export type GuardedMethods = Readonly<Record<Name, Method>> & {
-  readonly [guardKey]: ResponseGuard;
-};
+import {
+  type Asked,
+  type GuardedMethods,
+  guardedMethods,
+  guardOf,
+  type Method,
+  type Name,
+} from './guarded-methods.ts';
 
 /**
  * Finds the method that a guarded one stands in front of. It is asked at every call: a tracer or a
  * test tool may put its own there after the guard was installed.
  */
 export type FindBelow = (res: ServerResponse, name: Name) => Method;
-
-/** Whether a response has guarded methods, its own or its prototype's. */
-export function isGuarded(res: ServerResponse): boolean {
-  return guardKey in res;
-}
 
 type Callback = () => void;
 
@@ -42,48 +34,25 @@ function held(res: ServerResponse): Decision | undefined {
 
 /** Writes a decided error at once, without waiting for layers: one of them has failed. */
 export function finishDecided(res: ServerResponse): void {
-  (res as { readonly [guardKey]?: ResponseGuard })[guardKey]?.finishDecided(res);
+  guardOf<ResponseGuard>(res)?.finishDecided(res);
 }
 
 /** Whether a layer of the service stands above the guard of a response. */
 export function isCovered(res: ServerResponse): boolean {
-  const { [guardKey]: guard } = res as { readonly [guardKey]?: ResponseGuard };
-  return guard?.isCovered(res) !== false;
+  return guardOf<ResponseGuard>(res)?.isCovered(res) !== false;
 }
 
 /** Holds error answers back until a policy has decided about them. */
-export class ResponseGuard {
+export class ResponseGuard implements Asked {
   /** What to put on a response, or on a prototype of responses. */
-  readonly methods: GuardedMethods;
+  readonly methods: GuardedMethods<ResponseGuard>;
   readonly #policy: AnswerPolicy;
   readonly #below: FindBelow;
 
   constructor(policy: AnswerPolicy, below: FindBelow) {
     this.#policy = policy;
     this.#below = below;
-    this.methods = this.#createMethods();
-  }
-
-  #createMethods(): GuardedMethods {
-    const guard = this;
-    return {
-      [guardKey]: guard,
-      writeHead(status, a, b) {
-        return guard.#writeHead(this, status as number, a, b);
-      },
-      flushHeaders() {
-        if (held(this)) return;
-        const capture = guard.#captureOf(this, this.statusCode);
-        if (!capture || capture.passes) guard.#below(this, 'flushHeaders').call(this);
-        else capture.status ??= this.statusCode;
-      },
-      write(chunk, a, b) {
-        return guard.#write(this, chunk as Chunk, a, b);
-      },
-      end(chunk, a, b) {
-        return guard.#end(this, chunk, a, b);
-      },
-    };
+    this.methods = guardedMethods(this);
   }
 
   isCovered({ writeHead, write, end }: ServerResponse): boolean {
@@ -105,7 +74,8 @@ export class ResponseGuard {
     if (isSettled(res)) return undefined;
     const existing = captureOf(res);
     if (existing?.owner === this) return existing;
-    if (status < 400 || res.headersSent) return undefined;
+    // What a guard in front leaves as it is, no other changes.
+    if (existing?.passes || status < 400 || res.headersSent) return undefined;
     const mode = this.#policy.modeOf(res);
     if (mode === 'keep') settle(res);
     if (mode === 'keep' || mode === undefined) return undefined;
@@ -152,7 +122,15 @@ export class ResponseGuard {
     if (written !== undefined) this.#below(res, 'end').call(res, chunks[written]);
   }
 
-  #writeHead(res: ServerResponse, status: number, a?: unknown, b?: unknown): unknown {
+  flushHeaders(res: ServerResponse): void {
+    if (held(res)) return;
+    const capture = this.#captureOf(res, res.statusCode);
+    if (!capture || capture.passes) this.#below(res, 'flushHeaders').call(res);
+    else capture.status ??= res.statusCode;
+  }
+
+  writeHead(res: ServerResponse, given?: unknown, a?: unknown, b?: unknown): unknown {
+    const status = given as number;
     const decision = decisionOf(res);
     const below = this.#below(res, 'writeHead');
     if (decision?.stage === 'writing') {
@@ -171,7 +149,8 @@ export class ResponseGuard {
     return res;
   }
 
-  #write(res: ServerResponse, chunk: Chunk, a?: unknown, b?: unknown): unknown {
+  write(res: ServerResponse, given?: unknown, a?: unknown, b?: unknown): unknown {
+    const chunk = given as Chunk;
     const decision = held(res);
     const capture = decision ? undefined : this.#captureOf(res, res.statusCode);
     if (capture) capture.status ??= res.statusCode;
@@ -185,7 +164,7 @@ export class ResponseGuard {
     return true;
   }
 
-  #end(res: ServerResponse, chunk: unknown, a?: unknown, b?: unknown): unknown {
+  end(res: ServerResponse, chunk?: unknown, a?: unknown, b?: unknown): unknown {
     const decision = held(res);
     const capture = decision ? undefined : this.#captureOf(res, res.statusCode);
     const takes = decision ?? (capture && !capture.passes);

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { isObject } from '../../guard/read.ts';
 import { methodBelow } from '../method-below.ts';
 import { guardEach } from './guard-responses.ts';
 import {
@@ -21,11 +22,12 @@ export function guardListen(app: object, options: GuardServerOptions): void {
   };
 }
 
-/** The server of a request. Nothing where a test tool made the request, or its connection is gone. */
+/** The server of a request. Nothing where a test tool made it, or its connection is gone. */
 function serverOf({ req }: ServerResponse): GuardedServer | undefined {
-  const { server } = (req.socket ?? {}) as { readonly server?: GuardedServer };
+  // A response of a test tool has no request before a framework notes it.
+  const { server } = (req?.socket ?? {}) as { readonly server?: unknown };
   // A plain server of connections has neither requests nor this.
-  return server && 'setTimeout' in server ? server : undefined;
+  return isObject(server) && 'setTimeout' in server ? (server as GuardedServer) : undefined;
 }
 
 /**

@@ -1,12 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { AnswerPolicy } from '../answers/answer-policy.ts';
 import { guardObject } from '../answers/guard-object.ts';
-import {
-  type FindBelow,
-  type GuardedMethods,
-  guardKey,
-  ResponseGuard,
-} from '../answers/guard-response.ts';
+import { type FindBelow, isCovered, ResponseGuard } from '../answers/guard-response.ts';
+import { type GuardedMethods, guardKey, guardOf } from '../answers/guarded-methods.ts';
 
 type Class = new (...args: never[]) => object;
 type Slots = Record<symbol, unknown>;
@@ -35,6 +31,13 @@ function guardedClass(original: Class, methods: GuardedMethods): Class {
   };
 }
 
+const wrapped = ['writeHead', 'flushHeaders', 'write', 'end'] as const;
+
+/** Whether a response has methods of its own that are not those of a guard. */
+function isLayered(res: ServerResponse): boolean {
+  return isCovered(res) && wrapped.some((name) => Object.hasOwn(res, name));
+}
+
 /**
  * Returns a function that holds the error answers of single responses to a policy, unless they are
  * held to it by their server.
@@ -42,8 +45,10 @@ function guardedClass(original: Class, methods: GuardedMethods): Class {
 export function guardEach(policy: AnswerPolicy): (res: ServerResponse) => void {
   const { methods } = new ResponseGuard(policy, below);
   return (res) => {
-    const { [guardKey]: guard } = res as { readonly [guardKey]?: ResponseGuard };
-    if (!guard?.holdsTo(policy) && typeof res.writeHead === 'function') Object.assign(res, methods);
+    if (guardOf<ResponseGuard>(res)?.holdsTo(policy) || typeof res.writeHead !== 'function') return;
+    // What layers around the app have put on the response stays below.
+    if (isLayered(res)) guardObject(res, policy);
+    else Object.assign(res, methods);
   };
 }
 

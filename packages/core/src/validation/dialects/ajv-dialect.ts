@@ -14,6 +14,7 @@ import {
   required,
 } from '../sentences/reading.ts';
 import { type Side, sizeSentence, type Unit } from '../sentences/size-sentence.ts';
+import { withoutReferences } from './ajv-references.ts';
 import { checkedIn, type Dialect } from './dialect.ts';
 
 type Reader = (params: unknown) => Reading;
@@ -97,7 +98,7 @@ function readKeyword(issue: unknown): Reading {
   if (readText(issue, 'keyword') === 'boolean')
     return { text: ofUnknown.test(readText(issue, 'schemaPath')) ? notRecognized : notAllowed };
   const reader = keywords.get(readText(issue, 'keyword'));
-  return reader?.(read(issue, 'params')) ?? { text: notValid };
+  return reader?.(withoutReferences(issue)) ?? { text: notValid };
 }
 
 function readError(issue: unknown, isAuthors: boolean): Reading {

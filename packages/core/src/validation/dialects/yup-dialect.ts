@@ -57,7 +57,6 @@ const ruleRows: readonly Row[] = [...rows, ['required', '', required]];
 
 /** The names of the data for a gap. A rule for texts, lists or numbers has the same code. */
 const paramNames: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
-  ['values', 'resolved'],
   ['types', 'type'],
   ['min', 'min'],
   ['max', 'max'],
@@ -76,8 +75,7 @@ function unitOf(value: unknown): string | undefined {
 /** Returns the data of a rule for a gap, if the gap is about a value of this kind. */
 function ruleData(error: unknown, gap: string): unknown {
   const [side = '', unit] = gap.split(' ');
-  const isList = side === 'values' || side === 'types';
-  if (!isList && unit !== unitOf(read(error, 'value'))) return undefined;
+  if (side !== 'types' && unit !== unitOf(read(error, 'value'))) return undefined;
   return read(read(error, 'params'), paramNames.get(side) ?? '');
 }
 
@@ -121,6 +119,6 @@ export const yupDialect: Dialect = (error) => {
   const dataOf = (gap: string) => (gap === 'values' ? choices : undefined);
   const type = readText(error, 'type');
   const understood = told(readOwnWords(rows, type, text, dataOf), text, error);
-  const ruled = withRule(understood, ruleRows, type, (gap) => ruleData(error, gap));
+  const ruled = withRule(understood, ruleRows, type, (gap) => dataOf(gap) ?? ruleData(error, gap));
   return { ...ruled, checked: [ruled.checked, read(params, 'originalValue')] };
 };

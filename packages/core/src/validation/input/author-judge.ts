@@ -1,5 +1,5 @@
 import { fieldPath, type Path } from './field-path.ts';
-import { leavesOf } from './leaves.ts';
+import { leavesOf, manyLeaves } from './leaves.ts';
 import { placesOf, shortestPart } from './occurs.ts';
 import { endsInQuote, seemsQuoted } from './seems-quoted.ts';
 import { isMade } from './written-texts.ts';
@@ -32,8 +32,35 @@ class Tokens {
   }
 
   get all(): readonly string[] {
-    this.#all ??= leavesOf(this.#whole);
+    this.#all ??= leavesOf(this.#whole, manyLeaves);
     return this.#all;
+  }
+}
+
+/** The name of a text at its path. */
+export const keyOf = ({ path, text }: AuthorText): string => `${fieldPath(path)}\n${text}`;
+
+/** A rule may say something of each item at the path of their list, and a list can be long. */
+const mostTexts = 100;
+
+/** Judges each text once, and so many of a field: to judge one takes up to a millisecond. */
+abstract class FrugalJudge implements AuthorJudge {
+  readonly #known = new Map<string, boolean>();
+  readonly #counts = new Map<string, number>();
+
+  protected abstract judge(author: AuthorText, key: string): boolean;
+
+  hides(author: AuthorText): boolean {
+    const key = keyOf(author);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const field = fieldPath(author.path);
+    const count = this.#counts.get(field) ?? 0;
+    if (count >= mostTexts) return true;
+    this.#counts.set(field, count + 1);
+    const isHidden = this.judge(author, key);
+    this.#known.set(key, isHidden);
+    return isHidden;
   }
 }
 
@@ -41,21 +68,22 @@ class Tokens {
  * Judges by the text alone, where the schema cannot be asked: does it seem to quote the value at its
  * path, or a long text from elsewhere, and not so long a one if nothing was found at its path?
  */
-export class TextJudge implements AuthorJudge {
+export class TextJudge extends FrugalJudge {
   readonly #tokens: Tokens;
   readonly #isBlind: boolean;
 
   /** `isBlind` says that something was received that nobody knows: not even `whole`. */
   constructor(whole: unknown, isBlind = false) {
+    super();
     this.#tokens = new Tokens(whole);
     this.#isBlind = isBlind;
   }
 
-  hides({ text, values, definition }: AuthorText): boolean {
+  protected judge({ text, values, definition }: AuthorText): boolean {
     const made = isMade(text, values, definition);
     if (made !== undefined) return made;
     const lower = text.toLowerCase();
-    const own = values.flatMap(leavesOf);
+    const own = values.flatMap((value) => leavesOf(value));
     if (own.some((token) => seemsQuoted(lower, token))) return true;
     if (this.#isBlind && values.length === 0) return endsInQuote(text);
     const least = values.length > 0 ? telling : shortestPart;
@@ -70,9 +98,6 @@ export interface Doubt extends AuthorText {
   readonly tokens: ReadonlySet<string>;
 }
 
-/** The name of a text at its path. */
-export const keyOf = ({ path, text }: AuthorText): string => `${fieldPath(path)}\n${text}`;
-
 function shownTokens(lower: string, own: readonly string[], all: readonly string[]): string[] {
   const shown = own.filter((token) => placesOf(lower, token).length > 0);
   const others = all.filter((token) =>
@@ -82,7 +107,7 @@ function shownTokens(lower: string, own: readonly string[], all: readonly string
 }
 
 /** Judges with a schema: notes the texts that must be asked about, and guesses until it is told. */
-export class SchemaJudge implements AuthorJudge {
+export class SchemaJudge extends FrugalJudge {
   readonly doubts = new Map<string, Doubt>();
   /** Whether a text was built, by its key. */
   readonly verdicts = new Map<string, boolean>();
@@ -90,16 +115,18 @@ export class SchemaJudge implements AuthorJudge {
   readonly #tokens: Tokens;
 
   constructor(whole: unknown, schema: unknown) {
+    super();
     this.#schema = schema;
     this.#tokens = new Tokens(whole);
   }
 
-  hides(author: AuthorText): boolean {
-    const key = keyOf(author);
-    const verdict = this.verdicts.get(key);
-    if (verdict !== undefined) return verdict;
+  override hides(author: AuthorText): boolean {
+    return this.verdicts.get(keyOf(author)) ?? super.hides(author);
+  }
+
+  protected judge(author: AuthorText, key: string): boolean {
     const { text, values, definition } = author;
-    const own = values.flatMap(leavesOf);
+    const own = values.flatMap((value) => leavesOf(value));
     const lower = text.toLowerCase();
     const shown = shownTokens(lower, own, this.#tokens.all);
     if (shown.length === 0) return false;

@@ -2,8 +2,16 @@ import { isObject } from '../../guard/read.ts';
 import type { Path } from './field-path.ts';
 import { receivedAt } from './received-at.ts';
 
-/** So many values are looked at: a Set may hold others. */
+/** So many values are looked at for a place, as a Set may hold others, and so many for all places. */
 const mostValues = 10_000;
+const mostOfAll = 1_000_000;
+
+/** How many values may still be looked at in one validation. */
+export interface Budget {
+  left: number;
+}
+
+export const budgetOf = (): Budget => ({ left: mostOfAll });
 
 function childOf(node: unknown, key: unknown): unknown {
   if (node instanceof Map) return node.get(key);
@@ -20,25 +28,26 @@ function membersOf(node: unknown): readonly unknown[] {
 }
 
 class Search {
-  #left = mostValues;
+  left: number;
   readonly #checked: unknown;
 
-  constructor(checked: unknown) {
+  constructor(checked: unknown, { left }: Budget) {
     this.#checked = checked;
+    this.left = Math.min(left, mostValues);
   }
 
   #amongMembers(node: unknown, path: Path): Path | undefined {
     for (const [index, member] of membersOf(node).entries()) {
       const found = this.find(member, path);
       if (found) return [index, ...found];
-      if (this.#left <= 0) return undefined;
+      if (this.left <= 0) return undefined;
     }
     return undefined;
   }
 
   find(node: unknown, path: Path): Path | undefined {
-    this.#left -= 1;
-    if (this.#left <= 0) return undefined;
+    this.left -= 1;
+    if (this.left <= 0) return undefined;
     const [key, ...rest] = path;
     if (path.length === 0 && Object.is(node, this.#checked)) return [];
     const child = path.length === 0 ? undefined : childOf(node, key);
@@ -52,11 +61,20 @@ class Search {
  * Finds the place of a checked value, if its path is that of the Set it is in: the members of a Set
  * have no place in a path. `undefined` if it is not there.
  */
-export function placeInside(value: unknown, path: Path, checked: unknown): Path | undefined {
+export function placeInside(
+  value: unknown,
+  path: Path,
+  checked: unknown,
+  budget: Budget,
+): Path | undefined {
+  const search = new Search(checked, budget);
+  const { left } = search;
   try {
-    return new Search(checked).find(value, path);
+    return search.find(value, path);
   } catch {
     return undefined; // a proxy, or a getter that throws
+  } finally {
+    budget.left -= left - search.left;
   }
 }
 
