@@ -26,7 +26,7 @@ export interface Address {
 }
 
 /** Only catches a hang. */
-const patience = 240_000;
+const patience = 120_000;
 
 function open({ port, host = '127.0.0.1', tls = false }: Address): Socket {
   // Half open, as a client may still send after the service has ended its side.

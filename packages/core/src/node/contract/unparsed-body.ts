@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { ApiError } from '../../error/api-error.ts';
-import { readText } from '../../guard/guarded-read.ts';
+import { readText, toList } from '../../guard/guarded-read.ts';
 import type { Log } from './report.ts';
 
 /** What a handler throws that takes its fields from nothing: `req.body.name`, `{ name } = req.body`. */
@@ -8,8 +8,11 @@ const readsNothing = /^Cannot (?:read properties of undefined|destructure )/;
 
 /** Whether a failure can be that of a handler without a body: something is missing, or not there. */
 function isAboutNothing(error: ApiError, thrown: unknown): boolean {
-  if (error.statusCode >= 500) return readsNothing.test(readText(thrown, 'message'));
-  return error.messages.some((text) => text.endsWith('is required'));
+  // An error of a derived class may have lost its status and its messages.
+  if (!(error.statusCode < 500)) return readsNothing.test(readText(thrown, 'message'));
+  return toList(error.messages).some(
+    (text) => typeof text === 'string' && text.endsWith('is required'),
+  );
 }
 
 const parsed = /^application\/(?:json|x-www-form-urlencoded)\b/i;
