@@ -1,7 +1,14 @@
 import type { Goal } from '../goals/goal.ts';
 import { fails, judge } from '../goals/judge.ts';
 import { findNode, type NodeVersion } from '../harness/node-version.ts';
-import { fullEffort, type Part, partNames, shortEffort } from '../harness/part.ts';
+import {
+  type Effort,
+  fullEffort,
+  type Part,
+  partNames,
+  secondEffort,
+  shortEffort,
+} from '../harness/part.ts';
 import { countGoals, toGoalTable } from '../report/goal-table.ts';
 import { describeMachine } from '../report/machine.ts';
 import { toResultTables } from '../report/result-tables.ts';
@@ -21,11 +28,10 @@ export interface Benchmarks {
 async function runPart(
   part: Part,
   node: NodeVersion,
-  isShort: boolean,
+  effort: Effort,
   goals: readonly Goal[],
 ): Promise<PartRun> {
   const say = (text: string) => console.error(`Node ${node.major}: ${text}`);
-  const effort = isShort ? shortEffort : fullEffort;
   const measurements = await part.run({ node, effort, say });
   const own = goals.filter((goal) => goal.part === part.name);
   return {
@@ -50,9 +56,11 @@ export async function runBench(
   const chosen = parts.filter((part) => only.includes(part.name) && !isTooLong(part));
   for (const node of nodes.map(findNode)) {
     for (const part of chosen) {
-      let run = await runPart(part, node, isShort, goals);
+      let run = await runPart(part, node, isShort ? shortEffort : fullEffort, goals);
       // Machines are noisy: a gross loss is measured once more before it counts.
-      if (isShort && fails(run.verdicts, true)) run = await runPart(part, node, isShort, goals);
+      if (isShort && fails(run.verdicts, true)) {
+        run = await runPart(part, node, secondEffort, goals);
+      }
       print(`\n## ${part.title}\n\n${toResultTables([run])}`);
       runs.push(run);
       if (!isShort) await keep(run);
