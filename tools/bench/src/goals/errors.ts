@@ -3,7 +3,7 @@ import type { Goal } from './goal.ts';
 const frameworks = { express: 'Express', fastify: 'Fastify', koa: 'Koa' } as const;
 
 /** What fails a check in CI, where machines are busy: it has become slower. */
-const gross = { hand: 1.6, tutorial: 1.1 } as const;
+const gross = { hand: 1.6, tutorial: 1.3 } as const;
 
 function goalsOf(name: string, title: string, error: string): Goal[] {
   const goal = {
