@@ -31,10 +31,11 @@ export const base: UserConfig = {
 
 /**
  * The builds of a package that runs in browsers, too. Bundlers get one file for each source, and drop
- * those that nobody uses. Node gets `dist/bundle`, because it would wait for each file.
+ * those that nobody uses. Node gets `dist/bundle`, because it would wait for each file. That one is
+ * read as it is: it is not minified.
  */
 export function everywhere(entry: string[]): UserConfig[] {
-  const bundle = { outDir: 'dist/bundle', dts: false };
+  const bundle = { outDir: 'dist/bundle', dts: false, sourcemap: false };
   return [
     { ...base, entry, unbundle: true },
     { ...base, entry, ...bundle },
