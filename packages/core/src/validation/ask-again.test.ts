@@ -1,18 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { ValidationError } from '../error/validation-error.ts';
-import type { StandardSchema } from './standard-schema.ts';
-import { validate, validateAsync } from './validate.ts';
-
-function messagesOf(schema: StandardSchema, input: unknown): readonly string[] {
-  try {
-    validate(schema, input);
-    return [];
-  } catch (error) {
-    return ValidationError.is(error) ? error.messages : [String(error)];
-  }
-}
+import { messagesOf } from './testing/messages-of.ts';
+import { validateAsync } from './validate.ts';
 
 const isPassed = '';
 type Say = string | ((value: string) => string);

@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ValidationError } from '../error/validation-error.ts';
-import type { StandardSchema } from './standard-schema.ts';
 import { echoes, kept } from './tables/author-messages.ts';
-import { validate, validateAsync } from './validate.ts';
-
-function messagesOf(schema: StandardSchema, input: unknown): readonly string[] {
-  try {
-    validate(schema, input);
-    return [];
-  } catch (error) {
-    return ValidationError.is(error) ? error.messages : [String(error)];
-  }
-}
+import { messagesOf } from './testing/messages-of.ts';
+import { validateAsync } from './validate.ts';
 
 describe.each([
   ["the author's own message wins", kept],
