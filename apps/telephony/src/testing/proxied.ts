@@ -14,6 +14,8 @@ export interface Proxied {
   lock(agentId: string): Promise<() => Promise<void>>;
   /** The process ids of the sessions that are in this state, or wait for a lock, as soon as there is one. */
   sessions(state: string): Promise<number[]>;
+  /** How many sessions are in this state. */
+  count(state: string): Promise<number>;
 }
 
 const sessionsIn = `
@@ -70,6 +72,7 @@ export function useProxied(timeouts: DatabaseTimeouts): Proxied {
       return proxied.direct;
     },
     lock: (agentId) => lock(proxied.direct, agentId),
+    count: async (state) => (await pids(proxied.direct, state)).length,
     async sessions(state) {
       await expect.poll(() => pids(proxied.direct, state)).not.toEqual([]);
       return pids(proxied.direct, state);
