@@ -2,6 +2,7 @@
 
 // Getting in
 export type { Admission, Admit } from './admission/admit.ts';
+export { assertRedis } from './admission/connect-redis.ts';
 export type { RateLimitHeaders } from './admission/rate-limiter.ts';
 // Input
 export {
