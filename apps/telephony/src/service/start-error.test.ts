@@ -56,6 +56,7 @@ describe('DATABASE_URL', () => {
       'the password or the user is wrong. Correct them (28P01).',
     ],
     ['too many clients', refuse('53300'), 'it has no free connection. End others, or raise'],
+    ['an old server', refuse('42704'), 'it is too old. Use PostgreSQL 14 or newer (42704).'],
     ['a server that starts', refuse('57P03'), 'it is starting or stopping. Try again in a moment'],
     ['another server', http, 'what answers there is not PostgreSQL. Correct the port.'],
     ['a server that hangs up', hang, 'what answers there is not PostgreSQL. Correct the port'],

@@ -16,6 +16,7 @@ const databaseAdvice: readonly Advice[] = [
   [/password must be a string|No password/, 'the server wants a password. Add it: user:password@'],
   [/^28000/, 'the server refuses this user. Correct the user, or allow it in pg_hba.conf'],
   [/^42501/, 'its user may not create tables. Grant it CREATE'],
+  [/^42704/, 'it is too old. Use PostgreSQL 14 or newer'],
   [/^25006/, 'it is read-only. Use the primary server'],
   [/^53300/, 'it has no free connection. End others, or raise max_connections'],
   [/^57P/, 'it is starting or stopping. Try again in a moment'],

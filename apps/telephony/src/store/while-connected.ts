@@ -13,9 +13,11 @@ function signalOf(response: ServerResponse): AbortSignal {
   const signal = known.get(response);
   if (signal) return signal;
   const left = new AbortController();
-  response.once('close', () => {
+  const end = () => {
     if (!response.writableFinished) left.abort(clientLeft());
-  });
+  };
+  if (response.destroyed) end();
+  else response.once('close', end);
   known.set(response, left.signal);
   return left.signal;
 }
