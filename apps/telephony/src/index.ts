@@ -35,6 +35,7 @@ export type { Campaigns } from './campaigns/campaigns.ts';
 export { assertJsonBody } from './http/assert-json-body.ts';
 export { type Conditions, type Revalidation, revalidate } from './http/conditions.ts';
 export { parseJson } from './http/parse-json.ts';
+export { parseQuery } from './http/parse-query.ts';
 export { receiveUpload } from './http/receive-upload.ts';
 export { assertUpload } from './http/upload-errors.ts';
 export { type LeadInput, leadInputSchema } from './leads/lead-schemas.ts';
