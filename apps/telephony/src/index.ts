@@ -34,6 +34,7 @@ export type { Campaigns } from './campaigns/campaigns.ts';
 // Reading requests
 export { assertJsonBody } from './http/assert-json-body.ts';
 export { type Conditions, type Revalidation, revalidate } from './http/conditions.ts';
+export { allowedOrigin, cors, corsOptions } from './http/cors.ts';
 export { parseJson } from './http/parse-json.ts';
 export { parseQuery } from './http/parse-query.ts';
 export { receiveUpload } from './http/receive-upload.ts';
