@@ -32,7 +32,7 @@ export {
 export type { CampaignStatus } from './campaigns/campaign-status.ts';
 export type { Campaigns } from './campaigns/campaigns.ts';
 // Reading requests
-export { assertJsonBody } from './http/assert-json-body.ts';
+export { assertJsonBody, maxJsonBytes } from './http/assert-json-body.ts';
 export { type Conditions, type Revalidation, revalidate } from './http/conditions.ts';
 export { allowedOrigin, cors, corsOptions } from './http/cors.ts';
 export { parseJson } from './http/parse-json.ts';
