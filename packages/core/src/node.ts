@@ -5,6 +5,7 @@ export {
   type GuardServerOptions,
   guardServer,
 } from './node/server/guard-server.ts';
+export { refuseUpgrade } from './node/server/refuse-upgrade.ts';
 
 // For services that start with `responses: 'report'`
 

@@ -38,6 +38,7 @@ export function createAnswerPolicy<Context>(
       return context && contract.modeOf(res, context);
     },
     rewrite: (res, body) => contract.rewrite(answerOf(res, body), res, known(res)),
+    fail: (res, { thrown }) => contract.fail(thrown, res, known(res)),
     inspect: (res, body) => {
       const request = { method: res.req.method ?? '', route: routeOf(res) };
       contract.inspect(answerOf(res, body), request, res, known(res));

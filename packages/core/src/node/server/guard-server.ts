@@ -155,14 +155,15 @@ function createRefusalPolicy(
   options: GuardServerOptions,
   isRefusal: (res: ServerResponse) => boolean,
 ): AnswerPolicy {
+  const fail = (error: ApiError) => {
+    tell(options, error);
+    return renderError(error);
+  };
   return {
     modeOf: (res) => (isRefusal(res) ? 'rewrite' : undefined),
     inspect: () => {},
-    rewrite: (res) => {
-      const error = createApiError(res.statusCode);
-      tell(options, error);
-      return renderError(error);
-    },
+    rewrite: (res) => fail(createApiError(res.statusCode)),
+    fail: (_res, { error }) => fail(error),
   };
 }
 
