@@ -18,6 +18,12 @@ export type { DeviationRow } from './node/migration/deviation-table.ts';
 
 // What the adapters for Node's frameworks share. Semver promises none of it to others
 
+export { assertOnce } from './contract/assert-once.ts';
+export type { Framework, FrameworkErrors } from './contract/framework.ts';
+export { HookContext } from './contract/hook-context.ts';
+export { badPathError, isDecodable, pathOf } from './contract/path-fault.ts';
+export type { Log } from './contract/report.ts';
+export { routeName } from './contract/route-name.ts';
 export { routeNotFound } from './error/route-not-found.ts';
 export { read } from './guard/read.ts';
 export type { AnswerPolicy } from './node/answers/answer-policy.ts';
@@ -25,14 +31,8 @@ export { createAnswerPolicy, type ResponseFacts } from './node/answers/create-an
 export { guardObject } from './node/answers/guard-object.ts';
 export { bodyText, isStreamBody, readStream } from './node/answers/read-body.ts';
 export { askAsSent } from './node/contract/as-sent.ts';
-export { assertOnce } from './node/contract/assert-once.ts';
-export { type Contract, createContract } from './node/contract/contract.ts';
-export type { Framework, FrameworkErrors } from './node/contract/framework.ts';
-export { HookContext } from './node/contract/hook-context.ts';
 export { isClientAbort } from './node/contract/is-client-abort.ts';
-export { badPathError, isDecodable, pathOf } from './node/contract/path-fault.ts';
-export type { Log } from './node/contract/report.ts';
-export { routeName } from './node/contract/route-name.ts';
+export { type Contract, createContract } from './node/contract/node-contract.ts';
 export { noteHandled } from './node/contract/thrown.ts';
 export { isAsked } from './node/contract/while-asked.ts';
 export { methodBelow } from './node/method-below.ts';

@@ -1,13 +1,13 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Http2SecureServer, Http2Server } from 'node:http2';
 import type { Socket } from 'node:net';
+import { callHook } from '../../contract/call-hook.ts';
 import type { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
 import { aFunction, aRecord, assertOptions, type OptionKinds } from '../../guard/options.ts';
 import { isObject, read } from '../../guard/read.ts';
 import { renderError } from '../../response/render-error.ts';
 import type { AnswerPolicy } from '../answers/answer-policy.ts';
-import { callHook } from '../contract/call-hook.ts';
 import { methodBelow } from '../method-below.ts';
 import { hasRawHeader } from '../write/has-raw-header.ts';
 import { cutLingering } from '../write/linger.ts';

@@ -1,7 +1,7 @@
+import { HookContext } from '../../contract/hook-context.ts';
+import { routeName } from '../../contract/route-name.ts';
 import { createAnswerPolicy } from '../answers/create-answer-policy.ts';
-import type { Contract } from '../contract/contract.ts';
-import { HookContext } from '../contract/hook-context.ts';
-import { routeName } from '../contract/route-name.ts';
+import type { Contract } from '../contract/node-contract.ts';
 import type { GuardServerOptions } from './guard-server.ts';
 
 /** How an adapter guards a server. The context of what is written below a framework is not known. */

@@ -1,9 +1,7 @@
-import type { ServerResponse } from 'node:http';
-import type { ApiError } from '../../error/api-error.ts';
-import type { NormalizeOptions } from '../../normalize/recognizer.ts';
-import type { ErrorContractOptions } from '../../response/error-contract-options.ts';
-import type { Sent } from '../../validation/input/sent-at.ts';
-import { sentStatus } from '../write/sent-status.ts';
+import type { ApiError } from '../error/api-error.ts';
+import type { NormalizeOptions } from '../normalize/recognizer.ts';
+import type { ErrorContractOptions } from '../response/error-contract-options.ts';
+import type { Sent } from '../validation/input/sent-at.ts';
 import type { Framework } from './framework.ts';
 
 /**
@@ -14,20 +12,20 @@ export class RequestOptions<Context> implements NormalizeOptions {
   readonly mapError: NormalizeOptions['mapError'];
   readonly validationStatus: NormalizeOptions['validationStatus'];
   readonly bareSchemaErrors: NormalizeOptions['bareSchemaErrors'];
-  readonly statusCode: number;
+  readonly statusCode: number | undefined;
   readonly #framework: Framework<Context>;
   readonly #context: Context;
 
   constructor(
     options: ErrorContractOptions<Context>,
     framework: Framework<Context>,
-    res: ServerResponse,
+    statusCode: number | undefined,
     context: Context,
   ) {
     this.mapError = options.mapError;
     this.validationStatus = options.validationStatus;
     this.bareSchemaErrors = options.bareSchemaErrors;
-    this.statusCode = sentStatus(res);
+    this.statusCode = statusCode;
     this.#framework = framework;
     this.#context = context;
   }

@@ -2,7 +2,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { expect, test } from 'vitest';
 import { ConflictError } from '../../error/conflict-error.ts';
-import { createContract } from './contract.ts';
+import { createContract } from './node-contract.ts';
 
 const throwing = () => {
   throw new Error('secret');

@@ -1,27 +1,27 @@
-import { channel } from 'node:diagnostics_channel';
-import type { ApiError } from '../../error/api-error.ts';
-import type { ErrorContractOptions } from '../../response/error-contract-options.ts';
+import type { ApiError } from '../error/api-error.ts';
+import type { ErrorContractOptions } from '../response/error-contract-options.ts';
 import { callHook } from './call-hook.ts';
+import { channelOf } from './channel-of.ts';
 
 /** Tells the service about a failed request. Never throws. */
 export type Report<Context> = (error: ApiError, context: Context) => void;
 
-/** Puts what was thrown where the framework puts what nobody takes. */
-export type Log<Context> = (thrown: unknown, context: Context) => void;
+/** Puts what was thrown where the framework puts what nobody takes. `error` is what it became. */
+export type Log<Context> = (thrown: unknown, context: Context, error?: ApiError) => void;
 
-const failures = channel('error-contract:error');
+const failures = channelOf('error-contract:error');
 
 /**
  * Makes a log that changes nothing where it fails. It then says that much: what was thrown may be a
  * proxy, or have a getter that throws.
  */
 export function guardLog<Context>(log: Log<Context>): Log<Context> {
-  return (thrown, context) => {
+  return (thrown, context, error) => {
     try {
-      log(thrown, context);
+      log(thrown, context, error);
     } catch {
       callHook(
-        () => log(new Error('Something was thrown that cannot be logged'), context),
+        () => log(new Error('Something was thrown that cannot be logged'), context, error),
         () => {},
       );
     }
@@ -38,7 +38,7 @@ export function createReport<Context>(
   log: Log<Context>,
 ): Report<Context> {
   return (error, context) => {
-    if (failures.hasSubscribers) failures.publish({ error, context });
+    if (failures?.hasSubscribers) failures.publish({ error, context });
     if (!onError) return;
     callHook(
       () => onError(error, context),

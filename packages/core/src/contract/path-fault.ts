@@ -1,8 +1,7 @@
-import type { IncomingMessage } from 'node:http';
-import type { ApiError } from '../../error/api-error.ts';
-import { createApiError } from '../../error/create-api-error.ts';
-import { read, readString } from '../../guard/read.ts';
-import { badPath, badTarget } from '../../status/sentences.ts';
+import type { ApiError } from '../error/api-error.ts';
+import { createApiError } from '../error/create-api-error.ts';
+import { read, readString } from '../guard/read.ts';
+import { badPath, badTarget } from '../status/sentences.ts';
 
 /** The path of a request, without its query. */
 export function pathOf({ url = '' }: { readonly url?: string | undefined }): string {
@@ -28,12 +27,12 @@ export function badPathError(cause?: unknown): ApiError {
 }
 
 /** Whether the target of a request is no URL, such as `http://[::1/`. */
-function isNoUrl({ url = '' }: Pick<IncomingMessage, 'url'>): boolean {
+function isNoUrl(url: string): boolean {
   return !url.startsWith('/') && url !== '*' && !URL.canParse(url);
 }
 
 /** Whether a request failed because somebody could not parse its target. */
-function isParsing(thrown: unknown, { url }: Pick<IncomingMessage, 'url'>): boolean {
+function isParsing(thrown: unknown, url: string): boolean {
   switch (read(thrown, 'code')) {
     case 'FST_ERR_BAD_URL':
       return true;
@@ -52,13 +51,9 @@ function isParsing(thrown: unknown, { url }: Pick<IncomingMessage, 'url'>): bool
  * does not decode. A service may also answer such a request with a success; proxies and catch-alls
  * do.
  */
-export function pathFault(
-  statusCode: number,
-  req: Pick<IncomingMessage, 'url'>,
-  cause?: unknown,
-): ApiError | undefined {
-  const isAbout = statusCode === 404 || isParsing(cause, req);
-  if (isAbout && isNoUrl(req)) return createApiError(400, badTarget, { cause });
-  if (statusCode !== 404 || isDecodable(req)) return undefined;
+export function pathFault(statusCode: number, url = '', cause?: unknown): ApiError | undefined {
+  const isAbout = statusCode === 404 || isParsing(cause, url);
+  if (isAbout && isNoUrl(url)) return createApiError(400, badTarget, { cause });
+  if (statusCode !== 404 || isDecodable({ url })) return undefined;
   return badPathError(cause);
 }

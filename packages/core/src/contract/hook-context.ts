@@ -1,4 +1,4 @@
-import type { ForeignAnswer } from '../../response/error-contract-options.ts';
+import type { ForeignAnswer } from '../response/error-contract-options.ts';
 
 /**
  * What hooks are given; by itself, where a request failed below the framework. Members are accessors:

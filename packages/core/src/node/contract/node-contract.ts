@@ -1,0 +1,24 @@
+import type { ServerResponse } from 'node:http';
+import { type Contract as ContractOn, createContractOn } from '../../contract/contract.ts';
+import type { Framework } from '../../contract/framework.ts';
+import { knowledge } from '../../contract/knowledge.ts';
+import type { Log } from '../../contract/report.ts';
+import { assertContractOptions } from '../../response/assert-options.ts';
+import type { ErrorContractOptions } from '../../response/error-contract-options.ts';
+import { nodePlatform } from './node-platform.ts';
+
+/** What an adapter for a framework of Node asks of the contract. */
+export type Contract<Context> = ContractOn<Context, ServerResponse>;
+
+/**
+ * Creates the contract of an app on Node, with all that is known of the errors of others.
+ * @throws {TypeError} for unknown or wrong options
+ */
+export function createContract<Context>(
+  options: ErrorContractOptions<Context>,
+  logBelow: Log<Context>,
+  framework: Omit<Framework<Context>, 'knowledge'>,
+): Contract<Context> {
+  assertContractOptions(options);
+  return createContractOn(nodePlatform, options, logBelow, { ...framework, knowledge });
+}
