@@ -1,10 +1,7 @@
 // For services that create their own `http.Server`
 
-export {
-  type GuardedServer,
-  type GuardServerOptions,
-  guardServer,
-} from './node/server/guard-server.ts';
+export { type GuardedServer, guardServer } from './node/server/guard-server.ts';
+export type { GuardServerOptions } from './node/server/guard-server-options.ts';
 export { refuseUpgrade } from './node/server/refuse-upgrade.ts';
 
 // For services that start with `responses: 'report'`

@@ -99,6 +99,7 @@ const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   const contract = createContract(ownOptions(options), createLog(fastify), {
     recognize: fromFastify,
     sentIn,
+    requestIdOf: ({ request }) => request?.id,
   });
   assertOnce(fastify);
   watchHandlers(fastify);

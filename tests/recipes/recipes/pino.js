@@ -6,8 +6,9 @@ const logger = pino();
 const app = express();
 
 errorContract(app, {
-  onError(error, { req }) {
-    const line = { statusCode: error.statusCode, method: req?.method, route: req?.route?.path };
+  requestId: true,
+  onError(error, { req, route, requestId }) {
+    const line = { statusCode: error.statusCode, method: req?.method, route, requestId };
     if (error.statusCode < 500) logger.info(line, error.message);
     else logger.error({ ...line, err: error.cause ?? error }, 'request failed');
   },

@@ -11,9 +11,7 @@ const failures = new Counter({
 const app = express();
 
 errorContract(app, {
-  onError(error, { req }) {
-    // The pattern of a route and never a path, as each new label is a new time series.
-    const route = req?.route ? req.route.path : 'none';
+  onError(error, { req, route = 'none' }) {
     failures.inc({ status: error.statusCode, method: req?.method ?? 'none', route });
   },
 });
@@ -21,8 +19,10 @@ errorContract(app, {
 app.get('/metrics', async (_req, res) => {
   res.type(register.contentType).send(await register.metrics());
 });
-app.get('/agents/:id', () => {
+const agents = express.Router();
+agents.get('/:id', () => {
   throw new Error('The table of agents is gone');
 });
+app.use('/agents', agents);
 
 app.listen(process.env.PORT ?? 3000);

@@ -60,7 +60,7 @@ test('Prometheus counts failures by status and route', async () => {
   await failTwice(url);
   const metrics = await (await fetch(`${url}/metrics`)).text();
   expect(metrics.split('\n').filter((line) => line.startsWith('http_request'))).toEqual([
-    'http_request_failures_total{status="404",method="GET",route="none"} 1',
+    'http_request_failures_total{status="404",method="GET",route="no route"} 1',
     'http_request_failures_total{status="500",method="GET",route="/agents/:id"} 1',
   ]);
 });

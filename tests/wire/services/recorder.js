@@ -83,6 +83,8 @@ export function recordError(error, context, variant) {
     keys: keysOf(context),
     isKeyShown: showsKey(context),
     answer: context.answer,
+    requestId: context.requestId,
+    route: context.route,
   });
 }
 

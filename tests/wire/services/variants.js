@@ -97,6 +97,8 @@ const particular = {
   'all protocols': { onDeviation, protocols: 'rewrite' },
   'no challenge': { challenge: false },
   challenge: { challenge: 'Bearer realm="api"' },
+  'request id': { requestId: true },
+  'correlation id': { requestId: 'X-Correlation-Id' },
   unprocessable: { validationStatus: 422 },
   logged: { onError: undefined },
   'bare schema': { bareSchemaErrors: 500 },

@@ -18,6 +18,8 @@ export interface SeenError {
   readonly keys: readonly string[];
   /** Whether the key of the client is in what the context shows of itself. */
   readonly isKeyShown: boolean;
+  readonly requestId?: string;
+  readonly route?: string;
   /** The answer that was replaced. */
   readonly answer?: Readonly<Record<string, unknown>>;
 }

@@ -6,7 +6,6 @@ import { lossOf, messageOf } from '../response/answer/loss.ts';
 import { foreignOf, mappedAnswer } from '../response/answer/map-answer.ts';
 import { protocolOf } from '../response/answer/protocols.ts';
 import { errorFromAnswer, responseOfAnswer } from '../response/answer/response-of-answer.ts';
-import { challenged } from '../response/challenge.ts';
 import type {
   Deviation,
   ErrorContractOptions,
@@ -15,6 +14,7 @@ import type {
 import type { ErrorResponse } from '../response/error-response.ts';
 import { renderError } from '../response/render-error.ts';
 import { callHook } from './call-hook.ts';
+import { type Complete, createComplete } from './complete.ts';
 import type { Framework } from './framework.ts';
 import { HookContext } from './hook-context.ts';
 import { pathFault } from './path-fault.ts';
@@ -30,6 +30,8 @@ import { createTell, type Tell } from './tell.ts';
 export interface Contract<Context, Exchange> {
   /** Tells the service about a failure that was answered below the framework. */
   readonly report: Report<Context>;
+  /** What the service asked for: what answers below the framework asks for the same. */
+  readonly requestId: ErrorContractOptions['requestId'];
   /** Puts where the framework does what nobody is told of: the client left, or it has its answer. */
   readonly log: (thrown: unknown, exchange: Exchange, context: Context) => void;
   /**
@@ -66,6 +68,7 @@ interface Parts<Context, Exchange> {
   readonly platform: Platform<Exchange>;
   readonly log: Log<Context>;
   readonly report: Report<Context>;
+  readonly complete: Complete<Context, Exchange>;
 }
 
 /** What the service asked for, or `rewrite` if its function fails. */
@@ -98,7 +101,7 @@ function mapped<Context, Exchange>(
 
 /** Decides what a thrown value becomes: one error, for the service and for the client. */
 function createFail<Context, Exchange>(
-  { options, framework, platform }: Parts<Context, Exchange>,
+  { options, framework, platform, complete }: Parts<Context, Exchange>,
   tell: Tell<Context, Exchange>,
 ): Contract<Context, Exchange>['fail'] {
   return (thrown, exchange, context) => {
@@ -109,7 +112,7 @@ function createFail<Context, Exchange>(
     const fault = pathFault(rendered.statusCode, platform.urlOf(exchange), thrown);
     const error = fault ?? found;
     const chosen = fault ? renderError(fault) : rendered;
-    const response = challenged(chosen, options, () => platform.authorizationOf(exchange));
+    const response = complete(chosen, exchange, context);
     platform.settle(exchange, response);
     tell(error, thrown, exchange, context);
     return response;
@@ -127,7 +130,7 @@ function createRewrite<Context, Exchange>(
   parts: Parts<Context, Exchange>,
   keeps: (answer: Answer) => boolean,
 ): Contract<Context, Exchange>['rewrite'] {
-  const { options, platform, framework, report } = parts;
+  const { platform, framework, report, complete } = parts;
   return (answer, exchange, context) => {
     const own = mapped(parts, answer, exchange, context);
     if (!own && keeps(answer)) return undefined;
@@ -137,7 +140,7 @@ function createRewrite<Context, Exchange>(
     const given = pathFault(status, platform.urlOf(exchange), cause) ?? own;
     const error = given ?? errorFromAnswer(answer, framework.knowledge, cause);
     const rendered = given ? renderError(given) : responseOfAnswer(answer, error);
-    const response = challenged(rendered, options, () => platform.authorizationOf(exchange));
+    const response = complete(rendered, exchange, context);
     platform.settle(exchange, response);
     report(error, context);
     return response;
@@ -175,10 +178,12 @@ export function createContractOn<Context, Exchange>(
 ): Contract<Context, Exchange> {
   const log = guardLog(logBelow);
   const report = createReport(options, log);
-  const parts = { options, framework, platform, log, report };
+  const complete = createComplete(options, framework, platform);
+  const parts = { options, framework, platform, log, report, complete };
   const keeps = createKeeps(options);
   return {
     report,
+    requestId: options.requestId,
     log: (thrown, exchange, context) => {
       if (platform.noteTold(exchange, thrown)) log(thrown, context);
     },

@@ -18,7 +18,10 @@ export type Hint<Context, Exchange> = (
 export interface Platform<Exchange> {
   /** The target of the request, as its client sent it. */
   readonly urlOf: (exchange: Exchange) => string | undefined;
-  readonly authorizationOf: (exchange: Exchange) => string | null | undefined;
+  /** A header of the request, by its name in lower case. */
+  readonly headerOf: (exchange: Exchange, name: string) => string | null | undefined;
+  /** A header that the service has set on the response, by its name in lower case. */
+  readonly sentHeaderOf: (exchange: Exchange, name: string) => unknown;
   /** The status that is set: it counts for an error that has none. */
   readonly statusOf: (exchange: Exchange) => number | undefined;
   /** Asks a hook about an answer that is not sent yet. What the hook writes goes nowhere. */

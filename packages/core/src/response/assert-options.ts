@@ -1,6 +1,7 @@
 import { aFunction, assertOptions, type Kind, type OptionKinds, oneOf } from '../guard/options.ts';
 import { aChallenge } from './challenge.ts';
 import type { ErrorContractOptions } from './error-contract-options.ts';
+import { aRequestId } from './request-id.ts';
 
 const modes: readonly unknown[] = ['rewrite', 'report', 'keep'];
 
@@ -16,6 +17,7 @@ const kinds: OptionKinds<ErrorContractOptions> = {
   responses: aMode,
   protocols: oneOf('keep', 'rewrite'),
   challenge: aChallenge,
+  requestId: aRequestId,
   onDeviation: aFunction,
   validationStatus: oneOf(400, 422),
   bareSchemaErrors: oneOf(400, 500),

@@ -9,7 +9,8 @@ import { whileAsked } from './while-asked.ts';
 /** Node's response, which knows its request. */
 export const nodePlatform: Platform<ServerResponse> = {
   urlOf: ({ req }) => req.url,
-  authorizationOf: ({ req }) => req.headers.authorization,
+  headerOf: ({ req }, name) => req.headers[name]?.toString(),
+  sentHeaderOf: (res, name) => res.getHeader(name),
   statusOf: sentStatus,
   ask: whileAsked,
   settle: (res, response) => {

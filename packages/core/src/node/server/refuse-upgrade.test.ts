@@ -6,7 +6,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { ForbiddenError } from '../../error/forbidden-error.ts';
 import { UnauthorizedError } from '../../error/unauthorized-error.ts';
 import { ask, open } from '../testing/guarded-server.ts';
-import { type GuardServerOptions, guardServer } from './guard-server.ts';
+import { guardServer } from './guard-server.ts';
+import type { GuardServerOptions } from './guard-server-options.ts';
 import { refuseUpgrade } from './refuse-upgrade.ts';
 
 const upgrade = 'GET /chat HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: chat\r\n\r\n';
