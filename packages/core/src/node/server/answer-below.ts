@@ -21,9 +21,10 @@ export function answerTo(
 
 /** Tells the service after the response is written, so that a failing hook cannot change it. */
 export function tell({ onError }: GuardServerOptions, error: ApiError, id?: string): void {
+  const told: [ApiError, string?] = id === undefined ? [error] : [error, id];
   if (onError)
     callHook(
-      () => onError(error, id),
+      () => onError(...told),
       () => {},
     );
 }
