@@ -32,6 +32,10 @@ export function createApp(telephony: Telephony, logger: Logger): Koa<AppState> {
   errorContract(app, {
     onError: (error, { ctx }) => logFailure(logger, error, ctx?.state.requestId),
   });
+  // What got no response. Koa prints it, and also that a client left.
+  app.on('error', (err) => {
+    if (err.name !== 'AbortError') logger.error({ err }, 'no response');
+  });
   app.use(identifyRequests);
   app.use(logRequests(logger));
   // Before the routes, so that an unknown route under /v1 needs a key and counts too.

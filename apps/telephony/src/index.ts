@@ -69,6 +69,8 @@ export { stopServer } from './service/stop-server.ts';
 export { createStore, type Store, type StoreOptions } from './store/create-store.ts';
 export type { Deleted } from './store/deleted.ts';
 export type { Page } from './store/page.ts';
+export type { DatabaseTimeouts } from './store/sessions.ts';
+export { whileConnected } from './store/while-connected.ts';
 export {
   createTelephony,
   type Telephony,

@@ -5,7 +5,7 @@ import { createOrganization } from '@error-contract/telephony/testing/fixture';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Answer, type Sent, send, sendOrThrow } from '../http/send.ts';
 import { referenceApps } from '../reference-apps.ts';
-import { type RunningApp, startApps } from '../start-apps.ts';
+import { type RunningApp, type StartOptions, startApps } from '../start-apps.ts';
 
 /** The frameworks, for `describe.each`. */
 export const frameworks = referenceApps.map(({ framework }) => framework);
@@ -34,17 +34,22 @@ interface Prepared {
   key: string;
 }
 
-function startOn(store: Store, logs: Record<string, unknown>[]) {
+function startOn(store: Store, logs: Record<string, unknown>[], more: Partial<StartOptions>) {
   const destination = { write: (line: string) => void logs.push(JSON.parse(line)) };
   const options = { host: '127.0.0.1', port: 0, run: randomUUID(), logLevel: 'info' as const };
-  return startApps({ ...options, store, destination });
+  return startApps({ ...options, ...more, store, destination });
 }
 
-function prepareEach(backend: Backend, prepared: Prepared, logs: Record<string, unknown>[]) {
+function prepareEach(
+  backend: Backend,
+  prepared: Prepared,
+  logs: Record<string, unknown>[],
+  more: Partial<StartOptions>,
+) {
   beforeAll(async () => {
     prepared.store = await backend.open();
     prepared.telephony = await createTelephony({ store: prepared.store });
-    prepared.apps = await startOn(prepared.store, logs);
+    prepared.apps = await startOn(prepared.store, logs, more);
   });
   beforeEach(async () => {
     logs.length = 0;
@@ -59,10 +64,10 @@ function prepareEach(backend: Backend, prepared: Prepared, logs: Record<string, 
 }
 
 /** Starts the three apps for the tests of a file. */
-export function useApps(backend: Backend): Suite {
+export function useApps(backend: Backend, more: Partial<StartOptions> = {}): Suite {
   const prepared = {} as Prepared;
   const logs: Record<string, unknown>[] = [];
-  prepareEach(backend, prepared, logs);
+  prepareEach(backend, prepared, logs, more);
   const url = (framework: string) =>
     prepared.apps.find((app) => app.framework === framework)?.url ?? '';
   const withKey = (request: Sent) => ({ key: prepared.key, ...request });
