@@ -64,6 +64,10 @@ function ofStatus(status: number): Documented[] {
   });
 }
 
+function isDeclared(value: unknown): value is Declared {
+  return typeof value === 'function' && 'statuses' in value;
+}
+
 function ofDeclared(declared: Declared): Documented[] {
   return declared.statuses.map((status) => {
     const body = declared(status as never).toJSON();
@@ -79,7 +83,7 @@ function ofDeclared(declared: Declared): Documented[] {
  */
 export function documented(declaration: unknown): Documented[] {
   if (typeof declaration === 'number') return ofStatus(declaration);
-  if (typeof declaration === 'function') return ofDeclared(declaration as Declared);
+  if (isDeclared(declaration)) return ofDeclared(declaration);
   if (aRecord[0](declaration)) return ofDeclared(defineErrors(declaration as never));
   throw new TypeError(
     "An error is declared by its status, by what defineErrors returned, or as { 404: 'Agent not found' }.",
