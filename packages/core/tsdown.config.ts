@@ -10,6 +10,7 @@ export default defineConfig(
     'src/e164/exact.ts',
     'src/e164/routes.ts',
     'src/node.ts',
+    'src/openapi.ts',
     'src/options.ts',
     'src/recognize.ts',
     'src/response.ts',

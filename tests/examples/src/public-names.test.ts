@@ -19,6 +19,7 @@ const names: Record<string, string> = {
     UnreadableFileError checkE164Lines checkE164Stream createCsvReader createE164Scanner`,
   '@error-contract/core/e164/exact': 'isValidE164 regionOf',
   '@error-contract/core/e164/routes': 'createRouteTable',
+  '@error-contract/core/openapi': 'errorBodySchema errorComponents responsesFor withErrorResponses',
   '@error-contract/core/options': `
     aBoolean aFunction aNumber aRecord aText anything assertNothing assertOptions oneOf`,
   '@error-contract/core/recognize': 'recognizeErrors',

@@ -5,19 +5,24 @@ import { goneUrl } from '@error-contract/harness/listen';
 import { type Running, startProcess } from '@error-contract/harness/start-process';
 import { expect, onTestFinished, test } from 'vitest';
 
-/** The first code block of a language in a package's README. */
-function blockOf(name: string, language: string): string {
+/** The first code block of a language in a package's README, or below one of its headings. */
+function blockOf(name: string, language: string, heading = ''): string {
   const readme = readFileSync(
     new URL(`../../../packages/${name}/README.md`, import.meta.url),
     'utf8',
   );
-  const block = new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(readme)?.[1];
+  const below = readme.slice(readme.indexOf(heading));
+  const block = new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(below)?.[1];
   if (block === undefined) throw new Error(`The README of ${name} has no ${language} block.`);
   return block;
 }
 
 /** Runs an example as its reader would: as a module beside the installed packages. */
-const argsOf = (name: string) => ['--input-type=module', '--eval', blockOf(name, 'js')];
+const argsOf = (name: string, heading?: string) => [
+  '--input-type=module',
+  '--eval',
+  blockOf(name, 'js', heading),
+];
 
 /** Sends requests until the example listens. */
 async function ask(url: string, { ended }: Running): Promise<string> {
@@ -28,9 +33,13 @@ async function ask(url: string, { ended }: Running): Promise<string> {
   throw new Error(`The example does not listen: ${ended()}`);
 }
 
-test.each(['core', 'client'])('the example of %s prints what its README says', async (name) => {
-  const { stdout } = await promisify(execFile)(process.execPath, argsOf(name));
-  expect(stdout).toBe(blockOf(name, 'text'));
+test.each([
+  ['core', ''],
+  ['core', '\n## OpenAPI\n'],
+  ['client', ''],
+])('the example of %s prints what its README says %j', async (name, heading) => {
+  const { stdout } = await promisify(execFile)(process.execPath, argsOf(name, heading));
+  expect(stdout).toBe(blockOf(name, 'text', heading));
 });
 
 test.each(['express', 'fastify', 'koa'])(
