@@ -9,6 +9,7 @@ controlTime();
 describe('how long it waits', () => {
   const at = (ms: number) => new Date(Date.now() + ms).toUTCString();
   const wrongClock = () => ({ 'retry-after': at(3e9 + 2000), date: at(3e9) });
+  const reset = { 'x-ratelimit-reset': '3600' };
   const rows: [string, () => Response | Error, number, number][] = [
     ['429 with seconds', () => failure(429, 'a', { 'retry-after': '2' }), 3, 4000],
     ['503 with seconds', () => failure(503, 'a', { 'retry-after': '2' }), 3, 4000],
@@ -19,6 +20,10 @@ describe('how long it waits', () => {
     ['502, whatever it says', () => failure(502, 'a', { 'retry-after': '9' }), 3, 250 + 500],
     ['504', () => failure(504, 'a'), 3, 250 + 500],
     ['a network error', () => refused, 3, 250 + 500],
+    ['429 with a reset', () => failure(429, 'a', { 'x-ratelimit-reset': '2' }), 3, 4000],
+    ['429 with both', () => failure(429, 'a', { ...reset, 'retry-after': '1' }), 3, 2000],
+    ['429 with a reset in an hour', () => failure(429, 'a', reset), 1, 0],
+    ['503 with a reset, which says of the limit', () => failure(503, 'a', reset), 3, 250 + 500],
     ['429 with an hour', () => failure(429, 'a', { 'retry-after': '3600' }), 1, 0],
     ['429 with ages', () => failure(429, 'a', { 'retry-after': '9'.repeat(400) }), 1, 0],
     ['503 with a date in ten years', () => failure(503, 'a', { 'retry-after': at(3e11) }), 1, 0],
