@@ -30,7 +30,7 @@ const runtimes: (readonly [string, () => Promise<Runtime>])[] = [
   ...findChromium().map((path) => ['Chromium', () => openChromium(path)] as const),
 ];
 
-describe.each(runtimes)('in %s', (_name, open) => {
+describe.each(runtimes)('in %s', (platform, open) => {
   let runtime: Runtime;
   let api: PageService;
   let elsewhere: PageService;
@@ -52,7 +52,9 @@ describe.each(runtimes)('in %s', (_name, open) => {
 
   test.each(scenarios)('%s', async (_name, call, ends, requests) => {
     expect(await runtime.run('call', { api: api.url, gone }, call)).toMatchObject(ends);
-    expect([...api.requests, ...elsewhere.requests]).toEqual(requests);
+    // A page does not see where a redirect leads: its GET is left to fetch, which sends it again.
+    const again = platform === 'Chromium' ? requests.slice(0, elsewhere.requests.length) : [];
+    expect([...api.requests, ...elsewhere.requests]).toEqual([...again, ...requests]);
   });
 
   test.each(rows)('%s', async (scenario, ends, requests) => {
