@@ -1,0 +1,4 @@
+import { defineConfig } from 'tsdown';
+import { everywhere } from '../../tsdown.base.ts';
+
+export default defineConfig(everywhere(['src/index.ts', 'src/hono.ts', 'src/small.ts']));
