@@ -12,6 +12,7 @@ export { routeNotFound } from './error/route-not-found.ts';
 export { has, isObject, read, readString } from './guard/read.ts';
 export type { Answer } from './response/answer/answer.ts';
 export { assertContractOptions } from './response/assert-options.ts';
+export { describesBody } from './response/describes-body.ts';
 export { replaceHeaders } from './response/replace-headers.ts';
 export {
   badCharset,

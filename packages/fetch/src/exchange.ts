@@ -1,4 +1,4 @@
-import { HookContext, isObject, type Platform, pathOf } from '@error-contract/core/adapter';
+import { HookContext, isObject, type Platform, pathOf, read } from '@error-contract/core/adapter';
 import type { ErrorResponse } from '@error-contract/core/response';
 
 /** What is known of one failed request. */
@@ -42,6 +42,20 @@ export function targetOf({ url }: Pick<Request, 'url'>): string {
 /** The path of a request, without its query. */
 export function pathOfRequest(request: Pick<Request, 'url'>): string {
   return pathOf({ url: targetOf(request) });
+}
+
+/** Tells the guard of a Node server that a request has reached a handler. */
+const reached: unique symbol = Symbol.for('error-contract.reached') as never;
+
+/** Node's request below a `Request`, as Hono's server and srvx give it. */
+function incomingOf(request: Request, [first]: readonly unknown[]): unknown {
+  return read(first, 'incoming') ?? read(read(read(request, 'runtime'), 'node'), 'req');
+}
+
+/** Notes that a request has reached a handler: from here on, what is answered is decided here. */
+export function noteReached(request: Request, rest: readonly unknown[]): void {
+  const incoming = incomingOf(request, rest);
+  if (isObject(incoming)) Reflect.set(incoming, reached, true);
 }
 
 /** How the contract reads and holds what fetch has of a request. */

@@ -1,6 +1,6 @@
 import type { ErrorContractOptions } from '@error-contract/core';
 import type { Knowledge } from '@error-contract/core/adapter';
-import { FetchContext, isRequest, pathOfRequest } from './exchange.ts';
+import { FetchContext, isRequest, noteReached, pathOfRequest } from './exchange.ts';
 import { createGuard } from './guard.ts';
 import { sentIn } from './request/sent.ts';
 
@@ -38,6 +38,7 @@ export function guardHandler<First extends RequestHolder, Rest extends unknown[]
   });
   return function guarded(this: unknown, first, ...rest) {
     const request = requestOf(first);
+    noteReached(request, rest);
     const context = new FetchContext(request, rest);
     return guard.run(request, context, () => handler.call(this, first, ...rest));
   };

@@ -32,8 +32,13 @@ export interface FetchFramework<Context> {
 
 /** Holds what handles requests to the contract. */
 export interface Guard<Context> {
-  /** Answers a failure. The request may be in the hands of a framework, which answers with this. */
-  readonly fail: (thrown: unknown, request: Request, context: Context) => Response;
+  /** Answers a failure, with the headers that were set on the response that it replaces. */
+  readonly fail: (
+    thrown: unknown,
+    request: Request,
+    context: Context,
+    replaced?: Response,
+  ) => Response;
   /** Decides about an answer. */
   readonly check: (answer: Response, request: Request, context: Context) => Promise<Response>;
   /** Calls a handler, and returns a response that keeps the contract. */
@@ -97,7 +102,6 @@ class Guarded<Context> {
   readonly returned = (value: unknown): Response | Promise<Response> => {
     if (isUpgraded(value, this.#request)) return value as Response;
     if (!isResponse(value)) return this.fail(new TypeError('The handler returned no Response'));
-    if (isMade(value)) return value;
     if (value.status === 0) {
       return this.fail(new TypeError('The handler returned a network error, as Response.error()'));
     }
@@ -108,9 +112,11 @@ class Guarded<Context> {
 
   async checked(response: Response): Promise<Response> {
     const exchange = this.#exchange;
+    // The contract inside of this one, or the handler of an app, has decided about this request.
     if (exchange.decided?.statusCode === response.status) {
       return restored(response, exchange.decided, exchange);
     }
+    if (isMade(response)) return response;
     const mode = this.#contract.modeOf(exchange, this.#context);
     if (mode === 'keep') return response;
     const unread = unreadAnswer(response);
@@ -151,7 +157,8 @@ export function createGuard<Context extends HookContext>(
   const guardedOf = (request: Request, context: Context) =>
     new Guarded(contract, framework, request, context);
   return {
-    fail: (thrown, request, context) => guardedOf(request, context).fail(thrown),
+    fail: (thrown, request, context, replaced) =>
+      guardedOf(request, context).fail(thrown, replaced),
     check: (answer, request, context) => guardedOf(request, context).checked(answer),
     run: (request, context, handle) => {
       const guarded = guardedOf(request, context);

@@ -1,7 +1,7 @@
 import type { ErrorContractOptions } from '@error-contract/core';
 import { assertOnce, knowledge, read } from '@error-contract/core/adapter';
 import type { Context, Env, ErrorHandler, Hono, Schema } from 'hono';
-import { exchangeOf } from '../exchange.ts';
+import { exchangeOf, noteReached } from '../exchange.ts';
 import { createGuard, type Guard } from '../guard.ts';
 import { sentIn } from '../request/sent.ts';
 import { isResponse } from '../structure.ts';
@@ -39,10 +39,21 @@ function createHandler<E extends Env>(
     const context = new HonoContext<E>(request, restOf(c), c);
     await noteRead(c, thrown);
     const carried = carriedBy(thrown);
-    if (!carried || isMapped(thrown)) return guard.fail(thrown, request, context);
+    // It has the headers that were set before: CORS, request ids, rate limits.
+    if (!carried || isMapped(thrown))
+      return guard.fail(thrown, request, context, preparedBy(c));
     exchangeOf(request).handled = thrown;
-    return guard.check(carried, request, context);
+    return guard.check(c.newResponse(carried.body, carried), request, context);
   };
+}
+
+/** What was set on the response by now: headers of CORS, request ids, rate limits. */
+function preparedBy(c: Context): Response | undefined {
+  try {
+    return c.newResponse(null);
+  } catch {
+    return undefined; // a status that no response has
+  }
 }
 
 function restOf(c: Context): readonly unknown[] {
@@ -63,10 +74,12 @@ function cover<E extends Env>(app: App<E>, guard: Guard<HonoContext<E>>): void {
   const { fetch, onError } = app;
   const basePath = app.basePath.bind(app);
   const own: Partial<Record<keyof App, unknown>> = {
-    fetch: (request: Request, ...rest: unknown[]) =>
-      guard.run(request, new HonoContext<E>(request, rest), () =>
+    fetch: (request: Request, ...rest: unknown[]) => {
+      noteReached(request, rest);
+      return guard.run(request, new HonoContext<E>(request, rest), () =>
         withBody(request, () => Reflect.apply(fetch, app, [request, ...rest])),
-      ),
+      );
+    },
     onError: (handler: ErrorHandler<E>) => onError(noting(handler)),
     basePath: (path: string) => {
       const below = basePath(path);
