@@ -9,11 +9,19 @@ export { pathOf } from './contract/path-fault.ts';
 export type { Platform } from './contract/platform.ts';
 export { type RouteFacts, routeName } from './contract/route-name.ts';
 export { routeNotFound } from './error/route-not-found.ts';
-export { read } from './guard/read.ts';
+export { has, isObject, read, readString } from './guard/read.ts';
 export type { Answer } from './response/answer/answer.ts';
 export { assertContractOptions } from './response/assert-options.ts';
+export { describesBody } from './response/describes-body.ts';
 export { replaceHeaders } from './response/replace-headers.ts';
-export { badCharset, badEncoding, notJson } from './status/sentences.ts';
+export {
+  badCharset,
+  badCompression,
+  badEncoding,
+  incomplete,
+  notJson,
+  wrongLength,
+} from './status/sentences.ts';
 export type { Sent } from './validation/input/sent-at.ts';
 export {
   createRequestValidator,

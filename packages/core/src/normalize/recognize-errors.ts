@@ -5,6 +5,9 @@ import { fromH3 } from './frameworks/h3-error.ts';
 import { fromHono } from './frameworks/hono-error.ts';
 import { fromHttpError } from './frameworks/http-error.ts';
 import { fromNest } from './frameworks/nest-error.ts';
+import { fromNext } from './frameworks/next-error.ts';
+import { fromReactRouter } from './frameworks/react-router-error.ts';
+import { fromSvelteKit } from './frameworks/sveltekit-error.ts';
 import { givenStatus, withGivenStatus } from './given-status.ts';
 import { fromAbort } from './libraries/abort-error.ts';
 import { fromDatabase } from './libraries/database-error.ts';
@@ -38,6 +41,9 @@ const all: Recognizers = {
     fromBoom,
     fromHono,
     fromH3,
+    fromNext,
+    fromSvelteKit,
+    fromReactRouter,
     fromRateLimiter,
     fromUpload,
     fromToken,

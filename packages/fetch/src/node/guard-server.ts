@@ -1,0 +1,62 @@
+import type { ServerResponse } from 'node:http';
+import { isErrorBody } from '@error-contract/core';
+import {
+  type Answer,
+  type AnswerPolicy,
+  type Contract,
+  createContract,
+  type GuardedServer,
+  type GuardServerOptions,
+  guardServer as guardBelow,
+  HookContext,
+  sentStatus,
+} from '@error-contract/core/node';
+
+/** A request that has reached a handler has this. */
+const reached: unique symbol = Symbol.for('error-contract.reached') as never;
+
+function isOfContract({ text, statusCode }: Answer): boolean {
+  try {
+    const body: unknown = JSON.parse(text ?? '');
+    return isErrorBody(body) && body.statusCode === statusCode;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the server has answered by itself: it could not make a `Request` of what was sent. */
+function isOfServer({ req }: ServerResponse, { text }: Answer): boolean {
+  return !(reached in req) && text === '';
+}
+
+function createPolicy(told: Contract<object>, silent: Contract<object>): AnswerPolicy {
+  return {
+    modeOf: () => 'rewrite',
+    inspect: () => {},
+    rewrite: (res, body) => {
+      const headers = { ...res.getHeaders(), ...Object.fromEntries(body.headers) };
+      const encoding = headers['content-encoding'];
+      const text = body.text(encoding === undefined ? undefined : String(encoding));
+      const answer = { statusCode: sentStatus(res), headers, text };
+      // Written by the contract, it is not lost where the client still sends.
+      if (isOfContract(answer)) return silent.rewrite(answer, res, new HookContext());
+      return isOfServer(res, answer) ? told.rewrite(answer, res, new HookContext()) : undefined;
+    },
+  };
+}
+
+/**
+ * Guards the Node server of an app that speaks fetch, as `guardServer` of `@error-contract/core/node`
+ * does. It also answers for the server itself where that cannot make a `Request`, and keeps what the
+ * contract has answered from being lost while a client still sends.
+ * @throws {TypeError} for anything but a server, and for unknown or wrong options
+ */
+export function guardServer<S extends GuardedServer>(
+  server: S,
+  { onError, ...others }: Pick<GuardServerOptions, 'onError'> = {},
+): S {
+  const facts = { sentIn: () => ({}) };
+  const told = createContract<object>({ onError }, () => {}, facts);
+  const silent = createContract<object>({}, () => {}, facts);
+  return guardBelow(server, { ...others, onError, answers: createPolicy(told, silent) });
+}
