@@ -6,6 +6,8 @@ export class Exchange {
   readonly request: Request;
   /** What was decided, if anything was: a contract inside of this one may have answered. */
   decided: ErrorResponse | undefined;
+  /** The answer whose place the response takes, if there is one. */
+  replaced: Response | undefined;
   /** What an error handler of the service was given. */
   handled: unknown;
   readonly told = new Set<unknown>();
@@ -61,7 +63,8 @@ export function noteReached(request: Request, rest: readonly unknown[]): void {
 /** How the contract reads and holds what fetch has of a request. */
 export const fetchPlatform: Platform<Exchange> = {
   urlOf: ({ url }) => url,
-  authorizationOf: ({ request }) => request.headers.get('authorization'),
+  headerOf: ({ request }, name) => request.headers.get(name),
+  sentHeaderOf: ({ replaced }, name) => replaced?.headers.get(name),
   statusOf: () => undefined,
   ask: (_, hook) => hook(),
   settle: (exchange, response) => {

@@ -87,8 +87,10 @@ class Guarded<Context> {
 
   fail(thrown: unknown, replaced?: Response): Response {
     if (isClientAbort(thrown, this.#request)) return new Response(null, { status: left });
-    const decided = this.#contract.fail(thrown, this.#exchange, this.#context);
-    return writeResponse(decided, this.#exchange, replaced);
+    const exchange = this.#exchange;
+    exchange.replaced = replaced;
+    const decided = this.#contract.fail(thrown, exchange, this.#context);
+    return writeResponse(decided, exchange, replaced);
   }
 
   /** What a handler throws may be an answer, or for the framework around it. */
@@ -135,10 +137,12 @@ class Guarded<Context> {
 
   #rewritten(answer: Answer, response: Response): Response | undefined {
     if (this.#framework.isUnrouted?.(answer)) return this.fail(routeNotFound(), response);
-    const decided = this.#contract.rewrite(answer, this.#exchange, this.#context);
+    const exchange = this.#exchange;
+    exchange.replaced = response;
+    const decided = this.#contract.rewrite(answer, exchange, this.#context);
     if (!decided) return undefined;
     release(response);
-    return writeResponse(decided, this.#exchange, response);
+    return writeResponse(decided, exchange, response);
   }
 }
 

@@ -40,8 +40,7 @@ function createHandler<E extends Env>(
     await noteRead(c, thrown);
     const carried = carriedBy(thrown);
     // It has the headers that were set before: CORS, request ids, rate limits.
-    if (!carried || isMapped(thrown))
-      return guard.fail(thrown, request, context, preparedBy(c));
+    if (!carried || isMapped(thrown)) return guard.fail(thrown, request, context, preparedBy(c));
     exchangeOf(request).handled = thrown;
     return guard.check(c.newResponse(carried.body, carried), request, context);
   };

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { isErrorBody } from '@error-contract/core';
+import { type ApiError, isErrorBody } from '@error-contract/core';
 import {
   type Answer,
   type AnswerPolicy,
@@ -29,7 +29,7 @@ function isOfServer({ req }: ServerResponse, { text }: Answer): boolean {
   return !(reached in req) && text === '';
 }
 
-function createPolicy(told: Contract<object>, silent: Contract<object>): AnswerPolicy {
+function createPolicy(told: Contract<HookContext>, silent: Contract<HookContext>): AnswerPolicy {
   return {
     modeOf: () => 'rewrite',
     inspect: () => {},
@@ -53,10 +53,12 @@ function createPolicy(told: Contract<object>, silent: Contract<object>): AnswerP
  */
 export function guardServer<S extends GuardedServer>(
   server: S,
-  { onError, ...others }: Pick<GuardServerOptions, 'onError'> = {},
+  { onError, requestId, ...others }: Pick<GuardServerOptions, 'onError' | 'requestId'> = {},
 ): S {
   const facts = { sentIn: () => ({}) };
-  const told = createContract<object>({ onError }, () => {}, facts);
-  const silent = createContract<object>({}, () => {}, facts);
-  return guardBelow(server, { ...others, onError, answers: createPolicy(told, silent) });
+  const tell =
+    onError && ((error: ApiError, context: HookContext) => onError(error, context.requestId));
+  const told = createContract<HookContext>({ onError: tell, requestId }, () => {}, facts);
+  const silent = createContract<HookContext>({}, () => {}, facts);
+  return guardBelow(server, { ...others, onError, requestId, answers: createPolicy(told, silent) });
 }
