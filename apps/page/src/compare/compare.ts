@@ -13,6 +13,8 @@ export interface HeaderRow {
 export interface Comparison {
   readonly isSameStatus: boolean;
   readonly isSameBody: boolean;
+  /** Whether the bodies are the same but for ids, secrets and times, which are each app's own. */
+  readonly isAlike: boolean;
   /** Where the first byte of a body is that another one has not there, from 0. */
   readonly firstDifference: number | undefined;
   readonly headers: readonly HeaderRow[];
@@ -53,16 +55,20 @@ function differenceOf(a: Uint8Array, b: Uint8Array): number | undefined {
   return a.length === b.length ? undefined : length;
 }
 
+const own = /\b[a-z]+_[0-9a-f]{24}(?::[\w-]+)?|\d{4}-\d\d-\d\dT[\d:.]+Z|\+1415\d{7}/g;
+
 /** Compares the answers of the apps, each with the first. */
 export function compare(outcomes: readonly Outcome[]): Comparison {
   const [first] = outcomes;
   const none = new Uint8Array();
   const bodies = outcomes.map(({ answer }) => answer?.body ?? none);
+  const texts = outcomes.map(({ answer }) => answer?.text.replace(own, ''));
   const found = bodies.map((body) => differenceOf(bodies[0] ?? none, body));
   const differences = found.filter((at) => at !== undefined);
   return {
     isSameStatus: outcomes.every(({ answer }) => answer?.statusCode === first?.answer?.statusCode),
     isSameBody: differences.length === 0,
+    isAlike: texts.every((text) => text === texts[0]),
     firstDifference: differences.length > 0 ? Math.min(...differences) : undefined,
     headers: headerRows(outcomes),
   };

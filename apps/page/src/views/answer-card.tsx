@@ -1,4 +1,5 @@
 import { markDifferences } from '../compare/mark-differences.ts';
+import { Breakable } from '../parts/breakable.tsx';
 import { Status } from '../parts/status.tsx';
 import type { Outcome } from '../request/send.ts';
 import { escaped } from '../wire/escapes.ts';
@@ -29,8 +30,13 @@ function Body({ text, reference }: { readonly text: string; readonly reference: 
     <pre class="body" tabIndex={0} aria-label="Body">
       <code>
         {pieces.map(({ text: piece, isDifferent }, index) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces are not moved.
-          isDifferent ? <mark key={index}>{piece}</mark> : piece,
+          // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces are not moved.
+          isDifferent ? (
+            <mark key={index}>{piece}</mark>
+          ) : (
+            <Breakable key={index} text={piece} />
+          ),
+          // biome-ignore-end lint/suspicious/noArrayIndexKey: the same
         )}
       </code>
     </pre>

@@ -11,9 +11,11 @@ export interface AnswersProps {
   readonly isSending: boolean;
 }
 
-function bodySentence({ isSameBody, firstDifference }: Comparison, bytes: number): string {
+function bodySentence(comparison: Comparison, bytes: number): string {
+  const { isSameBody, isAlike, firstDifference } = comparison;
   if (isSameBody && bytes === 0) return 'No body from any of the three.';
   if (isSameBody) return `The same ${bytes} bytes from all three.`;
+  if (isAlike) return 'The same from all three, but for ids and times.';
   return `The bodies differ, from byte ${(firstDifference ?? 0) + 1} on.`;
 }
 
@@ -23,16 +25,15 @@ function isAsDocumented({ preset, outcomes }: Round): boolean {
 
 /** In one line, what the comparison found. */
 function Verdict({ round, comparison }: { readonly round: Round; readonly comparison: Comparison }) {
-  const { isSameStatus, isSameBody, headers } = comparison;
+  const { isSameStatus, isSameBody, isAlike, headers } = comparison;
   const bytes = round.outcomes[0]?.answer?.body.length ?? 0;
   const isFailure = (round.outcomes[0]?.answer?.statusCode ?? 0) >= 400;
   const odd = isFailure ? headers.filter((row) => row.isPromised && !row.isSame) : [];
-  const isSame = isSameStatus && isSameBody;
+  const isSame = isSameStatus && (isSameBody || (isAlike && !isFailure)) && odd.length === 0;
   return (
     <div class={isSame ? 'verdict same' : 'verdict'}>
       <h2>{isSameStatus ? bodySentence(comparison, bytes) : 'The statuses differ.'}</h2>
       <p class="muted">
-        {isSame || isFailure ? '' : 'Ids and times are each app’s own. '}
         {odd.length > 0 && `Headers of the contract that differ: ${odd.map(({ name }) => name).join(', ')}. `}
         {!round.isEdited && (isAsDocumented(round) ? 'As documented.' : `Documented is ${round.preset.statusCode}.`)}
       </p>

@@ -35,7 +35,7 @@ function Entries({ entries, apps, filter }: { readonly entries: readonly AuditEn
   const shown = entries.filter((entry) => isShown(entry, filter));
   if (shown.length === 0) return <p class="empty muted">{entries.length > 0 ? 'None.' : ''}</p>;
   return (
-    <>
+    <div>
       <div class="audit-head" aria-hidden="true">
         <span>Id</span>
         <span>Clause</span>
@@ -48,7 +48,7 @@ function Entries({ entries, apps, filter }: { readonly entries: readonly AuditEn
           <AuditRow key={entry.id} entry={entry} apps={apps} />
         ))}
       </ol>
-    </>
+    </div>
   );
 }
 

@@ -89,7 +89,7 @@ function FormFields({ draft, onChange }: Fields) {
       <div class="head-and-body">
         <Area
           label="Headers"
-          hint="Host, Content-Length and Connection are added"
+          hint="Host and length are added"
           value={draft.headers}
           rows={rowsFor(draft.headers, 3)}
           onInput={(headers) => onChange({ ...draft, headers })}
@@ -140,6 +140,22 @@ function Before({ draft }: Pick<Fields, 'draft'>) {
   );
 }
 
+/** The names in braces that the request uses. */
+function namesIn({ kind, path, headers, body, bytes }: Draft): string[] {
+  const text = kind === 'form' ? `${path} ${headers} ${body}` : bytes;
+  return [...new Set(text.match(/\{\{[a-z]\w+\}\}/gi) ?? [])];
+}
+
+function Filled({ draft }: Pick<Fields, 'draft'>) {
+  const names = namesIn(draft);
+  if (names.length === 0) return null;
+  return (
+    <p class="note">
+      <code>{names.join(' ')}</code> {names.length > 1 ? 'are' : 'is'} filled in for each app.
+    </p>
+  );
+}
+
 function Documented({ preset: { name, statusCode, message } }: Pick<EditorProps, 'preset'>) {
   if (!name) return null;
   const messages = [message ?? []].flat();
@@ -168,7 +184,10 @@ export function Editor(props: EditorProps) {
   return (
     <form class="editor" onSubmit={submit} onKeyDown={sendByKey}>
       <div class="title-row">
-        <h1 id="requests-title">{preset.name || 'Requests'}</h1>
+        <div>
+          <h1 id="requests-title">{preset.name || 'Requests'}</h1>
+          <Documented preset={preset} />
+        </div>
         <Choice
           label="Edit as"
           name="kind"
@@ -177,9 +196,7 @@ export function Editor(props: EditorProps) {
           onChange={setKind}
         />
       </div>
-      <Documented preset={preset} />
       {draft.kind === 'form' ? <FormFields draft={draft} onChange={onChange} /> : <ByteFields draft={draft} onChange={onChange} />}
-      <Before draft={draft} />
       <div class="actions">
         <button type="submit" class="primary" disabled={!canSend} aria-keyshortcuts="Control+Enter">
           {isSending ? 'Sending …' : 'Send to all three'}
@@ -189,6 +206,10 @@ export function Editor(props: EditorProps) {
             Undo changes
           </button>
         )}
+        <div class="notes">
+          <Filled draft={draft} />
+          <Before draft={draft} />
+        </div>
       </div>
     </form>
   );

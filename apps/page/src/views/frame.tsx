@@ -5,8 +5,8 @@ import type { PageApp } from '../wire/wire.ts';
 const views = [
   ['requests', 'Requests'],
   ['conformance', 'Conformance'],
-  ['number', 'Phone number'],
-  ['csv', 'CSV of leads'],
+  ['number', 'Numbers'],
+  ['csv', 'CSV'],
 ] as const;
 
 /** The views, as the address names them. */

@@ -7,35 +7,46 @@ export interface HeaderTableProps {
   readonly rows: readonly HeaderRow[];
 }
 
-function Row({ row, apps }: { readonly row: HeaderRow; readonly apps: readonly PageApp[] }) {
-  const { name, values, isSame, isPromised } = row;
-  const isOdd = isPromised && !isSame;
+type Rows = Pick<HeaderTableProps, 'rows'>;
+
+/** Headers with one value for all. */
+function SameHeaders({ rows }: Rows) {
   return (
-    <tr class={isOdd ? 'odd' : undefined}>
+    <table class="headers">
+      <caption>Headers that all three send</caption>
+      <tbody>
+        {rows.map(({ name, values: [value] }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function OtherRow({ row, apps }: { readonly row: HeaderRow; readonly apps: readonly PageApp[] }) {
+  const { name, values, isPromised } = row;
+  return (
+    <tr class={isPromised ? 'odd' : undefined}>
       <th scope="row">{name}</th>
-      {isSame ? (
-        <td colSpan={apps.length} class="all">
-          {values[0]}
+      {apps.map(({ framework }, index) => (
+        <td key={framework} data-app={framework}>
+          {values[index] ?? <span class="muted">none</span>}
         </td>
-      ) : (
-        apps.map(({ framework }, index) => (
-          <td key={framework} data-app={framework}>
-            {values[index] ?? <span class="muted">none</span>}
-          </td>
-        ))
-      )}
+      ))}
     </tr>
   );
 }
 
-/** The headers side by side: those of the contract first, and one value where all have it. */
-export function HeaderTable({ apps, rows }: HeaderTableProps) {
+function OtherHeaders({ apps, rows }: HeaderTableProps) {
   return (
-    <table class="headers">
-      <caption>Headers</caption>
+    <table class="headers each">
+      <caption>Headers that each sends for itself</caption>
       <thead>
         <tr>
-          <th scope="col">Name</th>
+          <td />
           {apps.map(({ framework }) => (
             <th key={framework} scope="col">
               {framework}
@@ -45,9 +56,21 @@ export function HeaderTable({ apps, rows }: HeaderTableProps) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.name} row={row} apps={apps} />
+          <OtherRow key={row.name} row={row} apps={apps} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** The headers: first those of the contract, and one value where all have it. */
+export function HeaderTable({ apps, rows }: HeaderTableProps) {
+  const same = rows.filter(({ isSame }) => isSame);
+  const others = rows.filter(({ isSame }) => !isSame);
+  return (
+    <>
+      {same.length > 0 && <SameHeaders rows={same} />}
+      {others.length > 0 && <OtherHeaders apps={apps} rows={others} />}
+    </>
   );
 }

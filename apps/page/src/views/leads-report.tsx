@@ -27,12 +27,12 @@ function RefusedTable({ rows }: { readonly rows: readonly RefusedRow[] }) {
         <tbody>
           {rows.map(({ line, value, reason, suggestion }) => (
             <tr key={line}>
-              <td>{line}</td>
+              <td data-label="Line">{line}</td>
               <td>
                 <code>{value || <span class="muted">nothing</span>}</code>
               </td>
               <td>{reason}</td>
-              <td>
+              <td data-label={suggestion && 'Perhaps'}>
                 <code>{suggestion}</code>
               </td>
             </tr>
