@@ -49,7 +49,7 @@ export { type ListQuery, listQuerySchema } from './schema/list-query.ts';
 export { phoneNumber } from './schema/phone-number.ts';
 export { seeds } from './seeds/seeds.ts';
 // Running as a service
-export { type Config, ConfigError, readConfig } from './service/config.ts';
+export { type Config, ConfigError, isPort, readConfig } from './service/config.ts';
 export {
   createLogger,
   type LoggerOptions,
