@@ -4,6 +4,7 @@ import {
   type Contract,
   createContract,
   cutOff,
+  type Framework,
   isClientAbort,
 } from '@error-contract/core/node';
 import { aRecord } from '@error-contract/core/options';
@@ -92,14 +93,11 @@ function ownOptions<Options extends object>(options: Options): Options {
   return Object.create(Object.getPrototypeOf(options), own) as Options;
 }
 
-const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
-  fastify,
-  options,
-) => {
-  const contract = createContract(ownOptions(options), createLog(fastify), {
-    recognize: fromFastify,
-    sentIn,
-  });
+/** Holds an app to a contract. Returns what answers a failed request. */
+export function holdApp(
+  fastify: FastifyInstance,
+  contract: Contract<FastifyContext>,
+): ErrorHandler {
   assertOnce(fastify);
   watchHandlers(fastify);
   const handler = createHandler(contract);
@@ -107,6 +105,17 @@ const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   fastify.addHook('onSend', checkAnswers(contract));
   takeFrameworkErrors(fastify, handler);
   guardServers(fastify, contract);
+  return handler;
+}
+
+/** What the contract asks of Fastify. */
+export const framework: Framework<FastifyContext> = { recognize: fromFastify, sentIn };
+
+const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
+  fastify,
+  options,
+) => {
+  holdApp(fastify, createContract(ownOptions(options), createLog(fastify), framework));
 };
 
 /**
