@@ -6,7 +6,7 @@ import { onExpress } from './platforms/express-platform.ts';
 import { onFastify } from './platforms/fastify-platform.ts';
 import type { Platform } from './platforms/platform.ts';
 import { takeFileErrors } from './streamable-files.ts';
-import { keepValidationErrors } from './validation-pipes.ts';
+import { prepareValidation } from './validation-pipes.ts';
 
 type Hold = (app: never, options: ReturnType<typeof optionsBelow>) => Platform;
 
@@ -59,6 +59,6 @@ export class Installation {
     // Nest asks the last one first.
     const at = filters.indexOf(this.filter);
     if (at > 0) filters.unshift(...filters.splice(at, 1));
-    keepValidationErrors(modules, pipes);
+    prepareValidation(modules, pipes);
   }
 }

@@ -1,8 +1,25 @@
 import { read } from '@error-contract/core/node';
-import { ValidationPipe } from '@nestjs/common';
+import { BadRequestException, ValidationPipe } from '@nestjs/common';
 import type { ModulesContainer } from '@nestjs/core';
 
 type Factory = (errors: unknown[]) => unknown;
+
+/** What the recursion of class-transformer and class-validator ends with. */
+const isTooDeep = (thrown: unknown) =>
+  read(thrown, 'name') === 'RangeError' && /call stack/.test(String(read(thrown, 'message')));
+
+/** Lets a value that is too deep for the validator be the fault of its sender. */
+function refuseDepth(pipe: ValidationPipe): void {
+  const { transform } = pipe;
+  pipe.transform = async function (this: ValidationPipe, value, metadata) {
+    try {
+      return await transform.call(this, value, metadata);
+    } catch (thrown) {
+      if (!isTooDeep(thrown)) throw thrown;
+      throw new BadRequestException(`${metadata.type} is nested too deeply`, { cause: thrown });
+    }
+  };
+}
 
 /** Nest's own factory is told by its source: the options of a pipe are not kept. */
 function isNests(factory: unknown, pipe: ValidationPipe): factory is Factory {
@@ -10,12 +27,8 @@ function isNests(factory: unknown, pipe: ValidationPipe): factory is Factory {
   return String(factory) === String(createExceptionFactory.call(pipe));
 }
 
-/**
- * Keeps what class-validator found as the `cause` of the exception: Nest's own texts put the path of
- * a nested field before whatever its author wrote.
- */
-function keepErrors(pipe: unknown): void {
-  if (!(pipe instanceof ValidationPipe)) return;
+/** Keeps what class-validator found as the `cause` of the exception, as Nest's texts lose it. */
+function keepErrors(pipe: ValidationPipe): void {
   const factory: unknown = read(pipe, 'exceptionFactory');
   if (!isNests(factory, pipe)) return;
   const keeping: Factory = (errors) => {
@@ -23,6 +36,16 @@ function keepErrors(pipe: unknown): void {
     return Object.defineProperty(exception, 'cause', { value: errors, configurable: true });
   };
   Object.assign(pipe, { exceptionFactory: keeping });
+}
+
+/** A pipe may stand in several places. */
+const prepared = new WeakSet<object>();
+
+function prepare(pipe: unknown): void {
+  if (!(pipe instanceof ValidationPipe) || prepared.has(pipe)) return;
+  prepared.add(pipe);
+  keepErrors(pipe);
+  refuseDepth(pipe);
 }
 
 function listed(key: string, ...target: [object] | [object, string]): unknown[] {
@@ -43,13 +66,13 @@ function* pipesOf(controller: { readonly prototype: object }): Iterable<unknown>
   }
 }
 
-/** Lets every `ValidationPipe` keep what it found, if its exceptions are Nest's own. */
-export function keepValidationErrors(modules: ModulesContainer, globals: readonly unknown[]): void {
-  globals.forEach(keepErrors);
+/** Lets each `ValidationPipe` tell what it found: Nest's texts put paths before words of an author. */
+export function prepareValidation(modules: ModulesContainer, globals: readonly unknown[]): void {
+  globals.forEach(prepare);
   for (const { controllers, injectables } of modules.values()) {
-    for (const { instance } of injectables.values()) keepErrors(instance);
+    for (const { instance } of injectables.values()) prepare(instance);
     for (const { metatype } of controllers.values()) {
-      if (typeof metatype === 'function') for (const pipe of pipesOf(metatype)) keepErrors(pipe);
+      if (typeof metatype === 'function') for (const pipe of pipesOf(metatype)) prepare(pipe);
     }
   }
 }
