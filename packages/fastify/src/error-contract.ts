@@ -72,14 +72,29 @@ function installHandler(fastify: FastifyInstance, handler: ErrorHandler): void {
   if (isSet) isSet.value = hasOwn;
 }
 
+/** Lets a service's own `frameworkErrors` only pass an error on: Fastify's answer quotes the path. */
+function passingOn(own: ErrorHandler, handler: ErrorHandler): ErrorHandler {
+  return (thrown, request, reply) => {
+    const send: FastifyReply['send'] = (payload) => {
+      Reflect.deleteProperty(reply, 'send');
+      if (payload !== thrown) return reply.send(payload);
+      handler(thrown, request, reply);
+      return reply;
+    };
+    Object.defineProperty(reply, 'send', { value: send, configurable: true });
+    return own(thrown, request, reply);
+  };
+}
+
 /**
  * A path that cannot be decoded or has an over-long parameter never reaches an error handler. The
  * service's own `frameworkErrors` stays.
  */
 function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): void {
   const options = findInternal(fastify, 'fastify.options')?.value;
-  if (options) options.frameworkErrors ??= handler;
-  else refusePaths(fastify);
+  if (!options) return refusePaths(fastify);
+  const own = options.frameworkErrors as ErrorHandler | undefined;
+  options.frameworkErrors = own ? passingOn(own, handler) : handler;
 }
 
 /** What Fastify itself reads from the options of `register`. */

@@ -1,32 +1,38 @@
 import { assertContractOptions } from '@error-contract/core/node';
 import {
   ConfigurableModuleBuilder,
+  type ConfigurableModuleCls,
   type DynamicModule,
   Inject,
   Module,
   type NestModule,
 } from '@nestjs/common';
 import { APP_FILTER, HttpAdapterHost, ModuleRef, ModulesContainer } from '@nestjs/core';
-import { Installation } from './installation.ts';
+import { Installation, type NestParts } from './installation.ts';
 import type { NestContractOptions } from './nest-context.ts';
 
-const { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } =
-  new ConfigurableModuleBuilder<NestContractOptions>({ moduleName: 'ErrorContract' })
-    .setClassMethodName('forRoot')
-    .setFactoryMethodName('createErrorContractOptions')
-    .build();
+const built = new ConfigurableModuleBuilder<NestContractOptions>({ moduleName: 'ErrorContract' })
+  .setClassMethodName('forRoot')
+  .setFactoryMethodName('createErrorContractOptions')
+  .build();
+
+const Configurable: ConfigurableModuleCls<
+  NestContractOptions,
+  'forRoot',
+  'createErrorContractOptions'
+> = built.ConfigurableModuleClass;
 
 /**
  * Makes every failed request of a Nest app answer with `{ statusCode, message, error }`, on Express
  * and on Fastify. Import it once, in any module. `forRootAsync` takes its options from a factory, as
  * other modules of Nest do.
  */
-export class ErrorContractModule extends ConfigurableModuleClass implements NestModule {
-  readonly #complete: () => void;
+export class ErrorContractModule extends Configurable implements NestModule {
+  readonly #installation: { complete(): void };
 
-  constructor(installation: Installation, moduleRef: ModuleRef, modules: ModulesContainer) {
+  constructor(installation: { complete(): void }) {
     super();
-    this.#complete = () => installation.complete(moduleRef, modules);
+    this.#installation = installation;
   }
 
   /**
@@ -40,21 +46,18 @@ export class ErrorContractModule extends ConfigurableModuleClass implements Nest
 
   /** Called by Nest before it mounts middlewares and routes. */
   configure(): void {
-    this.#complete();
+    this.#installation.complete();
   }
 }
 
 // What the decorators of TypeScript would do.
-[Installation, ModuleRef, ModulesContainer].forEach((token, index) => {
-  Inject(token)(ErrorContractModule, undefined, index);
-});
+Inject(Installation)(ErrorContractModule, undefined, 0);
 Module({
   providers: [
     {
       provide: Installation,
-      useFactory: (host: HttpAdapterHost, options: NestContractOptions) =>
-        new Installation(host, options),
-      inject: [HttpAdapterHost, MODULE_OPTIONS_TOKEN],
+      useFactory: (...parts: NestParts) => new Installation(...parts),
+      inject: [built.MODULE_OPTIONS_TOKEN, HttpAdapterHost, ModuleRef, ModulesContainer],
     },
     {
       provide: APP_FILTER,

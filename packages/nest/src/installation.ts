@@ -18,43 +18,48 @@ const platforms: ReadonlyMap<string, Hold> = new Map<string, Hold>([
 /** Two modules with other options would be two contracts for one app. */
 const held = new WeakSet<object>();
 
+/** The options, and what Nest injects. */
+export type NestParts = [
+  options: NestContractOptions,
+  host: HttpAdapterHost,
+  moduleRef: ModuleRef,
+  modules: ModulesContainer,
+];
+
 /** The contract in one app of Nest. */
 export class Installation {
   readonly filter: ContractFilter;
-  readonly #host: HttpAdapterHost;
-  readonly #options: NestContractOptions;
+  readonly #parts: NestParts;
   #app: HeldApp | undefined;
 
-  constructor(host: HttpAdapterHost, options: NestContractOptions) {
-    this.filter = new ContractFilter(options, () => this.#app);
-    this.#host = host;
-    this.#options = options;
+  constructor(...parts: NestParts) {
+    this.filter = new ContractFilter(parts[0], () => this.#app);
+    this.#parts = parts;
     this.#hold();
   }
 
   /** Holds the app below Nest, if there is one: a module under test is made before its app. */
   #hold(): void {
-    const adapter = this.#host.httpAdapter;
+    const [options, { httpAdapter: adapter }] = this.#parts;
     const type = adapter?.getType?.();
     if (!type || this.#app) return;
     const hold = platforms.get(type);
     if (!hold) throw new Error(`ErrorContractModule stands on Express or Fastify, not on ${type}.`);
     if (held.has(adapter)) {
-      throw new Error(
-        'ErrorContractModule is imported with options twice. Import it in one module.',
-      );
+      throw new Error('ErrorContractModule is imported twice. Import it once, with all options.');
     }
     held.add(adapter);
-    const platform = hold(adapter.getInstance() as never, optionsBelow(this.#options));
+    const platform = hold(adapter.getInstance() as never, optionsBelow(options));
     this.#app = { adapter, platform };
     if (type !== 'express') return;
     takeFileErrors(adapter, (error, response) => platform.fail(error, [undefined, response]));
   }
 
   /** Does the rest, where the app is whole and its routes are not mounted yet. */
-  complete(moduleRef: ModuleRef, modules: ModulesContainer): void {
+  complete(): void {
+    const [, { httpAdapter: adapter }, moduleRef, modules] = this.#parts;
     this.#hold();
-    this.#app?.platform.guard(this.#host.httpAdapter.getHttpServer());
+    this.#app?.platform.guard(adapter.getHttpServer());
     const { filters, pipes } = findGlobals(moduleRef);
     // Nest asks the last one first.
     const at = filters.indexOf(this.filter);

@@ -4,6 +4,7 @@ import { createContract, read } from '@error-contract/core/node';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { framework, holdApp } from '../../../fastify/src/error-contract.ts';
 import { RequestContext } from '../../../fastify/src/fastify-context.ts';
+import { refusePaths } from '../../../fastify/src/fastify-internals.ts';
 import { logAsNest } from '../nest-log.ts';
 import type { Platform } from './platform.ts';
 
@@ -11,6 +12,8 @@ import type { Platform } from './platform.ts';
 export function onFastify(app: FastifyInstance, options: ErrorContractOptions<object>): Platform {
   const contract = createContract(options, logAsNest, framework);
   const handler = holdApp(app, contract);
+  // Fastify 4, below Nest 10, takes `frameworkErrors` only from its caller.
+  if (app.version.startsWith('4.')) refusePaths(app);
   return {
     rawOf: (response) => (read(response, 'raw') ?? response) as ServerResponse,
     fail: (thrown, [request, response, next]) => {

@@ -17,7 +17,7 @@ import {
 } from '@nestjs/common';
 import { IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { boom } from '../things.js';
-import { decorateClass, decorateMethod } from './decorate.js';
+import { decorateClass, decorateMethod } from '@error-contract/harness/decorate';
 import { KeyGuard } from './nest-guard.js';
 
 class CreateThing {}

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { ErrorContractModule } from '@error-contract/nest';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { decorateClass } from '../bare/decorate.js';
+import { decorateClass } from '@error-contract/harness/decorate';
 import { ThingsController } from '../bare/nest-controller.js';
 import { host, impatient } from '../things.js';
 

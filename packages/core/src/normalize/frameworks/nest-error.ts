@@ -11,6 +11,12 @@ function call(thrown: object, method: unknown): unknown {
   return typeof method === 'function' ? method.call(thrown) : undefined;
 }
 
+/** The message of a response. That of an Error was not written for the client, and Nest leaves it out. */
+function messageIn(response: unknown): unknown {
+  if (typeof response === 'string') return response;
+  return response instanceof Error ? undefined : read(response, 'message');
+}
+
 /** The errors of class-validator, as a `ValidationPipe` gives them to its `exceptionFactory`. */
 function validationMessages(
   thrown: object,
@@ -42,9 +48,9 @@ export const fromNest: Recognizer = (thrown, options) => {
   const getResponse = read(thrown, 'getResponse');
   if (typeof getStatus !== 'function' || typeof getResponse !== 'function') return undefined;
   const status = call(thrown, getStatus);
-  if (!isFailureStatus(status)) return undefined;
-  const response = call(thrown, getResponse);
-  const message = typeof response === 'string' ? response : read(response, 'message');
+  // Its `response` would make it look like the error of an HTTP client.
+  if (!isFailureStatus(status)) return createApiError(500, undefined, { cause: thrown });
+  const message = messageIn(call(thrown, getResponse));
   const shown =
     validationMessages(thrown, message, options) ?? shownMessages(thrown, status, message);
   if (shown.length > 0) return errorOfMessages(status, shown, { cause: thrown });
