@@ -35,7 +35,9 @@ export type { Campaigns } from './campaigns/campaigns.ts';
 // Reading requests
 export { assertJsonBody } from './http/assert-json-body.ts';
 export { type Conditions, type Revalidation, revalidate } from './http/conditions.ts';
+export { allowedOrigin, cors, corsOptions } from './http/cors.ts';
 export { parseJson } from './http/parse-json.ts';
+export { parseQuery } from './http/parse-query.ts';
 export { receiveUpload } from './http/receive-upload.ts';
 export { assertUpload } from './http/upload-errors.ts';
 export { type LeadInput, leadInputSchema } from './leads/lead-schemas.ts';

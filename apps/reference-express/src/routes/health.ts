@@ -4,7 +4,7 @@ import { Router } from 'express';
 
 /** Routes of `/health`, for monitoring: no key, no limit. */
 export function healthRoutes(telephony: Telephony): Router {
-  return Router().get('/', validate({ query: noQuerySchema }), async (_req, res) => {
+  return Router().get('/health', validate({ query: noQuerySchema }), async (_req, res) => {
     res.json(await telephony.health());
   });
 }

@@ -59,6 +59,12 @@ export const queries: readonly Row[] = [
     ['page must be at least 1', 'colour is not a recognized query parameter'],
   ],
   [
+    'bytes that are not UTF-8',
+    { path: '/v1/agents?%ff=1' },
+    400,
+    one('\ufffd is not a recognized query parameter'),
+  ],
+  [
     '__proto__',
     { path: '/v1/agents?__proto__=1' },
     400,
