@@ -46,9 +46,9 @@ function PresetSelect({ presets, chosen, onChoose }: PresetMenuProps) {
     if (preset) onChoose(preset);
   };
   return (
-    <label class="preset-select">
-      <span>Request to begin with</span>
-      <select value={presets.indexOf(chosen)} onChange={(event) => choose(event.currentTarget.value)}>
+    <div class="preset-select">
+      <label for="preset">Request to begin with</label>
+      <select id="preset" value={presets.indexOf(chosen)} onChange={(event) => choose(event.currentTarget.value)}>
         {groupsOf(presets).map(([group, members]) => (
           <optgroup key={group} label={group}>
             {members.map((preset) => (
@@ -59,7 +59,7 @@ function PresetSelect({ presets, chosen, onChoose }: PresetMenuProps) {
           </optgroup>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 
