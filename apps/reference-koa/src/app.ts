@@ -3,8 +3,10 @@ import { logFailure, type Telephony } from '@error-contract/telephony';
 import Koa from 'koa';
 import type { Logger } from 'pino';
 import { admit } from './middlewares/admit.ts';
+import { allowOrigins } from './middlewares/allow-origins.ts';
 import { identifyRequests } from './middlewares/identify-requests.ts';
 import { logRequests } from './middlewares/log-requests.ts';
+import { revalidateAnswers } from './middlewares/revalidate-answers.ts';
 import { agentRoutes } from './routes/agents.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
 import { callRoutes } from './routes/calls.ts';
@@ -27,15 +29,21 @@ const routers = [
 ];
 
 /** Creates the reference API on Koa. */
-export function createApp(telephony: Telephony, logger: Logger): Koa<AppState> {
+export function createApp(
+  telephony: Telephony,
+  logger: Logger,
+  corsOrigins: readonly string[] = [],
+): Koa<AppState> {
   const app = new Koa<AppState>();
   errorContract(app, {
     onError: (error, { ctx }) => logFailure(logger, error, ctx?.state.requestId),
   });
   app.use(identifyRequests);
   app.use(logRequests(logger));
+  if (corsOrigins.length > 0) app.use(allowOrigins(corsOrigins));
   // Before the routes, so that an unknown route under /v1 needs a key and counts too.
   app.use(admit(telephony));
+  app.use(revalidateAnswers);
   for (const createRouter of routers) app.use(createRouter(telephony).routes());
   return app;
 }
