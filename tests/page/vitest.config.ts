@@ -1,3 +1,3 @@
 import { suite } from '@error-contract/harness/suite';
 
-export default suite({ maxWorkers: 1 });
+export default suite({ globalSetup: 'src/prepare.ts', maxWorkers: 1 });

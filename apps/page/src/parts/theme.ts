@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 const key = 'theme';
 const dark = '(prefers-color-scheme: dark)';
@@ -30,7 +30,8 @@ export function useTheme(): readonly [isDark: boolean, toggle: () => void] {
     query.addEventListener('change', follow);
     return () => query.removeEventListener('change', follow);
   }, []);
-  useEffect(() => {
+  // Before anything is seen.
+  useLayoutEffect(() => {
     if (chosen) document.documentElement.dataset.theme = chosen;
   }, [chosen]);
   const isDark = chosen ? chosen === 'dark' : prefersDark;

@@ -86,7 +86,7 @@ export function AnswerCard({ framework, outcome, reference }: AnswerCardProps) {
   return (
     <article class="card" aria-label={framework}>
       <header>
-        <h3>{framework}</h3>
+        <h2>{framework}</h2>
         {outcome && <span class="time muted">{outcome.milliseconds.toFixed(1)} ms</span>}
         <p class="card-status">
           {outcome?.answer ? (

@@ -8,9 +8,7 @@ export interface PresetMenuProps {
   readonly onChoose: (preset: Preset) => void;
 }
 
-function groupsOf(
-  presets: readonly Preset[],
-): (readonly [group: string, presets: readonly Preset[]])[] {
+function groupsOf(presets: readonly Preset[]): (readonly [group: string, presets: readonly Preset[]])[] {
   return [...Map.groupBy(presets, ({ group }) => group)];
 }
 
@@ -48,12 +46,9 @@ function PresetSelect({ presets, chosen, onChoose }: PresetMenuProps) {
     if (preset) onChoose(preset);
   };
   return (
-    <label class="preset-select">
-      <span>Request to begin with</span>
-      <select
-        value={presets.indexOf(chosen)}
-        onChange={(event) => choose(event.currentTarget.value)}
-      >
+    <div class="preset-select">
+      <label for="preset">Request to begin with</label>
+      <select id="preset" value={presets.indexOf(chosen)} onChange={(event) => choose(event.currentTarget.value)}>
         {groupsOf(presets).map(([group, members]) => (
           <optgroup key={group} label={group}>
             {members.map((preset) => (
@@ -64,7 +59,7 @@ function PresetSelect({ presets, chosen, onChoose }: PresetMenuProps) {
           </optgroup>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 
