@@ -8,6 +8,8 @@ export class Exchange {
   decided: ErrorResponse | undefined;
   /** What an error handler of the service was given. */
   handled: unknown;
+  /** The status that was set before: it counts for an error that has none. */
+  statusCode: number | undefined;
   readonly told = new Set<unknown>();
 
   constructor(request: Request) {
@@ -62,7 +64,7 @@ export function noteReached(request: Request, rest: readonly unknown[]): void {
 export const fetchPlatform: Platform<Exchange> = {
   urlOf: ({ url }) => url,
   authorizationOf: ({ request }) => request.headers.get('authorization'),
-  statusOf: () => undefined,
+  statusOf: ({ statusCode }) => statusCode,
   ask: (_, hook) => hook(),
   settle: (exchange, response) => {
     exchange.decided = response;

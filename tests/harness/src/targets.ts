@@ -1,5 +1,8 @@
-/** The three frameworks that have an adapter. */
-export type Framework = 'express' | 'fastify' | 'koa';
+/** The frameworks that have an adapter; `fetch` is none of them. */
+export type Framework = 'express' | 'fastify' | 'koa' | 'fetch' | 'hono';
+
+/** Those that Node's own request and response go through. */
+export type NodeFramework = Exclude<Framework, 'fetch' | 'hono'>;
 
 /** A supported version of a framework. */
 export interface Target {
@@ -7,7 +10,7 @@ export interface Target {
   readonly framework: Framework;
   /** The name under which it is installed. */
   readonly module: string;
-  /** A minor between the oldest and the newest, which runs on one Node only. */
+  /** Runs on one Node only: a minor between the oldest and the newest, or no framework at all. */
   readonly isBetween?: boolean;
 }
 
@@ -20,4 +23,6 @@ export const targets: readonly Target[] = [
   { name: 'fastify 5.6', framework: 'fastify', module: 'fastify-5.6' },
   { name: 'koa 3', framework: 'koa', module: 'koa' },
   { name: 'koa 2', framework: 'koa', module: 'koa-2' },
+  { name: 'hono 4', framework: 'hono', module: 'hono' },
+  { name: 'fetch', framework: 'fetch', module: '@error-contract/fetch', isBetween: true },
 ];

@@ -1,11 +1,11 @@
 import { type Expected, expectContract } from '@error-contract/harness/expect-contract';
 import { exchange } from '@error-contract/harness/request';
 import { portOf, servicesIn } from '@error-contract/harness/services';
-import type { Framework } from '@error-contract/harness/targets';
+import type { NodeFramework } from '@error-contract/harness/targets';
 import { describe, expect, test } from 'vitest';
 
 /** Where each framework serves files. */
-const places: Readonly<Record<Framework, readonly (readonly [string, string])[]>> = {
+const places: Readonly<Record<NodeFramework, readonly (readonly [string, string])[]>> = {
   express: [
     ['files', '/strict'],
     ['files', '/soft'],

@@ -2,7 +2,7 @@ import { type Expected, expectContract } from '@error-contract/harness/expect-co
 import type { WireResponse } from '@error-contract/harness/read-response';
 import type { Request } from '@error-contract/harness/request';
 import * as harness from '@error-contract/harness/services';
-import type { Framework } from '@error-contract/harness/targets';
+import type { Framework, NodeFramework } from '@error-contract/harness/targets';
 import { expect } from 'vitest';
 
 export { portOf, type Service } from '@error-contract/harness/services';
@@ -42,6 +42,31 @@ export const servicesIn = (environment: string | RegExp = /node \d+$/) =>
  * Node and environment must send the same as they do: see same.test.ts.
  */
 export const judgedServices = () => harness.servicesIn('node 24$');
+
+/** The framework's own objects that hooks are given. */
+export const contextKeys: Readonly<Record<Framework, readonly string[]>> = {
+  express: ['req', 'res'],
+  fastify: ['reply', 'request'],
+  koa: ['ctx'],
+  hono: ['request'],
+  fetch: ['request'],
+};
+
+/** The route that a report names. Without a framework only the path is known. */
+export function routeOf({ framework }: harness.Service, pattern: string): unknown {
+  return framework === 'fetch' ? expect.any(String) : pattern;
+}
+
+/** What a client sees of an answer. Hono's server changes the order of headers that are asked for. */
+export function visible({ statusCode, reason, headers, body }: WireResponse) {
+  const lasting = headers.filter(([name]) => name !== 'date').toSorted();
+  return { statusCode, reason, headers: lasting, body: body.toString('latin1') };
+}
+
+/** Whether a framework hands on Node's own response, which handlers can write to. */
+export function isOfNode(framework: Framework): framework is NodeFramework {
+  return framework !== 'hono' && framework !== 'fetch';
+}
 
 export function servicesOf(framework: Framework): harness.Service[] {
   return servicesIn().filter((service) => service.framework === framework);

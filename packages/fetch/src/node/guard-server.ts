@@ -15,7 +15,10 @@ import {
 /** A request that has reached a handler has this. */
 const reached: unique symbol = Symbol.for('error-contract.reached') as never;
 
-function isOfContract({ text, statusCode }: Answer): boolean {
+/** Whether the contract has written an answer, and the service has not only written one like it. */
+function isOfContract({ text, statusCode, headers }: Answer): boolean {
+  if (headers['x-content-type-options'] !== 'nosniff') return false;
+  if (headers['cache-control'] !== 'no-store') return false;
   try {
     const body: unknown = JSON.parse(text ?? '');
     return isErrorBody(body) && body.statusCode === statusCode;
@@ -56,7 +59,8 @@ export function guardServer<S extends GuardedServer>(
   { onError, ...others }: Pick<GuardServerOptions, 'onError'> = {},
 ): S {
   const facts = { sentIn: () => ({}) };
-  const told = createContract<object>({ onError }, () => {}, facts);
+  const told = createContract<object>(onError ? { onError } : {}, () => {}, facts);
   const silent = createContract<object>({}, () => {}, facts);
-  return guardBelow(server, { ...others, onError, answers: createPolicy(told, silent) });
+  const tell: GuardServerOptions['onError'] = (error) => told.report(error, new HookContext());
+  return guardBelow(server, { ...others, onError: tell, answers: createPolicy(told, silent) });
 }
