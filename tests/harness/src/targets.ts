@@ -10,19 +10,21 @@ export interface Target {
   readonly framework: Framework;
   /** The name under which it is installed. */
   readonly module: string;
-  /** Runs on one Node only: a minor between the oldest and the newest, or no framework at all. */
-  readonly isBetween?: boolean;
+  /** Where it runs: on every Node and in every environment, unless that would show nothing more. */
+  readonly runsOn?: RegExp;
 }
+
+const newest = /^node 24$/;
 
 export const targets: readonly Target[] = [
   { name: 'express 5', framework: 'express', module: 'express' },
   { name: 'express 4', framework: 'express', module: 'express-4' },
   { name: 'fastify 5', framework: 'fastify', module: 'fastify' },
-  { name: 'fastify 5.11', framework: 'fastify', module: 'fastify-5.11', isBetween: true },
-  { name: 'fastify 5.8', framework: 'fastify', module: 'fastify-5.8', isBetween: true },
+  { name: 'fastify 5.11', framework: 'fastify', module: 'fastify-5.11', runsOn: newest },
+  { name: 'fastify 5.8', framework: 'fastify', module: 'fastify-5.8', runsOn: newest },
   { name: 'fastify 5.6', framework: 'fastify', module: 'fastify-5.6' },
   { name: 'koa 3', framework: 'koa', module: 'koa' },
   { name: 'koa 2', framework: 'koa', module: 'koa-2' },
-  { name: 'hono 4', framework: 'hono', module: 'hono' },
-  { name: 'fetch', framework: 'fetch', module: '@error-contract/fetch', isBetween: true },
+  { name: 'hono 4', framework: 'hono', module: 'hono', runsOn: /^node 2[04]$/ },
+  { name: 'fetch', framework: 'fetch', module: '@error-contract/fetch', runsOn: newest },
 ];

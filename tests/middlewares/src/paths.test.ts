@@ -1,11 +1,11 @@
 import { type Expected, expectContract } from '@error-contract/harness/expect-contract';
 import { exchange } from '@error-contract/harness/request';
 import { portOf, servicesIn } from '@error-contract/harness/services';
-import type { NodeFramework } from '@error-contract/harness/targets';
+import type { Framework } from '@error-contract/harness/targets';
 import { describe, expect, test } from 'vitest';
 
 /** Where each framework serves files. */
-const places: Readonly<Record<NodeFramework, readonly (readonly [string, string])[]>> = {
+const places: Readonly<Partial<Record<Framework, readonly (readonly [string, string])[]>>> = {
   express: [
     ['files', '/strict'],
     ['files', '/soft'],
@@ -57,7 +57,7 @@ const messages: ReadonlyMap<number, readonly string[]> = new Map([
 ]);
 
 const cases = servicesIn().flatMap((target) =>
-  places[target.framework].map(([service, at]) => ({ target, service, at })),
+  (places[target.framework] ?? []).map(([service, at]) => ({ target, service, at })),
 );
 
 describe.each(cases)('$target.name: $service at $at', ({ target, service, at }) => {

@@ -18,15 +18,11 @@ const kinds = [
   ...Object.entries(environments).map(([kind, env]) => ({ kind, env })),
 ];
 
-const targetsOn = (kind: string) =>
-  targets.filter(({ isBetween }) => !isBetween || kind === 'node 24');
+const targetsOn = (kind: string) => targets.filter(({ runsOn }) => runsOn?.test(kind) ?? true);
 
 /** Their names are such as `express 5, node 24` and `koa 3, development`. */
-const jobs: Job[] = kinds.flatMap(({ kind, ...options }) =>
+const jobs: readonly Job[] = kinds.flatMap(({ kind, ...options }) =>
   targetsOn(kind).map((target) => ({ name: `${target.name}, ${kind}`, target, ...options })),
 );
-
-const only = process.env.ONLY;
-if (only) jobs.splice(0, Infinity, ...jobs.filter(({ name }) => new RegExp(only).test(name)));
 
 export default prepared((project) => provideServices(project, script, jobs));

@@ -114,7 +114,7 @@ export function errorContract<
   const app = hono as unknown as App<E>;
   const guard = createGuard<HonoContext<E>>(options, {
     knowledge,
-    sentIn: ({ request, c }) => ({ ...sentIn(request), params: c?.req.param() }),
+    sentIn: ({ request, c }) => ({ ...sentIn(request), ...(c && { params: c.req.param() }) }),
     routeOf: (request, { env }) => routeOf(app, request, env),
     isUnrouted,
   });

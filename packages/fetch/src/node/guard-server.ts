@@ -27,9 +27,15 @@ function isOfContract({ text, statusCode, headers }: Answer): boolean {
   }
 }
 
-/** Whether the server has answered by itself: it could not make a `Request` of what was sent. */
-function isOfServer({ req }: ServerResponse, { text }: Answer): boolean {
-  return !(reached in req) && text === '';
+/**
+ * Whether the server has answered by itself: it could not make a `Request` of what was sent, or a
+ * stream failed in its hands, whose error Hono's server shows.
+ */
+function isOfServer({ req }: ServerResponse, { statusCode, headers, text = '' }: Answer): boolean {
+  if (!(reached in req)) return text === '';
+  return (
+    statusCode === 500 && headers['content-type'] === 'text/plain' && text.startsWith('Error: ')
+  );
 }
 
 function createPolicy(told: Contract<object>, silent: Contract<object>): AnswerPolicy {
@@ -60,7 +66,8 @@ export function guardServer<S extends GuardedServer>(
 ): S {
   const facts = { sentIn: () => ({}) };
   const told = createContract<object>(onError ? { onError } : {}, () => {}, facts);
-  const silent = createContract<object>({}, () => {}, facts);
+  // A challenge that is there stays, and one that the service does not want is not added.
+  const silent = createContract<object>({ challenge: false }, () => {}, facts);
   const tell: GuardServerOptions['onError'] = (error) => told.report(error, new HookContext());
   return guardBelow(server, { ...others, onError: tell, answers: createPolicy(told, silent) });
 }
