@@ -1,8 +1,9 @@
 import { expectContract, expectResponses, said } from '@error-contract/harness/expect-contract';
 import { exchange, send } from '@error-contract/harness/request';
+import { nodeServicesIn } from '@error-contract/harness/services';
 import { describe, expect, test } from 'vitest';
 import { sendHttp2 } from './http2-request.ts';
-import { ask, isOfNode, observe, portOf, servicesIn } from './service.ts';
+import { ask, observe, portOf } from './service.ts';
 import { belowRows } from './tables/below.ts';
 
 /** Answers that a service writes past its framework. */
@@ -13,9 +14,7 @@ const past = {
 } as const;
 
 /** Of the server below a `Request`, an app knows nothing. */
-const services = servicesIn().flatMap(({ framework, ...service }) =>
-  isOfNode(framework) ? [{ ...service, framework }] : [],
-);
+const services = nodeServicesIn(/node \d+$/);
 
 describe.each(services)('$name: a server that the service made and did not guard', (service) => {
   test('its first request has the contract', async () => {

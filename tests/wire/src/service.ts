@@ -2,10 +2,10 @@ import { type Expected, expectContract } from '@error-contract/harness/expect-co
 import type { WireResponse } from '@error-contract/harness/read-response';
 import type { Request } from '@error-contract/harness/request';
 import * as harness from '@error-contract/harness/services';
-import type { Framework, NodeFramework } from '@error-contract/harness/targets';
+import type { Framework } from '@error-contract/harness/targets';
 import { expect } from 'vitest';
 
-export { portOf, type Service } from '@error-contract/harness/services';
+export { isOfNode, portOf, type Service } from '@error-contract/harness/services';
 
 /** What the `onError` of a service was told about a failure. */
 export interface SeenError {
@@ -61,11 +61,6 @@ export function routeOf({ framework }: harness.Service, pattern: string): unknow
 export function visible({ statusCode, reason, headers, body }: WireResponse) {
   const lasting = headers.filter(([name]) => name !== 'date').toSorted();
   return { statusCode, reason, headers: lasting, body: body.toString('latin1') };
-}
-
-/** Whether a framework hands on Node's own response, which handlers can write to. */
-export function isOfNode(framework: Framework): framework is NodeFramework {
-  return framework !== 'hono' && framework !== 'fetch';
 }
 
 export function servicesOf(framework: Framework): harness.Service[] {
