@@ -10,6 +10,8 @@ export class Exchange {
   replaced: Response | undefined;
   /** What an error handler of the service was given. */
   handled: unknown;
+  /** The status that was set before: it counts for an error that has none. */
+  statusCode: number | undefined;
   readonly told = new Set<unknown>();
 
   constructor(request: Request) {
@@ -65,7 +67,7 @@ export const fetchPlatform: Platform<Exchange> = {
   urlOf: ({ url }) => url,
   headerOf: ({ request }, name) => request.headers.get(name),
   sentHeaderOf: ({ replaced }, name) => replaced?.headers.get(name),
-  statusOf: () => undefined,
+  statusOf: ({ statusCode }) => statusCode,
   ask: (_, hook) => hook(),
   settle: (exchange, response) => {
     exchange.decided = response;

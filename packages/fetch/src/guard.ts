@@ -10,7 +10,7 @@ import {
   type Sent,
 } from '@error-contract/core/adapter';
 import { afterFirstByte } from './answer/first-byte.ts';
-import { readAnswer, release, unreadAnswer } from './answer/read-answer.ts';
+import { readAnswer, release } from './answer/read-answer.ts';
 import { restored } from './answer/restored.ts';
 import { type Exchange, exchangeOf, fetchPlatform } from './exchange.ts';
 import { log } from './log.ts';
@@ -18,7 +18,7 @@ import { isClientAbort } from './request/client-abort.ts';
 import { fromParsing, watchParsing } from './request/parsing.ts';
 import { isSteering } from './steering.ts';
 import { isResponse, isThenable } from './structure.ts';
-import { isMade, writeResponse } from './write-response.ts';
+import { isMade, writeNothing, writeResponse } from './write-response.ts';
 
 /** What is peculiar to a framework that speaks fetch. */
 export interface FetchFramework<Context> {
@@ -48,9 +48,6 @@ export interface Guard<Context> {
     handle: () => unknown,
   ) => Response | Promise<Response>;
 }
-
-/** Nobody reads it. A proxy in front may write down its status. */
-const left = 499;
 
 /** Whether a handler that returns nothing has given the connection away, as on Bun. */
 function isUpgraded(value: unknown, { headers }: Request): boolean {
@@ -86,7 +83,7 @@ class Guarded<Context> {
   }
 
   fail(thrown: unknown, replaced?: Response): Response {
-    if (isClientAbort(thrown, this.#request)) return new Response(null, { status: left });
+    if (isClientAbort(thrown, this.#request)) return writeNothing();
     const exchange = this.#exchange;
     exchange.replaced = replaced;
     const decided = this.#contract.fail(thrown, exchange, this.#context);
@@ -121,10 +118,8 @@ class Guarded<Context> {
     if (isMade(response)) return response;
     const mode = this.#contract.modeOf(exchange, this.#context);
     if (mode === 'keep') return response;
-    const unread = unreadAnswer(response);
-    const isKept = mode === 'rewrite' && this.#contract.keeps(unread);
-    const answer = isKept ? unread : await readAnswer(response);
-    const replacing = mode === 'rewrite' && !isKept ? this.#rewritten(answer, response) : undefined;
+    const answer = await readAnswer(response);
+    const replacing = mode === 'rewrite' ? this.#rewritten(answer, response) : undefined;
     if (replacing) return replacing;
     const asked = { method: this.#request.method, route: this.#route() };
     this.#contract.inspect(answer, asked, exchange, this.#context);

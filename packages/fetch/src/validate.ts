@@ -3,6 +3,7 @@ import {
   type RequestSchemas,
   type Validated,
 } from '@error-contract/core/adapter';
+import { anything } from '@error-contract/core/options';
 import { limitOf, type ReadJsonOptions, readOptionalJson } from './request/read-json.ts';
 import { queryOf } from './request/sent.ts';
 
@@ -15,8 +16,8 @@ export interface ValidateOptions extends ReadJsonOptions {
 }
 
 async function bodyOf(request: Request, options: ValidateOptions): Promise<unknown> {
-  if ('body' in options) return options.body;
-  return readOptionalJson(request, limitOf(options));
+  const limit = limitOf('validate', options, { params: anything, body: anything });
+  return 'body' in options ? options.body : readOptionalJson(request, limit);
 }
 
 function assertParams(schemas: RequestSchemas, options: ValidateOptions): void {

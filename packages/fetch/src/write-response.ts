@@ -42,3 +42,10 @@ export function writeResponse(
   made.add(response);
   return response;
 }
+
+/** What a client gets that has left. Nobody reads it; a proxy in front may write down its status. */
+export function writeNothing(): Response {
+  const response = new Response(null, { status: 499 });
+  made.add(response);
+  return response;
+}

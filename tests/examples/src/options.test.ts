@@ -7,8 +7,13 @@ import { createDeviationReport, guardServer } from '@error-contract/core/node';
 import * as lean from '@error-contract/core/response';
 import * as onExpress from '@error-contract/express';
 import * as onFastify from '@error-contract/fastify';
+import * as onFetch from '@error-contract/fetch';
+import * as onHono from '@error-contract/fetch/hono';
+import * as guarded from '@error-contract/fetch/node';
+import * as small from '@error-contract/fetch/small';
 import * as onKoa from '@error-contract/koa';
 import Fastify from 'fastify';
+import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 
 const require = createRequire(import.meta.url);
@@ -16,6 +21,13 @@ const express: () => never = require('express');
 const Koa: new () => never = require('koa');
 
 type Give = (options: never) => unknown;
+
+const posted = () =>
+  new Request('http://a/', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{}',
+  });
 
 const schema = { '~standard': { version: 1, vendor: 'own', validate: () => ({ value: 1 }) } };
 const mistyped = { mapErorr: () => undefined };
@@ -90,6 +102,33 @@ const bags: readonly (readonly [name: string, give: Give, mistake: object, meant
     'onDeviation',
   ],
   ['validate', (it) => onKoa.validate(it), { header: schema }, 'headers'],
+  [
+    'errorContract',
+    (it) => onFetch.errorContract(() => new Response(), it),
+    { response: 'report' },
+    'responses',
+  ],
+  [
+    'errorContract',
+    (it) => small.errorContract(() => new Response(), it),
+    { onErorr: () => {} },
+    'onError',
+  ],
+  ['readJson', (it) => onFetch.readJson(posted(), it), { limits: 1 }, 'limit'],
+  ['validate', (it) => onFetch.validate(posted(), it, { params: {} }), { boddy: schema }, 'body'],
+  [
+    'errorContract',
+    (it) => onHono.errorContract(new Hono(), it),
+    { protocol: 'keep' },
+    'protocols',
+  ],
+  ['validate', (it) => onHono.validate(it), { header: schema }, 'headers'],
+  [
+    'guardServer',
+    (it) => guarded.guardServer(createServer(), it),
+    { onErrors: () => {} },
+    'onError',
+  ],
 ];
 
 /** Gives options; a promise that rejects counts as an error that is thrown. */

@@ -10,6 +10,7 @@ test('changesets cover everything that changed since the last release', async ()
   expect(check.wires.map(({ name }) => name)).toEqual([
     '@error-contract/express',
     '@error-contract/fastify',
+    '@error-contract/fetch',
     '@error-contract/koa',
   ]);
   expect(formatUncovered(check)).toBe('');

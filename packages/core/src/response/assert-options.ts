@@ -24,9 +24,13 @@ const kinds: OptionKinds<ErrorContractOptions> = {
 };
 
 /**
- * Checks options whose mistakes would otherwise show only when a request fails, or never.
+ * Checks options whose mistakes would otherwise show only when a request fails, or never. `more` are
+ * the options that only this entry has.
  * @throws {TypeError} that names the option and its possible values
  */
-export function assertContractOptions(options: ErrorContractOptions<never>): void {
-  assertOptions('errorContract', options, kinds);
+export function assertContractOptions(
+  options: ErrorContractOptions<never>,
+  more: Readonly<Record<string, Kind>> = {},
+): void {
+  assertOptions('errorContract', options, { ...kinds, ...more });
 }

@@ -1,15 +1,15 @@
 /** How long, in milliseconds, the head of a response waits for the first byte of a stream. */
 const patience = 50;
 
-/** What of a response is no stream: on Node, Hono's server keeps what a response was made of. */
-function isStatic(response: Response): boolean {
-  const key = Object.getOwnPropertySymbols(response).find(
-    ({ description }) => description === 'cache',
-  );
+/**
+ * What a response of Hono's server for Node was made of; `undefined` for any other. Asked for its body
+ * or for a clone, it becomes a slower one, and the server shows the text of an error in its stream.
+ */
+function sourceOf(response: Response): unknown {
+  const isCache = ({ description }: symbol) => description === 'cache';
+  const key = Object.getOwnPropertySymbols(response).find(isCache);
   const kept: unknown = key && Reflect.get(response, key);
-  if (!Array.isArray(kept)) return false;
-  const body: unknown = kept[1];
-  return body === null || typeof body === 'string' || body instanceof Uint8Array;
+  return Array.isArray(kept) && kept.length === 3 ? kept[1] : undefined;
 }
 
 /** What a runtime says itself of a text. A stream has no type but one that somebody chose. */
@@ -21,26 +21,38 @@ function mayBeStream({ status, headers }: Response): boolean {
   return !headers.has('content-length') && headers.get('content-type') !== textType;
 }
 
-/**
- * Waits for the first byte of a response, but not for long, and returns why there is none. The byte
- * is read from a clone, so that the response itself passes as it is.
- */
-async function firstFault(response: Response): Promise<{ readonly thrown: unknown } | undefined> {
-  const reader = response.clone().body?.getReader();
-  if (!reader) return undefined;
+/** A response, and the same body once more. */
+interface Watched {
+  readonly response: Response;
+  readonly twin: ReadableStream | null;
+}
+
+function watch(response: Response, source: unknown): Watched {
+  // The response itself passes as it is.
+  if (!(source instanceof ReadableStream)) return { response, twin: response.clone().body };
+  const [body, twin] = source.tee();
+  return { response: new Response(body, response), twin };
+}
+
+/** Waits for the first byte of a stream, but not for long. Rejects with why there is none. */
+async function firstByte(stream: ReadableStream): Promise<void> {
+  const reader = stream.getReader();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise((resolve) => {
     timer = setTimeout(resolve, patience);
   });
   try {
     await Promise.race([reader.read(), late]);
-    return undefined;
-  } catch (thrown) {
-    return { thrown };
   } finally {
     clearTimeout(timer);
     reader.cancel().catch(() => {});
   }
+}
+
+async function begun(response: Response, source: unknown): Promise<Response> {
+  const { response: passing, twin } = watch(response, source);
+  if (twin) await firstByte(twin);
+  return passing;
 }
 
 /**
@@ -51,12 +63,11 @@ export function afterFirstByte(
   response: Response,
   failed: (thrown: unknown) => Response,
 ): Response | Promise<Response> {
-  if (isStatic(response)) return response;
-  if (response.bodyUsed)
-    return failed(new TypeError('The handler returned a Response that was read'));
-  if (!mayBeStream(response)) return response;
-  return firstFault(response).then(
-    (fault) => (fault ? failed(fault.thrown) : response),
-    failed, // somebody reads it
-  );
+  const source = sourceOf(response);
+  const isStream = source instanceof ReadableStream;
+  if (source !== undefined && !isStream && !(source instanceof Blob)) return response;
+  if (!isStream && response.bodyUsed) {
+    return failed(new TypeError('The handler returned a Response whose body was read'));
+  }
+  return mayBeStream(response) ? begun(response, source).catch(failed) : response;
 }

@@ -8,11 +8,6 @@ const mostBytes = 65_536;
 /** How long, in milliseconds, an answer that is a stream may take to be read. */
 const patience = 1_000;
 
-/** An answer as it is known before its body is read. */
-export function unreadAnswer({ status, headers }: Response): Answer {
-  return { statusCode: status, headers: Object.fromEntries(headers), text: undefined };
-}
-
 async function textOf(response: Response): Promise<string | undefined> {
   // A clone: an answer in a protocol of its own is sent as it is.
   const { body, headers } = response.clone();
@@ -26,8 +21,9 @@ async function textOf(response: Response): Promise<string | undefined> {
 
 /** Reads an answer. Its text is not known if it is too long, too slow, or was used before. */
 export async function readAnswer(response: Response): Promise<Answer> {
+  const { status, headers } = response;
   const text = await textOf(response).catch(() => undefined);
-  return { ...unreadAnswer(response), text };
+  return { statusCode: status, headers: Object.fromEntries(headers), text };
 }
 
 /** Lets go what an answer that is replaced comes from. */

@@ -5,7 +5,7 @@ import { exchangeOf, noteReached } from '../exchange.ts';
 import { createGuard, type Guard } from '../guard.ts';
 import { sentIn } from '../request/sent.ts';
 import { isResponse } from '../structure.ts';
-import { type App, isUnrouted, ownHandlerOf, routeOf, withBody } from './hono-app.ts';
+import { type App, isUnrouted, ownHandlerOf, routeOf, withBody, withoutBody } from './hono-app.ts';
 import { noteRead } from './hono-body.ts';
 import { HonoContext } from './hono-context.ts';
 
@@ -40,7 +40,9 @@ function createHandler<E extends Env>(
     await noteRead(c, thrown);
     const carried = carriedBy(thrown);
     // It has the headers that were set before: CORS, request ids, rate limits.
-    if (!carried || isMapped(thrown)) return guard.fail(thrown, request, context, preparedBy(c));
+    const prepared = preparedBy(c);
+    exchangeOf(request).statusCode = prepared?.status;
+    if (!carried || isMapped(thrown)) return guard.fail(thrown, request, context, prepared);
     exchangeOf(request).handled = thrown;
     return guard.check(c.newResponse(carried.body, carried), request, context);
   };
@@ -72,14 +74,22 @@ function noting<E extends Env>(handler: ErrorHandler<E>): ErrorHandler<E> {
 function cover<E extends Env>(app: App<E>, guard: Guard<HonoContext<E>>): void {
   const { fetch, onError } = app;
   const basePath = app.basePath.bind(app);
+  const route = app.route.bind(app) as unknown as (path: string, below: App<E>) => unknown;
   const own: Partial<Record<keyof App, unknown>> = {
     fetch: (request: Request, ...rest: unknown[]) => {
       noteReached(request, rest);
-      return guard.run(request, new HonoContext<E>(request, rest), () =>
+      const response = guard.run(request, new HonoContext<E>(request, rest), () =>
         withBody(request, () => Reflect.apply(fetch, app, [request, ...rest])),
       );
+      if (request.method !== 'HEAD') return response;
+      return Promise.resolve(response).then(withoutBody);
     },
     onError: (handler: ErrorHandler<E>) => onError(noting(handler)),
+    route: (path: string, below: App<E>) => {
+      const ownBelow = ownHandlerOf(below);
+      if (ownBelow) below.onError(noting(ownBelow));
+      return route(path, below);
+    },
     basePath: (path: string) => {
       const below = basePath(path);
       cover(below as unknown as App<E>, guard);
@@ -104,7 +114,7 @@ export function errorContract<
   const app = hono as unknown as App<E>;
   const guard = createGuard<HonoContext<E>>(options, {
     knowledge,
-    sentIn: ({ request, c }) => ({ ...sentIn(request), params: c?.req.param() }),
+    sentIn: ({ request, c }) => ({ ...sentIn(request), ...(c && { params: c.req.param() }) }),
     routeOf: (request, { env }) => routeOf(app, request, env),
     isUnrouted,
   });

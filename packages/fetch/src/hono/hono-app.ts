@@ -1,11 +1,12 @@
 import type { Answer } from '@error-contract/core/adapter';
 import type { Env, ErrorHandler, Hono } from 'hono';
 import { pathOfRequest } from '../exchange.ts';
+import { isMade } from '../write-response.ts';
 
 /** What is needed of an app, whatever its types. */
 export type App<E extends Env = Env> = Pick<
   Hono<E>,
-  'basePath' | 'fetch' | 'getPath' | 'onError' | 'router'
+  'basePath' | 'fetch' | 'getPath' | 'onError' | 'route' | 'router'
 > & {
   /** Their types keep it for themselves. */
   readonly errorHandler?: ErrorHandler<E>;
@@ -66,4 +67,9 @@ export function withBody<Result>(request: Request, call: () => Result): Result {
   } finally {
     restore();
   }
+}
+
+/** As Hono itself answers a HEAD request. */
+export function withoutBody(response: Response): Response {
+  return isMade(response) ? response : new Response(null, response);
 }

@@ -58,7 +58,7 @@ export function validate<const Schemas extends HonoSchemas>(
   options: ReadJsonOptions = {},
 ): MiddlewareHandler<Env, string, ValidatedInput<Schemas>> {
   const read = createRequestValidator(withForm(schemas));
-  const limit = limitOf(options);
+  const limit = limitOf('validate', options);
   return async (c, next) => {
     const body = await bodyOf(c, schemas, limit);
     const sent = {

@@ -15,7 +15,10 @@ import {
 /** A request that has reached a handler has this. */
 const reached: unique symbol = Symbol.for('error-contract.reached') as never;
 
-function isOfContract({ text, statusCode }: Answer): boolean {
+/** Whether the contract has written an answer, and the service has not only written one like it. */
+function isOfContract({ text, statusCode, headers }: Answer): boolean {
+  if (headers['x-content-type-options'] !== 'nosniff') return false;
+  if (headers['cache-control'] !== 'no-store') return false;
   try {
     const body: unknown = JSON.parse(text ?? '');
     return isErrorBody(body) && body.statusCode === statusCode;
@@ -24,9 +27,15 @@ function isOfContract({ text, statusCode }: Answer): boolean {
   }
 }
 
-/** Whether the server has answered by itself: it could not make a `Request` of what was sent. */
-function isOfServer({ req }: ServerResponse, { text }: Answer): boolean {
-  return !(reached in req) && text === '';
+/**
+ * Whether the server has answered by itself: it could not make a `Request` of what was sent, or a
+ * stream failed in its hands, whose error Hono's server shows.
+ */
+function isOfServer({ req }: ServerResponse, { statusCode, headers, text = '' }: Answer): boolean {
+  if (!(reached in req)) return text === '';
+  return (
+    statusCode === 500 && headers['content-type'] === 'text/plain' && text.startsWith('Error: ')
+  );
 }
 
 function createPolicy(told: Contract<HookContext>, silent: Contract<HookContext>): AnswerPolicy {
@@ -56,9 +65,16 @@ export function guardServer<S extends GuardedServer>(
   { onError, requestId, ...others }: Pick<GuardServerOptions, 'onError' | 'requestId'> = {},
 ): S {
   const facts = { sentIn: () => ({}) };
-  const tell =
+  const tellService =
     onError && ((error: ApiError, context: HookContext) => onError(error, context.requestId));
-  const told = createContract<HookContext>({ onError: tell, requestId }, () => {}, facts);
-  const silent = createContract<HookContext>({}, () => {}, facts);
-  return guardBelow(server, { ...others, onError, requestId, answers: createPolicy(told, silent) });
+  const told = createContract<HookContext>({ onError: tellService, requestId }, () => {}, facts);
+  // A challenge that is there stays, and one that the service does not want is not added.
+  const silent = createContract<HookContext>({ challenge: false }, () => {}, facts);
+  const tell: GuardServerOptions['onError'] = (error, id) => {
+    const context = new HookContext();
+    HookContext.noteRequestId(context, id);
+    told.report(error, context);
+  };
+  const answers = createPolicy(told, silent);
+  return guardBelow(server, { ...others, onError: tell, requestId, answers });
 }

@@ -2,18 +2,18 @@ import { readString } from '@error-contract/core/adapter';
 
 const codes: ReadonlySet<string | undefined> = /* @__PURE__ */ new Set(['ECONNRESET', 'EPIPE']);
 
-function signalOf(request: Pick<Request, 'signal'>): AbortSignal | undefined {
-  try {
-    return request.signal;
-  } catch {
-    return undefined; // a runtime or a test tool that has none
-  }
+/** Whether a value can say that the client left. Deno warns where somebody asks for the signal. */
+function maySay(thrown: unknown): boolean {
+  if (typeof thrown === 'string') return true; // the reason that Hono's server gives
+  return readString(thrown, 'name') === 'AbortError' || codes.has(readString(thrown, 'code'));
 }
 
 /** Whether a failure only says that the client left. */
 export function isClientAbort(thrown: unknown, request: Pick<Request, 'signal'>): boolean {
-  const signal = signalOf(request);
-  if (!signal?.aborted) return false;
-  const isAbort = readString(thrown, 'name') === 'AbortError';
-  return thrown === signal.reason || isAbort || codes.has(readString(thrown, 'code'));
+  try {
+    const { aborted, reason } = maySay(thrown) ? request.signal : { aborted: false, reason: '' };
+    return aborted && (typeof thrown !== 'string' || thrown === reason);
+  } catch {
+    return false; // a runtime or a test tool without a signal
+  }
 }

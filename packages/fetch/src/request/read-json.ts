@@ -7,6 +7,7 @@ import {
   isObject,
   notJson,
 } from '@error-contract/core/adapter';
+import { assertOptions, type Kind } from '@error-contract/core/options';
 import { isClientAbort } from './client-abort.ts';
 import { decoded, isDecodable } from './decode.ts';
 import { readBytes, TooLong } from './read-bytes.ts';
@@ -24,10 +25,22 @@ export type Incoming = Pick<Request, 'body' | 'bodyUsed' | 'headers' | 'signal'>
 /** As Fastify and @koa/bodyparser have it. */
 const usual = 1_048_576;
 
-/** The limit, in bytes. */
-export function limitOf({ limit = usual }: ReadJsonOptions): number {
-  if (Number.isSafeInteger(limit) && limit >= 0) return limit;
-  throw new TypeError(`readJson: limit must be a number of bytes, not ${String(limit)}.`);
+const aLimit: Kind = [
+  (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+  'a number of bytes',
+];
+
+/**
+ * The limit, in bytes, of a function's options.
+ * @throws {TypeError} for unknown or wrong options
+ */
+export function limitOf(
+  name: string,
+  options: ReadJsonOptions,
+  more: Readonly<Record<string, Kind>> = {},
+): number {
+  assertOptions(name, options, { limit: aLimit, ...more });
+  return options.limit ?? usual;
 }
 
 const json = /^application\/(?:[\w.!#$&^+-]+\+)?json$/i;
@@ -151,7 +164,7 @@ export async function readOptionalJson(request: Request, limit: number): Promise
  * @throws {TypeError} for a wrong limit, and for a body that was read before
  */
 export async function readJson(request: Request, options: ReadJsonOptions = {}): Promise<unknown> {
-  const body = await readOptionalJson(request, limitOf(options));
+  const body = await readOptionalJson(request, limitOf('readJson', options));
   if (body === undefined) throw new ApiError(400, notJson);
   return body;
 }

@@ -1,4 +1,5 @@
 import type { Sent } from '@error-contract/core/adapter';
+import { pathOfRequest } from '../exchange.ts';
 
 const bodies = /* @__PURE__ */ new WeakMap<Request, unknown>();
 
@@ -25,10 +26,20 @@ export function queryOf({ url }: Request): Record<string, unknown> {
   return recordOf(new URLSearchParams(query));
 }
 
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 /** What a client sent, as far as it is known. */
 export function sentIn(request: Request): Sent {
   return {
     body: bodies.get(request),
+    // Which of them are parameters, only a framework knows.
+    params: pathOfRequest(request).split('/').map(decoded),
     query: queryOf(request),
     headers: Object.fromEntries(request.headers),
   };

@@ -1,4 +1,6 @@
 import type { ErrorContractOptions } from '@error-contract/core';
+import { assertContractOptions } from '@error-contract/core/adapter';
+import { aFunction } from '@error-contract/core/options';
 import type { Recognizer } from '@error-contract/core/response';
 import type { FetchContext } from '../exchange.ts';
 import { type FetchHandler, guardHandler, type RequestHolder } from '../guard-handler.ts';
@@ -9,11 +11,6 @@ export interface SmallOptions<Context = unknown> extends ErrorContractOptions<Co
   readonly recognize?: Recognizer | undefined;
 }
 
-function assertRecognizer(recognize: unknown): void {
-  if (recognize === undefined || typeof recognize === 'function') return;
-  throw new TypeError('errorContract: recognize must be a function.');
-}
-
 /**
  * The `errorContract` of the main entry without what that knows of others: it knows the errors of
  * `@error-contract/core`, your `mapError`, and what `recognize` recognises. Everything else that is
@@ -22,9 +19,10 @@ function assertRecognizer(recognize: unknown): void {
  */
 export function errorContract<First extends RequestHolder, Rest extends unknown[]>(
   handler: FetchHandler<First, Rest>,
-  { recognize, ...options }: SmallOptions<FetchContext<Rest>> = {},
+  given: SmallOptions<FetchContext<Rest>> = {},
 ): FetchHandler<First, Rest> {
-  assertRecognizer(recognize);
+  assertContractOptions(given, { recognize: aFunction });
+  const { recognize, ...options } = given;
   return guardHandler(handler, options, {
     recognize: (thrown, asked) => recognize?.(thrown, asked) ?? asked.frameworkError?.(thrown),
   });
