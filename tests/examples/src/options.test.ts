@@ -8,6 +8,7 @@ import * as lean from '@error-contract/core/response';
 import * as onExpress from '@error-contract/express';
 import * as onFastify from '@error-contract/fastify';
 import * as onKoa from '@error-contract/koa';
+import { ErrorContractModule } from '@error-contract/nest';
 import Fastify from 'fastify';
 import { describe, expect, test } from 'vitest';
 
@@ -90,6 +91,12 @@ const bags: readonly (readonly [name: string, give: Give, mistake: object, meant
     'onDeviation',
   ],
   ['validate', (it) => onKoa.validate(it), { header: schema }, 'headers'],
+  [
+    'errorContract',
+    (it) => ErrorContractModule.forRoot(it),
+    { validationStats: 422 },
+    'validationStatus',
+  ],
 ];
 
 /** Gives options; a promise that rejects counts as an error that is thrown. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { goneUrl } from '@error-contract/harness/listen';
 import { type Running, startProcess } from '@error-contract/harness/start-process';
+import { transformSync } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
 
 /** The first code block of a language in a package's README. */
@@ -19,6 +20,14 @@ function blockOf(name: string, language: string): string {
 /** Runs an example as its reader would: as a module beside the installed packages. */
 const argsOf = (name: string) => ['--input-type=module', '--eval', blockOf(name, 'js')];
 
+const experimentalDecorators = { compilerOptions: { experimentalDecorators: true } };
+
+/** The same for Nest, whose decorators are compiled, to CommonJS by most. */
+function compiledArgsOf(name: string): string[] {
+  const options = { loader: 'ts', format: 'cjs', tsconfigRaw: experimentalDecorators } as const;
+  return ['--input-type=commonjs', '--eval', transformSync(blockOf(name, 'ts'), options).code];
+}
+
 /** Sends requests until the example listens. */
 async function ask(url: string, { ended }: Running): Promise<string> {
   while (!ended()) {
@@ -33,14 +42,16 @@ test.each(['core', 'client'])('the example of %s prints what its README says', a
   expect(stdout).toBe(blockOf(name, 'text'));
 });
 
-test.each(['express', 'fastify', 'koa'])(
-  'the example of %s answers what its README says',
-  async (name) => {
-    const [command = '', answer] = blockOf(name, 'console').split('\n');
-    const { port } = new URL(await goneUrl());
-    const url = command.replace(/^\$ curl /, '').replace(':3000', `:${port}`);
-    const running = startProcess(process.execPath, argsOf(name), { PORT: port });
-    onTestFinished(running.stop);
-    expect(await ask(url, running)).toBe(answer);
-  },
-);
+test.each<[name: string, argsOf: (name: string) => string[]]>([
+  ['express', argsOf],
+  ['fastify', argsOf],
+  ['koa', argsOf],
+  ['nest', compiledArgsOf],
+])('the example of %s answers what its README says', async (name, args) => {
+  const [command = '', answer] = blockOf(name, 'console').split('\n');
+  const { port } = new URL(await goneUrl());
+  const url = command.replace(/^\$ curl /, '').replace(':3000', `:${port}`);
+  const running = startProcess(process.execPath, args(name), { PORT: port });
+  onTestFinished(running.stop);
+  expect(await ask(url, running)).toBe(answer);
+});
