@@ -1,4 +1,5 @@
 import { parseConfig, runAudits } from '@error-contract/conformance';
+import { responsesFor } from '@error-contract/core/openapi';
 import { expectContract } from '@error-contract/harness/expect-contract';
 import { bytesFrom, open, send } from '@error-contract/harness/request';
 import type { RunningService } from '@error-contract/harness/start-process';
@@ -54,6 +55,14 @@ describe.each(named)('$name', (combination) => {
     expect(bytes).toContain('event: error');
     // Nest 10 shows the message of whatever was thrown there.
     if (combination.major !== '10') expect(bytes).not.toContain('a secret of the service');
+  });
+
+  test('@nestjs/swagger describes the errors of its decorator', async () => {
+    const document = await fetch(`http://127.0.0.1:${ports().control}/document`);
+    const { paths } = (await document.json()) as { paths: Record<string, { get: object }> };
+    expect(paths['/agents']?.get).toMatchObject({
+      responses: responsesFor(401, 404, { 409: 'The name is taken' }),
+    });
   });
 
   test('every audit passes that the platform lets through', async () => {
