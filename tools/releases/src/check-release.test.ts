@@ -11,6 +11,7 @@ test('changesets cover everything that changed since the last release', async ()
     '@error-contract/express',
     '@error-contract/fastify',
     '@error-contract/koa',
+    '@error-contract/nest',
   ]);
   expect(formatUncovered(check)).toBe('');
 });

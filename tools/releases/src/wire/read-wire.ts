@@ -4,16 +4,10 @@ import { type Failure, failures } from './failures.ts';
 import { startExpress } from './services/express.ts';
 import { startFastify } from './services/fastify.ts';
 import { startKoa } from './services/koa.ts';
-import { startNestExpress, startNestFastify } from './services/nest.ts';
+import { startNest } from './services/nest.ts';
 import type { Answer, Wire } from './wire.ts';
 
-const starts = {
-  express: startExpress,
-  fastify: startFastify,
-  koa: startKoa,
-  'nest on express': startNestExpress,
-  'nest on fastify': startNestFastify,
-};
+const starts = { express: startExpress, fastify: startFastify, koa: startKoa, nest: startNest };
 
 // Headers that Node and Express add to every response.
 const notOurs = new Set(['date', 'keep-alive', 'x-powered-by']);

@@ -3,9 +3,8 @@ import { decorateClass, decorateMethod } from '@error-contract/harness/decorate'
 import { type Listening, listening } from '@error-contract/harness/listen';
 import { ErrorContractModule } from '@error-contract/nest';
 import { Controller, Get, Module, Param, Post } from '@nestjs/common';
-import { type AbstractHttpAdapter, NestFactory } from '@nestjs/core';
-import { ExpressAdapter, type NestExpressApplication } from '@nestjs/platform-express';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { throwableFor } from '../throwables.ts';
 
 class FailingController {
@@ -30,21 +29,13 @@ decorateClass(
   }),
 );
 
-async function startOn(
-  adapter: AbstractHttpAdapter,
-  limit: string | undefined,
-): Promise<Listening> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule, adapter, {
-    logger: false,
-  });
-  if (limit) app.useBodyParser('json', { limit });
+/**
+ * Starts a service on Nest that fails on request: on Express, to whose bytes `tests/wire` holds the
+ * other platform.
+ */
+export async function startNest(): Promise<Listening> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule, { logger: false });
+  app.useBodyParser('json', { limit: '100b' });
   await app.listen(0, '127.0.0.1');
   return listening(app.getHttpServer());
 }
-
-/** Starts a service on Nest, over Express, that fails on request. */
-export const startNestExpress = (): Promise<Listening> => startOn(new ExpressAdapter(), '100b');
-
-/** Starts the same over Fastify, which takes its limit with its other options. */
-export const startNestFastify = (): Promise<Listening> =>
-  startOn(new FastifyAdapter({ bodyLimit: 100 }), undefined);
