@@ -12,6 +12,7 @@ import * as onHono from '@error-contract/fetch/hono';
 import * as guarded from '@error-contract/fetch/node';
 import * as small from '@error-contract/fetch/small';
 import * as onKoa from '@error-contract/koa';
+import { ErrorContractModule } from '@error-contract/nest';
 import Fastify from 'fastify';
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
@@ -104,6 +105,7 @@ const bags: readonly (readonly [name: string, give: Give, mistake: object, meant
   ['validate', (it) => onKoa.validate(it), { header: schema }, 'headers'],
   [
     'errorContract',
+<<<<<<< HEAD
     (it) => onFetch.errorContract(() => new Response(), it),
     { response: 'report' },
     'responses',
@@ -128,6 +130,11 @@ const bags: readonly (readonly [name: string, give: Give, mistake: object, meant
     (it) => guarded.guardServer(createServer(), it),
     { onErrors: () => {} },
     'onError',
+=======
+    (it) => ErrorContractModule.forRoot(it),
+    { validationStats: 422 },
+    'validationStatus',
+>>>>>>> helper/nest
   ],
 ];
 

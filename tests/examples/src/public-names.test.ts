@@ -32,6 +32,8 @@ const names: Record<string, string> = {
   '@error-contract/fetch/node': 'guardServer',
   '@error-contract/fetch/small': 'errorContract',
   '@error-contract/koa': 'errorContract validate',
+  '@error-contract/nest': 'ErrorContractModule',
+  '@error-contract/nest/swagger': 'ApiErrorResponses',
 };
 
 test.each(Object.entries(names))('%s exports the same in both formats', async (entry, expected) => {

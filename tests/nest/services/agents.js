@@ -1,4 +1,5 @@
 import { decorateClass, decorateMethod } from '@error-contract/harness/decorate';
+import { ApiErrorResponses } from '@error-contract/nest/swagger';
 import {
   Body,
   ConflictException,
@@ -74,7 +75,8 @@ export class AgentsController {
   }
 }
 
-decorateMethod(AgentsController, 'list', [Get()]);
+const errors = ApiErrorResponses(404, { 409: 'The name is taken' });
+decorateMethod(AgentsController, 'list', [Get(), errors]);
 decorateMethod(AgentsController, 'create', [Post()], [Body()]);
 decorateMethod(AgentsController, 'remove', [Delete(), Header('Allow', 'GET, POST')]);
 decorateMethod(AgentsController, 'boom', [Get('boom')]);
@@ -85,4 +87,4 @@ decorateMethod(AgentsController, 'one', [Get(':id')], [Param('id')]);
 // The types that TypeScript would write.
 Reflect.defineMetadata('design:paramtypes', [CreateAgent], AgentsController.prototype, 'create');
 decorateClass(KeyGuard);
-decorateClass(AgentsController, Controller('agents'), UseGuards(KeyGuard));
+decorateClass(AgentsController, Controller('agents'), UseGuards(KeyGuard), ApiErrorResponses(401));

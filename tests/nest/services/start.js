@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { createApp } from './app.js';
 
 const [platform, mode] = process.argv.slice(2);
@@ -46,8 +47,10 @@ const server = Object.assign(app.getHttpServer(), {
 await app.listen(0, host);
 
 // Tells the suite what the service saw. It is no part of the service under test.
-const control = createServer((_req, res) => {
-  res.setHeader('Connection', 'close').end(JSON.stringify(seen));
+const control = createServer((req, res) => {
+  const document = () => SwaggerModule.createDocument(app, new DocumentBuilder().build());
+  const told = req.url === '/document' ? document() : seen;
+  res.setHeader('Connection', 'close').end(JSON.stringify(told));
   for (const list of Object.values(seen)) list.length = 0;
 }).listen(0, host, () => {
   console.log(JSON.stringify({ app: server.address().port, control: control.address().port }));

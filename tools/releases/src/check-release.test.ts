@@ -12,6 +12,7 @@ test('changesets cover everything that changed since the last release', async ()
     '@error-contract/fastify',
     '@error-contract/fetch',
     '@error-contract/koa',
+    '@error-contract/nest',
   ]);
   expect(formatUncovered(check)).toBe('');
 });

@@ -5,14 +5,19 @@ import { startExpress } from './services/express.ts';
 import { startFastify } from './services/fastify.ts';
 import { startFetch } from './services/fetch.ts';
 import { startKoa } from './services/koa.ts';
+import { startNest } from './services/nest.ts';
 import type { Answer, Wire } from './wire.ts';
 
+<<<<<<< HEAD
 const starts = {
   express: startExpress,
   fastify: startFastify,
   fetch: startFetch,
   koa: startKoa,
 };
+=======
+const starts = { express: startExpress, fastify: startFastify, koa: startKoa, nest: startNest };
+>>>>>>> helper/nest
 
 // Headers that Node and Express add to every response.
 const notOurs = new Set(['date', 'keep-alive', 'x-powered-by']);
