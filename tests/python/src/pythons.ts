@@ -17,7 +17,7 @@ function open(command: string): Python[] {
     const told = execFileSync(command, ['-c', tell], { encoding: 'utf8', stdio: 'pipe' });
     const [path = '', version = ''] = told.trim().split(' ');
     const isSupported = Number(version.split('.')[1]) >= 9;
-    return isSupported ? [{ name: `Python ${version} at ${path}`, path: realpathSync(path) }] : [];
+    return isSupported ? [{ name: `Python ${version} at ${path}`, path }] : [];
   } catch {
     return [];
   }
@@ -27,5 +27,17 @@ function open(command: string): Python[] {
 export function findPythons(): Python[] {
   const found = candidates.flatMap(open);
   if (found.length === 0) process.stdout.write('not run: there is no python3 from 3.9 on\n');
-  return found.filter(({ path }, at) => found.findIndex((it) => it.path === path) === at);
+  // Not the real path: that of a virtual environment is the interpreter without its packages.
+  const real = found.map(({ path }) => realpathSync(path));
+  return found.filter((_, at) => real.indexOf(real[at] ?? '') === at);
+}
+
+/** Whether an interpreter has a module. */
+export function hasModule(path: string, name: string): boolean {
+  try {
+    execFileSync(path, ['-c', `import ${name}`], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
 }

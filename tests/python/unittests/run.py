@@ -19,18 +19,18 @@ class Record(unittest.TestResult):
         name = ".".join(test.id().split(".")[-2:])
         self.ended.append({"name": name, "outcome": outcome, "reason": reason})
 
-    def addSuccess(self, test):  # noqa: N802
+    def addSuccess(self, test):
         self._add(test, "passed")
 
-    def addSkip(self, test, reason):  # noqa: N802
+    def addSkip(self, test, reason):
         self._add(test, "skipped", reason)
 
-    def addFailure(self, test, err):  # noqa: N802
+    def addFailure(self, test, err):
         self._add(test, "failed", self._exc_info_to_string(err, test))
 
-    addError = addFailure  # noqa: N815
+    addError = addFailure
 
-    def addSubTest(self, test, subtest, err):  # noqa: N802
+    def addSubTest(self, test, subtest, err):
         if err is not None:
             self._add(test, "failed", f"{subtest}\n{self._exc_info_to_string(err, test)}")
 

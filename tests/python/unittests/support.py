@@ -78,9 +78,14 @@ def call(kind: str, base_url: str, method: str, path: str, body: Any = None, **o
 
 KINDS = ("Client", "AsyncClient")
 
-_CLASSES = (
-    "ValidationError NotFoundError ConflictError NetworkError TimeoutError UnexpectedResponseError"
-).split()
+_CLASSES = [
+    "ValidationError",
+    "NotFoundError",
+    "ConflictError",
+    "NetworkError",
+    "TimeoutError",
+    "UnexpectedResponseError",
+]
 
 
 def ended(ask: Callable[[], Any]) -> dict:

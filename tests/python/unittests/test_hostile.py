@@ -33,9 +33,7 @@ class Hostile(TableTest):
         begin = time.monotonic()
         retry = Retry(limit=2, max_wait=0.005)
         url = URLS["hostile"][at]
-        told = ended(
-            lambda: call(kind, url, "GET", "/v1", client_retry=retry, client_timeout=1)
-        )
+        told = ended(lambda: call(kind, url, "GET", "/v1", client_retry=retry, client_timeout=1))
         error, deviation, requests = expected
         self.assertEqual(told.get("name"), error, told)
         self.assertIn(deviation, told.get("deviation") or "")

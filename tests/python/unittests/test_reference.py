@@ -6,7 +6,13 @@ import unittest
 import urllib.error
 import urllib.request
 
-from error_contract import ApiError, Client, ForbiddenError, UnprocessableEntityError, raise_for_error
+from error_contract import (
+    ApiError,
+    Client,
+    ForbiddenError,
+    UnprocessableEntityError,
+    raise_for_error,
+)
 from support import KINDS, TABLES, TableTest, call, each
 
 SEEDS = TABLES["seeds"]
@@ -90,16 +96,18 @@ ROWS = [
 ]
 
 
+# The apps whose rate limit is used up.
+USED = set()
+
+
 class Rows(TableTest):
     """Each documented failure, on each framework, by each library."""
-
-    used = set()
 
     @each(ROWS)
     def raises(self, _name, url, library, name, status, count, sent):
         """Compare the error with the one that the server threw."""
-        if sent.get("usedUpBy") and url not in self.used:
-            self.used.add(url)
+        if sent.get("usedUpBy") and url not in USED:
+            USED.add(url)
             for _ in range(sent["usedUpBy"]):
                 with self.assertRaises(ApiError):
                     SENDERS["Client"](url, sent)
@@ -143,7 +151,10 @@ class Apps(TableTest):
         """Read it from a success and from a failure."""
         client = Client(url, api_key=SEEDS["keys"]["acme"])
         before = client.request("GET", "/v1/agents").response.rate_limit
-        blocked = {"agent_id": SEEDS["agents"]["support"], "to_phone_number": SEEDS["blockedNumber"]}
+        blocked = {
+            "agent_id": SEEDS["agents"]["support"],
+            "to_phone_number": SEEDS["blockedNumber"],
+        }
         with self.assertRaises(ForbiddenError) as raised:
             client.post("/v1/calls", blocked)
         after = raised.exception.response.rate_limit

@@ -1,5 +1,6 @@
 """The tables of the client in TypeScript: what is sent again, waits, bodies, messages, numbers."""
 
+import contextlib
 import unittest
 from email.utils import parsedate_to_datetime
 from unittest import mock
@@ -26,13 +27,12 @@ def scripted(reply, method="GET", **options):
     """Make a call whose tries all end alike; return how often it was sent, and the waits."""
     waits = []
     settings = {"retry": options.pop("retry", None)}
-    with mock.patch("error_contract._client.send", return_value=reply) as send, mock.patch(
-        "time.sleep", waits.append
-    ), mock.patch("random.uniform", lambda least, most: most / 2):
-        try:
-            Client("https://api.example", **settings).request(method, "/a", **options)
-        except (error_contract.ApiError, error_contract.ClientError):
-            pass
+    sending = mock.patch("error_contract._client.send", return_value=reply)
+    sleeping = mock.patch("time.sleep", waits.append)
+    halving = mock.patch("random.uniform", lambda least, most: most / 2)
+    failing = contextlib.suppress(error_contract.ApiError, error_contract.ClientError)
+    with sending as send, sleeping, halving, failing:
+        Client("https://api.example", **settings).request(method, "/a", **options)
     return send.call_count, waits
 
 
@@ -94,9 +94,7 @@ class Repeated(TableTest):
 
     def test_a_call_overrides_a_part(self):
         """What it leaves out is as the client has it."""
-        count, waits = scripted(
-            received(502), retry=Retry(limit=3, max_wait=0.2)
-        )
+        count, waits = scripted(received(502), retry=Retry(limit=3, max_wait=0.2))
         self.assertEqual((count, waits), (4, [0.1, 0.1, 0.1]))
         with mock.patch("error_contract._client.send", return_value=received(502)) as send:
             client = Client("https://api.example", retry=0)
