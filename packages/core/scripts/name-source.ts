@@ -5,7 +5,7 @@ import { metadataSource } from './metadata-source.ts';
 export const pages: readonly URL[] = [
   '../NOTICE.md',
   '../README.md',
-  '../../../python/NOTICE.md',
+  '../../../python/src/error_contract/NOTICE.md',
 ].map((path) => new URL(path, import.meta.url));
 
 const named = /libphonenumber \S+, as libphonenumber-js \S+ of \S+ holds it/;

@@ -7,11 +7,12 @@ import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Optional, Union
 
-from ._call import Call, CallOptions, HeaderValues, Settings
+from ._call import Call, CallOptions, HeaderValues
 from ._connection import send
 from ._exchange import Answer, Pause, Reply, exchange
 from ._paginate import Pages
 from ._retry import Retry
+from ._settings import Settings
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack

@@ -13,9 +13,9 @@ from functools import cache
 from typing import Any, Optional, Union, cast
 from urllib.parse import urlsplit
 
+from ._body_reader import BodyReader, TooLong
 from ._exchange import Lost, Received, Sending
 from ._headers import Headers
-from ._unzip import BodyReader, TooLong
 from ._url import origin_of
 
 _PIECE = 65_536
@@ -27,6 +27,13 @@ def _default_context() -> ssl.SSLContext:
     return ssl.create_default_context()
 
 
+class _Reader(io.BufferedReader):
+    """Stays open: a response that is dropped (103) would close it for the next one."""
+
+    def close(self) -> None:
+        """Leave the closing to whoever opened the socket."""
+
+
 class _TimedSocket(io.RawIOBase):
     """A socket whose reads and writes together end at one time.
 
@@ -36,7 +43,7 @@ class _TimedSocket(io.RawIOBase):
     def __init__(self, sock: socket.socket, ends: float) -> None:
         self._sock = sock
         self.ends = ends
-        self._reader = io.BufferedReader(self)
+        self._reader = _Reader(self)
 
     def _arm(self) -> None:
         left = self.ends - time.monotonic()
@@ -130,7 +137,7 @@ def _receive(sending: Sending, timed: _TimedSocket) -> Received:
         return Received(response.status, headers, _read(response, reader))
     except TooLong:
         return Received(response.status, headers, is_too_long=True)
-    except (OSError, http.client.HTTPException, zlib.error, EOFError):
+    except (OSError, http.client.HTTPException, zlib.error, EOFError, ValueError):
         if response.status < 400:
             raise
         return Received(response.status, headers)
@@ -143,5 +150,5 @@ def send(sending: Sending, context: Optional[ssl.SSLContext]) -> Union[Received,
             return _receive(sending, _TimedSocket(sock, sending.ends))
     except socket.timeout as cause:
         return Lost(cause, is_late=True)
-    except (OSError, http.client.HTTPException, zlib.error, EOFError, UnicodeError) as cause:
+    except (OSError, http.client.HTTPException, zlib.error, EOFError, ValueError) as cause:
         return Lost(cause)

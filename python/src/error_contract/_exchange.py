@@ -52,9 +52,9 @@ class Sending:
         The status of a failure is known, and must not be lost with a body that never comes.
         """
         if status < 400:
-            return self.call.max_response_bytes, self.ends
-        longest = min(_BODY_TIMEOUT, self.call.timeout)
-        return MAX_ERROR_BYTES, min(self.call.deadline, time.monotonic() + longest)
+            return self.call.bounds.max_response_bytes, self.ends
+        longest = min(_BODY_TIMEOUT, self.call.bounds.timeout)
+        return MAX_ERROR_BYTES, min(self.call.bounds.deadline, time.monotonic() + longest)
 
 
 @dataclass(frozen=True)
@@ -105,14 +105,14 @@ def _outcome_of(reply: Received, facts: ResponseFacts, call: Call) -> Outcome:
     if not 200 <= reply.status < 300:
         raise UnexpectedResponseError(facts, "it has no result")
     if reply.is_too_long or reply.body is None:
-        longest = call.max_response_bytes
+        longest = call.bounds.max_response_bytes
         raise UnexpectedResponseError(facts, f"the body is longer than {longest} bytes")
     return Answer(_parse(reply.body, facts), facts)
 
 
 def _attempt(call: Call, tries: int) -> Generator[Action, Reply, Outcome]:
     """Send a request, and the requests that redirects ask for, within the time limit of one try."""
-    seconds = min(call.timeout, call.deadline - time.monotonic())
+    seconds = min(call.bounds.timeout, call.bounds.deadline - time.monotonic())
     ends = time.monotonic() + seconds
     sent = call.first
     request = RequestFacts(sent.method, shown_url(sent.url), tries)

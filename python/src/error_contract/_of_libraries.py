@@ -37,6 +37,7 @@ def _body_of(response: object) -> Optional[bytes]:
         for piece in _pieces_of(response):
             body += piece
             if len(body) > MAX_ERROR_BYTES:
+                _read(response, "close")()  # releases the connection
                 return None
     except Exception:  # each library has its own, and the status must not be lost with a body
         return None

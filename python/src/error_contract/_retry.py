@@ -107,15 +107,15 @@ def retry_wait(error: Union[ApiError, ClientError], call: Call, tries: int) -> O
     ``None`` if there must be none: it could act twice, it would not help, the caller forbids it, or
     the server asks for too long a wait.
     """
-    if tries > call.retry_limit:
+    if tries > call.bounds.retry_limit:
         return None
-    wanted = call.retry_when(error, tries) if call.retry_when else None
+    wanted = call.bounds.retry_when(error, tries) if call.bounds.retry_when else None
     if not (_may_repeat(error, call) if wanted is None else wanted):
         return None
     wait = _asked_wait(error)
     if wait is None:
         # Full jitter: clients that failed together do not come back together.
-        bound = min(call.max_wait, math.ldexp(_FIRST_BACKOFF, min(tries - 1, 64)))
+        bound = min(call.bounds.max_wait, math.ldexp(_FIRST_BACKOFF, min(tries - 1, 64)))
         wait = random.uniform(0, bound)
-    is_bounded = wait <= call.max_wait and time.monotonic() + wait < call.deadline
+    is_bounded = wait <= call.bounds.max_wait and time.monotonic() + wait < call.bounds.deadline
     return wait if is_bounded else None

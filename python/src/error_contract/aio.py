@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any, Optional, Union
 
 import httpx
 
-from ._call import Call, CallOptions, HeaderValues, Settings
+from ._body_reader import BodyReader, TooLong
+from ._call import Call, CallOptions, HeaderValues
 from ._client import MAX_RESPONSE_BYTES
 from ._exchange import Answer, Lost, Pause, Received, Reply, Sending, exchange
 from ._headers import Headers
 from ._paginate import Pages
 from ._retry import Retry
-from ._unzip import BodyReader, TooLong
+from ._settings import Settings
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
