@@ -1,8 +1,10 @@
 // The domain
 
 // Getting in
-export type { Admission, Admit } from './admission/admit.ts';
+export type { Admission, AdmissionRequest, Admit } from './admission/admit.ts';
 export type { RateLimitHeaders } from './admission/rate-limiter.ts';
+export { requiredScope, type Scope, scopedRoutes } from './admission/required-scope.ts';
+export { allScopes, scopes } from './admission/scopes.ts';
 // Input
 export {
   type AgentChanges,

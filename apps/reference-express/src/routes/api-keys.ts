@@ -10,7 +10,8 @@ export function apiKeyRoutes({ apiKeys }: Telephony): Router {
     .route('/')
     .post(jsonBody)
     .post(validate({ body: apiKeyInputSchema }), async (req, res) => {
-      const key = await apiKeys.create(res.locals.organizationId, req.validated.body);
+      const { organizationId, scopes } = res.locals;
+      const key = await apiKeys.create(organizationId, req.validated.body, scopes);
       res.status(201).json(key);
     })
     .get(validate({ query: listQuerySchema }), async (req, res) => {

@@ -10,9 +10,9 @@ const create = { preHandler: validate({ body: apiKeyInputSchema }) };
 /** Routes of `/v1/api-keys`. */
 export const apiKeyRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
   const { apiKeys } = telephony;
-  app.post('/', create, async ({ organizationId, validated }, reply) => {
+  app.post('/', create, async ({ organizationId, scopes, validated }, reply) => {
     reply.code(201);
-    return apiKeys.create(organizationId, validated.body);
+    return apiKeys.create(organizationId, validated.body, scopes);
   });
   app.get('/', list, ({ organizationId, validated }) =>
     apiKeys.list(organizationId, validated.query),

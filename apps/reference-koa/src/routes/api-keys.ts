@@ -17,8 +17,9 @@ const create = validate({ body: apiKeyInputSchema });
 export function apiKeyRoutes({ apiKeys }: Telephony): Router<AppState> {
   const router = new Router<AppState>({ prefix: '/v1/api-keys' });
   router.post('/', jsonBody, create, async (ctx) => {
+    const { organizationId, scopes, validated } = ctx.state;
     ctx.status = 201;
-    ctx.body = await apiKeys.create(ctx.state.organizationId, ctx.state.validated.body);
+    ctx.body = await apiKeys.create(organizationId, validated.body, scopes);
   });
   router.get('/', list, async (ctx) => {
     ctx.body = await apiKeys.list(ctx.state.organizationId, ctx.state.validated.query);

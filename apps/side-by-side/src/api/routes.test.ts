@@ -1,3 +1,4 @@
+import { allScopes } from '@error-contract/telephony';
 import { pglite, servers } from '@error-contract/telephony/testing/backends';
 import { describe, expect, test } from 'vitest';
 import { campaignRoutes } from './rows/campaign-routes.ts';
@@ -12,7 +13,7 @@ describe.each([pglite, ...servers()])('on $name', (backend) => {
 
   async function createThings(): Promise<Things> {
     const { telephony, organizationId: org } = suite;
-    const apiKey = await telephony.apiKeys.create(org, { name: 'Spare' });
+    const apiKey = await telephony.apiKeys.create(org, { name: 'Spare' }, allScopes);
     const agent = await telephony.agents.create(org, { name: 'Ada' });
     const number = await telephony.phoneNumbers.create(org, {
       phone_number: '+14155550100',

@@ -1,4 +1,4 @@
-import { seeds } from '@error-contract/telephony';
+import { allScopes, seeds } from '@error-contract/telephony';
 import { pglite } from '@error-contract/telephony/testing/backends';
 import { describe, expect, test } from 'vitest';
 import { expectFailure, expectRow } from './expect-failure.ts';
@@ -12,8 +12,8 @@ describe.each(frameworks)('%s', (framework) => {
   const suite = useApps(pglite);
 
   async function acmeKey(): Promise<string> {
-    const { apiKeys } = suite.telephony;
-    return (await apiKeys.create(seeds.organizations.acme, { name: 'Test' })).api_key;
+    const { acme } = seeds.organizations;
+    return (await suite.telephony.apiKeys.create(acme, { name: 'Test' }, allScopes)).api_key;
   }
 
   test.each(states)('%s', async (_, request, statusCode, message) => {

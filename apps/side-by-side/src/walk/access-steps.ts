@@ -6,6 +6,8 @@ const blocked =
   'The number is valid, but the route to it is not enabled. Check Workspace Settings > ' +
   'Telephony Config for the destination country and network-group prefix, or use an enabled ' +
   'SIP/BYOC route.';
+const readOnly =
+  'Your API key does not have permission: this request needs the scope agents:write. Use a key that has it.';
 const sendKey = 'Send it as "Authorization: Bearer YOUR_API_KEY".';
 const path = '/v1/agents';
 const { keys } = seeds;
@@ -25,13 +27,19 @@ const tooMany: Step = {
   },
 };
 
-/** Requests that are refused because of the key, the rate limit, or the destination. */
+/** Requests that are refused because of the key, its scopes, the rate limit, or the destination. */
 export const accessSteps: readonly Step[] = [
   withKey('no', `API key is missing. ${sendKey}`, undefined),
   withKey('malformed', 'API key is malformed. It has two parts: id:secret.', 'acme_demo'),
   withKey('invalid', 'API key is invalid. Copy it whole: id:secret.', 'acme_demo:wrong'),
   withKey('revoked', 'API key has been revoked', keys.revoked),
   withKey('expired', 'API key has expired', keys.expired),
+  step('POST /v1/agents, scope read', [403, readOnly], () => ({
+    method: 'POST',
+    path,
+    key: keys.reader,
+    json: { name: 'Ada' },
+  })),
   step('POST /v1/calls, blocked destination', [403, blocked], ({ agentId }) => ({
     method: 'POST',
     path: '/v1/calls',

@@ -1,5 +1,7 @@
 import { NotFoundError } from '@error-contract/core';
 import type { Selectable } from 'kysely';
+import type { Scope } from '../admission/required-scope.ts';
+import { grantScopes } from '../admission/scopes.ts';
 import type { ListQuery } from '../schema/list-query.ts';
 import type { Database } from '../store/database.ts';
 import type { Deleted } from '../store/deleted.ts';
@@ -13,6 +15,7 @@ import { createSecret, toSecretHash } from './secret.ts';
 export interface ApiKey {
   id: string;
   name: string;
+  scopes: readonly Scope[];
   expires_at: string | null;
   created_at: string;
 }
@@ -24,10 +27,11 @@ export interface NewApiKey extends ApiKey {
 }
 
 function toApiKey(row: Selectable<ApiKeysTable>): ApiKey {
-  const { id, name, expires_at, created_at } = row;
+  const { id, name, scopes, expires_at, created_at } = row;
   return {
     id,
     name,
+    scopes,
     expires_at: expires_at?.toISOString() ?? null,
     created_at: created_at.toISOString(),
   };
@@ -36,13 +40,15 @@ function toApiKey(row: Selectable<ApiKeysTable>): ApiKey {
 async function create(
   db: Database,
   organizationId: string,
-  { name, expires_at }: ApiKeyInput,
+  { name, expires_at, scopes }: ApiKeyInput,
+  granted: readonly Scope[],
 ): Promise<NewApiKey> {
   const secret = createSecret();
   const values = {
     id: createId('key'),
     organization_id: organizationId,
     name,
+    scopes: grantScopes(granted, scopes),
     expires_at: expires_at ?? null,
     secret_hash: toSecretHash(secret),
   };
@@ -75,7 +81,8 @@ async function revoke(db: Database, organizationId: string, id: string): Promise
 
 /** The API keys of an organization. */
 export interface ApiKeys {
-  create(organizationId: string, input: ApiKeyInput): Promise<NewApiKey>;
+  /** Creates a key. `granted` are the scopes of the key that asks: 403 for more than these. */
+  create(organizationId: string, input: ApiKeyInput, granted: readonly Scope[]): Promise<NewApiKey>;
   list(organizationId: string, query: ListQuery): Promise<Page<ApiKey>>;
   /** Revokes a key. From then on it is refused. */
   delete(organizationId: string, id: string): Promise<Deleted>;
@@ -84,7 +91,7 @@ export interface ApiKeys {
 /** Creates the service of {@link ApiKeys}. */
 export function createApiKeys(db: Database): ApiKeys {
   return {
-    create: (organizationId, input) => create(db, organizationId, input),
+    create: (organizationId, input, granted) => create(db, organizationId, input, granted),
     list: (organizationId, query) => list(db, organizationId, query),
     delete: (organizationId, id) => revoke(db, organizationId, id),
   };

@@ -10,6 +10,12 @@ export const stories = {
     429,
     'Too many requests. Please slow down and retry after a moment.',
   ],
+  tooManyScopes: [
+    'a key that gives another more than it has',
+    { method: 'POST', path: '/v1/api-keys', json: { name: 'K', scopes: ['write'] } },
+    403,
+    'Your API key does not have permission to give what it does not have itself: write. Leave that out, or use a key that has it.',
+  ],
   agentDeleted: [
     'a paused campaign whose agent was deleted',
     { method: 'PATCH', path: '/v1/campaigns/:id', json: { status: 'active' } },
