@@ -12,11 +12,13 @@ import { callRoutes } from './routes/calls.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { healthRoutes } from './routes/health.ts';
 import { leadRoutes } from './routes/leads.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { phoneNumberRoutes } from './routes/phone-numbers.ts';
 import { telephonyConfigRoutes } from './routes/telephony-config.ts';
 
 function mountRoutes(app: Express, telephony: Telephony): void {
   app.use('/health', healthRoutes(telephony));
+  app.use(pageRoutes());
   app.use('/v1/api-keys', apiKeyRoutes(telephony));
   app.use('/v1/agents', agentRoutes(telephony));
   app.use('/v1/phone-numbers', phoneNumberRoutes(telephony));

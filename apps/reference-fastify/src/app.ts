@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Logger } from 'pino';
 import { addRequestHooks } from './plugins/request-hooks.ts';
 import { healthRoutes } from './routes/health.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { v1Routes } from './routes/v1.ts';
 
 function createFastify(loggerInstance: FastifyBaseLogger): FastifyInstance {
@@ -29,6 +30,7 @@ export async function createApp(telephony: Telephony, logger: Logger): Promise<F
   app.addHttpMethod('DELETE', { hasBody: false, overrideExisting: true });
   addRequestHooks(app, logger);
   await app.register(healthRoutes, { telephony });
+  await app.register(pageRoutes);
   await app.register(v1Routes, { prefix: '/v1', telephony });
   return app;
 }

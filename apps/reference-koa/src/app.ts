@@ -11,12 +11,14 @@ import { callRoutes } from './routes/calls.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { healthRoutes } from './routes/health.ts';
 import { leadRoutes } from './routes/leads.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { phoneNumberRoutes } from './routes/phone-numbers.ts';
 import { telephonyConfigRoutes } from './routes/telephony-config.ts';
 import type { AppState } from './state.ts';
 
 const routers = [
   healthRoutes,
+  pageRoutes,
   apiKeyRoutes,
   agentRoutes,
   phoneNumberRoutes,

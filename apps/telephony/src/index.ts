@@ -31,6 +31,8 @@ export {
 } from './campaigns/campaign-schemas.ts';
 export type { CampaignStatus } from './campaigns/campaign-status.ts';
 export type { Campaigns } from './campaigns/campaigns.ts';
+// Documents
+export { hasPage, pages } from './docs/pages.ts';
 // Reading requests
 export { assertJsonBody } from './http/assert-json-body.ts';
 export { receiveUpload } from './http/receive-upload.ts';

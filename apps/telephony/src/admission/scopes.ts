@@ -17,6 +17,11 @@ export function allows(granted: readonly string[], scope: Scope): boolean {
   return enough.some((one) => granted.includes(one));
 }
 
+/** What a client reads whose key lacks a scope. */
+export function lackOf(scope: Scope): string {
+  return `Your API key does not have permission: this request needs the scope ${scope}. Use a key that has it.`;
+}
+
 /**
  * Throws unless a key may do what a request asks for. `headers` go with the error.
  * @throws {ForbiddenError} that names the scope
@@ -27,10 +32,7 @@ export function assertAllowed(
   headers: Readonly<Record<string, string>>,
 ): void {
   if (allows(granted, scope)) return;
-  throw new ForbiddenError(
-    `Your API key does not have permission: this request needs the scope ${scope}. Use a key that has it.`,
-    { headers },
-  );
+  throw new ForbiddenError(lackOf(scope), { headers });
 }
 
 /**

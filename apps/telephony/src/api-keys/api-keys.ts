@@ -1,4 +1,3 @@
-import { NotFoundError } from '@error-contract/core';
 import type { Selectable } from 'kysely';
 import type { Scope } from '../admission/required-scope.ts';
 import { grantScopes } from '../admission/scopes.ts';
@@ -8,6 +7,7 @@ import type { Deleted } from '../store/deleted.ts';
 import { createId, isId } from '../store/ids.ts';
 import { type Page, readPage } from '../store/page.ts';
 import type { ApiKeysTable } from '../store/tables.ts';
+import { apiKeyMissing } from './api-key-errors.ts';
 import type { ApiKeyInput } from './api-key-schemas.ts';
 import { createSecret, toSecretHash } from './secret.ts';
 
@@ -75,7 +75,7 @@ async function revoke(db: Database, organizationId: string, id: string): Promise
     .where('revoked_at', 'is', null)
     .returning('id')
     .executeTakeFirst();
-  if (!revoked) throw new NotFoundError('API key not found');
+  if (!revoked) throw apiKeyMissing(404);
   return { id: revoked.id, deleted: true };
 }
 

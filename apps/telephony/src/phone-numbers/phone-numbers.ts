@@ -1,4 +1,3 @@
-import { NotFoundError } from '@error-contract/core';
 import type { Selectable } from 'kysely';
 import type { ListQuery } from '../schema/list-query.ts';
 import type { Database } from '../store/database.ts';
@@ -6,6 +5,7 @@ import type { Deleted } from '../store/deleted.ts';
 import { createId, isId } from '../store/ids.ts';
 import { type Page, readPage } from '../store/page.ts';
 import type { PhoneNumbersTable, Provider } from '../store/tables.ts';
+import { phoneNumberMissing } from './phone-number-errors.ts';
 import type { PhoneNumberInput } from './phone-number-schemas.ts';
 
 /** A number that an organization calls from. */
@@ -42,7 +42,7 @@ async function create(
 async function get(db: Database, organizationId: string, id: string): Promise<PhoneNumber> {
   const rows = owned(db, organizationId).where('id', '=', isId(id) ? id : '');
   const row = await rows.executeTakeFirst();
-  if (!row) throw new NotFoundError('Phone number not found');
+  if (!row) throw phoneNumberMissing(404);
   return toPhoneNumber(row);
 }
 
@@ -55,7 +55,7 @@ async function softDelete(db: Database, organizationId: string, id: string): Pro
     .where('deleted_at', 'is', null)
     .returning('id')
     .executeTakeFirst();
-  if (!deleted) throw new NotFoundError('Phone number not found');
+  if (!deleted) throw phoneNumberMissing(404);
   return { id: deleted.id, deleted: true };
 }
 

@@ -1,0 +1,94 @@
+import { statusName } from '@error-contract/core';
+import type { ErrorDeclaration } from '@error-contract/core/openapi';
+import { requiredScope } from '../admission/required-scope.ts';
+import { lackOf } from '../admission/scopes.ts';
+import { uploadField } from '../http/upload-errors.ts';
+import type { Operation } from './operation.ts';
+import type { headers, parameters } from './parameters.ts';
+
+/** Refers to components by their names, under keys of the document. */
+function refer<Name extends string>(kind: string, name: Name) {
+  return { $ref: `#/components/${kind}/${name}` };
+}
+
+const json = (schema: string) => ({
+  'application/json': { schema: refer('schemas', schema) },
+});
+
+const form = {
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      properties: {
+        [uploadField]: {
+          type: 'string',
+          format: 'binary',
+          contentMediaType: 'text/csv',
+          description: 'At most 10 MB, with a column phone_number.',
+        },
+      },
+      required: [uploadField],
+    },
+  },
+};
+
+type ParameterName = keyof typeof parameters;
+
+function parametersOf({ path, answer, isIdempotent, hasETag }: Operation): ParameterName[] {
+  const names: ParameterName[] = path.includes(':id') ? ['Id'] : [];
+  if (answer.endsWith('Page')) names.push('Page', 'Limit');
+  if (isIdempotent) names.push('IdempotencyKey');
+  if (hasETag) names.push('IfNoneMatch');
+  return names;
+}
+
+type HeaderNames = Readonly<Record<string, keyof typeof headers>>;
+
+const limits: HeaderNames = {
+  'X-RateLimit-Limit': 'RateLimit',
+  'X-RateLimit-Remaining': 'RateLimitRemaining',
+  'X-RateLimit-Reset': 'RateLimitReset',
+};
+
+function headersOf({ hasETag }: Operation, isLimited: boolean) {
+  const names: HeaderNames = {
+    'X-Request-Id': 'RequestId',
+    ...(isLimited && limits),
+    ...(hasETag && { ETag: 'ETag' }),
+  };
+  return Object.fromEntries(
+    Object.entries(names).map(([header, name]) => [header, refer('headers', name)]),
+  );
+}
+
+function responsesOf(operation: Operation, isLimited: boolean) {
+  const headers = headersOf(operation, isLimited);
+  const status = operation.method === 'POST' ? 201 : 200;
+  const description = (code: number) => statusName(code);
+  return {
+    [status]: { description: description(status), headers, content: json(operation.answer) },
+    ...(operation.hasETag && { 304: { description: description(304), headers } }),
+  };
+}
+
+function errorsOf({ body, errors = [] }: Operation, lack: string | undefined): ErrorDeclaration[] {
+  const ofBody: ErrorDeclaration[] = body ? [413, 415] : [];
+  return [...errors, ...ofBody, ...(lack ? [{ 403: lack } as const] : []), 503];
+}
+
+/** Describes an operation for the document. What any of them can fail with comes later. */
+export function describeOperation(operation: Operation) {
+  const { id, tag, summary, body, method, path } = operation;
+  const scope = requiredScope(method, path);
+  const content = body === 'file' ? form : body && json(body);
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    security: scope ? [{ apiKey: [scope] }] : [],
+    parameters: parametersOf(operation).map((name) => refer('parameters', name)),
+    ...(content && { requestBody: { required: true, content } }),
+    responses: responsesOf(operation, scope !== undefined),
+    'x-errors': errorsOf(operation, scope && lackOf(scope)),
+  };
+}
