@@ -31,7 +31,6 @@ export {
 } from './campaigns/campaign-schemas.ts';
 export type { CampaignStatus } from './campaigns/campaign-status.ts';
 export type { Campaigns } from './campaigns/campaigns.ts';
-// Documents
 export { hasPage, pages } from './docs/pages.ts';
 // Reading requests
 export { assertJsonBody } from './http/assert-json-body.ts';
@@ -39,6 +38,9 @@ export { receiveUpload } from './http/receive-upload.ts';
 export { assertUpload } from './http/upload-errors.ts';
 export { type LeadInput, leadInputSchema } from './leads/lead-schemas.ts';
 export type { Lead, Leads } from './leads/leads.ts';
+// Documents
+export { openApiDocument } from './openapi/open-api-document.ts';
+export { operations } from './openapi/operations.ts';
 export {
   type PhoneNumberInput,
   phoneNumberInputSchema,
