@@ -15,7 +15,7 @@ const require = createRequire(import.meta.url);
 
 // The page may load from here alone. Its icons are in its style sheet, as data.
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; " +
   "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const html = `<!doctype html>
