@@ -31,7 +31,7 @@ function mountRoutes(app: Express, telephony: Telephony): void {
 export function createApp(telephony: Telephony, logger: Logger): Express {
   const app = express();
   app.disable('x-powered-by');
-  // Only call logs can be revalidated, and they set their own ETag.
+  // Express would give one to errors and to new things, too, and decides otherwise who has it already.
   app.disable('etag');
   errorContract(app, {
     onError: (error, { res }) => logFailure(logger, error, res?.locals.requestId),

@@ -5,6 +5,8 @@ export type { Admission, AdmissionRequest, Admit } from './admission/admit.ts';
 export type { RateLimitHeaders } from './admission/rate-limiter.ts';
 export { requiredScope, type Scope, scopedRoutes } from './admission/required-scope.ts';
 export { allScopes, scopes } from './admission/scopes.ts';
+// Resources
+export type { Agent } from './agents/agent.ts';
 // Input
 export {
   type AgentChanges,
@@ -12,13 +14,11 @@ export {
   agentChangesSchema,
   agentInputSchema,
 } from './agents/agent-schemas.ts';
-// Resources
-export type { Agent, Agents } from './agents/agents.ts';
+export type { Agents } from './agents/agents.ts';
 export { type ApiKeyInput, apiKeyInputSchema } from './api-keys/api-key-schemas.ts';
 export type { ApiKey, ApiKeys, NewApiKey } from './api-keys/api-keys.ts';
 export type { CallLog } from './call-logs/call-log.ts';
 export type { CallLogs } from './call-logs/call-logs.ts';
-export { isNotModified, toETag } from './call-logs/etag.ts';
 export { type CallInput, callInputSchema } from './calls/call-schemas.ts';
 export type { Calls } from './calls/calls.ts';
 export type { Carrier, CarrierCall } from './calls/carrier.ts';
@@ -34,6 +34,7 @@ export type { Campaigns } from './campaigns/campaigns.ts';
 export { hasPage, pages } from './docs/pages.ts';
 // Reading requests
 export { assertJsonBody } from './http/assert-json-body.ts';
+export { type Conditions, type Revalidation, revalidate } from './http/conditions.ts';
 export { receiveUpload } from './http/receive-upload.ts';
 export { assertUpload } from './http/upload-errors.ts';
 export { type LeadInput, leadInputSchema } from './leads/lead-schemas.ts';

@@ -9,6 +9,7 @@ import {
 } from '@error-contract/telephony';
 import { Router } from 'express';
 import { jsonBody } from '../middlewares/json-body.ts';
+import { show } from '../show.ts';
 
 /** Routes of `/v1/agents`. */
 export function agentRoutes({ agents }: Telephony): Router {
@@ -21,20 +22,23 @@ export function agentRoutes({ agents }: Telephony): Router {
       res.status(201).json(agent);
     })
     .get(validate({ query: listQuerySchema }), async (req, res) => {
-      res.json(await agents.list(res.locals.organizationId, req.validated.query));
+      show(res, await agents.list(res.locals.organizationId, req.validated.query));
     });
   router
     .route('/:id')
     .get(async (req, res) => {
-      res.json(await agents.get(res.locals.organizationId, req.params.id));
+      show(res, await agents.get(res.locals.organizationId, req.params.id));
     })
     .patch(jsonBody)
     .patch(validate({ body: agentChangesSchema }), async (req, res) => {
       const { organizationId } = res.locals;
-      res.json(await agents.update(organizationId, req.params.id, req.validated.body));
+      show(
+        res,
+        await agents.update(organizationId, req.params.id, req.validated.body, req.headers),
+      );
     })
     .delete(async (req, res) => {
-      const deleted = await agents.delete(res.locals.organizationId, req.params.id);
+      const deleted = await agents.delete(res.locals.organizationId, req.params.id, req.headers);
       res.json(deleted satisfies ResultOf<DeleteAgent>);
     });
   return router;

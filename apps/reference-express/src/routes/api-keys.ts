@@ -2,6 +2,7 @@ import { validate } from '@error-contract/express';
 import { apiKeyInputSchema, listQuerySchema, type Telephony } from '@error-contract/telephony';
 import { Router } from 'express';
 import { jsonBody } from '../middlewares/json-body.ts';
+import { show } from '../show.ts';
 
 /** Routes of `/v1/api-keys`. */
 export function apiKeyRoutes({ apiKeys }: Telephony): Router {
@@ -15,10 +16,10 @@ export function apiKeyRoutes({ apiKeys }: Telephony): Router {
       res.status(201).json(key);
     })
     .get(validate({ query: listQuerySchema }), async (req, res) => {
-      res.json(await apiKeys.list(res.locals.organizationId, req.validated.query));
+      show(res, await apiKeys.list(res.locals.organizationId, req.validated.query));
     });
   router.delete('/:id', async (req, res) => {
-    res.json(await apiKeys.delete(res.locals.organizationId, req.params.id));
+    res.json(await apiKeys.delete(res.locals.organizationId, req.params.id, req.headers));
   });
   return router;
 }

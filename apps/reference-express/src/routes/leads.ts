@@ -7,6 +7,7 @@ import {
 } from '@error-contract/telephony';
 import { Router } from 'express';
 import { jsonBody } from '../middlewares/json-body.ts';
+import { show } from '../show.ts';
 
 /** Routes of `/v1/campaigns/:id/leads`. */
 export function leadRoutes({ leads }: Telephony): Router {
@@ -21,7 +22,7 @@ export function leadRoutes({ leads }: Telephony): Router {
     })
     .get(validate({ query: listQuerySchema }), async (req, res) => {
       const { organizationId } = res.locals;
-      res.json(await leads.list(organizationId, req.params.id, req.validated.query));
+      show(res, await leads.list(organizationId, req.params.id, req.validated.query));
     });
   router.post('/:id/leads/upload', async (req, res) => {
     const { organizationId, keyId } = res.locals;

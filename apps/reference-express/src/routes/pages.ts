@@ -7,7 +7,7 @@ export function pageRoutes(): Router {
   for (const page of pages) {
     router.get(page.path, (req, res) => {
       res.set(page.headers);
-      if (hasPage(page, req.headers['if-none-match'])) res.status(304).end();
+      if (hasPage(page, req.headers)) res.status(304).end();
       else res.send(page.body);
     });
   }

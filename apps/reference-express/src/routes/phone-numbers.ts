@@ -2,6 +2,7 @@ import { validate } from '@error-contract/express';
 import { listQuerySchema, phoneNumberInputSchema, type Telephony } from '@error-contract/telephony';
 import { Router } from 'express';
 import { jsonBody } from '../middlewares/json-body.ts';
+import { show } from '../show.ts';
 
 /** Routes of `/v1/phone-numbers`. */
 export function phoneNumberRoutes({ phoneNumbers }: Telephony): Router {
@@ -14,15 +15,15 @@ export function phoneNumberRoutes({ phoneNumbers }: Telephony): Router {
       res.status(201).json(number);
     })
     .get(validate({ query: listQuerySchema }), async (req, res) => {
-      res.json(await phoneNumbers.list(res.locals.organizationId, req.validated.query));
+      show(res, await phoneNumbers.list(res.locals.organizationId, req.validated.query));
     });
   router
     .route('/:id')
     .get(async (req, res) => {
-      res.json(await phoneNumbers.get(res.locals.organizationId, req.params.id));
+      show(res, await phoneNumbers.get(res.locals.organizationId, req.params.id));
     })
     .delete(async (req, res) => {
-      res.json(await phoneNumbers.delete(res.locals.organizationId, req.params.id));
+      res.json(await phoneNumbers.delete(res.locals.organizationId, req.params.id, req.headers));
     });
   return router;
 }

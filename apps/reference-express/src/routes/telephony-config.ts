@@ -2,6 +2,7 @@ import { validate } from '@error-contract/express';
 import { type Telephony, telephonyConfigChangesSchema } from '@error-contract/telephony';
 import { Router } from 'express';
 import { jsonBody } from '../middlewares/json-body.ts';
+import { show } from '../show.ts';
 
 /** Routes of `/v1/telephony-config`. */
 export function telephonyConfigRoutes({ telephonyConfig }: Telephony): Router {
@@ -9,12 +10,12 @@ export function telephonyConfigRoutes({ telephonyConfig }: Telephony): Router {
   router
     .route('/')
     .get(async (_req, res) => {
-      res.json(await telephonyConfig.get(res.locals.organizationId));
+      show(res, await telephonyConfig.get(res.locals.organizationId));
     })
     .patch(jsonBody)
     .patch(validate({ body: telephonyConfigChangesSchema }), async (req, res) => {
       const { organizationId } = res.locals;
-      res.json(await telephonyConfig.update(organizationId, req.validated.body));
+      show(res, await telephonyConfig.update(organizationId, req.validated.body, req.headers));
     });
   return router;
 }

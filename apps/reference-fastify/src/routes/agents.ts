@@ -28,13 +28,13 @@ export const agentRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telep
   app.get('/:id', one, ({ organizationId, validated }) =>
     agents.get(organizationId, validated.params.id),
   );
-  app.patch('/:id', update, ({ organizationId, validated }) =>
-    agents.update(organizationId, validated.params.id, validated.body),
+  app.patch('/:id', update, ({ organizationId, validated, headers }) =>
+    agents.update(organizationId, validated.params.id, validated.body, headers),
   );
   app.delete(
     '/:id',
     one,
-    ({ organizationId, validated }): Promise<ResultOf<DeleteAgent>> =>
-      agents.delete(organizationId, validated.params.id),
+    ({ organizationId, validated, headers }): Promise<ResultOf<DeleteAgent>> =>
+      agents.delete(organizationId, validated.params.id, headers),
   );
 };

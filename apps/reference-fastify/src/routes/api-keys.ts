@@ -17,7 +17,7 @@ export const apiKeyRoutes: FastifyPluginAsync<RouteOptions> = async (app, { tele
   app.get('/', list, ({ organizationId, validated }) =>
     apiKeys.list(organizationId, validated.query),
   );
-  app.delete('/:id', one, ({ organizationId, validated }) =>
-    apiKeys.delete(organizationId, validated.params.id),
+  app.delete('/:id', one, ({ organizationId, validated, headers }) =>
+    apiKeys.delete(organizationId, validated.params.id, headers),
   );
 };

@@ -1,5 +1,5 @@
 import { validate } from '@error-contract/fastify';
-import { callInputSchema, isNotModified, listQuerySchema, toETag } from '@error-contract/telephony';
+import { callInputSchema, listQuerySchema } from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
 import type { RouteOptions } from './route-options.ts';
 
@@ -13,11 +13,7 @@ export const callRoutes: FastifyPluginAsync<RouteOptions> = async (app, { teleph
     reply.code(201);
     return calls.create(organizationId, validated.body, headers['idempotency-key']);
   });
-  app.get('/call-logs', list, async ({ organizationId, validated, headers }, reply) => {
-    const logs = await callLogs.list(organizationId, validated.query);
-    const etag = toETag(logs);
-    reply.header('ETag', etag);
-    if (!isNotModified(headers['if-none-match'], etag)) return logs;
-    return reply.code(304).send();
-  });
+  app.get('/call-logs', list, ({ organizationId, validated }) =>
+    callLogs.list(organizationId, validated.query),
+  );
 };

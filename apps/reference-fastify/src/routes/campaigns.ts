@@ -31,10 +31,10 @@ export const campaignRoutes: FastifyPluginAsync<RouteOptions> = async (app, { te
   app.patch(
     '/:id',
     update,
-    ({ organizationId, validated }): Promise<ResultOf<UpdateCampaign>> =>
-      campaigns.update(organizationId, validated.params.id, validated.body),
+    ({ organizationId, validated, headers }): Promise<ResultOf<UpdateCampaign>> =>
+      campaigns.update(organizationId, validated.params.id, validated.body, headers),
   );
-  app.delete('/:id', one, ({ organizationId, validated }) =>
-    campaigns.delete(organizationId, validated.params.id),
+  app.delete('/:id', one, ({ organizationId, validated, headers }) =>
+    campaigns.delete(organizationId, validated.params.id, headers),
   );
 };

@@ -6,7 +6,7 @@ export const pageRoutes: FastifyPluginAsync = async (app) => {
   for (const page of pages) {
     app.get(page.path, ({ headers }, reply) => {
       reply.headers(page.headers);
-      if (hasPage(page, headers['if-none-match'])) return reply.code(304).send();
+      if (hasPage(page, headers)) return reply.code(304).send();
       return reply.send(page.body);
     });
   }

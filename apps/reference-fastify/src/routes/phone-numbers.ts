@@ -20,7 +20,7 @@ export const phoneNumberRoutes: FastifyPluginAsync<RouteOptions> = async (app, {
   app.get('/:id', one, ({ organizationId, validated }) =>
     phoneNumbers.get(organizationId, validated.params.id),
   );
-  app.delete('/:id', one, ({ organizationId, validated }) =>
-    phoneNumbers.delete(organizationId, validated.params.id),
+  app.delete('/:id', one, ({ organizationId, validated, headers }) =>
+    phoneNumbers.delete(organizationId, validated.params.id, headers),
   );
 };

@@ -12,7 +12,7 @@ export const telephonyConfigRoutes: FastifyPluginAsync<RouteOptions> = async (
 ) => {
   const { telephonyConfig } = telephony;
   app.get('/', ({ organizationId }) => telephonyConfig.get(organizationId));
-  app.patch('/', update, ({ organizationId, validated }) =>
-    telephonyConfig.update(organizationId, validated.body),
+  app.patch('/', update, ({ organizationId, validated, headers }) =>
+    telephonyConfig.update(organizationId, validated.body, headers),
   );
 };

@@ -2,6 +2,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { admit } from '../plugins/admit.ts';
 import { parseJson } from '../plugins/json-body.ts';
 import { refuseUnknownRoutes } from '../plugins/not-found.ts';
+import { revalidateAnswers } from '../plugins/revalidate-answers.ts';
 import { agentRoutes } from './agents.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { callRoutes } from './calls.ts';
@@ -27,6 +28,7 @@ const jsonRoutes: FastifyPluginAsync<RouteOptions> = async (app, options) => {
 export const v1Routes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
   admit(app, telephony);
   refuseUnknownRoutes(app);
+  revalidateAnswers(app);
   app.register(jsonRoutes, { telephony });
   // Separate, because it takes forms and not JSON.
   app.register(uploadRoutes, { telephony, prefix: '/campaigns/:id/leads' });

@@ -32,11 +32,16 @@ export function agentRoutes({ agents }: Telephony): Router<AppState> {
   });
   router.patch('/:id', jsonBody, update, async (ctx) => {
     const { organizationId, validated } = ctx.state;
-    ctx.body = await agents.update(organizationId, validated.params.id, validated.body);
+    ctx.body = await agents.update(
+      organizationId,
+      validated.params.id,
+      validated.body,
+      ctx.headers,
+    );
   });
   router.delete('/:id', one, async (ctx) => {
     const { organizationId, validated } = ctx.state;
-    const deleted = await agents.delete(organizationId, validated.params.id);
+    const deleted = await agents.delete(organizationId, validated.params.id, ctx.headers);
     ctx.body = deleted satisfies ResultOf<DeleteAgent>;
   });
   return router;

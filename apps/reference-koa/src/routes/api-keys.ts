@@ -25,7 +25,11 @@ export function apiKeyRoutes({ apiKeys }: Telephony): Router<AppState> {
     ctx.body = await apiKeys.list(ctx.state.organizationId, ctx.state.validated.query);
   });
   router.delete('/:id', one, async (ctx) => {
-    ctx.body = await apiKeys.delete(ctx.state.organizationId, ctx.state.validated.params.id);
+    ctx.body = await apiKeys.delete(
+      ctx.state.organizationId,
+      ctx.state.validated.params.id,
+      ctx.headers,
+    );
   });
   return router;
 }

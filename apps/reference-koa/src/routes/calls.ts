@@ -3,10 +3,8 @@ import { validate } from '@error-contract/koa';
 import {
   type CreateCall,
   callInputSchema,
-  isNotModified,
   listQuerySchema,
   type Telephony,
-  toETag,
 } from '@error-contract/telephony';
 import Router from '@koa/router';
 import { jsonBody } from '../middlewares/json-body.ts';
@@ -26,11 +24,7 @@ export function callRoutes({ calls, callLogs }: Telephony): Router<AppState> {
     ctx.body = call satisfies ResultOf<CreateCall>;
   });
   router.get('/call-logs', list, async (ctx) => {
-    const logs = await callLogs.list(ctx.state.organizationId, ctx.state.validated.query);
-    const etag = toETag(logs);
-    ctx.set('ETag', etag);
-    if (isNotModified(ctx.headers['if-none-match'], etag)) ctx.status = 304;
-    else ctx.body = logs;
+    ctx.body = await callLogs.list(ctx.state.organizationId, ctx.state.validated.query);
   });
   return router;
 }

@@ -32,11 +32,20 @@ export function campaignRoutes({ campaigns }: Telephony): Router<AppState> {
   });
   router.patch('/:id', jsonBody, update, async (ctx) => {
     const { organizationId, validated } = ctx.state;
-    const campaign = await campaigns.update(organizationId, validated.params.id, validated.body);
+    const campaign = await campaigns.update(
+      organizationId,
+      validated.params.id,
+      validated.body,
+      ctx.headers,
+    );
     ctx.body = campaign satisfies ResultOf<UpdateCampaign>;
   });
   router.delete('/:id', one, async (ctx) => {
-    ctx.body = await campaigns.delete(ctx.state.organizationId, ctx.state.validated.params.id);
+    ctx.body = await campaigns.delete(
+      ctx.state.organizationId,
+      ctx.state.validated.params.id,
+      ctx.headers,
+    );
   });
   return router;
 }

@@ -8,7 +8,7 @@ export function pageRoutes(): Router<AppState> {
   for (const page of pages) {
     router.get(page.path, (ctx) => {
       ctx.set(page.headers);
-      if (hasPage(page, ctx.headers['if-none-match'])) ctx.status = 304;
+      if (hasPage(page, ctx.headers)) ctx.status = 304;
       else ctx.body = page.body;
     });
   }

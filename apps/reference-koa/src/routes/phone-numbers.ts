@@ -27,7 +27,11 @@ export function phoneNumberRoutes({ phoneNumbers }: Telephony): Router<AppState>
     ctx.body = await phoneNumbers.get(ctx.state.organizationId, ctx.state.validated.params.id);
   });
   router.delete('/:id', one, async (ctx) => {
-    ctx.body = await phoneNumbers.delete(ctx.state.organizationId, ctx.state.validated.params.id);
+    ctx.body = await phoneNumbers.delete(
+      ctx.state.organizationId,
+      ctx.state.validated.params.id,
+      ctx.headers,
+    );
   });
   return router;
 }

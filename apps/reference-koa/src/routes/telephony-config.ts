@@ -14,7 +14,7 @@ export function telephonyConfigRoutes({ telephonyConfig }: Telephony): Router<Ap
   });
   router.patch('/', jsonBody, update, async (ctx) => {
     const { organizationId, validated } = ctx.state;
-    ctx.body = await telephonyConfig.update(organizationId, validated.body);
+    ctx.body = await telephonyConfig.update(organizationId, validated.body, ctx.headers);
   });
   return router;
 }

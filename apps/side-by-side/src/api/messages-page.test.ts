@@ -10,7 +10,7 @@ test('the page is that of the rows', async () => {
 
 const domain = new URL('../../../telephony/src/', import.meta.url);
 const folders =
-  /^(?:admission|agents|api-keys|calls|campaigns|http|leads|phone-numbers|schema|store\/database-errors|telephony-config|uploads)\b/;
+  /^(?:admission|agents|api-keys|calls|campaigns|http|leads|phone-numbers|references|schema|store\/database-errors|telephony-config|uploads)\b/;
 
 /** What no client sees: causes, and defaults that nothing sends. */
 const unseen: ReadonlySet<string> = new Set([
@@ -19,7 +19,9 @@ const unseen: ReadonlySet<string> = new Set([
   'Campaign cannot be changed in its status',
   'Already exists',
   'Refers to something that does not exist',
+  'Refers to something that cannot be used',
   'phone_numbers.deleted_at as number_deleted_at',
+  'private, no-cache',
 ]);
 
 const others = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|\bfrom '[^']*'|\bsql(?:<[^`]*>)?`[^`]*`/gm;

@@ -36,6 +36,24 @@ describe.each(frameworks)('%s', (framework) => {
     expectRow(await turn('active'), stories.agentDeleted);
   });
 
+  test('a campaign whose number was deleted is not resumed', async () => {
+    const agent = await suite.get<{ id: string }>(framework, post('/v1/agents', { name: 'A' }));
+    const campaign = { name: 'C', agent_id: agent.id, from_phone_number: '+14155550100' };
+    const { id } = await suite.get<{ id: string }>(framework, post('/v1/campaigns', campaign));
+    const path = `/v1/campaigns/${id}`;
+    const turn = (json: object) => suite.send(framework, { method: 'PATCH', path, json });
+    await turn({ status: 'paused' });
+    const number = `/v1/phone-numbers/pn_${suite.organizationId}`;
+    await suite.get(framework, { method: 'DELETE', path: number });
+    expectRow(await turn({ status: 'active' }), stories.numberDeleted);
+    await suite.get(
+      framework,
+      post('/v1/phone-numbers', { phone_number: '+14155550188', provider: 'sip' }),
+    );
+    const moved = { status: 'active', from_phone_number: '+14155550188' };
+    expect((await turn(moved)).statusCode).toBe(200);
+  });
+
   test("another organization's id is like one that does not exist", async () => {
     const key = await acmeKey();
     const paths = [`/v1/agents/${agents.globex}`, `/v1/campaigns/${campaigns.globex}`];

@@ -5,6 +5,8 @@ import { type Step, step } from './step.ts';
 const notFound = 'Agent not found';
 const deletedNumber =
   "The agent's phone number was deleted. Assign another number to the agent first.";
+const changed =
+  'The resource is not in the state that If-Match names. Read it again: it has changed.';
 const unexpected = 'An unexpected error occurred. If this persists, contact support.';
 
 const deletion: Step = {
@@ -42,6 +44,12 @@ export const stateSteps: readonly Step[] = [
       json: { status: 'active' },
     }),
   ),
+  step('PATCH /v1/agents/:id, If-Match', [412, changed], ({ agentId }) => ({
+    method: 'PATCH',
+    path: `/v1/agents/${agentId}`,
+    headers: { 'if-match': '"an-older-state"' },
+    json: { prompt: 'Be brief.' },
+  })),
   step(
     'DELETE /v1/agents/:id, in a campaign',
     [409, 'Agent is assigned to an active campaign and cannot be deleted'],

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Scope } from '../admission/required-scope.ts';
 import { grantScopes } from '../admission/scopes.ts';
+import { assertConditions, type Conditions } from '../http/conditions.ts';
 import type { ListQuery } from '../schema/list-query.ts';
 import type { Database } from '../store/database.ts';
 import type { Deleted } from '../store/deleted.ts';
@@ -57,26 +58,29 @@ async function create(
   return { ...toApiKey(row), secret, api_key: `${row.id}:${secret}` };
 }
 
-function list(db: Database, organizationId: string, query: ListQuery): Promise<Page<ApiKey>> {
-  const rows = db
+function owned(db: Database, organizationId: string) {
+  return db
     .selectFrom('api_keys')
     .selectAll()
     .where('organization_id', '=', organizationId)
     .where('revoked_at', 'is', null);
-  return readPage(rows, query, toApiKey);
 }
 
-async function revoke(db: Database, organizationId: string, id: string): Promise<Deleted> {
-  const revoked = await db
-    .updateTable('api_keys')
-    .set({ revoked_at: new Date() })
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', isId(id) ? id : '')
-    .where('revoked_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  if (!revoked) throw apiKeyMissing(404);
-  return { id: revoked.id, deleted: true };
+function revoke(
+  db: Database,
+  organizationId: string,
+  id: string,
+  conditions: Conditions,
+): Promise<Deleted> {
+  return db.transaction().execute(async (tx) => {
+    const own = owned(tx, organizationId).where('id', '=', isId(id) ? id : '');
+    const row = await own.forUpdate().executeTakeFirst();
+    if (!row) throw apiKeyMissing(404);
+    assertConditions(conditions, toApiKey(row));
+    const update = tx.updateTable('api_keys').set({ revoked_at: new Date() });
+    await update.where('id', '=', row.id).execute();
+    return { id: row.id, deleted: true };
+  });
 }
 
 /** The API keys of an organization. */
@@ -84,15 +88,15 @@ export interface ApiKeys {
   /** Creates a key. `granted` are the scopes of the key that asks: 403 for more than these. */
   create(organizationId: string, input: ApiKeyInput, granted: readonly Scope[]): Promise<NewApiKey>;
   list(organizationId: string, query: ListQuery): Promise<Page<ApiKey>>;
-  /** Revokes a key. From then on it is refused. */
-  delete(organizationId: string, id: string): Promise<Deleted>;
+  /** Revokes a key: from then on it is refused. 412 if the conditions do not hold. */
+  delete(organizationId: string, id: string, conditions?: Conditions): Promise<Deleted>;
 }
 
 /** Creates the service of {@link ApiKeys}. */
 export function createApiKeys(db: Database): ApiKeys {
   return {
     create: (organizationId, input, granted) => create(db, organizationId, input, granted),
-    list: (organizationId, query) => list(db, organizationId, query),
-    delete: (organizationId, id) => revoke(db, organizationId, id),
+    list: (organizationId, query) => readPage(owned(db, organizationId), query, toApiKey),
+    delete: (organizationId, id, conditions = {}) => revoke(db, organizationId, id, conditions),
   };
 }

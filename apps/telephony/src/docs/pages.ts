@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { isNotModified } from '../call-logs/etag.ts';
+import { type Conditions, isNotModified } from '../http/conditions.ts';
 import { openApiDocument } from '../openapi/open-api-document.ts';
 
 /** A page that is the same for everybody. It needs no key, and counts for no limit. */
@@ -64,7 +64,7 @@ export const pages: readonly Page[] = [
   file('favicon-32x32.png', 'image/png'),
 ];
 
-/** Whether a client has a page already, by the `If-None-Match` that it sent. */
-export function hasPage({ headers }: Page, ifNoneMatch: string | null | undefined): boolean {
-  return isNotModified(ifNoneMatch, headers.ETag ?? '');
+/** Whether the client has a page already, by the headers that it sent. */
+export function hasPage({ headers }: Page, conditions: Conditions): boolean {
+  return isNotModified(conditions, headers.ETag ?? '');
 }

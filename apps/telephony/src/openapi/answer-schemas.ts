@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { scopes } from '../admission/scopes.ts';
-import type { Agent } from '../agents/agents.ts';
+import type { Agent } from '../agents/agent.ts';
 import type { ApiKey, NewApiKey } from '../api-keys/api-keys.ts';
 import type { CallLog } from '../call-logs/call-log.ts';
 import type { Campaign } from '../campaigns/campaign.ts';

@@ -1,7 +1,8 @@
 import { statusName } from '@error-contract/core';
 import type { ErrorDeclaration } from '@error-contract/core/openapi';
-import { requiredScope } from '../admission/required-scope.ts';
+import { requiredScope, type Scope } from '../admission/required-scope.ts';
 import { lackOf } from '../admission/scopes.ts';
+import { conditionFailed } from '../http/conditions.ts';
 import { uploadField } from '../http/upload-errors.ts';
 import type { Operation } from './operation.ts';
 import type { headers, parameters } from './parameters.ts';
@@ -34,11 +35,17 @@ const form = {
 
 type ParameterName = keyof typeof parameters;
 
-function parametersOf({ path, answer, isIdempotent, hasETag }: Operation): ParameterName[] {
+/** Whether it reads or changes a state: what creates something has none to be asked for. */
+function isConditional({ method, path }: Operation): boolean {
+  return method !== 'POST' && requiredScope(method, path) !== undefined;
+}
+
+function parametersOf(operation: Operation): ParameterName[] {
+  const { path, answer, isIdempotent } = operation;
   const names: ParameterName[] = path.includes(':id') ? ['Id'] : [];
   if (answer.endsWith('Page')) names.push('Page', 'Limit');
   if (isIdempotent) names.push('IdempotencyKey');
-  if (hasETag) names.push('IfNoneMatch');
+  if (isConditional(operation)) names.push('IfMatch', 'IfNoneMatch');
   return names;
 }
 
@@ -50,7 +57,8 @@ const limits: HeaderNames = {
   'X-RateLimit-Reset': 'RateLimitReset',
 };
 
-function headersOf({ hasETag }: Operation, isLimited: boolean) {
+function headersOf(operation: Operation, isLimited: boolean) {
+  const hasETag = isConditional(operation) && operation.method !== 'DELETE';
   const names: HeaderNames = {
     'X-Request-Id': 'RequestId',
     ...(isLimited && limits),
@@ -64,16 +72,22 @@ function headersOf({ hasETag }: Operation, isLimited: boolean) {
 function responsesOf(operation: Operation, isLimited: boolean) {
   const headers = headersOf(operation, isLimited);
   const status = operation.method === 'POST' ? 201 : 200;
-  const description = (code: number) => statusName(code);
+  const canBeKnown = isConditional(operation) && operation.method === 'GET';
   return {
-    [status]: { description: description(status), headers, content: json(operation.answer) },
-    ...(operation.hasETag && { 304: { description: description(304), headers } }),
+    [status]: { description: statusName(status), headers, content: json(operation.answer) },
+    ...(canBeKnown && { 304: { description: statusName(304), headers } }),
   };
 }
 
-function errorsOf({ body, errors = [] }: Operation, lack: string | undefined): ErrorDeclaration[] {
-  const ofBody: ErrorDeclaration[] = body ? [413, 415] : [];
-  return [...errors, ...ofBody, ...(lack ? [{ 403: lack } as const] : []), 503];
+function errorsOf(operation: Operation, scope: Scope | undefined): ErrorDeclaration[] {
+  const { errors = [], body } = operation;
+  return [
+    ...(scope ? [{ 403: lackOf(scope) }] : []),
+    ...errors,
+    ...(isConditional(operation) ? [conditionFailed] : []),
+    ...(body ? ([413, 415] as const) : []),
+    503,
+  ];
 }
 
 /** Describes an operation for the document. What any of them can fail with comes later. */
@@ -89,6 +103,6 @@ export function describeOperation(operation: Operation) {
     parameters: parametersOf(operation).map((name) => refer('parameters', name)),
     ...(content && { requestBody: { required: true, content } }),
     responses: responsesOf(operation, scope !== undefined),
-    'x-errors': errorsOf(operation, scope && lackOf(scope)),
+    'x-errors': errorsOf(operation, scope),
   };
 }

@@ -22,8 +22,6 @@ export interface OperationOptions {
   readonly errors?: readonly ErrorDeclaration[];
   /** It takes an Idempotency-Key. */
   readonly isIdempotent?: boolean;
-  /** Its answer has an ETag, and can be a 304. */
-  readonly hasETag?: boolean;
 }
 
 /** One operation of the API. */

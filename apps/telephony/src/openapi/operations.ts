@@ -1,4 +1,4 @@
-import { agentInUse, agentMissing, agentUnusable } from '../agents/agent-errors.ts';
+import { agentInUse, agentMissing } from '../agents/agent-errors.ts';
 import { apiKeyMissing } from '../api-keys/api-key-errors.ts';
 import { keyReused } from '../calls/idempotency.ts';
 import {
@@ -7,6 +7,7 @@ import {
   campaignTakesNoLeads,
 } from '../campaigns/campaign-errors.ts';
 import { phoneNumberMissing, phoneNumberTaken } from '../phone-numbers/phone-number-errors.ts';
+import { referenceUnusable } from '../references/assert-references.ts';
 import { destinationBlocked } from '../telephony-config/route-checker.ts';
 import { type Operation, tagged } from './operation.ts';
 
@@ -15,9 +16,6 @@ const moreThanOwn = {
     'Your API key does not have permission to give what it does not have itself: write. ' +
     'Leave that out, or use a key that has it.',
 };
-const numberUnusable = { 422: 'phone_number_id is not a phone number of this organization' };
-const fromNumberDeleted = { 422: 'from_phone_number refers to a deleted phone number' };
-const groupMissing = { 422: 'network_groups.0.id is not a network group of this organization' };
 
 const apiKeys = tagged(
   'API keys',
@@ -45,7 +43,7 @@ const agents = tagged(
     'createAgent',
     'Create an agent',
     'Agent',
-    { body: 'AgentInput', errors: [numberUnusable] },
+    { body: 'AgentInput', errors: [referenceUnusable] },
   ],
   ['GET /v1/agents', 'listAgents', 'List agents', 'AgentPage'],
   ['GET /v1/agents/:id', 'getAgent', 'Get an agent', 'Agent', { errors: [agentMissing] }],
@@ -54,7 +52,7 @@ const agents = tagged(
     'updateAgent',
     'Change an agent',
     'Agent',
-    { body: 'AgentChanges', errors: [agentMissing, numberUnusable] },
+    { body: 'AgentChanges', errors: [agentMissing, referenceUnusable] },
   ],
   [
     'DELETE /v1/agents/:id',
@@ -98,7 +96,7 @@ const campaigns = tagged(
     'createCampaign',
     'Start a campaign',
     'Campaign',
-    { body: 'CampaignInput', errors: [agentUnusable, fromNumberDeleted] },
+    { body: 'CampaignInput', errors: [referenceUnusable] },
   ],
   ['GET /v1/campaigns', 'listCampaigns', 'List campaigns', 'CampaignPage'],
   [
@@ -113,7 +111,7 @@ const campaigns = tagged(
     'updateCampaign',
     'Change, pause, resume or cancel a campaign',
     'Campaign',
-    { body: 'CampaignChanges', errors: [campaignMissing, campaignForbids, agentUnusable] },
+    { body: 'CampaignChanges', errors: [campaignMissing, campaignForbids, referenceUnusable] },
   ],
   [
     'DELETE /v1/campaigns/:id',
@@ -159,10 +157,10 @@ const calls = tagged(
     {
       body: 'CallInput',
       isIdempotent: true,
-      errors: [destinationBlocked, agentUnusable, keyReused],
+      errors: [destinationBlocked, referenceUnusable, keyReused],
     },
   ],
-  ['GET /v1/call-logs', 'listCallLogs', 'List calls', 'CallLogPage', { hasETag: true }],
+  ['GET /v1/call-logs', 'listCallLogs', 'List calls', 'CallLogPage'],
 );
 
 const telephonyConfig = tagged(
@@ -173,7 +171,7 @@ const telephonyConfig = tagged(
     'updateTelephonyConfig',
     'Switch SIP and network groups',
     'TelephonyConfig',
-    { body: 'TelephonyConfigChanges', errors: [groupMissing] },
+    { body: 'TelephonyConfigChanges', errors: [referenceUnusable] },
   ],
 );
 

@@ -34,11 +34,19 @@ export const parameters = {
     description: 'A repeated request with the same key gets the first result, for 24 hours.',
     schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,255}$' },
   },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    required: false,
+    description: 'The ETag of what you have: if it is not right any more, the response is 412.',
+    schema: { type: 'string' },
+  },
   IfNoneMatch: {
     name: 'If-None-Match',
     in: 'header',
     required: false,
-    description: 'The ETag of what you have: if it is still right, the answer is 304.',
+    description:
+      'The ETag of what you have: if it is still right, the response is 304, or 412 for a change.',
     schema: { type: 'string' },
   },
 } as const satisfies Readonly<Record<string, Parameter>>;

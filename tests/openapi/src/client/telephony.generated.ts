@@ -510,6 +510,13 @@ export interface components {
             /** @enum {string} */
             error: "Unauthorized";
         };
+        PreconditionFailedErrorBody: {
+            /** @enum {integer} */
+            statusCode: 412;
+            message: string | string[];
+            /** @enum {string} */
+            error: "Precondition Failed";
+        };
         NotFoundErrorBody: {
             /** @enum {integer} */
             statusCode: 404;
@@ -612,7 +619,9 @@ export interface components {
         Limit: number;
         /** @description A repeated request with the same key gets the first result, for 24 hours. */
         IdempotencyKey: string;
-        /** @description The ETag of what you have: if it is still right, the answer is 304. */
+        /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+        IfMatch: string;
+        /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
         IfNoneMatch: string;
     };
     requestBodies: never;
@@ -640,7 +649,12 @@ export interface operations {
                 /** @description How many are on a page. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -653,11 +667,24 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["RateLimit"];
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKeyPage"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -668,6 +695,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForbiddenErrorBody"];
+                };
+            };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -703,7 +739,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description Your API key does not have permission to give what it does not have itself: write. Leave that out, or use a key that has it.; Your API key does not have permission: this request needs the scope api-keys:write. Use a key that has it. */
+            /** @description Your API key does not have permission: this request needs the scope api-keys:write. Use a key that has it.; Your API key does not have permission to give what it does not have itself: write. Leave that out, or use a key that has it. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -722,7 +758,12 @@ export interface operations {
     revokeApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @description The id of one of these things of your organization. */
                 id: components["parameters"]["Id"];
@@ -764,6 +805,15 @@ export interface operations {
                     "application/json": components["schemas"]["NotFoundErrorBody"];
                 };
             };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -777,7 +827,12 @@ export interface operations {
                 /** @description How many are on a page. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -790,11 +845,24 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["RateLimit"];
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["AgentPage"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -805,6 +873,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForbiddenErrorBody"];
+                };
+            };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -851,7 +928,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description phone_number_id is not a phone number of this organization */
+            /** @description Refers to something that cannot be used */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -868,7 +945,12 @@ export interface operations {
     getAgent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @description The id of one of these things of your organization. */
                 id: components["parameters"]["Id"];
@@ -884,11 +966,24 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["RateLimit"];
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Agent"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -910,6 +1005,15 @@ export interface operations {
                     "application/json": components["schemas"]["NotFoundErrorBody"];
                 };
             };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -918,7 +1022,12 @@ export interface operations {
     deleteAgent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @description The id of one of these things of your organization. */
                 id: components["parameters"]["Id"];
@@ -969,6 +1078,15 @@ export interface operations {
                     "application/json": components["schemas"]["ConflictErrorBody"];
                 };
             };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -977,7 +1095,12 @@ export interface operations {
     updateAgent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @description The id of one of these things of your organization. */
                 id: components["parameters"]["Id"];
@@ -997,6 +1120,7 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["RateLimit"];
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1023,9 +1147,18 @@ export interface operations {
                     "application/json": components["schemas"]["NotFoundErrorBody"];
                 };
             };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description phone_number_id is not a phone number of this organization */
+            /** @description Refers to something that cannot be used */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1047,7 +1180,12 @@ export interface operations {
                 /** @description How many are on a page. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1060,11 +1198,24 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["RateLimit"];
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PhoneNumberPage"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -1075,6 +1226,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForbiddenErrorBody"];
+                };
+            };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -1138,7 +1298,12 @@ export interface operations {
     getPhoneNumber: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @description The id of one of these things of your organization. */
                 id: components["parameters"]["Id"];
@@ -1154,11 +1319,24 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["RateLimit"];
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PhoneNumber"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -1180,6 +1358,15 @@ export interface operations {
                     "application/json": components["schemas"]["NotFoundErrorBody"];
                 };
             };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1188,7 +1375,12 @@ export interface operations {
     deletePhoneNumber: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @description The id of one of these things of your organization. */
                 id: components["parameters"]["Id"];
@@ -1230,6 +1422,15 @@ export interface operations {
                     "application/json": components["schemas"]["NotFoundErrorBody"];
                 };
             };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1243,7 +1444,12 @@ export interface operations {
                 /** @description How many are on a page. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1256,11 +1462,24 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["RateLimit"];
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CampaignPage"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -1271,6 +1490,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ForbiddenErrorBody"];
+                };
+            };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -1317,7 +1545,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description agent_id is not an agent of this organization; from_phone_number refers to a deleted phone number */
+            /** @description Refers to something that cannot be used */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1334,7 +1562,12 @@ export interface operations {
     getCampaign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @description The id of one of these things of your organization. */
                 id: components["parameters"]["Id"];
@@ -1350,11 +1583,24 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["RateLimit"];
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -1376,6 +1622,15 @@ export interface operations {
                     "application/json": components["schemas"]["NotFoundErrorBody"];
                 };
             };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1384,7 +1639,12 @@ export interface operations {
     deleteCampaign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @description The id of one of these things of your organization. */
                 id: components["parameters"]["Id"];
@@ -1426,6 +1686,15 @@ export interface operations {
                     "application/json": components["schemas"]["NotFoundErrorBody"];
                 };
             };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1434,7 +1703,12 @@ export interface operations {
     updateCampaign: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @description The id of one of these things of your organization. */
                 id: components["parameters"]["Id"];
@@ -1454,6 +1728,7 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["RateLimit"];
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1489,9 +1764,18 @@ export interface operations {
                     "application/json": components["schemas"]["ConflictErrorBody"];
                 };
             };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description agent_id is not an agent of this organization */
+            /** @description Refers to something that cannot be used */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1513,7 +1797,12 @@ export interface operations {
                 /** @description How many are on a page. */
                 limit?: components["parameters"]["Limit"];
             };
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
                 /** @description The id of one of these things of your organization. */
                 id: components["parameters"]["Id"];
@@ -1529,11 +1818,24 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["RateLimit"];
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["LeadPage"];
                 };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
@@ -1553,6 +1855,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NotFoundErrorBody"];
+                };
+            };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -1591,7 +1902,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description The number is valid, but the route to it is not enabled. Check Workspace Settings > Telephony Config for the destination country and network-group prefix, or use an enabled SIP/BYOC route.; Your API key does not have permission: this request needs the scope leads:write. Use a key that has it. */
+            /** @description Your API key does not have permission: this request needs the scope leads:write. Use a key that has it.; The number is valid, but the route to it is not enabled. Check Workspace Settings > Telephony Config for the destination country and network-group prefix, or use an enabled SIP/BYOC route. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1727,7 +2038,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
-            /** @description The number is valid, but the route to it is not enabled. Check Workspace Settings > Telephony Config for the destination country and network-group prefix, or use an enabled SIP/BYOC route.; Your API key does not have permission: this request needs the scope calls:write. Use a key that has it. */
+            /** @description Your API key does not have permission: this request needs the scope calls:write. Use a key that has it.; The number is valid, but the route to it is not enabled. Check Workspace Settings > Telephony Config for the destination country and network-group prefix, or use an enabled SIP/BYOC route. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -1738,7 +2049,7 @@ export interface operations {
             };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description agent_id is not an agent of this organization; Idempotency-Key was already used with another request body. Use a new key. */
+            /** @description Refers to something that cannot be used; Idempotency-Key was already used with another request body. Use a new key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -1761,7 +2072,9 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
             };
             header?: {
-                /** @description The ETag of what you have: if it is still right, the answer is 304. */
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path?: never;
@@ -1806,6 +2119,15 @@ export interface operations {
                     "application/json": components["schemas"]["ForbiddenErrorBody"];
                 };
             };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1814,7 +2136,12 @@ export interface operations {
     getTelephonyConfig: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1827,12 +2154,26 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["RateLimit"];
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["TelephonyConfig"];
                 };
             };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "X-RateLimit-Limit": components["headers"]["RateLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
             401: components["responses"]["Unauthorized"];
             /** @description Your API key does not have permission: this request needs the scope telephony-config:read. Use a key that has it. */
             403: {
@@ -1843,6 +2184,15 @@ export interface operations {
                     "application/json": components["schemas"]["ForbiddenErrorBody"];
                 };
             };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -1851,7 +2201,12 @@ export interface operations {
     updateTelephonyConfig: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag of what you have: if it is not right any more, the response is 412. */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /** @description The ETag of what you have: if it is still right, the response is 304, or 412 for a change. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -1868,6 +2223,7 @@ export interface operations {
                     "X-RateLimit-Limit": components["headers"]["RateLimit"];
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    ETag: components["headers"]["ETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -1885,9 +2241,18 @@ export interface operations {
                     "application/json": components["schemas"]["ForbiddenErrorBody"];
                 };
             };
+            /** @description The resource is not in the state that If-Match names. Read it again: it has changed. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreconditionFailedErrorBody"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description network_groups.0.id is not a network group of this organization */
+            /** @description Refers to something that cannot be used */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -22,6 +22,12 @@ export const stories = {
     422,
     "The campaign's agent was deleted. Assign another agent first.",
   ],
+  numberDeleted: [
+    'a paused campaign whose number was deleted',
+    { method: 'PATCH', path: '/v1/campaigns/:id', json: { status: 'active' } },
+    422,
+    "The campaign's phone number was deleted. Assign another number first.",
+  ],
   keyReused: [
     'the Idempotency-Key of another call',
     { method: 'POST', path: '/v1/calls' },
