@@ -86,6 +86,7 @@ function errorsOf(operation: Operation, scope: Scope | undefined): ErrorDeclarat
     ...errors,
     ...(isConditional(operation) ? [conditionFailed] : []),
     ...(body ? ([413, 415] as const) : []),
+    431,
     503,
   ];
 }
