@@ -1,5 +1,5 @@
 import { errorContract } from '@error-contract/express';
-import { logFailure, type Telephony } from '@error-contract/telephony';
+import { logFailure, parseQuery, type Telephony } from '@error-contract/telephony';
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { admit } from './middlewares/admit.ts';
@@ -17,7 +17,7 @@ import { phoneNumberRoutes } from './routes/phone-numbers.ts';
 import { telephonyConfigRoutes } from './routes/telephony-config.ts';
 
 function mountRoutes(app: Express, telephony: Telephony): void {
-  app.use('/health', healthRoutes(telephony));
+  app.use(healthRoutes(telephony));
   app.use(pageRoutes());
   app.use('/v1/api-keys', apiKeyRoutes(telephony));
   app.use('/v1/agents', agentRoutes(telephony));
@@ -33,6 +33,7 @@ export function createApp(telephony: Telephony, logger: Logger): Express {
   app.disable('x-powered-by');
   // Express would give one to errors and to new things, too, and decides otherwise who has it already.
   app.disable('etag');
+  app.set('query parser', parseQuery);
   errorContract(app, {
     onError: (error, { res }) => logFailure(logger, error, res?.locals.requestId),
   });

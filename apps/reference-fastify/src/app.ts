@@ -1,5 +1,5 @@
 import { errorContract } from '@error-contract/fastify';
-import { logFailure, requestId, type Telephony } from '@error-contract/telephony';
+import { logFailure, parseQuery, requestId, type Telephony } from '@error-contract/telephony';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { addRequestHooks } from './plugins/request-hooks.ts';
@@ -16,7 +16,12 @@ function createFastify(loggerInstance: FastifyBaseLogger): FastifyInstance {
     // Node's default, which Fastify turns off: without it we would wait forever for a client that stops sending.
     requestTimeout: 300_000,
     // Paths are as lenient as in Express and Koa. An id of any length is looked up, and is a 404.
-    routerOptions: { ignoreTrailingSlash: true, caseSensitive: false, maxParamLength: 16_384 },
+    routerOptions: {
+      ignoreTrailingSlash: true,
+      caseSensitive: false,
+      maxParamLength: 16_384,
+      querystringParser: parseQuery,
+    },
   });
 }
 

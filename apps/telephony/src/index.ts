@@ -35,6 +35,8 @@ export { hasPage, pages } from './docs/pages.ts';
 // Reading requests
 export { assertJsonBody } from './http/assert-json-body.ts';
 export { type Conditions, type Revalidation, revalidate } from './http/conditions.ts';
+export { parseJson } from './http/parse-json.ts';
+export { parseQuery } from './http/parse-query.ts';
 export { receiveUpload } from './http/receive-upload.ts';
 export { assertUpload } from './http/upload-errors.ts';
 export { type LeadInput, leadInputSchema } from './leads/lead-schemas.ts';
@@ -50,6 +52,7 @@ export type { PhoneNumber, PhoneNumbers } from './phone-numbers/phone-numbers.ts
 export type { CreateCall, DeleteAgent, UpdateCampaign } from './routes.ts';
 export { idParamsSchema } from './schema/id-params.ts';
 export { type ListQuery, listQuerySchema } from './schema/list-query.ts';
+export { noQuerySchema } from './schema/no-query.ts';
 export { phoneNumber } from './schema/phone-number.ts';
 export { seeds } from './seeds/seeds.ts';
 // Running as a service

@@ -5,6 +5,7 @@ import {
   agentInputSchema,
   type DeleteAgent,
   listQuerySchema,
+  noQuerySchema,
   type Telephony,
 } from '@error-contract/telephony';
 import { Router } from 'express';
@@ -17,7 +18,7 @@ export function agentRoutes({ agents }: Telephony): Router {
   router
     .route('/')
     .post(jsonBody)
-    .post(validate({ body: agentInputSchema }), async (req, res) => {
+    .post(validate({ query: noQuerySchema, body: agentInputSchema }), async (req, res) => {
       const agent = await agents.create(res.locals.organizationId, req.validated.body);
       res.status(201).json(agent);
     })
@@ -26,18 +27,18 @@ export function agentRoutes({ agents }: Telephony): Router {
     });
   router
     .route('/:id')
-    .get(async (req, res) => {
+    .get(validate({ query: noQuerySchema }), async (req, res) => {
       show(res, await agents.get(res.locals.organizationId, req.params.id));
     })
     .patch(jsonBody)
-    .patch(validate({ body: agentChangesSchema }), async (req, res) => {
+    .patch(validate({ query: noQuerySchema, body: agentChangesSchema }), async (req, res) => {
       const { organizationId } = res.locals;
       show(
         res,
         await agents.update(organizationId, req.params.id, req.validated.body, req.headers),
       );
     })
-    .delete(async (req, res) => {
+    .delete(validate({ query: noQuerySchema }), async (req, res) => {
       const deleted = await agents.delete(res.locals.organizationId, req.params.id, req.headers);
       res.json(deleted satisfies ResultOf<DeleteAgent>);
     });

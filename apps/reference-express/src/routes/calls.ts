@@ -4,6 +4,7 @@ import {
   type CreateCall,
   callInputSchema,
   listQuerySchema,
+  noQuerySchema,
   type Telephony,
 } from '@error-contract/telephony';
 import { Router } from 'express';
@@ -16,7 +17,7 @@ export function callRoutes({ calls, callLogs }: Telephony): Router {
   router
     .route('/calls')
     .post(jsonBody)
-    .post(validate({ body: callInputSchema }), async (req, res) => {
+    .post(validate({ query: noQuerySchema, body: callInputSchema }), async (req, res) => {
       const key = req.headers['idempotency-key'];
       const call = await calls.create(res.locals.organizationId, req.validated.body, key);
       res.status(201).json(call satisfies ResultOf<CreateCall>);

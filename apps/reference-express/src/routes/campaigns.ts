@@ -4,6 +4,7 @@ import {
   campaignChangesSchema,
   campaignInputSchema,
   listQuerySchema,
+  noQuerySchema,
   type Telephony,
   type UpdateCampaign,
 } from '@error-contract/telephony';
@@ -17,7 +18,7 @@ export function campaignRoutes({ campaigns }: Telephony): Router {
   router
     .route('/')
     .post(jsonBody)
-    .post(validate({ body: campaignInputSchema }), async (req, res) => {
+    .post(validate({ query: noQuerySchema, body: campaignInputSchema }), async (req, res) => {
       const campaign = await campaigns.create(res.locals.organizationId, req.validated.body);
       res.status(201).json(campaign);
     })
@@ -26,11 +27,11 @@ export function campaignRoutes({ campaigns }: Telephony): Router {
     });
   router
     .route('/:id')
-    .get(async (req, res) => {
+    .get(validate({ query: noQuerySchema }), async (req, res) => {
       show(res, await campaigns.get(res.locals.organizationId, req.params.id));
     })
     .patch(jsonBody)
-    .patch(validate({ body: campaignChangesSchema }), async (req, res) => {
+    .patch(validate({ query: noQuerySchema, body: campaignChangesSchema }), async (req, res) => {
       const { organizationId } = res.locals;
       const campaign = await campaigns.update(
         organizationId,
@@ -40,7 +41,7 @@ export function campaignRoutes({ campaigns }: Telephony): Router {
       );
       show(res, campaign satisfies ResultOf<UpdateCampaign>);
     })
-    .delete(async (req, res) => {
+    .delete(validate({ query: noQuerySchema }), async (req, res) => {
       res.json(await campaigns.delete(res.locals.organizationId, req.params.id, req.headers));
     });
   return router;

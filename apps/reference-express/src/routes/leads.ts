@@ -2,6 +2,7 @@ import { validate } from '@error-contract/express';
 import {
   leadInputSchema,
   listQuerySchema,
+  noQuerySchema,
   receiveUpload,
   type Telephony,
 } from '@error-contract/telephony';
@@ -15,7 +16,7 @@ export function leadRoutes({ leads }: Telephony): Router {
   router
     .route('/:id/leads')
     .post(jsonBody)
-    .post(validate({ body: leadInputSchema }), async (req, res) => {
+    .post(validate({ query: noQuerySchema, body: leadInputSchema }), async (req, res) => {
       const { organizationId } = res.locals;
       const lead = await leads.create(organizationId, req.params.id, req.validated.body);
       res.status(201).json(lead);
@@ -24,7 +25,7 @@ export function leadRoutes({ leads }: Telephony): Router {
       const { organizationId } = res.locals;
       show(res, await leads.list(organizationId, req.params.id, req.validated.query));
     });
-  router.post('/:id/leads/upload', async (req, res) => {
+  router.post('/:id/leads/upload', validate({ query: noQuerySchema }), async (req, res) => {
     const { organizationId, keyId } = res.locals;
     const report = await receiveUpload(req, (csv) =>
       leads.upload({ organizationId, keyId, campaignId: req.params.id, csv }),

@@ -1,5 +1,10 @@
 import { validate } from '@error-contract/express';
-import { listQuerySchema, phoneNumberInputSchema, type Telephony } from '@error-contract/telephony';
+import {
+  listQuerySchema,
+  noQuerySchema,
+  phoneNumberInputSchema,
+  type Telephony,
+} from '@error-contract/telephony';
 import { Router } from 'express';
 import { jsonBody } from '../middlewares/json-body.ts';
 import { show } from '../show.ts';
@@ -10,7 +15,7 @@ export function phoneNumberRoutes({ phoneNumbers }: Telephony): Router {
   router
     .route('/')
     .post(jsonBody)
-    .post(validate({ body: phoneNumberInputSchema }), async (req, res) => {
+    .post(validate({ query: noQuerySchema, body: phoneNumberInputSchema }), async (req, res) => {
       const number = await phoneNumbers.create(res.locals.organizationId, req.validated.body);
       res.status(201).json(number);
     })
@@ -19,10 +24,10 @@ export function phoneNumberRoutes({ phoneNumbers }: Telephony): Router {
     });
   router
     .route('/:id')
-    .get(async (req, res) => {
+    .get(validate({ query: noQuerySchema }), async (req, res) => {
       show(res, await phoneNumbers.get(res.locals.organizationId, req.params.id));
     })
-    .delete(async (req, res) => {
+    .delete(validate({ query: noQuerySchema }), async (req, res) => {
       res.json(await phoneNumbers.delete(res.locals.organizationId, req.params.id, req.headers));
     });
   return router;

@@ -1,5 +1,9 @@
 import { validate } from '@error-contract/express';
-import { type Telephony, telephonyConfigChangesSchema } from '@error-contract/telephony';
+import {
+  noQuerySchema,
+  type Telephony,
+  telephonyConfigChangesSchema,
+} from '@error-contract/telephony';
 import { Router } from 'express';
 import { jsonBody } from '../middlewares/json-body.ts';
 import { show } from '../show.ts';
@@ -9,13 +13,16 @@ export function telephonyConfigRoutes({ telephonyConfig }: Telephony): Router {
   const router = Router();
   router
     .route('/')
-    .get(async (_req, res) => {
+    .get(validate({ query: noQuerySchema }), async (_req, res) => {
       show(res, await telephonyConfig.get(res.locals.organizationId));
     })
     .patch(jsonBody)
-    .patch(validate({ body: telephonyConfigChangesSchema }), async (req, res) => {
-      const { organizationId } = res.locals;
-      show(res, await telephonyConfig.update(organizationId, req.validated.body, req.headers));
-    });
+    .patch(
+      validate({ query: noQuerySchema, body: telephonyConfigChangesSchema }),
+      async (req, res) => {
+        const { organizationId } = res.locals;
+        show(res, await telephonyConfig.update(organizationId, req.validated.body, req.headers));
+      },
+    );
   return router;
 }

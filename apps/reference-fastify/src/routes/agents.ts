@@ -6,14 +6,17 @@ import {
   type DeleteAgent,
   idParamsSchema,
   listQuerySchema,
+  noQuerySchema,
 } from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
 import type { RouteOptions } from './route-options.ts';
 
-const one = { preHandler: validate({ params: idParamsSchema }) };
+const one = { preHandler: validate({ params: idParamsSchema, query: noQuerySchema }) };
 const list = { preHandler: validate({ query: listQuerySchema }) };
-const create = { preHandler: validate({ body: agentInputSchema }) };
-const update = { preHandler: validate({ params: idParamsSchema, body: agentChangesSchema }) };
+const create = { preHandler: validate({ query: noQuerySchema, body: agentInputSchema }) };
+const update = {
+  preHandler: validate({ params: idParamsSchema, query: noQuerySchema, body: agentChangesSchema }),
+};
 
 /** Routes of `/v1/agents`. */
 export const agentRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {

@@ -1,11 +1,16 @@
 import { validate } from '@error-contract/fastify';
-import { apiKeyInputSchema, idParamsSchema, listQuerySchema } from '@error-contract/telephony';
+import {
+  apiKeyInputSchema,
+  idParamsSchema,
+  listQuerySchema,
+  noQuerySchema,
+} from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
 import type { RouteOptions } from './route-options.ts';
 
-const one = { preHandler: validate({ params: idParamsSchema }) };
+const one = { preHandler: validate({ params: idParamsSchema, query: noQuerySchema }) };
 const list = { preHandler: validate({ query: listQuerySchema }) };
-const create = { preHandler: validate({ body: apiKeyInputSchema }) };
+const create = { preHandler: validate({ query: noQuerySchema, body: apiKeyInputSchema }) };
 
 /** Routes of `/v1/api-keys`. */
 export const apiKeyRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {

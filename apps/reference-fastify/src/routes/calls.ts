@@ -1,10 +1,10 @@
 import { validate } from '@error-contract/fastify';
-import { callInputSchema, listQuerySchema } from '@error-contract/telephony';
+import { callInputSchema, listQuerySchema, noQuerySchema } from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
 import type { RouteOptions } from './route-options.ts';
 
 const list = { preHandler: validate({ query: listQuerySchema }) };
-const create = { preHandler: validate({ body: callInputSchema }) };
+const create = { preHandler: validate({ query: noQuerySchema, body: callInputSchema }) };
 
 /** Routes of `/v1/calls` and `/v1/call-logs`. */
 export const callRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { admit } from '../plugins/admit.ts';
-import { parseJson } from '../plugins/json-body.ts';
+import { parseJsonBodies } from '../plugins/json-body.ts';
 import { refuseUnknownRoutes } from '../plugins/not-found.ts';
 import { revalidateAnswers } from '../plugins/revalidate-answers.ts';
 import { agentRoutes } from './agents.ts';
@@ -14,7 +14,7 @@ import { telephonyConfigRoutes } from './telephony-config.ts';
 import { uploadRoutes } from './uploads.ts';
 
 const jsonRoutes: FastifyPluginAsync<RouteOptions> = async (app, options) => {
-  parseJson(app);
+  parseJsonBodies(app);
   app.register(apiKeyRoutes, { ...options, prefix: '/api-keys' });
   app.register(agentRoutes, { ...options, prefix: '/agents' });
   app.register(phoneNumberRoutes, { ...options, prefix: '/phone-numbers' });

@@ -6,16 +6,17 @@ import {
   type DeleteAgent,
   idParamsSchema,
   listQuerySchema,
+  noQuerySchema,
   type Telephony,
 } from '@error-contract/telephony';
 import Router from '@koa/router';
 import { jsonBody } from '../middlewares/json-body.ts';
 import type { AppState } from '../state.ts';
 
-const one = validate({ params: idParamsSchema });
+const one = validate({ params: idParamsSchema, query: noQuerySchema });
 const list = validate({ query: listQuerySchema });
-const create = validate({ body: agentInputSchema });
-const update = validate({ params: idParamsSchema, body: agentChangesSchema });
+const create = validate({ query: noQuerySchema, body: agentInputSchema });
+const update = validate({ params: idParamsSchema, query: noQuerySchema, body: agentChangesSchema });
 
 /** Routes of `/v1/agents`. */
 export function agentRoutes({ agents }: Telephony): Router<AppState> {

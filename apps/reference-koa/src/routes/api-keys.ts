@@ -3,15 +3,16 @@ import {
   apiKeyInputSchema,
   idParamsSchema,
   listQuerySchema,
+  noQuerySchema,
   type Telephony,
 } from '@error-contract/telephony';
 import Router from '@koa/router';
 import { jsonBody } from '../middlewares/json-body.ts';
 import type { AppState } from '../state.ts';
 
-const one = validate({ params: idParamsSchema });
+const one = validate({ params: idParamsSchema, query: noQuerySchema });
 const list = validate({ query: listQuerySchema });
-const create = validate({ body: apiKeyInputSchema });
+const create = validate({ query: noQuerySchema, body: apiKeyInputSchema });
 
 /** Routes of `/v1/api-keys`. */
 export function apiKeyRoutes({ apiKeys }: Telephony): Router<AppState> {

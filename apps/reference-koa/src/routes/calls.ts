@@ -4,6 +4,7 @@ import {
   type CreateCall,
   callInputSchema,
   listQuerySchema,
+  noQuerySchema,
   type Telephony,
 } from '@error-contract/telephony';
 import Router from '@koa/router';
@@ -11,7 +12,7 @@ import { jsonBody } from '../middlewares/json-body.ts';
 import type { AppState } from '../state.ts';
 
 const list = validate({ query: listQuerySchema });
-const create = validate({ body: callInputSchema });
+const create = validate({ query: noQuerySchema, body: callInputSchema });
 
 /** Routes of `/v1/calls` and `/v1/call-logs`. */
 export function callRoutes({ calls, callLogs }: Telephony): Router<AppState> {

@@ -5,6 +5,7 @@ import {
   campaignInputSchema,
   idParamsSchema,
   listQuerySchema,
+  noQuerySchema,
   type Telephony,
   type UpdateCampaign,
 } from '@error-contract/telephony';
@@ -12,10 +13,14 @@ import Router from '@koa/router';
 import { jsonBody } from '../middlewares/json-body.ts';
 import type { AppState } from '../state.ts';
 
-const one = validate({ params: idParamsSchema });
+const one = validate({ params: idParamsSchema, query: noQuerySchema });
 const list = validate({ query: listQuerySchema });
-const create = validate({ body: campaignInputSchema });
-const update = validate({ params: idParamsSchema, body: campaignChangesSchema });
+const create = validate({ query: noQuerySchema, body: campaignInputSchema });
+const update = validate({
+  params: idParamsSchema,
+  query: noQuerySchema,
+  body: campaignChangesSchema,
+});
 
 /** Routes of `/v1/campaigns`. */
 export function campaignRoutes({ campaigns }: Telephony): Router<AppState> {

@@ -2,6 +2,7 @@ import { validate } from '@error-contract/koa';
 import {
   idParamsSchema,
   listQuerySchema,
+  noQuerySchema,
   phoneNumberInputSchema,
   type Telephony,
 } from '@error-contract/telephony';
@@ -9,9 +10,9 @@ import Router from '@koa/router';
 import { jsonBody } from '../middlewares/json-body.ts';
 import type { AppState } from '../state.ts';
 
-const one = validate({ params: idParamsSchema });
+const one = validate({ params: idParamsSchema, query: noQuerySchema });
 const list = validate({ query: listQuerySchema });
-const create = validate({ body: phoneNumberInputSchema });
+const create = validate({ query: noQuerySchema, body: phoneNumberInputSchema });
 
 /** Routes of `/v1/phone-numbers`. */
 export function phoneNumberRoutes({ phoneNumbers }: Telephony): Router<AppState> {

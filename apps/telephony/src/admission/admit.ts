@@ -8,7 +8,7 @@ import { assertAllowed } from './scopes.ts';
 /** What a request says before its body is read. */
 export interface AdmissionRequest {
   readonly method: string;
-  /** As it was sent, with or without the query. */
+  /** The target of the request as it was sent, or its path. */
   readonly path: string;
   readonly authorization: string | null | undefined;
 }
@@ -29,12 +29,15 @@ export interface Admission {
  */
 export type Admit = (request: AdmissionRequest) => Promise<Admission>;
 
+/** What a target has beside its path (RFC 9112, section 3.2): scheme and host, query, fragment. */
+const beside = /^https?:\/\/[^/?#]+|[?#].*/gis;
+
 /** Creates the check for every request except `/health`. */
 export function createAdmit(db: Database, limiter: RateLimiter): Admit {
   return async ({ method, path, authorization }) => {
     const { keyId, organizationId, rateLimit, scopes } = await authenticate(db, authorization);
     const headers = await limiter.consume(keyId, rateLimit);
-    const scope = requiredScope(method, path.replace(/\?.*/s, ''));
+    const scope = requiredScope(method, path.replace(beside, ''));
     if (!scope) throw new NotFoundError('Route not found', { headers });
     assertAllowed(scopes, scope, headers);
     return { keyId, organizationId, scopes, headers };

@@ -180,6 +180,8 @@ const service = tagged('Service', [
   'getHealth',
   'Ask whether the service works',
   'Health',
+  // It takes nothing, and refuses a query.
+  { errors: [400] },
 ]);
 
 /** Every operation of the API. */
