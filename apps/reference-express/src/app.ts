@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { admit } from './middlewares/admit.ts';
 import { identifyRequests } from './middlewares/identify-requests.ts';
 import { logRequests } from './middlewares/log-requests.ts';
+import { refuseBadPaths } from './middlewares/refuse-bad-paths.ts';
 import { refuseOptions } from './middlewares/refuse-options.ts';
 import { agentRoutes } from './routes/agents.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
@@ -37,7 +38,7 @@ export function createApp(telephony: Telephony, logger: Logger): Express {
   errorContract(app, {
     onError: (error, { res }) => logFailure(logger, error, res?.locals.requestId),
   });
-  app.use(identifyRequests, logRequests(logger));
+  app.use(identifyRequests, logRequests(logger), refuseBadPaths);
   // Before the routes, so that an unknown route under /v1 needs a key and counts too.
   app.use('/v1', admit(telephony));
   app.use(refuseOptions);

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { admit } from './middlewares/admit.ts';
 import { identifyRequests } from './middlewares/identify-requests.ts';
 import { logRequests } from './middlewares/log-requests.ts';
+import { refuseBadPaths } from './middlewares/refuse-bad-paths.ts';
 import { revalidateAnswers } from './middlewares/revalidate-answers.ts';
 import { agentRoutes } from './routes/agents.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
@@ -37,6 +38,7 @@ export function createApp(telephony: Telephony, logger: Logger): Koa<AppState> {
   });
   app.use(identifyRequests);
   app.use(logRequests(logger));
+  app.use(refuseBadPaths);
   // Before the routes, so that an unknown route under /v1 needs a key and counts too.
   app.use(admit(telephony));
   app.use(revalidateAnswers);
