@@ -3,6 +3,7 @@ import { logFailure, parseQuery, type Telephony } from '@error-contract/telephon
 import express, { type Express } from 'express';
 import type { Logger } from 'pino';
 import { admit } from './middlewares/admit.ts';
+import { allowOrigins } from './middlewares/allow-origins.ts';
 import { identifyRequests } from './middlewares/identify-requests.ts';
 import { logRequests } from './middlewares/log-requests.ts';
 import { refuseBadPaths } from './middlewares/refuse-bad-paths.ts';
@@ -29,7 +30,11 @@ function mountRoutes(app: Express, telephony: Telephony): void {
 }
 
 /** Creates the reference API on Express. */
-export function createApp(telephony: Telephony, logger: Logger): Express {
+export function createApp(
+  telephony: Telephony,
+  logger: Logger,
+  corsOrigins: readonly string[] = [],
+): Express {
   const app = express();
   app.disable('x-powered-by');
   // Express would give one to errors and to new things, too, and decides otherwise who has it already.
@@ -38,7 +43,9 @@ export function createApp(telephony: Telephony, logger: Logger): Express {
   errorContract(app, {
     onError: (error, { res }) => logFailure(logger, error, res?.locals.requestId),
   });
-  app.use(identifyRequests, logRequests(logger), refuseBadPaths);
+  app.use(identifyRequests, logRequests(logger));
+  if (corsOrigins.length > 0) app.use(allowOrigins(corsOrigins));
+  app.use(refuseBadPaths);
   // Before the routes, so that an unknown route under /v1 needs a key and counts too.
   app.use('/v1', admit(telephony));
   app.use(refuseOptions);

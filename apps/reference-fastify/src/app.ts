@@ -2,6 +2,7 @@ import { errorContract } from '@error-contract/fastify';
 import { logFailure, parseQuery, requestId, type Telephony } from '@error-contract/telephony';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
+import { allowOrigins } from './plugins/allow-origins.ts';
 import { addRequestHooks } from './plugins/request-hooks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -26,7 +27,11 @@ function createFastify(loggerInstance: FastifyBaseLogger): FastifyInstance {
 }
 
 /** Creates the reference API on Fastify. */
-export async function createApp(telephony: Telephony, logger: Logger): Promise<FastifyInstance> {
+export async function createApp(
+  telephony: Telephony,
+  logger: Logger,
+  corsOrigins: readonly string[] = [],
+): Promise<FastifyInstance> {
   const app = createFastify(logger);
   await app.register(errorContract, {
     onError: (error, { request }) => logFailure(logger, error, request?.id),
@@ -34,6 +39,7 @@ export async function createApp(telephony: Telephony, logger: Logger): Promise<F
   // The body of a DELETE has no meaning (RFC 9110, section 9.3.5), so it is not parsed.
   app.addHttpMethod('DELETE', { hasBody: false, overrideExisting: true });
   addRequestHooks(app, logger);
+  if (corsOrigins.length > 0) await allowOrigins(app, corsOrigins);
   await app.register(healthRoutes, { telephony });
   await app.register(pageRoutes);
   await app.register(v1Routes, { prefix: '/v1', telephony });

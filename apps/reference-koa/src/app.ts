@@ -3,6 +3,7 @@ import { logFailure, type Telephony } from '@error-contract/telephony';
 import Koa from 'koa';
 import type { Logger } from 'pino';
 import { admit } from './middlewares/admit.ts';
+import { allowOrigins } from './middlewares/allow-origins.ts';
 import { identifyRequests } from './middlewares/identify-requests.ts';
 import { logRequests } from './middlewares/log-requests.ts';
 import { refuseBadPaths } from './middlewares/refuse-bad-paths.ts';
@@ -31,13 +32,18 @@ const routers = [
 ];
 
 /** Creates the reference API on Koa. */
-export function createApp(telephony: Telephony, logger: Logger): Koa<AppState> {
+export function createApp(
+  telephony: Telephony,
+  logger: Logger,
+  corsOrigins: readonly string[] = [],
+): Koa<AppState> {
   const app = new Koa<AppState>();
   errorContract(app, {
     onError: (error, { ctx }) => logFailure(logger, error, ctx?.state.requestId),
   });
   app.use(identifyRequests);
   app.use(logRequests(logger));
+  if (corsOrigins.length > 0) app.use(allowOrigins(corsOrigins));
   app.use(refuseBadPaths);
   // Before the routes, so that an unknown route under /v1 needs a key and counts too.
   app.use(admit(telephony));

@@ -36,6 +36,7 @@ export { hasPage, pages } from './docs/pages.ts';
 export { assertJsonBody } from './http/assert-json-body.ts';
 export { assertPath } from './http/assert-path.ts';
 export { type Conditions, type Revalidation, revalidate } from './http/conditions.ts';
+export { allowedOrigin, cors, corsOptions } from './http/cors.ts';
 export { parseJson } from './http/parse-json.ts';
 export { parseQuery } from './http/parse-query.ts';
 export { receiveUpload } from './http/receive-upload.ts';

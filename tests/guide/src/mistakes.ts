@@ -103,6 +103,11 @@ export const mistakes: readonly (readonly [statusCode: number, message: string, 
     post('/v1/phone-numbers', { phone_number: '+14155550100', provider: 'plivo' }),
   ],
   [
+    412,
+    'The resource is not in the state that If-Match names. Read it again: it has changed.',
+    { method: 'DELETE', path: `/v1/agents/${support}`, key, headers: { 'if-match': '"old"' } },
+  ],
+  [
     415,
     'Request body must be JSON: Content-Type: application/json',
     post('/v1/agents', 0, {

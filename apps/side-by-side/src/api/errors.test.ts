@@ -51,6 +51,12 @@ describe.each(frameworks)('%s', (framework) => {
     ]);
   });
 
+  test('more than 1000 query parameters are all read', async () => {
+    const names = Array.from({ length: 1_001 }, (_, index) => `p${index}`);
+    const { text } = await suite.send(framework, { path: `/v1/agents?${names.join('&')}` });
+    expect(JSON.parse(text).message.at(-1)).toBe('and 901 more fields are invalid');
+  });
+
   test('an empty chunked body is no body', async () => {
     const response = await fetch(`${suite.url(framework)}/v1/agents`, {
       method: 'POST',

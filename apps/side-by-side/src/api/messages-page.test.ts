@@ -23,6 +23,7 @@ const unseen: ReadonlySet<string> = new Set([
   'Refers to something that cannot be used',
   'phone_numbers.deleted_at as number_deleted_at',
   'private, no-cache',
+  '__proto__ is no key',
 ]);
 
 const others = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|\bfrom '[^']*'|\bsql(?:<[^`]*>)?`[^`]*`/gm;

@@ -11,6 +11,7 @@ test('an empty environment gives the defaults: the embedded database, seeded', (
     redisUrl: undefined,
     logLevel: 'info',
     seed: true,
+    corsOrigins: [],
   };
   expect(read({})).toEqual(defaults);
   expect(read({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(defaults);
@@ -18,18 +19,23 @@ test('an empty environment gives the defaults: the embedded database, seeded', (
 
 test('everything can be set', () => {
   const env = { PORT: '0', HOST: '::1', LOG_LEVEL: 'silent', REDIS_URL: 'rediss://h:1' };
+  const CORS_ORIGINS = 'https://a.example, http://localhost:5173';
   const databaseUrl = 'postgresql://u:p@h/d';
-  expect(read({ ...env, DATABASE_URL: databaseUrl })).toEqual({
+  expect(read({ ...env, CORS_ORIGINS, DATABASE_URL: databaseUrl })).toEqual({
     port: 0,
     host: '::1',
     databaseUrl,
     redisUrl: 'rediss://h:1',
     logLevel: 'silent',
     seed: false,
+    corsOrigins: ['https://a.example', 'http://localhost:5173'],
   });
   expect(read({ DATABASE_URL: databaseUrl, SEED: '1' }).seed).toBe(true);
   expect(read({ SEED: '0' }).seed).toBe(false);
 });
+
+const origins =
+  'CORS_ORIGINS must be * or origins such as https://app.example.com, separated by commas';
 
 test.each([
   ['PORT', '65536', 'PORT must be an integer from 0 to 65535'],
@@ -54,6 +60,12 @@ test.each([
     'constructor',
     'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace',
   ],
+  ['CORS_ORIGINS', 'https://a.example/', origins],
+  ['CORS_ORIGINS', 'a.example', origins],
+  ['CORS_ORIGINS', 'null', origins],
+  ['CORS_ORIGINS', 'https://a.example,', origins],
+  ['CORS_ORIGINS', 'https://*.a.example', origins],
+  ['CORS_ORIGINS', 'https://A.example', origins],
   ['SEED', 'yes', 'SEED must be 0 or 1'],
 ])('%s=%s is named and not shown', (name, value, message) => {
   expect(() => read({ [name]: value })).toThrow(new ConfigError([message]));

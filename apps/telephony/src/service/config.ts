@@ -11,6 +11,8 @@ export interface Config {
   readonly redisUrl: string | undefined;
   readonly logLevel: LogLevel;
   readonly seed: boolean;
+  /** The origins whose pages may call the API, or `*`. Without any, CORS is off. */
+  readonly corsOrigins: readonly string[];
 }
 
 /** The environment is wrong. The message has one sentence per variable and never shows a value. */
@@ -35,6 +37,15 @@ function isUrl(value: string, protocols: readonly string[]): boolean {
 function isPort(value: string): boolean {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 }
+
+/** Browsers send an origin without a slash, and in lower case. */
+function isOrigin(value: string): boolean {
+  if (value === '*') return true;
+  if (value.includes('*') || !isUrl(value, ['http:', 'https:'])) return false;
+  return new URL(value).origin === value;
+}
+
+const toList = (value: string) => value.split(',').map((item) => item.trim());
 
 /** Each variable: a check of its value, and the sentence if the value is wrong. */
 const rules: readonly (readonly [
@@ -63,6 +74,11 @@ const rules: readonly (readonly [
     (value) => logLevels.some((level) => level === value),
     `must be one of ${logLevels.join(', ')}`,
   ],
+  [
+    'CORS_ORIGINS',
+    (value) => toList(value).every(isOrigin),
+    'must be * or origins such as https://app.example.com, separated by commas',
+  ],
   ['SEED', (value) => value === '0' || value === '1', 'must be 0 or 1'],
 ];
 
@@ -82,7 +98,7 @@ function problemsOf(env: Environment): string[] {
 }
 
 /**
- * Reads and checks PORT, HOST, DATABASE_URL, REDIS_URL, LOG_LEVEL and SEED.
+ * Reads and checks PORT, HOST, DATABASE_URL, REDIS_URL, LOG_LEVEL, CORS_ORIGINS and SEED.
  * @throws {ConfigError} that names every wrong one
  */
 export function readConfig(env: Environment, defaults: { port: number }): Config {
@@ -90,6 +106,7 @@ export function readConfig(env: Environment, defaults: { port: number }): Config
   if (problems.length > 0) throw new ConfigError(problems);
   const databaseUrl = setting(env, 'DATABASE_URL');
   const seed = setting(env, 'SEED');
+  const origins = setting(env, 'CORS_ORIGINS');
   return {
     port: Number(setting(env, 'PORT') ?? defaults.port),
     host: setting(env, 'HOST') ?? '127.0.0.1',
@@ -97,5 +114,6 @@ export function readConfig(env: Environment, defaults: { port: number }): Config
     redisUrl: setting(env, 'REDIS_URL'),
     logLevel: logLevels.find((level) => level === env.LOG_LEVEL) ?? 'info',
     seed: seed === undefined ? databaseUrl === undefined : seed === '1',
+    corsOrigins: origins === undefined ? [] : toList(origins),
   };
 }
