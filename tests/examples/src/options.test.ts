@@ -105,7 +105,6 @@ const bags: readonly (readonly [name: string, give: Give, mistake: object, meant
   ['validate', (it) => onKoa.validate(it), { header: schema }, 'headers'],
   [
     'errorContract',
-<<<<<<< HEAD
     (it) => onFetch.errorContract(() => new Response(), it),
     { response: 'report' },
     'responses',
@@ -130,11 +129,12 @@ const bags: readonly (readonly [name: string, give: Give, mistake: object, meant
     (it) => guarded.guardServer(createServer(), it),
     { onErrors: () => {} },
     'onError',
-=======
+  ],
+  [
+    'errorContract',
     (it) => ErrorContractModule.forRoot(it),
     { validationStats: 422 },
     'validationStatus',
->>>>>>> helper/nest
   ],
 ];
 

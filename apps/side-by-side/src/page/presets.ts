@@ -25,7 +25,7 @@ async function formText(form: FormData): Promise<readonly [type: string, body: s
 async function bodyOf({ json, body }: Sent): Promise<readonly [type: string, body: string]> {
   if (json !== undefined) return ['application/json', JSON.stringify(json)];
   if (body instanceof FormData) return formText(body);
-  return ['', body ?? ''];
+  return ['', typeof body === 'string' ? body : ''];
 }
 
 async function formOf(sent: Sent): Promise<FormRequest> {

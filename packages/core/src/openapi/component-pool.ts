@@ -5,15 +5,15 @@ import { type ErrorBodySchema, errorBodySchema } from './error-body-schema.ts';
 import { describeResponse, type ErrorResponseObject } from './responses-for.ts';
 
 /** Refers to a part of the same document. */
-export interface Reference {
+export type Reference = {
   $ref: string;
-}
+};
 
 /** Components of an OpenAPI document, by name. */
-export interface ErrorComponents {
+export type ErrorComponents = {
   schemas: Record<string, ErrorBodySchema>;
   responses: Record<string, ErrorResponseObject<Reference>>;
-}
+};
 
 /** Any components: those of somebody else's document. */
 type Components = { readonly [Kind in keyof ErrorComponents]?: Readonly<Record<string, unknown>> };

@@ -1,21 +1,23 @@
 import { type FailureStatus, failureName, isFailureStatus } from '../status/status-name.ts';
 
-interface Text {
+// No interfaces: types of OpenAPI allow keys such as `x-tag`, and no interface fits these.
+
+type Text = {
   type: 'string';
   minLength: 1;
-}
+};
 
 /** Any failure: `statusCode` and `error` are those of the response, which this does not know. */
-interface AnyStatus {
+type AnyStatus = {
   statusCode: { type: 'integer'; minimum: 400; maximum: 599 };
   error: Text;
-}
+};
 
 /** The failure of one status. */
-interface OneStatus<Status extends number> {
+type OneStatus<Status extends number> = {
   statusCode: { type: 'integer'; enum: [Status] };
   error: { type: 'string'; enum: [string] };
-}
+};
 
 type StatusProperties<Status extends number> = number extends Status
   ? AnyStatus
@@ -25,7 +27,7 @@ type StatusProperties<Status extends number> = number extends Status
  * The JSON Schema of a body. It has only words that JSON Schema, OpenAPI 3.0 and 3.1, and the
  * serializer of Fastify understand alike.
  */
-export interface ErrorBodySchema<Status extends number = number> {
+export type ErrorBodySchema<Status extends number = number> = {
   type: 'object';
   properties: {
     statusCode: StatusProperties<Status>['statusCode'];
@@ -34,7 +36,7 @@ export interface ErrorBodySchema<Status extends number = number> {
   };
   required: ['statusCode', 'message', 'error'];
   additionalProperties: false;
-}
+};
 
 const text = { type: 'string', minLength: 1 } as const;
 

@@ -1,9 +1,9 @@
 /** A header as OpenAPI describes it. */
-export interface ErrorHeader {
+export type ErrorHeader = {
   description: string;
   required?: boolean;
   schema: { type: 'string' | 'integer' };
-}
+};
 
 type Row = readonly [name: string, type: ErrorHeader['schema']['type'], description: string];
 

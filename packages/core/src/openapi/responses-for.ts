@@ -9,13 +9,13 @@ import { type ErrorBodySchema, errorBodySchema } from './error-body-schema.ts';
 import { type ErrorHeader, responseHeaders } from './response-headers.ts';
 
 /** A response as OpenAPI 3.0 and 3.1 describe it, with an example for each error. */
-export interface ErrorResponseObject<Schema extends object = ErrorBodySchema> {
+export type ErrorResponseObject<Schema extends object = ErrorBodySchema> = {
   description: string;
   headers?: Record<string, ErrorHeader>;
   content: {
     'application/json': { schema: Schema; examples: Record<string, { value: ErrorBody }> };
   };
-}
+};
 
 /** Responses by status. */
 export type ErrorResponses<Status extends number> = {

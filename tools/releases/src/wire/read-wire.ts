@@ -8,16 +8,13 @@ import { startKoa } from './services/koa.ts';
 import { startNest } from './services/nest.ts';
 import type { Answer, Wire } from './wire.ts';
 
-<<<<<<< HEAD
 const starts = {
   express: startExpress,
   fastify: startFastify,
   fetch: startFetch,
   koa: startKoa,
+  nest: startNest,
 };
-=======
-const starts = { express: startExpress, fastify: startFastify, koa: startKoa, nest: startNest };
->>>>>>> helper/nest
 
 // Headers that Node and Express add to every response.
 const notOurs = new Set(['date', 'keep-alive', 'x-powered-by']);
