@@ -40,7 +40,8 @@ export function resolveLink(site: Site, { file, page }: Place, target: string): 
   const path = own ? whole.replace(inRepository, '') : posix.join(posix.dirname(file), whole);
   const found = whole === '' ? file : fileAt(site.root, path);
   const shown = found === undefined ? undefined : site.pageOf(found);
-  if (shown !== undefined) return toPage(shown, page, anchor);
+  // GitHub's own anchor of a README is no heading.
+  if (shown !== undefined) return toPage(shown, page, anchor === '#readme' ? '' : anchor);
   if (whole === '') return anchor;
   if (!existsSync(posix.join(site.root, path))) throw new Error(`${file} links to ${target}`);
   const isFolder = statSync(posix.join(site.root, path)).isDirectory();

@@ -63,8 +63,17 @@ const sections: readonly Section[] = [
       own('options', 'Every option'),
       own('validation', 'Validation'),
       own('phone-numbers', 'Phone numbers (E.164)'),
-      own('mounted', 'GraphQL, tRPC, WebSockets'),
+      own('openapi', 'OpenAPI'),
       elsewhere('migration', 'Migration', 'docs/migration.md'),
+    ],
+  },
+  {
+    title: 'Recipes',
+    pages: [
+      elsewhere('observability', 'Sentry, OpenTelemetry, logs', 'docs/recipes/observability.md'),
+      elsewhere('protocols', 'GraphQL, tRPC, WebSockets', 'docs/recipes/protocols.md'),
+      elsewhere('proxies', 'nginx, HAProxy, Caddy', 'docs/recipes/proxies.md'),
+      elsewhere('serverless', 'AWS Lambda', 'docs/recipes/serverless.md'),
     ],
   },
   {

@@ -27,6 +27,8 @@ export function targetsOf(text: string): readonly string[] {
 
 function hasAnchor(path: string, anchor: string): boolean {
   const isFolder = statSync(path).isDirectory();
+  // GitHub's own, for what it shows below the files of a folder.
+  if (isFolder && anchor === 'readme') return true;
   const file = isFolder ? join(path, 'README.md') : path;
   if (!existsSync(file)) return false;
   return headingsOf(readFileSync(file, 'utf8')).some(({ slug }) => slug === anchor);

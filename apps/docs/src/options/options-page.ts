@@ -41,7 +41,8 @@ function sectionOf(group: OptionGroup, entries: readonly Entry[]): string {
     const isNew = !shown.has(example);
     shown.add(example);
     const code = isNew ? `\`\`\`ts\n${example.trimEnd()}\n\`\`\`` : 'In the example above.';
-    return `### ${group.name}: ${name}\n\n${doc}\n\n${code}`;
+    const anchor = `${group.name}-${name}`.toLowerCase();
+    return [`### ${name} {#${anchor}}`, doc, code].filter(Boolean).join('\n\n');
   });
   return [`## ${group.name}`, group.about, ...parts].join('\n\n');
 }
