@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { entryFiles } from '../reference/entry-files.ts';
 
@@ -37,6 +39,8 @@ function elsewhere(path: string, title: string, file: string): Page {
 const readme = (name: string) =>
   elsewhere(`packages/${name}`, `@error-contract/${name}`, `packages/${name}/README.md`);
 
+const hasReadme = (name: string) => existsSync(join(root, `packages/${name}/README.md`));
+
 const sections: readonly Section[] = [
   {
     title: 'Start',
@@ -46,6 +50,9 @@ const sections: readonly Section[] = [
       own('quick-start/express', 'Express'),
       own('quick-start/fastify', 'Fastify'),
       own('quick-start/koa', 'Koa'),
+      own('quick-start/nest', 'Nest'),
+      own('quick-start/hono', 'Hono'),
+      own('quick-start/fetch', 'fetch handlers'),
     ],
   },
   {
@@ -93,7 +100,9 @@ const sections: readonly Section[] = [
   },
   {
     title: 'Packages',
-    pages: [readme('core'), readme('express'), readme('fastify'), readme('koa'), readme('codemod')],
+    pages: ['core', 'express', 'fastify', 'koa', 'fetch', 'nest', 'codemod']
+      .filter(hasReadme)
+      .map(readme),
   },
   {
     title: 'Working on it',

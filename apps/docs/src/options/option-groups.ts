@@ -26,7 +26,7 @@ export const optionGroups: readonly OptionGroup[] = [
   {
     name: 'validate',
     takenBy: ['validate'],
-    interfaces: [[`${core}/node`, 'RequestSchemas']],
+    interfaces: [[`${core}/adapter`, 'RequestSchemas']],
     about: 'The parts of a request, each with a Standard Schema.',
   },
   {

@@ -23,26 +23,32 @@ export function optionsOf(entries: readonly Entry[], group: OptionGroup): readon
   return [...new Map(all)].filter(([name]) => !inner.has(name));
 }
 
-/** The example of an option: the file with its name, else one of its group that gives it too. */
-function exampleOf(group: OptionGroup, name: string): string {
-  const folder = join(examplesFolder, group.name);
-  const own = join(folder, `${name}.ts`);
-  if (existsSync(own)) return readFileSync(own, 'utf8');
-  const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  const shared = texts.find((text) => new RegExp(`[{ ]${name}(?::|,| })`).test(text));
+const fileOf = (group: OptionGroup, name: string) => join(examplesFolder, group.name, `${name}.ts`);
+
+/** The option whose example gives this one too: itself, where it has a file of its own. */
+function shownWith(group: OptionGroup, name: string): string {
+  if (existsSync(fileOf(group, name))) return name;
+  const names = readdirSync(join(examplesFolder, group.name)).map((file) => file.slice(0, -3));
+  const given = new RegExp(`[{ ]${name}(?::|,| })`);
+  const shared = names.find((other) => given.test(readFileSync(fileOf(group, other), 'utf8')));
   if (shared === undefined) throw new Error(`${group.name}: ${name} has no example`);
   return shared;
 }
 
+function anchorOf(group: OptionGroup, name: string): string {
+  return `${group.name}-${name}`.toLowerCase();
+}
+
+function exampleOf(group: OptionGroup, name: string): string {
+  const shown = shownWith(group, name);
+  if (shown !== name) return `In the example of [${shown}](#${anchorOf(group, shown)}).`;
+  return `\`\`\`ts\n${readFileSync(fileOf(group, name), 'utf8').trimEnd()}\n\`\`\``;
+}
+
 function sectionOf(group: OptionGroup, entries: readonly Entry[]): string {
-  const shown = new Set<string>();
   const parts = optionsOf(entries, group).map(([name, doc]) => {
-    const example = exampleOf(group, name);
-    const isNew = !shown.has(example);
-    shown.add(example);
-    const code = isNew ? `\`\`\`ts\n${example.trimEnd()}\n\`\`\`` : 'In the example above.';
-    const anchor = `${group.name}-${name}`.toLowerCase();
-    return [`### ${name} {#${anchor}}`, doc, code].filter(Boolean).join('\n\n');
+    const heading = `### ${name} {#${anchorOf(group, name)}}`;
+    return [heading, doc, exampleOf(group, name)].filter(Boolean).join('\n\n');
   });
   return [`## ${group.name}`, group.about, ...parts].join('\n\n');
 }

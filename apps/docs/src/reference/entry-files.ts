@@ -10,8 +10,8 @@ export interface EntryFile {
   readonly path: string;
 }
 
-/** Serves our own packages alone. */
-const inner = '@error-contract/core/options';
+/** These serve our own packages alone. */
+const inner = ['@error-contract/core/adapter', '@error-contract/core/options'];
 
 function typesOf(value: unknown): string | undefined {
   const { import: imported, types } = Object(value) as { import?: unknown; types?: unknown };
@@ -20,8 +20,8 @@ function typesOf(value: unknown): string | undefined {
 }
 
 /** Lists the entries of every published package. */
-export function entryFiles(root: string): readonly EntryFile[] {
-  const all = publishedPackages(root).flatMap(({ directory, manifest }) =>
+export function allEntryFiles(root: string): readonly EntryFile[] {
+  return publishedPackages(root).flatMap(({ directory, manifest }) =>
     Object.entries(manifest.exports ?? {}).flatMap(([entry, value]) => {
       const types = typesOf(Object(value).node ?? value);
       const name = join(manifest.name, entry);
@@ -29,5 +29,9 @@ export function entryFiles(root: string): readonly EntryFile[] {
       return types ? [{ name, path, file: join(directory, types) }] : [];
     }),
   );
-  return all.filter(({ name }) => name !== inner);
+}
+
+/** Lists those that users import. */
+export function entryFiles(root: string): readonly EntryFile[] {
+  return allEntryFiles(root).filter(({ name }) => !inner.includes(name));
 }

@@ -1,6 +1,6 @@
 import ts from 'typescript-5';
 import { root } from '../assemble/site.ts';
-import { entryFiles } from './entry-files.ts';
+import { allEntryFiles } from './entry-files.ts';
 
 /** A name that an entry exports. */
 export interface Exported {
@@ -68,7 +68,7 @@ function describe(checker: ts.TypeChecker, exported: ts.Symbol): Exported {
 }
 
 function readAll(): readonly Entry[] {
-  const files = entryFiles(root);
+  const files = allEntryFiles(root);
   const options = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022, types: [] };
   const program = ts.createProgram(
     files.map(({ file }) => file),

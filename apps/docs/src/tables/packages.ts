@@ -6,7 +6,7 @@ import { tableOf } from './table.ts';
 export function packages(): string {
   const rows = publishedPackages(root).map(({ directory, manifest }) => {
     const folder = directory.slice(root.length);
-    return [`[${manifest.name}](../../../${folder}/README.md)`, String(manifest.description)];
+    return [`[${manifest.name}](../../../${folder})`, String(manifest.description)];
   });
   return tableOf(['package', 'what it is'], rows);
 }

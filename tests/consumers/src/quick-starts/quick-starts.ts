@@ -23,13 +23,19 @@ function askedOf(command: string, answer: string): Asked {
   const [, path, name, value, body] = curl.exec(command) ?? [];
   if (path === undefined) throw new Error(`This is not understood: ${command}`);
   const headers = name === undefined ? {} : { [name]: value ?? '' };
-  return { path, answer, init: body === undefined ? { headers } : { method: 'POST', headers, body } };
+  return {
+    path,
+    answer,
+    init: body === undefined ? { headers } : { method: 'POST', headers, body },
+  };
 }
 
 /** The commands that every quick start shows. */
 export function asked(): readonly Asked[] {
   const lines = readFileSync(join(quickStarts, 'answers.console'), 'utf8').trim().split('\n');
-  return lines.flatMap((line, at) => (line.startsWith('$') ? [askedOf(line, lines[at + 1] ?? '')] : []));
+  return lines.flatMap((line, at) =>
+    line.startsWith('$') ? [askedOf(line, lines[at + 1] ?? '')] : [],
+  );
 }
 
 /** The packages that the page of a quick start tells to install. */
