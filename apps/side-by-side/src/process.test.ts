@@ -61,6 +61,8 @@ describe.each(apps)('%s as a process', (app) => {
       DATABASE_URL: 'mysql://root:hunter2@db/x',
       REDIS_URL: 'hunter2',
       LOG_LEVEL: 'loud',
+      DATABASE_LOCK_TIMEOUT: '0',
+      REDIS_TIMEOUT: '1s',
     };
     const child = startChild(app, env);
     expect(await child.exit).toBe(1);
@@ -71,7 +73,9 @@ describe.each(apps)('%s as a process', (app) => {
         'HOST must be a host name or an IP address\n' +
         'DATABASE_URL must be a URL such as postgres://user:password@host:5432/database\n' +
         'REDIS_URL must be a URL such as redis://host:6379\n' +
-        'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace\n',
+        'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace\n' +
+        'DATABASE_LOCK_TIMEOUT must be a number of milliseconds from 1 to 600000\n' +
+        'REDIS_TIMEOUT must be a number of milliseconds from 1 to 600000\n',
     });
   });
 
@@ -91,8 +95,9 @@ describe.each(apps)('%s as a process', (app) => {
     const url = 'postgres://root:hunter2@127.0.0.1:1/x';
     const child = startChild(app, { PORT: '0', DATABASE_URL: url });
     expect(await child.exit).toBe(1);
-    const reason = 'The server of DATABASE_URL cannot be used (ECONNREFUSED).\n';
-    expect(child.output).toEqual({ stdout: '', stderr: reason });
+    const reason = 'nothing listens there. Start the server, or correct the host and port';
+    const stderr = `DATABASE_URL: ${reason} (ECONNREFUSED).\n`;
+    expect(child.output).toEqual({ stdout: '', stderr });
   });
 });
 
@@ -125,6 +130,13 @@ describe('side-by-side as a process', () => {
     const child = startChild('side-by-side', env, args);
     expect(await child.exit).toBe(1);
     expect(child.output.stderr).toContain(reason);
+    expect(child.output.stdout).toBe('');
+  });
+
+  test('a Redis that cannot be reached is named, before the database is opened', async () => {
+    const child = startChild('side-by-side', { PORT: '0', REDIS_URL: 'redis://127.0.0.1:1' });
+    expect(await child.exit).toBe(1);
+    expect(child.output.stderr).toContain('REDIS_URL: nothing listens there. Start the server');
     expect(child.output.stdout).toBe('');
   });
 

@@ -2,6 +2,7 @@
 
 // Getting in
 export type { Admission, AdmissionRequest, Admit } from './admission/admit.ts';
+export { assertRedis } from './admission/connect-redis.ts';
 export type { RateLimitHeaders } from './admission/rate-limiter.ts';
 export { requiredScope, type Scope, scopedRoutes } from './admission/required-scope.ts';
 export { allScopes, scopes } from './admission/scopes.ts';

@@ -23,19 +23,22 @@ const endings = {
 
 const mostShown = 20_000;
 
-function Body({ text, reference }: { readonly text: string; readonly reference: string | undefined }) {
+function Body({
+  text,
+  reference,
+}: {
+  readonly text: string;
+  readonly reference: string | undefined;
+}) {
   const shown = text.slice(0, mostShown);
   const pieces = markDifferences(shown, reference?.slice(0, mostShown) ?? shown);
   return (
     <pre class="body" tabIndex={0} aria-label="Body">
       <code>
-        {pieces.map(({ text: piece, isDifferent }, index) =>
-          // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces are not moved.
-          isDifferent ? (
-            <mark key={index}>{piece}</mark>
-          ) : (
-            <Breakable key={index} text={piece} />
-          ),
+        {pieces.map(
+          ({ text: piece, isDifferent }, index) =>
+            // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces are not moved.
+            isDifferent ? <mark key={index}>{piece}</mark> : <Breakable key={index} text={piece} />,
           // biome-ignore-end lint/suspicious/noArrayIndexKey: the same
         )}
       </code>
@@ -54,7 +57,13 @@ function AsItCame({ raw }: Pick<Outcome, 'raw'>) {
   );
 }
 
-function Came({ outcome, reference }: { readonly outcome: Outcome; readonly reference: string | undefined }) {
+function Came({
+  outcome,
+  reference,
+}: {
+  readonly outcome: Outcome;
+  readonly reference: string | undefined;
+}) {
   const { answer, raw, rest, end } = outcome;
   const size = answer ? `${answer.body.length} bytes` : `${raw.length} bytes that are no HTTP`;
   return (

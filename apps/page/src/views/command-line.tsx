@@ -52,7 +52,9 @@ export function CommandLine({ draft, apps, data, outcomes, renew }: CommandLineP
         <CopyButton text={whole} what="the command line" />
       </div>
       {reason && <p class="note">{reason}</p>}
-      <pre tabIndex={0} aria-label="Command line"><code>{shortened(whole)}</code></pre>
+      <pre tabIndex={0} aria-label="Command line">
+        <code>{shortened(whole)}</code>
+      </pre>
     </details>
   );
 }

@@ -98,7 +98,13 @@ export function RequestsView({ apps, presets, data, renew }: RequestsProps) {
           onReset={isEdited ? () => choose(preset) : undefined}
           onSend={() => send(draft, preset, isEdited)}
         />
-        <CommandLine draft={draft} apps={apps} data={data} outcomes={round?.outcomes} renew={renew} />
+        <CommandLine
+          draft={draft}
+          apps={apps}
+          data={data}
+          outcomes={round?.outcomes}
+          renew={renew}
+        />
         {problem && (
           <p class="problem" role="alert">
             {problem}

@@ -1,7 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { NotFoundError } from '@error-contract/core';
 import { errorContract } from '@error-contract/express';
-import { type AuditLine, type PageApp, type PageData, relayHeaders } from '@error-contract/page/wire';
+import {
+  type AuditLine,
+  type PageApp,
+  type PageData,
+  relayHeaders,
+} from '@error-contract/page/wire';
 import express, { type Express, type Request, type Response, type Router } from 'express';
 import { createFixture } from '../walk/fixture.ts';
 import { streamAudits } from './audit-stream.ts';
@@ -93,7 +98,10 @@ export function createPageApp(apps: readonly PageApp[]): Express {
   });
   app.use('/api', apiRoutes(apps));
   // Their names change with what is in them.
-  app.use('/assets', express.static(`${pageFolder}assets`, { maxAge: aYear, immutable: true, fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(`${pageFolder}assets`, { maxAge: aYear, immutable: true, fallthrough: false }),
+  );
   app.use(express.static(pageFolder, { maxAge: 0 }));
   return app;
 }

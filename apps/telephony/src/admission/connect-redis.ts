@@ -6,7 +6,7 @@ import { startLimit } from '../store/limit.ts';
 export const defaultRedisMs = 1_000;
 
 /** The most milliseconds for connecting at the start. */
-const startMs = 3_000;
+const startMs = 2_500;
 
 const silent = () => new Error('Redis did not answer in time');
 
@@ -27,12 +27,14 @@ async function connect(redis: Redis): Promise<void> {
   // What `connect` rejects with says only that the connection is closed.
   let reason: unknown;
   const keep = (error: Error) => {
-    reason = error;
+    reason ??= error;
   };
   redis.on('error', keep);
   const limit = startLimit(startMs, silent);
   try {
     await Promise.race([redis.connect(), limit.over]);
+    // It goes on with another database if there is none of this number.
+    if (reason) throw reason;
   } catch (error) {
     redis.disconnect();
     throw new StartError('REDIS_URL', reason ?? error);
@@ -43,9 +45,17 @@ async function connect(redis: Redis): Promise<void> {
 }
 
 /**
+ * Checks that Redis can be used, before something that takes longer is begun.
+ * @throws {StartError} that says what to do
+ */
+export async function assertRedis(url: string): Promise<void> {
+  (await connectRedis(url, () => undefined)).disconnect();
+}
+
+/**
  * Connects to Redis. Later it may go away: commands fail within `timeoutMs`, soon at once, and the
  * client reconnects by itself.
- * @throws {StartError} if it does not answer at the start, within three seconds
+ * @throws {StartError} if it does not answer at the start, within seconds
  */
 export async function connectRedis(
   url: string,

@@ -2,7 +2,7 @@
 type Advice = readonly [sign: RegExp, advice: string];
 
 const network: readonly Advice[] = [
-  [/^ECONNREFUSED/, 'nothing listens there. Start it, or correct the host and port'],
+  [/^ECONNREFUSED/, 'nothing listens there. Start the server, or correct the host and port'],
   [/^(?:ENOTFOUND|EAI_AGAIN|ENOENT)/, 'its host is not known. Correct the host'],
   [/^(?:EHOSTUNREACH|ENETUNREACH|EACCES)/, 'its host cannot be reached. Correct the host'],
   [/^(?:ERR_SSL|EPROTO)/, 'what answers there does not speak TLS. Use the URL without TLS'],
@@ -22,7 +22,7 @@ const databaseAdvice: readonly Advice[] = [
   [/does not support SSL/, 'the server has no TLS. Leave out sslmode'],
   [/time/, 'it does not answer. Correct the host and port, or see whether a firewall is between'],
   [
-    /terminated|invalid response|^ECONNRESET/,
+    /terminated|invalid response|^ECONNRESET|^EPIPE/,
     'what answers there is not PostgreSQL. Correct the port',
   ],
 ];
@@ -36,7 +36,10 @@ const redisAdvice: readonly Advice[] = [
   [/DB index/, 'it has no database of this number. Correct the path'],
   [/LOADING/, 'it is still loading. Try again in a moment'],
   [/tim/i, 'it does not answer. Correct the host and port, or see whether a firewall is between'],
-  [/rotocol|closed|^ECONNRESET|HELLO/, 'what answers there is not Redis. Correct the port'],
+  [
+    /rotocol|RESP|closed|^ECONNRESET|^EPIPE|HELLO/,
+    'what answers there is not Redis. Correct the port',
+  ],
 ];
 
 const advice = { DATABASE_URL: databaseAdvice, REDIS_URL: redisAdvice } as const;

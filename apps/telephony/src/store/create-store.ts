@@ -34,7 +34,7 @@ export interface StoreOptions {
 
 /** How long a request waits for the database where nobody says otherwise. */
 export const defaultTimeouts: DatabaseTimeouts = {
-  connectMs: 3_000,
+  connectMs: 2_500,
   statementMs: 10_000,
   lockMs: 5_000,
 };
