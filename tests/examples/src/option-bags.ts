@@ -8,6 +8,7 @@ import * as lean from '@error-contract/core/response';
 import * as onExpress from '@error-contract/express';
 import * as onFastify from '@error-contract/fastify';
 import * as onKoa from '@error-contract/koa';
+import { ErrorContractModule } from '@error-contract/nest';
 import Fastify from 'fastify';
 
 const require = createRequire(import.meta.url);
@@ -98,4 +99,10 @@ export const bags: readonly (readonly [
     'onDeviation',
   ],
   ['validate', (it) => onKoa.validate(it), { header: schema }, 'headers'],
+  [
+    'errorContract',
+    (it) => ErrorContractModule.forRoot(it),
+    { validationStats: 422 },
+    'validationStatus',
+  ],
 ];

@@ -28,6 +28,8 @@ const names: Record<string, string> = {
   '@error-contract/express': 'errorContract errorHandler notFoundHandler validate',
   '@error-contract/fastify': 'errorContract validate',
   '@error-contract/koa': 'errorContract validate',
+  '@error-contract/nest': 'ErrorContractModule',
+  '@error-contract/nest/swagger': 'ApiErrorResponses',
 };
 
 test.each(Object.entries(names))('%s exports the same in both formats', async (entry, expected) => {

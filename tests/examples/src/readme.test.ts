@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { startOnPort } from '@error-contract/harness/start-on-port';
+import { transformSync } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
 
 /** The first code block of a language in a package's README, or below one of its headings. */
@@ -23,6 +24,14 @@ const argsOf = (name: string, heading?: string) => [
   blockOf(name, 'js', heading),
 ];
 
+const experimentalDecorators = { compilerOptions: { experimentalDecorators: true } };
+
+/** The same for Nest, whose decorators are compiled, to CommonJS by most. */
+function compiledArgsOf(name: string): string[] {
+  const options = { loader: 'ts', format: 'cjs', tsconfigRaw: experimentalDecorators } as const;
+  return ['--input-type=commonjs', '--eval', transformSync(blockOf(name, 'ts'), options).code];
+}
+
 test.each([
   ['core', ''],
   ['core', '\n## OpenAPI\n'],
@@ -32,14 +41,16 @@ test.each([
   expect(stdout).toBe(blockOf(name, 'text', heading));
 });
 
-test.each(['express', 'fastify', 'koa'])(
-  'the example of %s answers what its README says',
-  async (name) => {
-    const [command = '', answer] = blockOf(name, 'console').split('\n');
-    const { pathname } = new URL(command.replace(/^\$ curl /, ''));
-    const running = await startOnPort(argsOf(name));
-    onTestFinished(running.stop);
-    const response = await fetch(running.url + pathname);
-    expect(await response.text()).toBe(answer);
-  },
-);
+test.each<[name: string, argsOf: (name: string) => string[]]>([
+  ['express', argsOf],
+  ['fastify', argsOf],
+  ['koa', argsOf],
+  ['nest', compiledArgsOf],
+])('the example of %s answers what its README says', async (name, args) => {
+  const [command = '', answer] = blockOf(name, 'console').split('\n');
+  const { pathname } = new URL(command.replace(/^\$ curl /, ''));
+  const running = await startOnPort(args(name));
+  onTestFinished(running.stop);
+  const response = await fetch(running.url + pathname);
+  expect(await response.text()).toBe(answer);
+});

@@ -11,8 +11,12 @@ function call(thrown: object, method: unknown): unknown {
   return typeof method === 'function' ? method.call(thrown) : undefined;
 }
 
+/** What `@nestjs/throttler` says where the service gave it no text. */
+const throttled = 'ThrottlerException: Too Many Requests';
+
 /** The message of a response. That of an Error was not written for the client, and Nest leaves it out. */
 function messageIn(response: unknown): unknown {
+  if (response === throttled) return undefined;
   if (typeof response === 'string') return response;
   return response instanceof Error ? undefined : read(response, 'message');
 }
