@@ -78,7 +78,8 @@ function readAll(): readonly Entry[] {
   return files.map(({ name, path, file }) => {
     const source = program.getSourceFile(file);
     const module = source && checker.getSymbolAtLocation(source);
-    if (!module) throw new Error(`${file} is missing: build the packages first`);
+    if (!module)
+      throw new Error(`${file} is not built. If its package is new, add it to apps/docs.`);
     const exported = checker.getExportsOfModule(module).map((one) => describe(checker, one));
     return { name, path, exported: exported.sort((a, b) => (a.name < b.name ? -1 : 1)) };
   });
