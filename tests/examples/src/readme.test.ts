@@ -1,8 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { goneUrl } from '@error-contract/harness/listen';
-import { type Running, startProcess } from '@error-contract/harness/start-process';
+import { startOnPort } from '@error-contract/harness/start-on-port';
 import { transformSync } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
 
@@ -33,15 +32,6 @@ function compiledArgsOf(name: string): string[] {
   return ['--input-type=commonjs', '--eval', transformSync(blockOf(name, 'ts'), options).code];
 }
 
-/** Sends requests until the example listens. */
-async function ask(url: string, { ended }: Running): Promise<string> {
-  while (!ended()) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response) return response.text();
-  }
-  throw new Error(`The example does not listen: ${ended()}`);
-}
-
 test.each([
   ['core', ''],
   ['core', '\n## OpenAPI\n'],
@@ -58,9 +48,9 @@ test.each<[name: string, argsOf: (name: string) => string[]]>([
   ['nest', compiledArgsOf],
 ])('the example of %s answers what its README says', async (name, args) => {
   const [command = '', answer] = blockOf(name, 'console').split('\n');
-  const { port } = new URL(await goneUrl());
-  const url = command.replace(/^\$ curl /, '').replace(':3000', `:${port}`);
-  const running = startProcess(process.execPath, args(name), { PORT: port });
+  const { pathname } = new URL(command.replace(/^\$ curl /, ''));
+  const running = await startOnPort(args(name));
   onTestFinished(running.stop);
-  expect(await ask(url, running)).toBe(answer);
+  const response = await fetch(running.url + pathname);
+  expect(await response.text()).toBe(answer);
 });

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
-import { type Listening, serve } from '@error-contract/harness/listen';
+import { type Listening, serve } from './listen.ts';
 
 const types = new Map([
   ['.html', 'text/html'],
   ['.js', 'text/javascript'],
   ['.mjs', 'text/javascript'],
+  ['.css', 'text/css'],
+  ['.svg', 'image/svg+xml'],
 ]);
 
 /** Serves the files of a folder to a browser. */
