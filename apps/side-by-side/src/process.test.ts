@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, request as httpRequest } from 'node:http';
+import { Agent, createServer, request as httpRequest } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { seeds } from '@error-contract/telephony';
 import { describe, expect, test } from 'vitest';
@@ -7,11 +7,12 @@ import { startChild } from './testing/child.ts';
 
 const apps = ['reference-express', 'reference-fastify', 'reference-koa'];
 
-/** A request that the app has received, but not completely. */
+/** A request that the app has received, but not completely, on a connection that is kept. */
 async function openRequest(url: string) {
   const body = '{"name":"Ada"}';
   const request = httpRequest(`${url}/v1/agents`, {
     method: 'POST',
+    agent: new Agent({ keepAlive: true }),
     headers: {
       authorization: `Bearer ${seeds.keys.acme}`,
       'content-type': 'application/json',
@@ -25,7 +26,7 @@ async function openRequest(url: string) {
     request.end(body);
     const [response] = await once(request, 'response');
     response.resume();
-    return response.statusCode;
+    return [response.statusCode, response.headers.connection];
   };
 }
 
@@ -44,7 +45,7 @@ describe.each(apps)('%s as a process', (app) => {
     const finish = await openRequest(url);
     child.process.kill('SIGTERM');
     await expect.poll(() => accepts(Number(new URL(url).port))).toBe(false);
-    expect(await finish()).toBe(201);
+    expect(await finish()).toEqual([201, 'close']);
     expect(await child.exit).toBe(0);
     expect(child.output.stderr).toBe('');
     const lines = child.output.stdout
@@ -52,6 +53,18 @@ describe.each(apps)('%s as a process', (app) => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines.at(-1)).toMatchObject({ msg: 'request', path: '/v1/agents', statusCode: 201 });
+  });
+
+  test('answers while nobody reads its log', async () => {
+    const child = startChild(app, { PORT: '0' });
+    const [, url = ''] = await child.printed(/"url":"([^"]+)"/);
+    child.process.stdout?.destroy();
+    for (let count = 0; count < 3; count += 1) {
+      expect((await fetch(`${url}/v1/agents`)).status).toBe(401);
+    }
+    child.process.kill('SIGTERM');
+    expect(await child.exit).toBe(0);
+    expect(child.output.stderr).toBe('');
   });
 
   test('every wrong variable is named, and no value is shown', async () => {
