@@ -17,6 +17,11 @@ export function allows(granted: readonly string[], scope: Scope): boolean {
   return enough.some((one) => granted.includes(one));
 }
 
+/** What a client reads whose key lacks a scope. */
+export function lackOf(scope: Scope): string {
+  return `Your API key does not have permission: this request needs the scope ${scope}. Use a key that has it.`;
+}
+
 /** The challenge that names scopes to a program (RFC 6750, section 3.1). */
 function challenge(missing: readonly Scope[]): Readonly<Record<string, string>> {
   const scope = missing.join(' ');
@@ -33,10 +38,7 @@ export function assertAllowed(
   headers: Readonly<Record<string, string>>,
 ): void {
   if (allows(granted, scope)) return;
-  throw new ForbiddenError(
-    `Your API key does not have permission: this request needs the scope ${scope}. Use a key that has it.`,
-    { headers: { ...headers, ...challenge([scope]) } },
-  );
+  throw new ForbiddenError(lackOf(scope), { headers: { ...headers, ...challenge([scope]) } });
 }
 
 /**
