@@ -4,6 +4,7 @@ import { everywhere } from '../../tsdown.base.ts';
 export default defineConfig(
   everywhere([
     'src/index.ts',
+    'src/adapter.ts',
     'src/e164.ts',
     'src/e164/bulk.ts',
     'src/e164/exact.ts',

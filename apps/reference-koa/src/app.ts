@@ -41,6 +41,10 @@ export function createApp(
   errorContract(app, {
     onError: (error, { ctx }) => logFailure(logger, error, ctx?.state.requestId),
   });
+  // What got no response. Koa prints it, and also that a client left.
+  app.on('error', (err) => {
+    if (err.name !== 'AbortError') logger.error({ err }, 'no response');
+  });
   app.use(identifyRequests);
   app.use(logRequests(logger));
   if (corsOrigins.length > 0) app.use(allowOrigins(corsOrigins));

@@ -2,6 +2,7 @@
 
 // Getting in
 export type { Admission, AdmissionRequest, Admit } from './admission/admit.ts';
+export { assertRedis } from './admission/connect-redis.ts';
 export type { RateLimitHeaders } from './admission/rate-limiter.ts';
 export { requiredScope, type Scope, scopedRoutes } from './admission/required-scope.ts';
 export { allScopes, scopes } from './admission/scopes.ts';
@@ -33,7 +34,7 @@ export type { CampaignStatus } from './campaigns/campaign-status.ts';
 export type { Campaigns } from './campaigns/campaigns.ts';
 export { hasPage, pages } from './docs/pages.ts';
 // Reading requests
-export { assertJsonBody } from './http/assert-json-body.ts';
+export { assertJsonBody, maxJsonBytes } from './http/assert-json-body.ts';
 export { assertPath } from './http/assert-path.ts';
 export { type Conditions, type Revalidation, revalidate } from './http/conditions.ts';
 export { allowedOrigin, cors, corsOptions } from './http/cors.ts';
@@ -58,7 +59,7 @@ export { noQuerySchema } from './schema/no-query.ts';
 export { phoneNumber } from './schema/phone-number.ts';
 export { seeds } from './seeds/seeds.ts';
 // Running as a service
-export { type Config, ConfigError, readConfig } from './service/config.ts';
+export { type Config, ConfigError, isPort, readConfig } from './service/config.ts';
 export {
   createLogger,
   type LoggerOptions,
@@ -81,6 +82,8 @@ export { stopServer } from './service/stop-server.ts';
 export { createStore, type Store, type StoreOptions } from './store/create-store.ts';
 export type { Deleted } from './store/deleted.ts';
 export type { Page } from './store/page.ts';
+export type { DatabaseTimeouts } from './store/sessions.ts';
+export { whileConnected } from './store/while-connected.ts';
 export {
   createTelephony,
   type Telephony,

@@ -27,7 +27,13 @@ const names: Record<string, string> = {
   '@error-contract/core/zod': 'e164',
   '@error-contract/express': 'errorContract errorHandler notFoundHandler validate',
   '@error-contract/fastify': 'errorContract validate',
+  '@error-contract/fetch': 'errorContract readJson validate',
+  '@error-contract/fetch/hono': 'errorContract validate',
+  '@error-contract/fetch/node': 'guardServer',
+  '@error-contract/fetch/small': 'errorContract',
   '@error-contract/koa': 'errorContract validate',
+  '@error-contract/nest': 'ErrorContractModule',
+  '@error-contract/nest/swagger': 'ApiErrorResponses',
 };
 
 test.each(Object.entries(names))('%s exports the same in both formats', async (entry, expected) => {

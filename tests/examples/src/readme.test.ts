@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { goneUrl } from '@error-contract/harness/listen';
-import { type Running, startProcess } from '@error-contract/harness/start-process';
+import { startOnPort } from '@error-contract/harness/start-on-port';
+import { transformSync } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
 
 /** The first code block of a language in a package's README, or below one of its headings. */
@@ -24,13 +24,12 @@ const argsOf = (name: string, heading?: string) => [
   blockOf(name, 'js', heading),
 ];
 
-/** Sends requests until the example listens. */
-async function ask(url: string, { ended }: Running): Promise<string> {
-  while (!ended()) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response) return response.text();
-  }
-  throw new Error(`The example does not listen: ${ended()}`);
+const experimentalDecorators = { compilerOptions: { experimentalDecorators: true } };
+
+/** The same for Nest, whose decorators are compiled, to CommonJS by most. */
+function compiledArgsOf(name: string): string[] {
+  const options = { loader: 'ts', format: 'cjs', tsconfigRaw: experimentalDecorators } as const;
+  return ['--input-type=commonjs', '--eval', transformSync(blockOf(name, 'ts'), options).code];
 }
 
 test.each([
@@ -42,14 +41,16 @@ test.each([
   expect(stdout).toBe(blockOf(name, 'text', heading));
 });
 
-test.each(['express', 'fastify', 'koa'])(
-  'the example of %s answers what its README says',
-  async (name) => {
-    const [command = '', answer] = blockOf(name, 'console').split('\n');
-    const { port } = new URL(await goneUrl());
-    const url = command.replace(/^\$ curl /, '').replace(':3000', `:${port}`);
-    const running = startProcess(process.execPath, argsOf(name), { PORT: port });
-    onTestFinished(running.stop);
-    expect(await ask(url, running)).toBe(answer);
-  },
-);
+test.each<[name: string, argsOf: (name: string) => string[]]>([
+  ['express', argsOf],
+  ['fastify', argsOf],
+  ['koa', argsOf],
+  ['nest', compiledArgsOf],
+])('the example of %s answers what its README says', async (name, args) => {
+  const [command = '', answer] = blockOf(name, 'console').split('\n');
+  const { pathname } = new URL(command.replace(/^\$ curl /, ''));
+  const running = await startOnPort(args(name));
+  onTestFinished(running.stop);
+  const response = await fetch(running.url + pathname);
+  expect(await response.text()).toBe(answer);
+});

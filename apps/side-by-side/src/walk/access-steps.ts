@@ -1,5 +1,4 @@
 import { seeds } from '@error-contract/telephony';
-import { send } from '../http/send.ts';
 import { type Step, step } from './step.ts';
 
 const blocked =
@@ -16,16 +15,15 @@ function withKey(name: string, message: string, key: string | undefined): Step {
   return step(`GET /v1/agents, ${name} key`, [401, message], () => ({ path, key }));
 }
 
+const burst = { path, key: keys.burst };
+
 /** Sends more requests than the key may send in a minute. */
-const tooMany: Step = {
-  name: 'GET /v1/agents, 4 times at 3 a minute',
-  statusCode: 429,
-  message: 'Too many requests. Please slow down and retry after a moment.',
-  async send({ url }) {
-    for (let sent = 0; sent < 3; sent += 1) await send(url, { path, key: keys.burst });
-    return send(url, { path, key: keys.burst });
-  },
-};
+const tooMany = step(
+  'GET /v1/agents, 4 times at 3 a minute',
+  [429, 'Too many requests. Please slow down and retry after a moment.'],
+  () => burst,
+  () => [burst, burst, burst],
+);
 
 /** Requests that are refused because of the key, its scopes, the rate limit, or the destination. */
 export const accessSteps: readonly Step[] = [

@@ -1,0 +1,16 @@
+import { chromium } from 'playwright-core';
+const out = '/tmp/w/scratch-page/shots'; 
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const [, , preset, name, scheme = 'light', width = '1440', full='1'] = process.argv;
+const page = await browser.newPage({ viewport: { width: Number(width), height: 900 }, colorScheme: scheme });
+page.on('console', m => m.type() === 'error' && console.log(m.text()));
+page.on('pageerror', e => console.log(String(e)));
+await page.goto(`http://127.0.0.1:${process.env.P ?? 4400}/`);
+await page.waitForSelector('button.primary:not([disabled])');
+if (Number(width) > 1080) await page.click(`.presets button:has-text("${preset}")`);
+else await page.selectOption('.preset-select select', { label: preset });
+if (process.env.SPOIL) await page.route('**/api/send/Koa*', async (route) => { const r = await route.fetch(); const b = (await r.body()).toString('latin1'); await route.fulfill({ response: r, body: Buffer.from(b.replace('400 Bad', '422 Bad').replace('"statusCode":400', '"statusCode":422').replace('name is required','name must be given').replace('no-store', 'no-cache'), 'latin1') }); });
+await page.click('button.primary'); await page.waitForSelector('.verdict');
+if (process.env.CMD) await page.click('.command summary');
+await page.screenshot({ path: `${out}/${name}.png`, fullPage: full === '1' });
+await browser.close();
