@@ -19,10 +19,15 @@ class BodyReader:
         is_packed = encoding.strip().lower() in _ENCODINGS
         self._unzip = zlib.decompressobj(47) if is_packed else None
         self._left = max_bytes
+        self._packed_left = max_bytes
         self._pieces: list[bytes] = []
 
     def feed(self, piece: bytes) -> None:
         """Add a piece as it came; raises :class:`TooLong`, or ``zlib.error``."""
+        # What unpacks to nothing, and what follows the packed part, has no end otherwise.
+        self._packed_left -= len(piece)
+        if self._packed_left < 0:
+            raise TooLong
         unpacked = self._unzip.decompress(piece, self._left + 1) if self._unzip else piece
         self._left -= len(unpacked)
         if self._left < 0:
