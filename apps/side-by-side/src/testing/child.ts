@@ -14,7 +14,7 @@ export interface Child {
   printed(pattern: RegExp): Promise<RegExpExecArray>;
 }
 
-const clean = { DATABASE_URL: '', REDIS_URL: '', LOG_LEVEL: '', HOST: '', SEED: '' };
+const clean = { DATABASE_URL: '', REDIS_URL: '', LOG_LEVEL: '', HOST: '', SEED: '', PAGE_PORT: '' };
 
 function collect(child: ChildProcess) {
   const output = { stdout: '', stderr: '' };
