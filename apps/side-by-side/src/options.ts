@@ -19,7 +19,8 @@ function readPagePort(env: Environment, port: number): number {
   if (!isPort(given)) throw new Error('PAGE_PORT must be an integer from 0 to 65535');
   const pagePort = Number(given);
   const isTaken = port > 0 && pagePort >= port && pagePort <= port + 2;
-  if (isTaken) throw new Error('PAGE_PORT must not be a port of the apps: PORT and the two after it');
+  if (isTaken)
+    throw new Error('PAGE_PORT must not be a port of the apps: PORT and the two after it');
   return pagePort;
 }
 

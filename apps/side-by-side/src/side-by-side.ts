@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createStore, exitWith, type Service, type Stoppable, type Store, stopOnSignals } from '@error-contract/telephony';
+import {
+  createStore,
+  exitWith,
+  type Service,
+  type Stoppable,
+  type Store,
+  stopOnSignals,
+} from '@error-contract/telephony';
 import { type Options, readOptions } from './options.ts';
 import { assertPage, startPage } from './page/start-page.ts';
 import { curlLines, keyLines } from './report/hints.ts';

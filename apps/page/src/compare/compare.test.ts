@@ -8,7 +8,15 @@ function outcome(came: string): Outcome {
   const raw = new TextEncoder().encode(came);
   const { answers, rest } = readAnswers(raw, 'GET');
   const [answer] = answers;
-  return { framework: '', raw, answer, rest, milliseconds: 1, end: 'closed', lookup: () => undefined };
+  return {
+    framework: '',
+    raw,
+    answer,
+    rest,
+    milliseconds: 1,
+    end: 'closed',
+    lookup: () => undefined,
+  };
 }
 
 const answered = (body: string, status = '200 OK', header = 'no-store') =>
@@ -44,7 +52,9 @@ test.each([
   ['everything', '', 'a b', ['a b']],
 ])('%s is marked', (_, other, text, expected) => {
   const pieces = markDifferences(text, other);
-  expect(pieces.filter(({ isDifferent }) => isDifferent).map((piece) => piece.text)).toEqual(expected);
+  expect(pieces.filter(({ isDifferent }) => isDifferent).map((piece) => piece.text)).toEqual(
+    expected,
+  );
   expect(pieces.map((piece) => piece.text).join('')).toBe(text);
 });
 

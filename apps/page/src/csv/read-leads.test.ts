@@ -25,7 +25,12 @@ test('a refused row has its line, its text, the reason and what may have been me
 
 test.each<[string, string, number, string]>([
   ['more than 10 MB', 'x'.repeat(10 * 1024 * 1024 + 1), 413, 'Request body is too large'],
-  ['101 columns', `phone_number${',a'.repeat(0)}${Array.from({ length: 100 }, (_, i) => `,c${i}`).join('')}\n`, 400, 'The file has 101 columns. At most 100 are allowed.'],
+  [
+    '101 columns',
+    `phone_number${',a'.repeat(0)}${Array.from({ length: 100 }, (_, i) => `,c${i}`).join('')}\n`,
+    400,
+    'The file has 101 columns. At most 100 are allowed.',
+  ],
 ])('%s', async (_, text, ...problem) => {
   expect((await readLeads(new Blob([text]))).problem).toEqual(problem);
 });

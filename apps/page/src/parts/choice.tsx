@@ -8,13 +8,24 @@ export interface ChoiceProps<T extends string> {
 }
 
 /** Lets a person choose one of a few. */
-export function Choice<T extends string>({ label, name, options, value, onChange }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  label,
+  name,
+  options,
+  value,
+  onChange,
+}: ChoiceProps<T>) {
   return (
     <fieldset class="choice">
       <legend class="hidden">{label}</legend>
       {options.map(([option, text]) => (
         <label key={option}>
-          <input type="radio" name={name} checked={option === value} onChange={() => onChange(option)} />
+          <input
+            type="radio"
+            name={name}
+            checked={option === value}
+            onChange={() => onChange(option)}
+          />
           <span>{text}</span>
         </label>
       ))}

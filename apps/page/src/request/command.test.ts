@@ -23,32 +23,48 @@ function wordsOf(command: string): string[] {
   return execFileSync('sh', ['-c', script], { encoding: 'utf8' }).split('\0').slice(0, -1);
 }
 
-const rows: readonly (readonly [name: string, draft: Partial<Draft>, words: readonly string[]])[] = [
-  ['a GET', {}, ['-i', `${url}/v1/agents`]],
-  ['a HEAD', { method: 'HEAD' }, ['--head', `${url}/v1/agents`]],
-  ['a DELETE', { method: 'DELETE' }, ['-i', '-X', 'DELETE', `${url}/v1/agents`]],
-  ['dots', { path: '/a/../b' }, ['-i', '--path-as-is', `${url}/a/../b`]],
-  ['brackets', { path: '/a[1]{2}' }, ['-i', '-g', `${url}/a[1]{2}`]],
+const rows: readonly (readonly [name: string, draft: Partial<Draft>, words: readonly string[]])[] =
   [
-    'quotes, dollars and lines',
-    { method: 'POST', headers: "A: it's $HOME `id`\nContent-Type: text/plain", body: "'a'\n$b \\" },
+    ['a GET', {}, ['-i', `${url}/v1/agents`]],
+    ['a HEAD', { method: 'HEAD' }, ['--head', `${url}/v1/agents`]],
+    ['a DELETE', { method: 'DELETE' }, ['-i', '-X', 'DELETE', `${url}/v1/agents`]],
+    ['dots', { path: '/a/../b' }, ['-i', '--path-as-is', `${url}/a/../b`]],
+    ['brackets', { path: '/a[1]{2}' }, ['-i', '-g', `${url}/a[1]{2}`]],
     [
-      '-i',
-      `${url}/v1/agents`,
-      '-H',
-      "A: it's $HOME `id`",
-      '-H',
-      'Content-Type: text/plain',
-      '--data-binary',
-      "'a'\n$b \\",
+      'quotes, dollars and lines',
+      {
+        method: 'POST',
+        headers: "A: it's $HOME `id`\nContent-Type: text/plain",
+        body: "'a'\n$b \\",
+      },
+      [
+        '-i',
+        `${url}/v1/agents`,
+        '-H',
+        "A: it's $HOME `id`",
+        '-H',
+        'Content-Type: text/plain',
+        '--data-binary',
+        "'a'\n$b \\",
+      ],
     ],
-  ],
-  [
-    'a body without a type, and a header without a value',
-    { method: 'PATCH', headers: 'A:', body: '{}' },
-    ['-i', '-X', 'PATCH', `${url}/v1/agents`, '-H', 'A;', '-H', 'Content-Type:', '--data-binary', '{}'],
-  ],
-];
+    [
+      'a body without a type, and a header without a value',
+      { method: 'PATCH', headers: 'A:', body: '{}' },
+      [
+        '-i',
+        '-X',
+        'PATCH',
+        `${url}/v1/agents`,
+        '-H',
+        'A;',
+        '-H',
+        'Content-Type:',
+        '--data-binary',
+        '{}',
+      ],
+    ],
+  ];
 
 test.each(rows)('%s', (_, changes, words) => {
   const { text, reason } = commandOf({ ...empty, ...changes }, url, lookup);

@@ -1,5 +1,5 @@
-import { toLatin1 } from '../wire/read-answers.ts';
 import { fill, type Lookup } from '../wire/placeholders.ts';
+import { toLatin1 } from '../wire/read-answers.ts';
 import type { FormRequest } from '../wire/wire.ts';
 import { bytesOf, type Draft, filledForm } from './draft.ts';
 
@@ -12,6 +12,8 @@ export interface Command {
 
 const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 
+const headerLine = /^[!#$%&'*+.^_`|~\w-]+:(?:\t|\P{Cc})*$/u;
+
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
@@ -22,8 +24,11 @@ type Filled = ReturnType<typeof filledForm>;
 const refusals: readonly (readonly [isSo: (form: Filled) => boolean, reason: string])[] = [
   [({ method }) => !token.test(method), 'the method is none'],
   [({ method }) => method === 'CONNECT', 'it makes CONNECT itself'],
-  [({ path }) => !/^\/[!-~]*$/.test(path) || path.includes('#'), 'the path has characters that it changes or refuses'],
-  [({ lines }) => lines.some((line) => !/^[!#$%&'*+.^_`|~\w-]+:[^\0-\x08\x0a-\x1f]*$/.test(line)), 'a header is not valid'],
+  [
+    ({ path }) => !/^\/[!-~]*$/.test(path) || path.includes('#'),
+    'the path has characters that it changes or refuses',
+  ],
+  [({ lines }) => !lines.every((line) => headerLine.test(line)), 'a header is not valid'],
   [({ body }) => body.includes('\0'), 'the body has a NUL'],
 ];
 
@@ -35,15 +40,28 @@ function headerArgument(line: string): string {
 
 function methodArgument(method: string, hasBody: boolean): string[] {
   if (method === 'HEAD') return ['--head'];
-  return method === (hasBody ? 'POST' : 'GET') ? [] : [`-X ${quoted(method).replace(/^'(\w+)'$/, '$1')}`];
+  return method === (hasBody ? 'POST' : 'GET')
+    ? []
+    : [`-X ${quoted(method).replace(/^'(\w+)'$/, '$1')}`];
 }
 
 function curlOf({ method, path, lines, body }: Filled, url: string): string {
   const hasType = lines.some((line) => /^content-type:/i.test(line));
   const parts = [
-    ['curl', method === 'HEAD' ? '' : '-i', /\/\.{1,2}(?:[/?]|$)/.test(path) ? '--path-as-is' : '', /[[\]{}]/.test(path) ? '-g' : '', ...methodArgument(method, body !== ''), quoted(url + path)].filter(Boolean).join(' '),
+    [
+      'curl',
+      method === 'HEAD' ? '' : '-i',
+      /\/\.{1,2}(?:[/?]|$)/.test(path) ? '--path-as-is' : '',
+      /[[\]{}]/.test(path) ? '-g' : '',
+      ...methodArgument(method, body !== ''),
+      quoted(url + path),
+    ]
+      .filter(Boolean)
+      .join(' '),
     ...lines.map(headerArgument),
-    ...(body === '' ? [] : [...(hasType ? [] : ["-H 'Content-Type:'"]), `--data-binary ${quoted(body)}`]),
+    ...(body === ''
+      ? []
+      : [...(hasType ? [] : ["-H 'Content-Type:'"]), `--data-binary ${quoted(body)}`]),
   ];
   return parts.join(' \\\n  ');
 }
@@ -79,5 +97,8 @@ export function commandOf(draft: Draft, url: string, lookup: Lookup): Command {
 /** Writes the line of a request that comes before. */
 export function commandBefore(form: FormRequest, url: string, lookup: Lookup): string {
   const lines = form.headers.map(([name, value]) => fill(`${name}: ${value}`, lookup));
-  return curlOf({ ...form, path: fill(form.path, lookup), lines, body: fill(form.body, lookup) }, url);
+  return curlOf(
+    { ...form, path: fill(form.path, lookup), lines, body: fill(form.body, lookup) },
+    url,
+  );
 }

@@ -13,7 +13,11 @@ const preset = {
     body: '{"name":"{{id}}é"}',
   },
 };
-const lookup = (name: string) => new Map([['host', 'h:1'], ['id', 'abc']]).get(name);
+const lookup = (name: string) =>
+  new Map([
+    ['host', 'h:1'],
+    ['id', 'abc'],
+  ]).get(name);
 const sent = (draft: Draft) => new TextDecoder().decode(bytesOf(draft, lookup));
 const whole =
   'POST /v1/abc HTTP/1.1\r\nHost: h:1\r\nContent-Type: application/json\r\n' +

@@ -22,14 +22,25 @@ export interface Draft {
 const emptyForm = { method: 'GET', path: '/', headers: '', body: '' };
 
 function toTexts({ method, path, headers, body }: FormRequest) {
-  return { method, path, body, headers: headers.map(([name, value]) => `${name}: ${value}`).join('\n') };
+  return {
+    method,
+    path,
+    body,
+    headers: headers.map(([name, value]) => `${name}: ${value}`).join('\n'),
+  };
 }
 
 /** Begins with a preset. */
 export function draftOf({ request, before, halfClose = false }: Preset): Draft {
   const isForm = typeof request !== 'string';
   const form = isForm ? toTexts(request) : emptyForm;
-  return { ...form, kind: isForm ? 'form' : 'bytes', bytes: isForm ? '' : request, halfClose, before };
+  return {
+    ...form,
+    kind: isForm ? 'form' : 'bytes',
+    bytes: isForm ? '' : request,
+    halfClose,
+    before,
+  };
 }
 
 /** The lines of a text that have something on them. */
@@ -45,7 +56,12 @@ export function filledForm({ method, path, headers, body }: Form, lookup: Lookup
   const isMultipart = lines.some((line) => /^content-type:\s*multipart\//i.test(line));
   const text = fill(body, lookup);
   // A text area ends lines with LF, and a form of several parts must have CRLF.
-  return { method, path: fill(path, lookup), lines, body: isMultipart ? text.replace(/\r?\n/g, '\r\n') : text };
+  return {
+    method,
+    path: fill(path, lookup),
+    lines,
+    body: isMultipart ? text.replace(/\r?\n/g, '\r\n') : text,
+  };
 }
 
 const takesBody = /^(?:POST|PUT|PATCH)$/i;
@@ -55,7 +71,9 @@ function addedLines(lines: readonly string[], method: string, length: number): s
   const has = (name: RegExp) => lines.some((line) => name.test(line));
   const needsLength = length > 0 || takesBody.test(method);
   return [
-    ...(needsLength && !has(/^(?:content-length|transfer-encoding):/i) ? [`Content-Length: ${length}`] : []),
+    ...(needsLength && !has(/^(?:content-length|transfer-encoding):/i)
+      ? [`Content-Length: ${length}`]
+      : []),
     ...(has(/^connection:/i) ? [] : ['Connection: close']),
   ];
 }
@@ -66,7 +84,12 @@ function formBytes(form: Form, lookup: Lookup): Uint8Array {
   const encoder = new TextEncoder();
   const { length } = encoder.encode(body);
   const host = lines.some((line) => /^host:/i.test(line)) ? [] : [fill('Host: {{host}}', lookup)];
-  const head = [`${method} ${path} HTTP/1.1`, ...host, ...lines, ...addedLines(lines, method, length)];
+  const head = [
+    `${method} ${path} HTTP/1.1`,
+    ...host,
+    ...lines,
+    ...addedLines(lines, method, length),
+  ];
   return encoder.encode(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 

@@ -1,5 +1,5 @@
-import { assertAnswered } from './service.ts';
 import type { AuditLine } from '../wire/wire.ts';
+import { assertAnswered } from './service.ts';
 
 /** Splits what arrives into lines. */
 async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {

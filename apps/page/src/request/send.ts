@@ -1,8 +1,8 @@
-import { lookupIn, type Lookup } from '../wire/placeholders.ts';
+import { type Lookup, lookupIn } from '../wire/placeholders.ts';
 import { type Answer, finalAnswer, readAnswers } from '../wire/read-answers.ts';
 import { type PageApp, type RelayEnd, relayHeaders, type Values } from '../wire/wire.ts';
-import { assertAnswered } from './service.ts';
 import { bytesOf, bytesOfForm, type Draft } from './draft.ts';
+import { assertAnswered } from './service.ts';
 
 /** What an app answered. */
 export interface Outcome {
@@ -18,10 +18,17 @@ export interface Outcome {
   readonly lookup: Lookup;
 }
 
-type Sending = { readonly bytes: Uint8Array; readonly halfClose: boolean; readonly signal: AbortSignal };
+type Sending = {
+  readonly bytes: Uint8Array;
+  readonly halfClose: boolean;
+  readonly signal: AbortSignal;
+};
 type Relayed = Omit<Outcome, 'lookup'>;
 
-async function relay({ framework }: PageApp, { bytes, halfClose, signal }: Sending): Promise<Relayed> {
+async function relay(
+  { framework }: PageApp,
+  { bytes, halfClose, signal }: Sending,
+): Promise<Relayed> {
   const response = await fetch(`/api/send/${framework}${halfClose ? '?end=half-close' : ''}`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
@@ -34,7 +41,14 @@ async function relay({ framework }: PageApp, { bytes, halfClose, signal }: Sendi
   const { answers, rest } = readAnswers(raw, method);
   const answer = finalAnswer(answers) ?? answers[0];
   const end = response.headers.get(relayHeaders.end) as RelayEnd;
-  return { framework, raw, answer, rest, milliseconds: Number(response.headers.get(relayHeaders.time)), end };
+  return {
+    framework,
+    raw,
+    answer,
+    rest,
+    milliseconds: Number(response.headers.get(relayHeaders.time)),
+    end,
+  };
 }
 
 /** Finds the values of one app. */
@@ -54,7 +68,11 @@ export async function sendTo(
   const answers: Answer[] = [];
   const lookup = (name: string) => known(name) ?? lookupIn(answers)(name);
   for (const form of draft.before) {
-    const { answer } = await relay(app, { bytes: bytesOfForm(form, lookup), halfClose: false, signal });
+    const { answer } = await relay(app, {
+      bytes: bytesOfForm(form, lookup),
+      halfClose: false,
+      signal,
+    });
     if (answer) answers.push(answer);
   }
   const bytes = bytesOf(draft, lookup);

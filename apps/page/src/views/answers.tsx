@@ -1,8 +1,8 @@
-import { compare, type Comparison } from '../compare/compare.ts';
+import { type Comparison, compare } from '../compare/compare.ts';
 import type { PageApp } from '../wire/wire.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { HeaderTable } from './header-table.tsx';
-import type { Round } from './requests-view.tsx';
+import type { Round } from './round.ts';
 
 /** What came, if anything was sent yet. */
 export interface AnswersProps {
@@ -24,7 +24,13 @@ function isAsDocumented({ preset, outcomes }: Round): boolean {
 }
 
 /** In one line, what the comparison found. */
-function Verdict({ round, comparison }: { readonly round: Round; readonly comparison: Comparison }) {
+function Verdict({
+  round,
+  comparison,
+}: {
+  readonly round: Round;
+  readonly comparison: Comparison;
+}) {
   const { isSameStatus, isSameBody, isAlike, headers } = comparison;
   const bytes = round.outcomes[0]?.answer?.body.length ?? 0;
   const isFailure = (round.outcomes[0]?.answer?.statusCode ?? 0) >= 400;
@@ -34,8 +40,10 @@ function Verdict({ round, comparison }: { readonly round: Round; readonly compar
     <div class={isSame ? 'verdict same' : 'verdict'}>
       <h2>{isSameStatus ? bodySentence(comparison, bytes) : 'The statuses differ.'}</h2>
       <p class="muted">
-        {odd.length > 0 && `Headers of the contract that differ: ${odd.map(({ name }) => name).join(', ')}. `}
-        {!round.isEdited && (isAsDocumented(round) ? 'As documented.' : `Documented is ${round.preset.statusCode}.`)}
+        {odd.length > 0 &&
+          `Headers of the contract that differ: ${odd.map(({ name }) => name).join(', ')}. `}
+        {!round.isEdited &&
+          (isAsDocumented(round) ? 'As documented.' : `Documented is ${round.preset.statusCode}.`)}
       </p>
     </div>
   );
@@ -48,7 +56,9 @@ export function Answers({ round, apps, isSending }: AnswersProps) {
   const otherThanFirst = round?.outcomes.find(({ answer }) => answer?.text !== first)?.answer?.text;
   return (
     <div class="answers" aria-busy={isSending}>
-      <div aria-live="polite">{comparison && <Verdict round={round} comparison={comparison} />}</div>
+      <div aria-live="polite">
+        {comparison && <Verdict round={round} comparison={comparison} />}
+      </div>
       <div class="columns">
         {apps.map(({ framework }, index) => (
           <AnswerCard

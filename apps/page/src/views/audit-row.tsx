@@ -1,10 +1,17 @@
+import { Breakable } from '../parts/breakable.tsx';
 import type { AuditFound, PageApp } from '../wire/wire.ts';
 import type { AuditEntry } from './use-conformance.ts';
 
 const marks = { pass: '✓', fail: '✕', 'not checked': '–' } as const;
 const words = { pass: 'passed', fail: 'failed', 'not checked': 'not checked' } as const;
 
-function Mark({ framework, found }: { readonly framework: string; readonly found: AuditFound | undefined }) {
+function Mark({
+  framework,
+  found,
+}: {
+  readonly framework: string;
+  readonly found: AuditFound | undefined;
+}) {
   const verdict = found?.verdict;
   return (
     <span class={`mark ${verdict?.replace(' ', '-') ?? 'pending'}`}>
@@ -34,7 +41,9 @@ function Finding({ framework, found }: { readonly framework: string; readonly fo
             </dd>
             <dt>Came</dt>
             <dd>
-              <code>{received}</code>
+              <code>
+                <Breakable text={received} />
+              </code>
             </dd>
           </>
         )}
@@ -44,7 +53,13 @@ function Finding({ framework, found }: { readonly framework: string; readonly fo
 }
 
 /** One audit at each app. It is open where one fails. */
-export function AuditRow({ entry, apps }: { readonly entry: AuditEntry; readonly apps: readonly PageApp[] }) {
+export function AuditRow({
+  entry,
+  apps,
+}: {
+  readonly entry: AuditEntry;
+  readonly apps: readonly PageApp[];
+}) {
   const { id, name, clause, found } = entry;
   const hasFailed = Object.values(found).some(({ verdict }) => verdict === 'fail');
   return (

@@ -16,7 +16,13 @@ function scoreOf({ passed, failed, skipped }: AppRun): string {
   return `${passed} of ${passed + failed} passed${skipped > 0 ? `, ${skipped} not checked` : ''}`;
 }
 
-function Progress({ framework, run }: { readonly framework: string; readonly run: AppRun | undefined }) {
+function Progress({
+  framework,
+  run,
+}: {
+  readonly framework: string;
+  readonly run: AppRun | undefined;
+}) {
   const done = run ? run.passed + run.failed + run.skipped : 0;
   return (
     <div class={`progress ${run?.failed ? 'has-failed' : ''}`}>
@@ -31,7 +37,15 @@ function isShown(entry: AuditEntry, filter: Filter): boolean {
   return filter === 'all' || Object.values(entry.found).some(({ verdict }) => verdict === filter);
 }
 
-function Entries({ entries, apps, filter }: { readonly entries: readonly AuditEntry[]; readonly apps: readonly PageApp[]; readonly filter: Filter }) {
+function Entries({
+  entries,
+  apps,
+  filter,
+}: {
+  readonly entries: readonly AuditEntry[];
+  readonly apps: readonly PageApp[];
+  readonly filter: Filter;
+}) {
   const shown = entries.filter((entry) => isShown(entry, filter));
   if (shown.length === 0) return <p class="empty muted">{entries.length > 0 ? 'None.' : ''}</p>;
   return (
@@ -65,8 +79,8 @@ export function ConformanceView({ apps }: { readonly apps: readonly PageApp[] })
         </button>
       </div>
       <p class="lead">
-        Each audit judges one clause of the contract from outside, over raw sockets, with a key of its
-        own. Open one to see what was sent and what came.
+        Each audit judges one clause of the contract from outside, over raw sockets, with a key of
+        its own. Open one to see what was sent and what came.
       </p>
       <div class="progresses">
         {apps.map(({ framework }) => (

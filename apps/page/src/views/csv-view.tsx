@@ -60,7 +60,9 @@ function DropZone({ judge }: { readonly judge: Judge }) {
         }}
       />
       <span class="drop-title">Drop a file here, or choose one</span>
-      <span class="muted">CSV with a column phone_number, up to 10 MB. It stays in this browser.</span>
+      <span class="muted">
+        CSV with a column phone_number, up to 10 MB. It stays in this browser.
+      </span>
     </label>
   );
 }

@@ -180,7 +180,9 @@ export function Editor(props: EditorProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
   };
   const setKind = (kind: Draft['kind']) =>
-    onChange(kind === 'bytes' && draft.kind === 'form' ? asBytes(draft, lookup) : { ...draft, kind });
+    onChange(
+      kind === 'bytes' && draft.kind === 'form' ? asBytes(draft, lookup) : { ...draft, kind },
+    );
   return (
     <form class="editor" onSubmit={submit} onKeyDown={sendByKey}>
       <div class="title-row">
@@ -192,11 +194,18 @@ export function Editor(props: EditorProps) {
           label="Edit as"
           name="kind"
           value={draft.kind}
-          options={[['form', 'Form'], ['bytes', 'Bytes']]}
+          options={[
+            ['form', 'Form'],
+            ['bytes', 'Bytes'],
+          ]}
           onChange={setKind}
         />
       </div>
-      {draft.kind === 'form' ? <FormFields draft={draft} onChange={onChange} /> : <ByteFields draft={draft} onChange={onChange} />}
+      {draft.kind === 'form' ? (
+        <FormFields draft={draft} onChange={onChange} />
+      ) : (
+        <ByteFields draft={draft} onChange={onChange} />
+      )}
       <div class="actions">
         <button type="submit" class="primary" disabled={!canSend} aria-keyshortcuts="Control+Enter">
           {isSending ? 'Sending …' : 'Send to all three'}

@@ -18,7 +18,13 @@ export type ViewName = (typeof viewNames)[number];
 function ThemeSwitch() {
   const [isDark, toggle] = useTheme();
   return (
-    <button type="button" class="theme" aria-pressed={isDark} aria-label="Dark theme" onClick={toggle}>
+    <button
+      type="button"
+      class="theme"
+      aria-pressed={isDark}
+      aria-label="Dark theme"
+      onClick={toggle}
+    >
       <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
         <title>Theme</title>
         <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" stroke-width="1.6" />
@@ -67,13 +73,9 @@ export interface FrameProps {
 export function Frame({ view, apps, problem, children }: FrameProps) {
   return (
     <>
-      <a class="skip" href="#main" onClick={(event) => {
-        // The hash names the view.
-        event.preventDefault();
-        document.getElementById('main')?.focus();
-      }}>
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
         Skip to the content
-      </a>
+      </button>
       <header class="bar">
         <a class="name" href="#requests">
           error-contract

@@ -7,7 +7,10 @@ type Exact = typeof import('@error-contract/core/e164/exact');
 function useExact(): Exact | undefined {
   const [exact, set] = useState<Exact>();
   useEffect(() => {
-    import('@error-contract/core/e164/exact').then((module) => set(() => module), () => undefined);
+    import('@error-contract/core/e164/exact').then(
+      (module) => set(() => module),
+      () => undefined,
+    );
   }, []);
   return exact;
 }
@@ -20,7 +23,11 @@ function regionName(region: string | undefined): string {
 }
 
 /** What is known about a number in E.164 format. */
-export function NumberFacts({ number: { number, callingCode, nationalNumber } }: { readonly number: E164Number }) {
+export function NumberFacts({
+  number: { number, callingCode, nationalNumber },
+}: {
+  readonly number: E164Number;
+}) {
   const exact = useExact();
   return (
     <>
@@ -37,7 +44,9 @@ export function NumberFacts({ number: { number, callingCode, nationalNumber } }:
         <dt>Region</dt>
         <dd>{exact ? regionName(exact.regionOf(number)) : '…'}</dd>
         <dt>In an assigned range</dt>
-        <dd>{exact ? (exact.isValidE164(number) ? 'yes' : 'no: nobody has such a number') : '…'}</dd>
+        <dd>
+          {exact ? (exact.isValidE164(number) ? 'yes' : 'no: nobody has such a number') : '…'}
+        </dd>
       </dl>
     </>
   );

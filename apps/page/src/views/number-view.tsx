@@ -19,7 +19,13 @@ function parse(value: string, callingCode: string) {
   return parseE164(value, { defaultCallingCode: code });
 }
 
-function Failure({ failure, onTake }: { readonly failure: E164Failure; readonly onTake: (value: string) => void }) {
+function Failure({
+  failure,
+  onTake,
+}: {
+  readonly failure: E164Failure;
+  readonly onTake: (value: string) => void;
+}) {
   const { message, reason, suggestion, allowedLengths = [] } = failure;
   return (
     <>
@@ -77,8 +83,8 @@ export function NumberView() {
     <div class="number">
       <h1 id="number-title">Phone number</h1>
       <p class="lead">
-        Checked here, in the browser, by <code>@error-contract/core/e164</code>: the same code that the
-        apps check it with.
+        Checked here, in the browser, by <code>@error-contract/core/e164</code>: the same code that
+        the apps check it with.
       </p>
       <div class="number-fields">
         <label class="field">

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Draft, draftOf } from '../request/draft.ts';
-import { lookupOf, type Outcome, sendTo } from '../request/send.ts';
+import { lookupOf, sendTo } from '../request/send.ts';
 import type { PageApp, PageData, Preset } from '../wire/wire.ts';
 import { Answers } from './answers.tsx';
 import { CommandLine } from './command-line.tsx';
 import { Editor } from './editor.tsx';
 import { PresetMenu } from './preset-menu.tsx';
+import type { Round } from './round.ts';
 
 /** What the view of requests needs. */
 export interface RequestsProps {
@@ -14,14 +15,6 @@ export interface RequestsProps {
   readonly data: PageData | undefined;
   /** Makes new data for the apps. */
   readonly renew: () => Promise<void>;
-}
-
-/** What was sent, and what came. */
-export interface Round {
-  readonly preset: Preset;
-  /** Whether it was sent as the preset says. */
-  readonly isEdited: boolean;
-  readonly outcomes: readonly Outcome[];
 }
 
 function useRound(apps: readonly PageApp[], data: PageData | undefined) {
@@ -98,7 +91,13 @@ export function RequestsView({ apps, presets, data, renew }: RequestsProps) {
           onReset={isEdited ? () => choose(preset) : undefined}
           onSend={() => send(draft, preset, isEdited)}
         />
-        <CommandLine draft={draft} apps={apps} data={data} outcomes={round?.outcomes} renew={renew} />
+        <CommandLine
+          draft={draft}
+          apps={apps}
+          data={data}
+          outcomes={round?.outcomes}
+          renew={renew}
+        />
         {problem && (
           <p class="problem" role="alert">
             {problem}

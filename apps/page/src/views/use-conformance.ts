@@ -28,7 +28,11 @@ interface State {
 const nothing: State = { entries: [], runs: {} };
 const unused: AppRun = { total: 0, passed: 0, failed: 0, skipped: 0 };
 
-function withAudit(entries: readonly AuditEntry[], framework: string, audit: AuditFound): AuditEntry[] {
+function withAudit(
+  entries: readonly AuditEntry[],
+  framework: string,
+  audit: AuditFound,
+): AuditEntry[] {
   const { id, name, clause } = audit;
   const known = entries.find((entry) => entry.id === id);
   if (!known) return [...entries, { id, name, clause, found: { [framework]: audit } }];

@@ -15,9 +15,27 @@ const rows: readonly (readonly [
   ['bytes after it', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokno', 'ok', true, 2],
   ['half of it', 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nok', 'ok', false, 0],
   ['no length', 'HTTP/1.1 200 OK\r\n\r\nok', 'ok', undefined, 0],
-  ['chunks', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n', 'ok', true, 0],
-  ['no last chunk', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nok\r\n', 'ok', false, 0],
-  ['a bad chunk', 'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\nok\r\n', '', false, 0],
+  [
+    'chunks',
+    'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nok\r\n0\r\n\r\n',
+    'ok',
+    true,
+    0,
+  ],
+  [
+    'no last chunk',
+    'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n2\r\nok\r\n',
+    'ok',
+    false,
+    0,
+  ],
+  [
+    'a bad chunk',
+    'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\nzz\r\nok\r\n',
+    '',
+    false,
+    0,
+  ],
   ['304', 'HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\n\r\n', '', true, 0],
   ['no reason', 'HTTP/1.1 404\r\nContent-Length: 0\r\n\r\n', '', true, 0],
 ];
@@ -30,7 +48,10 @@ test.each(rows)('%s', (_, came, body, isComplete, left) => {
 });
 
 test('an answer to HEAD has no body', () => {
-  const [answer] = readAnswers(encode('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n'), 'HEAD').answers;
+  const [answer] = readAnswers(
+    encode('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n'),
+    'HEAD',
+  ).answers;
   expect(answer).toMatchObject({ text: '', isComplete: true });
 });
 

@@ -23,7 +23,8 @@ test('placeholders are filled in; others stay', () => {
   const lookup = lookupIn([
     { text: '{"id":"agt_1","n":1}', header: (name) => (name === 'etag' ? '"e"' : undefined) },
   ]);
-  const text = '{{before.0.body.id}} {{before.0.headers.etag}} {{before.0.body.n}} {{before.1.body.id}}';
+  const text =
+    '{{before.0.body.id}} {{before.0.headers.etag}} {{before.0.body.n}} {{before.1.body.id}}';
   expect(fill(text, lookup)).toBe('agt_1 "e" {{before.0.body.n}} {{before.1.body.id}}');
   expect(fill('{{constructor}} {{before.0.body.__proto__}}', lookup)).toBe(
     '{{constructor}} {{before.0.body.__proto__}}',

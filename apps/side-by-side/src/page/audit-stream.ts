@@ -1,6 +1,11 @@
-import { audits, type ConformanceConfig, parseConfig, runAudits } from '@error-contract/conformance';
-import { type NewApiKey, seeds } from '@error-contract/telephony';
+import {
+  audits,
+  type ConformanceConfig,
+  parseConfig,
+  runAudits,
+} from '@error-contract/conformance';
 import type { AuditLine } from '@error-contract/page/wire';
+import { type NewApiKey, seeds } from '@error-contract/telephony';
 import hints from '../../conformance.json' with { type: 'json' };
 import { sendOrThrow } from '../http/send.ts';
 

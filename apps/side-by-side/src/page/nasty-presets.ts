@@ -45,7 +45,12 @@ export const nastyPresets: readonly Nasty[] = [
   raw('a Content-Length that is no number', `${post}Content-Length: ten\r\n\r\n{}`, 400),
   raw('two Content-Lengths', `${post}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`, 400),
   {
-    ...raw('a body shorter than its Content-Length', `${post}Content-Length: 99\r\n\r\n{}`, 400, incomplete),
+    ...raw(
+      'a body shorter than its Content-Length',
+      `${post}Content-Length: 99\r\n\r\n{}`,
+      400,
+      incomplete,
+    ),
     halfClose: true,
   },
   raw(

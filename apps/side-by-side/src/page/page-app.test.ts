@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { pglite } from '@error-contract/telephony/testing/backends';
-import type { Service } from '@error-contract/telephony';
-import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { AuditLine } from '@error-contract/page/wire';
+import type { Service } from '@error-contract/telephony';
+import { pglite } from '@error-contract/telephony/testing/backends';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failureBody } from '../api/expect-failure.ts';
 import { frameworks, useApps } from '../api/suite.ts';
 import { streamAudits } from './audit-stream.ts';
@@ -24,7 +24,12 @@ afterAll(() => page?.stop());
 type Headers = Readonly<Record<string, string>>;
 
 /** Sends a request with any headers: fetch sets Host itself. */
-async function ask(method: string, path: string, headers: Headers = {}, body: string | Buffer = '') {
+async function ask(
+  method: string,
+  path: string,
+  headers: Headers = {},
+  body: string | Buffer = '',
+) {
   const request = httpRequest(page.url + path, { method, headers }).end(body);
   const [response] = await once(request, 'response');
   return {
@@ -38,7 +43,13 @@ const bytes = { 'content-type': 'application/octet-stream' };
 const others = 'Requests of other sites are refused';
 const loopback = 'This page answers on the loopback only';
 
-type Row = readonly [name: string, path: string, headers: Headers, statusCode: number, message: string];
+type Row = readonly [
+  name: string,
+  path: string,
+  headers: Headers,
+  statusCode: number,
+  message: string,
+];
 
 /** Who may ask: GET for a path outside of /api, POST otherwise. */
 const asked: readonly Row[] = [
@@ -74,13 +85,16 @@ test('a request above 2 MB is too large', async () => {
   expect(answer.text).toBe(failureBody(413, 'Request body is too large'));
 });
 
-test.each(frameworks)('%s gets the bytes, and its answer comes back as it is', async (framework) => {
-  const answer = await ask('POST', `/api/send/${framework}`, bytes, 'hello\r\n\r\n');
-  expect(answer.headers['x-relay-end']).toBe('closed');
-  expect(Number(answer.headers['x-relay-milliseconds'])).toBeGreaterThan(0);
-  expect(answer.text).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
-  expect(answer.text).toContain(failureBody(400, 'The request is not valid HTTP'));
-});
+test.each(frameworks)(
+  '%s gets the bytes, and its answer comes back as it is',
+  async (framework) => {
+    const answer = await ask('POST', `/api/send/${framework}`, bytes, 'hello\r\n\r\n');
+    expect(answer.headers['x-relay-end']).toBe('closed');
+    expect(Number(answer.headers['x-relay-milliseconds'])).toBeGreaterThan(0);
+    expect(answer.text).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
+    expect(answer.text).toContain(failureBody(400, 'The request is not valid HTTP'));
+  },
+);
 
 test('an empty request is sent, too', async () => {
   const answer = await ask('POST', '/api/send/Koa?end=half-close', bytes);

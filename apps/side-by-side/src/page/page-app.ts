@@ -2,7 +2,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { NotFoundError } from '@error-contract/core';
 import { errorContract } from '@error-contract/express';
-import { type AuditLine, type PageApp, type PageData, relayHeaders } from '@error-contract/page/wire';
+import {
+  type AuditLine,
+  type PageApp,
+  type PageData,
+  relayHeaders,
+} from '@error-contract/page/wire';
 import express, { type Express, type Request, type Response, type Router } from 'express';
 import { createFixture } from '../walk/fixture.ts';
 import { streamAudits } from './audit-stream.ts';
@@ -95,7 +100,14 @@ export function createPageApp(apps: readonly PageApp[]): Express {
   });
   app.use('/api', apiRoutes(apps));
   // Their names change with what is in them.
-  app.use('/assets', express.static(join(pageFolder, 'assets'), { maxAge: aYear, immutable: true, fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(join(pageFolder, 'assets'), {
+      maxAge: aYear,
+      immutable: true,
+      fallthrough: false,
+    }),
+  );
   app.use(express.static(pageFolder, { maxAge: 0 }));
   return app;
 }

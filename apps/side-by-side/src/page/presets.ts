@@ -26,7 +26,8 @@ async function bodyOf({ json, body }: Sent): Promise<readonly [type: string, bod
   if (json !== undefined) return ['application/json', JSON.stringify(json)];
   if (body instanceof FormData) return formText(body);
   // A form shows text: of bytes that are none, a preset is a text of escapes.
-  if (body instanceof Uint8Array) return ['', new TextDecoder('utf-8', { fatal: true }).decode(body)];
+  if (body instanceof Uint8Array)
+    return ['', new TextDecoder('utf-8', { fatal: true }).decode(body)];
   return ['', body ?? ''];
 }
 

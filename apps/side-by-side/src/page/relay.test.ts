@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { relay } from './relay.ts';
 
@@ -57,7 +57,9 @@ test('an answer that comes byte by byte is whole', async () => {
 });
 
 test('the answer to HEAD has no body, whatever its length says', async () => {
-  const url = await serve((socket) => void socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n'));
+  const url = await serve(
+    (socket) => void socket.write('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n'),
+  );
   const bytes = Buffer.from('HEAD / HTTP/1.1\r\n\r\n');
   expect((await relay(url, { bytes })).end).toBe('complete');
 });
@@ -87,14 +89,17 @@ test('nobody who listens is told', async () => {
   expect((await relay('http://127.0.0.1:1', { bytes: request })).end).toBe('refused');
 });
 
-test.each(['before it is sent', 'while it waits'])('a client that leaves %s ends the connection', async (when) => {
-  const controller = new AbortController();
-  let closed: Promise<unknown> = Promise.resolve();
-  const url = await serve((socket) => {
-    closed = once(socket.resume(), 'end');
-    socket.once('data', () => controller.abort());
-  });
-  if (when === 'before it is sent') controller.abort();
-  expect((await relay(url, { bytes: request, signal: controller.signal })).end).toBe('closed');
-  await closed;
-});
+test.each(['before it is sent', 'while it waits'])(
+  'a client that leaves %s ends the connection',
+  async (when) => {
+    const controller = new AbortController();
+    let closed: Promise<unknown> = Promise.resolve();
+    const url = await serve((socket) => {
+      closed = once(socket.resume(), 'end');
+      socket.once('data', () => controller.abort());
+    });
+    if (when === 'before it is sent') controller.abort();
+    expect((await relay(url, { bytes: request, signal: controller.signal })).end).toBe('closed');
+    await closed;
+  },
+);

@@ -64,7 +64,12 @@ class Reading {
     this.#length += chunk.length;
     if (this.#length > maxBytes) this.finish('oversize');
     this.#quiet?.refresh();
-    if (this.#length > maxBytes || this.#quiet || !isDone(Buffer.concat(this.#chunks), methodOf(bytes))) return;
+    if (
+      this.#length > maxBytes ||
+      this.#quiet ||
+      !isDone(Buffer.concat(this.#chunks), methodOf(bytes))
+    )
+      return;
     this.#milliseconds = performance.now() - this.#startedAt;
     this.#quiet = setTimeout(() => this.finish('complete'), quietMs);
   }
