@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { type Comparison, compare } from '../compare/compare.ts';
 import type { PageApp } from '../wire/wire.ts';
 import { AnswerCard } from './answer-card.tsx';
@@ -49,8 +50,19 @@ function Verdict({
   );
 }
 
+/** On a small screen the answers are below what is seen. */
+function useShown(round: Round | undefined) {
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { bottom = 0 } = shown.current?.getBoundingClientRect() ?? {};
+    if (round && bottom > innerHeight) shown.current?.scrollIntoView({ block: 'start' });
+  }, [round]);
+  return shown;
+}
+
 /** The answers side by side. */
 export function Answers({ round, apps, isSending }: AnswersProps) {
+  const shown = useShown(round);
   const comparison = round && compare(round.outcomes);
   const first = round?.outcomes[0]?.answer?.text;
   const otherThanFirst = round?.outcomes.find(({ answer }) => answer?.text !== first)?.answer?.text;
