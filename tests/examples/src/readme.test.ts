@@ -5,13 +5,15 @@ import { goneUrl } from '@error-contract/harness/listen';
 import { type Running, startProcess } from '@error-contract/harness/start-process';
 import { expect, onTestFinished, test } from 'vitest';
 
-/** The first code block of a language in a package's README. */
-function blockOf(name: string, language: string): string {
+/** The first code block of a language in a package's README, or in a section of it. */
+function blockOf(place: string, language: string): string {
+  const [name = '', section] = place.split(', ');
   const readme = readFileSync(
     new URL(`../../../packages/${name}/README.md`, import.meta.url),
     'utf8',
   );
-  const block = new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(readme)?.[1];
+  const text = section ? readme.slice(readme.indexOf(`## ${section}\n`)) : readme;
+  const block = new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(text)?.[1];
   if (block === undefined) throw new Error(`The README of ${name} has no ${language} block.`);
   return block;
 }
@@ -33,7 +35,7 @@ test.each(['core', 'client'])('the example of %s prints what its README says', a
   expect(stdout).toBe(blockOf(name, 'text'));
 });
 
-test.each(['express', 'fastify', 'koa'])(
+test.each(['express', 'fastify', 'koa', 'fetch', 'fetch, Hono'])(
   'the example of %s answers what its README says',
   async (name) => {
     const [command = '', answer] = blockOf(name, 'console').split('\n');

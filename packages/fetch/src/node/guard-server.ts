@@ -11,6 +11,7 @@ import {
   HookContext,
   sentStatus,
 } from '@error-contract/core/node';
+import { aFunction, assertOptions } from '@error-contract/core/options';
 
 /** A request that has reached a handler has this. */
 const reached: unique symbol = Symbol.for('error-contract.reached') as never;
@@ -62,12 +63,14 @@ function createPolicy(told: Contract<object>, silent: Contract<object>): AnswerP
  */
 export function guardServer<S extends GuardedServer>(
   server: S,
-  { onError, ...others }: Pick<GuardServerOptions, 'onError'> = {},
+  options: Pick<GuardServerOptions, 'onError'> = {},
 ): S {
+  assertOptions('guardServer', options, { onError: aFunction });
+  const { onError } = options;
   const facts = { sentIn: () => ({}) };
   const told = createContract<object>(onError ? { onError } : {}, () => {}, facts);
   // A challenge that is there stays, and one that the service does not want is not added.
   const silent = createContract<object>({ challenge: false }, () => {}, facts);
   const tell: GuardServerOptions['onError'] = (error) => told.report(error, new HookContext());
-  return guardBelow(server, { ...others, onError: tell, answers: createPolicy(told, silent) });
+  return guardBelow(server, { onError: tell, answers: createPolicy(told, silent) });
 }
