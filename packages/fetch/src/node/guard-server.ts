@@ -33,10 +33,9 @@ function isOfContract({ text, statusCode, headers }: Answer): boolean {
  * stream failed in its hands, whose error Hono's server shows.
  */
 function isOfServer({ req }: ServerResponse, { statusCode, headers, text = '' }: Answer): boolean {
-  if (!(reached in req)) return text === '';
-  return (
-    statusCode === 500 && headers['content-type'] === 'text/plain' && text.startsWith('Error: ')
-  );
+  const type = headers['content-type'];
+  if (statusCode === 500 && type === 'text/plain' && text.startsWith('Error: ')) return true;
+  return !(reached in req) && type === undefined && text === '';
 }
 
 function createPolicy(told: Contract<object>, silent: Contract<object>): AnswerPolicy {

@@ -60,17 +60,17 @@ test.each(rows)('%s', async (_, request, expected) => {
   expect(await said(await answer(request))).toEqual(expected);
 });
 
-test('reads no more than the limit, and cancels the rest', async () => {
+test('keeps no more than the limit, reads on within bounds, and then cancels', async () => {
   const cancel = vi.fn();
   const pull = vi.fn((controller: ReadableStreamDefaultController) =>
-    controller.enqueue(new Uint8Array(40)),
+    controller.enqueue(new Uint8Array(1_048_576)),
   );
   const init = { method: 'POST', headers: type('application/json'), duplex: 'half' };
   const body = new ReadableStream({ pull, cancel }, { highWaterMark: 0 });
   const response = await answer(new Request('http://a/', { ...init, body } as RequestInit));
   expect(await said(response)).toEqual(tooLarge);
-  expect(cancel).toHaveBeenCalledOnce();
-  expect(pull.mock.calls.length).toBeLessThan(6);
+  await expect.poll(() => cancel.mock.calls.length).toBe(1);
+  expect(pull.mock.calls.length).toBeLessThan(20);
 });
 
 test('a body that was read before is the fault of the service', async () => {
