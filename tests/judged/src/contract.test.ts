@@ -12,6 +12,12 @@ const rows = frameworks.map((framework) => {
   return { framework, service };
 });
 
+it('passes every audit that is checked, on Hono', async () => {
+  const hono = contractServices.find(({ title }) => title.startsWith('Hono'));
+  if (!hono) throw new Error('No service is written for Hono');
+  expect(failures((await judge(hono)).reports)).toEqual([]);
+});
+
 describe.each(rows)('one call of errorContract on $framework', ({ framework, service }) => {
   it('passes every audit that is checked', async () => {
     const { reports } = await judge(service);

@@ -16,6 +16,17 @@ export const contractServices: readonly Service[] = [
     packages: ['fastify'],
   },
   { script: 'contract/koa', title: 'Koa, `errorContract`', packages: ['koa'] },
+  {
+    script: 'contract/hono',
+    title: 'Hono on Node, `errorContract`',
+    packages: ['hono', '@hono/node-server'],
+  },
+];
+
+/** The same app on other runtimes, which answer below it by themselves. */
+export const runtimeServices: readonly (Service & { readonly runtime: 'Bun' | 'Deno' })[] = [
+  { script: 'contract/hono-bun', runtime: 'Bun', title: 'Hono on Bun', packages: ['hono'] },
+  { script: 'contract/hono-deno', runtime: 'Deno', title: 'Hono on Deno', packages: ['hono'] },
 ];
 
 /** As people write them without the contract. */
