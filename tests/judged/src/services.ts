@@ -16,6 +16,16 @@ export const contractServices: readonly Service[] = [
     packages: ['fastify'],
   },
   { script: 'contract/koa', title: 'Koa, `errorContract`', packages: ['koa'] },
+  {
+    script: 'contract/nest-express',
+    title: 'Nest on Express, `ErrorContractModule`',
+    packages: ['@nestjs/core', 'class-validator'],
+  },
+  {
+    script: 'contract/nest-fastify',
+    title: 'Nest on Fastify, `ErrorContractModule`',
+    packages: ['@nestjs/core', '@nestjs/platform-fastify'],
+  },
 ];
 
 /** As people write them without the contract. */
