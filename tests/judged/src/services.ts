@@ -21,6 +21,16 @@ export const contractServices: readonly Service[] = [
     title: 'Hono on Node, `errorContract`',
     packages: ['hono', '@hono/node-server'],
   },
+  {
+    script: 'contract/nest-express',
+    title: 'Nest on Express, `ErrorContractModule`',
+    packages: ['@nestjs/core', 'class-validator'],
+  },
+  {
+    script: 'contract/nest-fastify',
+    title: 'Nest on Fastify, `ErrorContractModule`',
+    packages: ['@nestjs/core', '@nestjs/platform-fastify'],
+  },
 ];
 
 /** The same app on other runtimes, which answer below it by themselves. */
