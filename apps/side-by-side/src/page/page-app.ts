@@ -1,4 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { NotFoundError } from '@error-contract/core';
 import { errorContract } from '@error-contract/express';
 import {
@@ -19,8 +20,9 @@ const maxRequest = '2mb';
 const aYear = 365 * 24 * 60 * 60 * 1_000;
 
 /** The folder of the built page. */
-export const pageFolder = fileURLToPath(
-  new URL('.', import.meta.resolve('@error-contract/page/dist/index.html')),
+export const pageFolder = join(
+  createRequire(import.meta.url).resolve('@error-contract/page/package.json'),
+  '../dist',
 );
 
 type AppRequest = Request<{ framework: string }>;
@@ -100,7 +102,11 @@ export function createPageApp(apps: readonly PageApp[]): Express {
   // Their names change with what is in them.
   app.use(
     '/assets',
-    express.static(`${pageFolder}assets`, { maxAge: aYear, immutable: true, fallthrough: false }),
+    express.static(join(pageFolder, 'assets'), {
+      maxAge: aYear,
+      immutable: true,
+      fallthrough: false,
+    }),
   );
   app.use(express.static(pageFolder, { maxAge: 0 }));
   return app;
