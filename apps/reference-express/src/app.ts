@@ -6,6 +6,7 @@ import { admit } from './middlewares/admit.ts';
 import { allowOrigins } from './middlewares/allow-origins.ts';
 import { identifyRequests } from './middlewares/identify-requests.ts';
 import { logRequests } from './middlewares/log-requests.ts';
+import { refuseBadPaths } from './middlewares/refuse-bad-paths.ts';
 import { refuseOptions } from './middlewares/refuse-options.ts';
 import { agentRoutes } from './routes/agents.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
@@ -13,11 +14,13 @@ import { callRoutes } from './routes/calls.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { healthRoutes } from './routes/health.ts';
 import { leadRoutes } from './routes/leads.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { phoneNumberRoutes } from './routes/phone-numbers.ts';
 import { telephonyConfigRoutes } from './routes/telephony-config.ts';
 
 function mountRoutes(app: Express, telephony: Telephony): void {
   app.use(healthRoutes(telephony));
+  app.use(pageRoutes());
   app.use('/v1/api-keys', apiKeyRoutes(telephony));
   app.use('/v1/agents', agentRoutes(telephony));
   app.use('/v1/phone-numbers', phoneNumberRoutes(telephony));
@@ -42,6 +45,7 @@ export function createApp(
   });
   app.use(identifyRequests, logRequests(logger));
   if (corsOrigins.length > 0) app.use(allowOrigins(corsOrigins));
+  app.use(refuseBadPaths);
   // Before the routes, so that an unknown route under /v1 needs a key and counts too.
   app.use('/v1', admit(telephony));
   app.use(refuseOptions);

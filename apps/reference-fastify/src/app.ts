@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { allowOrigins } from './plugins/allow-origins.ts';
 import { addRequestHooks } from './plugins/request-hooks.ts';
 import { healthRoutes } from './routes/health.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { v1Routes } from './routes/v1.ts';
 
 function createFastify(loggerInstance: FastifyBaseLogger): FastifyInstance {
@@ -40,6 +41,7 @@ export async function createApp(
   addRequestHooks(app, logger);
   if (corsOrigins.length > 0) await allowOrigins(app, corsOrigins);
   await app.register(healthRoutes, { telephony });
+  await app.register(pageRoutes);
   await app.register(v1Routes, { prefix: '/v1', telephony });
   return app;
 }

@@ -6,6 +6,7 @@ import { admit } from './middlewares/admit.ts';
 import { allowOrigins } from './middlewares/allow-origins.ts';
 import { identifyRequests } from './middlewares/identify-requests.ts';
 import { logRequests } from './middlewares/log-requests.ts';
+import { refuseBadPaths } from './middlewares/refuse-bad-paths.ts';
 import { revalidateAnswers } from './middlewares/revalidate-answers.ts';
 import { agentRoutes } from './routes/agents.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
@@ -13,12 +14,14 @@ import { callRoutes } from './routes/calls.ts';
 import { campaignRoutes } from './routes/campaigns.ts';
 import { healthRoutes } from './routes/health.ts';
 import { leadRoutes } from './routes/leads.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { phoneNumberRoutes } from './routes/phone-numbers.ts';
 import { telephonyConfigRoutes } from './routes/telephony-config.ts';
 import type { AppState } from './state.ts';
 
 const routers = [
   healthRoutes,
+  pageRoutes,
   apiKeyRoutes,
   agentRoutes,
   phoneNumberRoutes,
@@ -38,9 +41,14 @@ export function createApp(
   errorContract(app, {
     onError: (error, { ctx }) => logFailure(logger, error, ctx?.state.requestId),
   });
+  // What got no response. Koa prints it, and also that a client left.
+  app.on('error', (err) => {
+    if (err.name !== 'AbortError') logger.error({ err }, 'no response');
+  });
   app.use(identifyRequests);
   app.use(logRequests(logger));
   if (corsOrigins.length > 0) app.use(allowOrigins(corsOrigins));
+  app.use(refuseBadPaths);
   // Before the routes, so that an unknown route under /v1 needs a key and counts too.
   app.use(admit(telephony));
   app.use(revalidateAnswers);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, request as httpRequest } from 'node:http';
+import { Agent, createServer, request as httpRequest } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { seeds } from '@error-contract/telephony';
 import { describe, expect, test } from 'vitest';
@@ -7,11 +7,12 @@ import { startChild } from './testing/child.ts';
 
 const apps = ['reference-express', 'reference-fastify', 'reference-koa'];
 
-/** A request that the app has received, but not completely. */
+/** A request that the app has received, but not completely, on a connection that is kept. */
 async function openRequest(url: string) {
   const body = '{"name":"Ada"}';
   const request = httpRequest(`${url}/v1/agents`, {
     method: 'POST',
+    agent: new Agent({ keepAlive: true }),
     headers: {
       authorization: `Bearer ${seeds.keys.acme}`,
       'content-type': 'application/json',
@@ -25,7 +26,7 @@ async function openRequest(url: string) {
     request.end(body);
     const [response] = await once(request, 'response');
     response.resume();
-    return response.statusCode;
+    return [response.statusCode, response.headers.connection];
   };
 }
 
@@ -44,7 +45,7 @@ describe.each(apps)('%s as a process', (app) => {
     const finish = await openRequest(url);
     child.process.kill('SIGTERM');
     await expect.poll(() => accepts(Number(new URL(url).port))).toBe(false);
-    expect(await finish()).toBe(201);
+    expect(await finish()).toEqual([201, 'close']);
     expect(await child.exit).toBe(0);
     expect(child.output.stderr).toBe('');
     const lines = child.output.stdout
@@ -54,6 +55,18 @@ describe.each(apps)('%s as a process', (app) => {
     expect(lines.at(-1)).toMatchObject({ msg: 'request', path: '/v1/agents', statusCode: 201 });
   });
 
+  test('answers while nobody reads its log', async () => {
+    const child = startChild(app, { PORT: '0' });
+    const [, url = ''] = await child.printed(/"url":"([^"]+)"/);
+    child.process.stdout?.destroy();
+    for (let count = 0; count < 3; count += 1) {
+      expect((await fetch(`${url}/v1/agents`)).status).toBe(401);
+    }
+    child.process.kill('SIGTERM');
+    expect(await child.exit).toBe(0);
+    expect(child.output.stderr).toBe('');
+  });
+
   test('every wrong variable is named, and no value is shown', async () => {
     const env = {
       PORT: '70000',
@@ -61,6 +74,8 @@ describe.each(apps)('%s as a process', (app) => {
       DATABASE_URL: 'mysql://root:hunter2@db/x',
       REDIS_URL: 'hunter2',
       LOG_LEVEL: 'loud',
+      DATABASE_LOCK_TIMEOUT: '0',
+      REDIS_TIMEOUT: '1s',
     };
     const child = startChild(app, env);
     expect(await child.exit).toBe(1);
@@ -71,7 +86,9 @@ describe.each(apps)('%s as a process', (app) => {
         'HOST must be a host name or an IP address\n' +
         'DATABASE_URL must be a URL such as postgres://user:password@host:5432/database\n' +
         'REDIS_URL must be a URL such as redis://host:6379\n' +
-        'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace\n',
+        'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace\n' +
+        'DATABASE_LOCK_TIMEOUT must be a number of milliseconds from 1 to 600000\n' +
+        'REDIS_TIMEOUT must be a number of milliseconds from 1 to 600000\n',
     });
   });
 
@@ -91,8 +108,9 @@ describe.each(apps)('%s as a process', (app) => {
     const url = 'postgres://root:hunter2@127.0.0.1:1/x';
     const child = startChild(app, { PORT: '0', DATABASE_URL: url });
     expect(await child.exit).toBe(1);
-    const reason = 'The server of DATABASE_URL cannot be used (ECONNREFUSED).\n';
-    expect(child.output).toEqual({ stdout: '', stderr: reason });
+    const reason = 'nothing listens there. Start the server, or correct the host and port';
+    const stderr = `DATABASE_URL: ${reason} (ECONNREFUSED).\n`;
+    expect(child.output).toEqual({ stdout: '', stderr });
   });
 });
 
@@ -130,6 +148,13 @@ describe('side-by-side as a process', () => {
     const child = startChild('side-by-side', env, args);
     expect(await child.exit).toBe(1);
     expect(child.output.stderr).toContain(reason);
+    expect(child.output.stdout).toBe('');
+  });
+
+  test('a Redis that cannot be reached is named, before the database is opened', async () => {
+    const child = startChild('side-by-side', { PORT: '0', REDIS_URL: 'redis://127.0.0.1:1' });
+    expect(await child.exit).toBe(1);
+    expect(child.output.stderr).toContain('REDIS_URL: nothing listens there. Start the server');
     expect(child.output.stdout).toBe('');
   });
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  assertRedis,
   createStore,
   exitWith,
   type Service,
@@ -74,10 +75,11 @@ export async function sideBySide(args: readonly string[], env: NodeJS.ProcessEnv
     const options = readOptions(args, env);
     await assertPorts(options);
     if (!options.once) await assertPage(options.pagePort);
+    if (options.redisUrl) await assertRedis(options.redisUrl);
     const where = options.databaseUrl ? 'the database of DATABASE_URL' : 'an embedded database';
     print(`Opening ${where} and starting three apps on it …`);
-    const { databaseUrl } = options;
-    const store = await createStore({ databaseUrl, seed: true });
+    const { databaseUrl, timeouts } = options;
+    const store = await createStore({ databaseUrl, timeouts, seed: true });
     const isAsExpected = await run(options, store);
     if (options.once) process.exit(isAsExpected ? 0 : 1);
   } catch (error) {

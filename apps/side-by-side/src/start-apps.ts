@@ -17,6 +17,8 @@ export interface StartOptions {
   /** The port of the first app; the others follow. 0 takes free ports. */
   readonly port: number;
   readonly redisUrl?: string | undefined;
+  /** How long a request waits for Redis, in milliseconds. */
+  readonly redisMs?: number | undefined;
   readonly logLevel: LogLevel;
   /** The origins whose pages may call the apps. */
   readonly corsOrigins?: readonly string[] | undefined;
@@ -50,12 +52,12 @@ export async function assertPorts(options: Pick<StartOptions, 'host' | 'port'>):
 async function startApp(
   { framework, name, listen }: ReferenceApp,
   port: number,
-  { store, host, redisUrl, logLevel: level, corsOrigins, destination, run }: StartOptions,
+  { store, host, redisUrl, redisMs, corsOrigins, logLevel: level, destination, run }: StartOptions,
 ): Promise<RunningApp> {
   const logger = createLogger({ name, level, destination });
   // Each app has its own limits: using them up at one app does not affect the others.
   const rateLimitPrefix = `${name}:${run}`;
-  const telephony = await createTelephony({ store, redisUrl, rateLimitPrefix, logger });
+  const telephony = await createTelephony({ store, redisUrl, redisMs, rateLimitPrefix, logger });
   const service = await startService({
     name,
     port,

@@ -2,6 +2,7 @@
 
 // Getting in
 export type { Admission, AdmissionRequest, Admit } from './admission/admit.ts';
+export { assertRedis } from './admission/connect-redis.ts';
 export type { RateLimitHeaders } from './admission/rate-limiter.ts';
 export { requiredScope, type Scope, scopedRoutes } from './admission/required-scope.ts';
 export { allScopes, scopes } from './admission/scopes.ts';
@@ -31,16 +32,20 @@ export {
 } from './campaigns/campaign-schemas.ts';
 export type { CampaignStatus } from './campaigns/campaign-status.ts';
 export type { Campaigns } from './campaigns/campaigns.ts';
+export { hasPage, pages } from './docs/pages.ts';
 // Reading requests
 export { assertJsonBody } from './http/assert-json-body.ts';
+export { assertPath } from './http/assert-path.ts';
 export { type Conditions, type Revalidation, revalidate } from './http/conditions.ts';
 export { allowedOrigin, cors, corsOptions } from './http/cors.ts';
 export { parseJson } from './http/parse-json.ts';
 export { parseQuery } from './http/parse-query.ts';
 export { receiveUpload } from './http/receive-upload.ts';
-export { assertUpload } from './http/upload-errors.ts';
 export { type LeadInput, leadInputSchema } from './leads/lead-schemas.ts';
 export type { Lead, Leads } from './leads/leads.ts';
+// Documents
+export { openApiDocument } from './openapi/open-api-document.ts';
+export { operations } from './openapi/operations.ts';
 export {
   type PhoneNumberInput,
   phoneNumberInputSchema,
@@ -76,6 +81,8 @@ export { stopServer } from './service/stop-server.ts';
 export { createStore, type Store, type StoreOptions } from './store/create-store.ts';
 export type { Deleted } from './store/deleted.ts';
 export type { Page } from './store/page.ts';
+export type { DatabaseTimeouts } from './store/sessions.ts';
+export { whileConnected } from './store/while-connected.ts';
 export {
   createTelephony,
   type Telephony,

@@ -1,5 +1,3 @@
-import { ApiError } from '@error-contract/core';
-import type { Redis } from 'ioredis';
 import { type Admit, createAdmit } from './admission/admit.ts';
 import { connectRedis } from './admission/connect-redis.ts';
 import { createRateLimiter } from './admission/rate-limiter.ts';
@@ -13,7 +11,8 @@ import { createLeads, type Leads } from './leads/leads.ts';
 import { createPhoneNumbers, type PhoneNumbers } from './phone-numbers/phone-numbers.ts';
 import { createStore, type Store } from './store/create-store.ts';
 import type { Database } from './store/database.ts';
-import { withDomainErrors } from './store/database-errors.ts';
+import { unavailableError, withDomainErrors } from './store/database-errors.ts';
+import type { DatabaseTimeouts } from './store/sessions.ts';
 import {
   createTelephonyConfigs,
   type TelephonyConfigs,
@@ -35,6 +34,10 @@ export interface TelephonyOptions {
   readonly rateLimitPrefix?: string | undefined;
   /** Whether to add the seeds; by default only to an embedded database. */
   readonly seed?: boolean | undefined;
+  /** How long a request waits for the database. */
+  readonly timeouts?: DatabaseTimeouts | undefined;
+  /** How long a request waits for Redis, in milliseconds. */
+  readonly redisMs?: number | undefined;
   /** A store to share with others. It stays open when the domain is closed. */
   readonly store?: Store | undefined;
   readonly carrier?: Carrier | undefined;
@@ -75,27 +78,29 @@ async function health(store: Store): Promise<{ status: 'ok' }> {
     await store.ping();
     return { status: 'ok' };
   } catch (cause) {
-    throw new ApiError(503, undefined, { cause });
+    throw unavailableError(cause);
   }
 }
 
-function openStore({ databaseUrl, seed, logger }: TelephonyOptions): Promise<Store> {
+function openStore({ logger, ...options }: TelephonyOptions): Promise<Store> {
   const onError = (err: Error) => logger?.warn({ err }, 'a database connection broke');
-  return createStore({ databaseUrl, seed, onError });
+  return createStore({ ...options, onError });
 }
 
-async function openRedis({ redisUrl, logger }: TelephonyOptions): Promise<Redis | undefined> {
+async function openRedis({ redisUrl, redisMs, logger }: TelephonyOptions) {
   if (!redisUrl) return undefined;
-  return connectRedis(redisUrl, (err) => logger?.warn({ err }, 'Redis is away'));
+  return connectRedis(redisUrl, (err) => logger?.warn({ err }, 'Redis is away'), redisMs);
 }
 
 async function openBoth(options: TelephonyOptions) {
-  const store = options.store ?? (await openStore(options));
-  const close = async () => (options.store ? undefined : store.close());
+  // First what is quick to find out: a database may have to be made.
+  const redis = await openRedis(options);
+  if (options.store) return { store: options.store, redis, close: async () => undefined };
   try {
-    return { store, close, redis: await openRedis(options) };
+    const store = await openStore(options);
+    return { store, redis, close: () => store.close() };
   } catch (error) {
-    await close();
+    redis?.disconnect();
     throw error;
   }
 }

@@ -43,7 +43,7 @@ function sendBody(ctx: Context, fail: (thrown: unknown) => void): void {
 
 /** Keeps Koa from writing another response. */
 function leaveAnswered(ctx: Context): void {
-  if (ctx.res.writableEnded) ctx.respond = false;
+  if (ctx.res.writableEnded || ctx.res.destroyed) ctx.respond = false;
 }
 
 /** Koa 3 accepts any `app.compose`: its `next` may throw, or return no promise. */

@@ -79,7 +79,9 @@ describe.each(findChromium())('views in %s', (path) => {
     await page.getByRole('button', { name: 'Run the audits' }).click();
     const finding = page.locator('.finding', { hasText: 'failed' }).first();
     await finding.waitFor();
-    expect(await textOf(finding)).toMatch(/because[\s\S]*GET \/ HTTP[\s\S]*200 \(text\/html\) hello/);
+    expect(await textOf(finding)).toMatch(
+      /because[\s\S]*GET \/ HTTP[\s\S]*200 \(text\/html\) hello/,
+    );
     await expectUsable();
     await page.getByText('Failed', { exact: true }).click();
     expect(await page.locator('.audits li').count()).toBe(1);

@@ -18,8 +18,7 @@ const kinds = [
   ...Object.entries(environments).map(([kind, env]) => ({ kind, env })),
 ];
 
-const targetsOn = (kind: string) =>
-  targets.filter(({ isBetween }) => !isBetween || kind === 'node 24');
+const targetsOn = (kind: string) => targets.filter(({ runsOn }) => runsOn?.test(kind) ?? true);
 
 /** Their names are such as `express 5, node 24` and `koa 3, development`. */
 const jobs: readonly Job[] = kinds.flatMap(({ kind, ...options }) =>

@@ -9,6 +9,7 @@ export interface CodeProps {
 /** Shows a text as it is. A long one scrolls, with the keyboard too. */
 export function Code({ label, children }: CodeProps) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard.
     <pre class="code" role="group" aria-label={label} tabIndex={0}>
       <code>{children}</code>

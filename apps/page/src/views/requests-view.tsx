@@ -24,7 +24,9 @@ function useRound(apps: readonly PageApp[], data: PageData | undefined) {
   const running = useRef(new AbortController());
   const send = async (draft: Draft, preset: Preset, isEdited: boolean) => {
     running.current.abort();
-    const { signal } = (running.current = new AbortController());
+    const controller = new AbortController();
+    const { signal } = controller;
+    running.current = controller;
     setSending(true);
     setProblem('');
     try {

@@ -17,6 +17,7 @@ const unseen: ReadonlySet<string> = new Set([
   'carrier trunk-07 at sip-gw-3.carrier.internal:5061 rejected user acme-trunk: 500 Q.850 cause 38',
   'The client went away',
   'Campaign cannot be changed in its status',
+  'Campaign is over and cannot take leads',
   'Already exists',
   'Refers to something that does not exist',
   'Refers to something that cannot be used',

@@ -30,6 +30,8 @@ describe.each(frameworks)('%s', (framework) => {
     const others = scopes.filter((one) => !general.has(one) && one !== scope && one !== wider);
     const refused = await suite.send(framework, { method, path, key: await keyWith(...others) });
     expectFailure(refused, 403, needs(scope));
+    const challenge = `Bearer error="insufficient_scope", scope="${scope}"`;
+    expect(refused.headers.get('www-authenticate')).toBe(challenge);
     const admitted = await suite.send(framework, { method, path, key: await keyWith(scope) });
     expect([403, 401]).not.toContain(admitted.statusCode);
   });

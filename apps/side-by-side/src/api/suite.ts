@@ -26,8 +26,6 @@ export interface Suite {
   get<Body>(framework: string, request: Sent): Promise<Body>;
 }
 
-type SuiteOptions = Pick<StartOptions, 'corsOrigins'>;
-
 interface Prepared {
   store: Store;
   telephony: Telephony;
@@ -36,22 +34,22 @@ interface Prepared {
   key: string;
 }
 
-function startOn(store: Store, logs: Record<string, unknown>[], given: SuiteOptions) {
+function startOn(store: Store, logs: Record<string, unknown>[], more: Partial<StartOptions>) {
   const destination = { write: (line: string) => void logs.push(JSON.parse(line)) };
   const options = { host: '127.0.0.1', port: 0, run: randomUUID(), logLevel: 'info' as const };
-  return startApps({ ...options, ...given, store, destination });
+  return startApps({ ...options, ...more, store, destination });
 }
 
 function prepareEach(
   backend: Backend,
   prepared: Prepared,
   logs: Record<string, unknown>[],
-  options: SuiteOptions,
+  more: Partial<StartOptions>,
 ) {
   beforeAll(async () => {
     prepared.store = await backend.open();
     prepared.telephony = await createTelephony({ store: prepared.store });
-    prepared.apps = await startOn(prepared.store, logs, options);
+    prepared.apps = await startOn(prepared.store, logs, more);
   });
   beforeEach(async () => {
     logs.length = 0;
@@ -67,10 +65,10 @@ function prepareEach(
 }
 
 /** Starts the three apps for the tests of a file. */
-export function useApps(backend: Backend, options: SuiteOptions = {}): Suite {
+export function useApps(backend: Backend, more: Partial<StartOptions> = {}): Suite {
   const prepared = {} as Prepared;
   const logs: Record<string, unknown>[] = [];
-  prepareEach(backend, prepared, logs, options);
+  prepareEach(backend, prepared, logs, more);
   const url = (framework: string) =>
     prepared.apps.find((app) => app.framework === framework)?.url ?? '';
   const withKey = (request: Sent) => ({ key: prepared.key, ...request });

@@ -14,7 +14,11 @@ export interface Child {
   printed(pattern: RegExp): Promise<RegExpExecArray>;
 }
 
-const clean = { DATABASE_URL: '', REDIS_URL: '', LOG_LEVEL: '', HOST: '', SEED: '', PAGE_PORT: '' };
+const names = ['DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', 'HOST', 'SEED', 'PAGE_PORT'];
+const timeouts = ['CONNECT', 'STATEMENT', 'LOCK'].map((of) => `DATABASE_${of}_TIMEOUT`);
+const clean = Object.fromEntries(
+  [...names, ...timeouts, 'REDIS_TIMEOUT'].map((name) => [name, '']),
+);
 
 function collect(child: ChildProcess) {
   const output = { stdout: '', stderr: '' };

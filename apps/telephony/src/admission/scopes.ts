@@ -17,6 +17,17 @@ export function allows(granted: readonly string[], scope: Scope): boolean {
   return enough.some((one) => granted.includes(one));
 }
 
+/** What a client reads whose key lacks a scope. */
+export function lackOf(scope: Scope): string {
+  return `Your API key does not have permission: this request needs the scope ${scope}. Use a key that has it.`;
+}
+
+/** The challenge that names scopes to a program (RFC 6750, section 3.1). */
+function challenge(missing: readonly Scope[]): Readonly<Record<string, string>> {
+  const scope = missing.join(' ');
+  return { 'WWW-Authenticate': `Bearer error="insufficient_scope", scope="${scope}"` };
+}
+
 /**
  * Throws unless a key may do what a request asks for. `headers` go with the error.
  * @throws {ForbiddenError} that names the scope
@@ -27,10 +38,7 @@ export function assertAllowed(
   headers: Readonly<Record<string, string>>,
 ): void {
   if (allows(granted, scope)) return;
-  throw new ForbiddenError(
-    `Your API key does not have permission: this request needs the scope ${scope}. Use a key that has it.`,
-    { headers },
-  );
+  throw new ForbiddenError(lackOf(scope), { headers: { ...headers, ...challenge([scope]) } });
 }
 
 /**
@@ -41,11 +49,11 @@ export function grantScopes(
   granted: readonly Scope[],
   asked: readonly Scope[] = granted,
 ): readonly Scope[] {
-  const missing = asked.filter((scope) => !allows(granted, scope));
+  const missing = [...new Set(asked.filter((scope) => !allows(granted, scope)))];
   if (missing.length === 0) return scopes.filter((scope) => asked.includes(scope));
-  const named = [...new Set(missing)].join(', ');
   throw new ForbiddenError(
-    `Your API key does not have permission to give what it does not have itself: ${named}. ` +
+    `Your API key does not have permission to give what it does not have itself: ${missing.join(', ')}. ` +
       'Leave that out, or use a key that has it.',
+    { headers: challenge(missing) },
   );
 }

@@ -1,4 +1,3 @@
-import { NotFoundError } from '@error-contract/core';
 import type { Selectable } from 'kysely';
 import type { Scope } from '../admission/required-scope.ts';
 import { grantScopes } from '../admission/scopes.ts';
@@ -9,6 +8,7 @@ import type { Deleted } from '../store/deleted.ts';
 import { createId, isId } from '../store/ids.ts';
 import { type Page, readPage } from '../store/page.ts';
 import type { ApiKeysTable } from '../store/tables.ts';
+import { apiKeyMissing } from './api-key-errors.ts';
 import type { ApiKeyInput } from './api-key-schemas.ts';
 import { createSecret, toSecretHash } from './secret.ts';
 
@@ -75,7 +75,7 @@ function revoke(
   return db.transaction().execute(async (tx) => {
     const own = owned(tx, organizationId).where('id', '=', isId(id) ? id : '');
     const row = await own.forUpdate().executeTakeFirst();
-    if (!row) throw new NotFoundError('API key not found');
+    if (!row) throw apiKeyMissing(404);
     assertConditions(conditions, toApiKey(row));
     const update = tx.updateTable('api_keys').set({ revoked_at: new Date() });
     await update.where('id', '=', row.id).execute();

@@ -43,7 +43,8 @@ async function dial(
   const agent = await own.executeTakeFirstOrThrow();
   assertRoute(await createRouteChecker(tx, organizationId, agent.provider ?? undefined), to);
   const call = await writeCallLog(tx, organizationId, agent, to);
-  // Last, so that no call is made that cannot be stored.
+  // Last, so that no call is made that cannot be stored. From here on it does not matter whether the client
+  // stays.
   await carrier.dial({ from: agent.phone_number, to });
   return call;
 }

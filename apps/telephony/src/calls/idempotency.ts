@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { BadRequestError, defineErrors } from '@error-contract/core';
 import { sql } from 'kysely';
 import type { Database } from '../store/database.ts';
+import { evenIfClientLeft } from '../store/while-connected.ts';
 
 /** For a key that came with another body before. */
 export const keyReused = defineErrors({
@@ -76,11 +77,12 @@ export async function once<Answer extends object>(
 ): Promise<Answer> {
   if (!(await claim(tx, idempotency))) return (await storedAnswer(tx, idempotency)) as Answer;
   const answer = await act();
-  await tx
+  const keep = tx
     .updateTable('idempotency_keys')
     .set({ answer: JSON.stringify(answer) })
     .where('organization_id', '=', idempotency.organizationId)
-    .where('key', '=', idempotency.key)
-    .execute();
+    .where('key', '=', idempotency.key);
+  // It is done: a client that has left and asks again must not do it twice.
+  await evenIfClientLeft(() => keep.execute());
   return answer;
 }

@@ -28,6 +28,11 @@ function names(header: string, etag: string, comparison: 'strong' | 'weak'): boo
   return tags.some((tag) => (comparison === 'weak' ? opaque(tag) : tag) === etag);
 }
 
+/** Whether a client that asks again has the state already: then nothing needs to be sent. */
+export function isNotModified(conditions: Conditions, etag: string): boolean {
+  return names(conditions['if-none-match'] ?? '', etag, 'weak');
+}
+
 function assertMatch({ 'if-match': match }: Conditions, etag: string): void {
   if (match !== undefined && !names(match, etag, 'strong')) throw conditionFailed(412);
 }
@@ -40,8 +45,7 @@ function assertMatch({ 'if-match': match }: Conditions, etag: string): void {
 export function assertConditions(conditions: Conditions, state: object): void {
   const etag = toETag(JSON.stringify(state));
   assertMatch(conditions, etag);
-  const { 'if-none-match': noneMatch = '' } = conditions;
-  if (names(noneMatch, etag, 'weak')) throw conditionFailed(412, excluded);
+  if (isNotModified(conditions, etag)) throw conditionFailed(412, excluded);
 }
 
 /** A request to read or change something. Node's requests fit. */
@@ -71,6 +75,5 @@ export function revalidate(
   const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
   if (method === 'PATCH') return { statusCode: 200, headers };
   assertMatch(conditions, etag);
-  const { 'if-none-match': noneMatch = '' } = conditions;
-  return { statusCode: names(noneMatch, etag, 'weak') ? 304 : 200, headers };
+  return { statusCode: isNotModified(conditions, etag) ? 304 : 200, headers };
 }

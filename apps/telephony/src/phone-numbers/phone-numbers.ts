@@ -1,4 +1,3 @@
-import { NotFoundError } from '@error-contract/core';
 import type { Selectable } from 'kysely';
 import { assertConditions, type Conditions } from '../http/conditions.ts';
 import type { ListQuery } from '../schema/list-query.ts';
@@ -7,6 +6,7 @@ import type { Deleted } from '../store/deleted.ts';
 import { createId, isId } from '../store/ids.ts';
 import { type Page, readPage } from '../store/page.ts';
 import type { PhoneNumbersTable, Provider } from '../store/tables.ts';
+import { phoneNumberMissing } from './phone-number-errors.ts';
 import type { PhoneNumberInput } from './phone-number-schemas.ts';
 
 /** A number that an organization calls from. */
@@ -50,7 +50,7 @@ async function get(
     .where('id', '=', isId(id) ? id : '')
     .$if(lock === 'update', (number) => number.forUpdate())
     .executeTakeFirst();
-  if (!row) throw new NotFoundError('Phone number not found');
+  if (!row) throw phoneNumberMissing(404);
   return toPhoneNumber(row);
 }
 

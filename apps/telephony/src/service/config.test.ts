@@ -9,6 +9,8 @@ test('an empty environment gives the defaults: the embedded database, seeded', (
     host: '127.0.0.1',
     databaseUrl: undefined,
     redisUrl: undefined,
+    timeouts: { connectMs: 2_500, statementMs: 10_000, lockMs: 5_000 },
+    redisMs: 1_000,
     logLevel: 'info',
     seed: true,
     corsOrigins: [],
@@ -18,7 +20,14 @@ test('an empty environment gives the defaults: the embedded database, seeded', (
 });
 
 test('everything can be set', () => {
-  const env = { PORT: '0', HOST: '::1', LOG_LEVEL: 'silent', REDIS_URL: 'rediss://h:1' };
+  const waits = {
+    DATABASE_CONNECT_TIMEOUT: '1',
+    DATABASE_STATEMENT_TIMEOUT: '600000',
+    DATABASE_LOCK_TIMEOUT: '20',
+    REDIS_TIMEOUT: '30',
+  };
+  const places = { PORT: '0', HOST: '::1', REDIS_URL: 'rediss://h:1' };
+  const env = { ...places, ...waits, LOG_LEVEL: 'silent' };
   const CORS_ORIGINS = 'https://a.example, http://localhost:5173';
   const databaseUrl = 'postgresql://u:p@h/d';
   expect(read({ ...env, CORS_ORIGINS, DATABASE_URL: databaseUrl })).toEqual({
@@ -26,6 +35,8 @@ test('everything can be set', () => {
     host: '::1',
     databaseUrl,
     redisUrl: 'rediss://h:1',
+    timeouts: { connectMs: 1, statementMs: 600_000, lockMs: 20 },
+    redisMs: 30,
     logLevel: 'silent',
     seed: false,
     corsOrigins: ['https://a.example', 'http://localhost:5173'],
@@ -67,6 +78,11 @@ test.each([
   ['CORS_ORIGINS', 'https://*.a.example', origins],
   ['CORS_ORIGINS', 'https://A.example', origins],
   ['SEED', 'yes', 'SEED must be 0 or 1'],
+  ...['0', '-1', '1.5', '600001', '1s'].map((value) => [
+    'DATABASE_STATEMENT_TIMEOUT',
+    value,
+    'DATABASE_STATEMENT_TIMEOUT must be a number of milliseconds from 1 to 600000',
+  ]),
 ])('%s=%s is named and not shown', (name, value, message) => {
   expect(() => read({ [name]: value })).toThrow(new ConfigError([message]));
 });

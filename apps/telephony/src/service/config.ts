@@ -1,4 +1,7 @@
 import { isIP } from 'node:net';
+import { defaultRedisMs } from '../admission/connect-redis.ts';
+import { defaultTimeouts } from '../store/create-store.ts';
+import type { DatabaseTimeouts } from '../store/sessions.ts';
 import { type LogLevel, logLevels } from './logger.ts';
 
 /** The settings that a service reads from its environment. */
@@ -9,6 +12,10 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** Without it requests are counted in memory. */
   readonly redisUrl: string | undefined;
+  /** How long a request waits for the database. */
+  readonly timeouts: DatabaseTimeouts;
+  /** How long a request waits for Redis, in milliseconds. */
+  readonly redisMs: number;
   readonly logLevel: LogLevel;
   readonly seed: boolean;
   /** The origins whose pages may call the API, or `*`. Without any, CORS is off. */
@@ -38,6 +45,13 @@ function isUrl(value: string, protocols: readonly string[]): boolean {
 export function isPort(value: string): boolean {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 }
+
+/** At most ten minutes: whoever wants to wait for ever wants to know that nobody answers. */
+function isTimeout(value: string): boolean {
+  return /^[1-9]\d{0,5}$/.test(value) && Number(value) <= 600_000;
+}
+
+const timeoutRule = 'must be a number of milliseconds from 1 to 600000';
 
 /** Browsers send an origin without a slash, and in lower case. */
 function isOrigin(value: string): boolean {
@@ -75,6 +89,10 @@ const rules: readonly (readonly [
     (value) => logLevels.some((level) => level === value),
     `must be one of ${logLevels.join(', ')}`,
   ],
+  ['DATABASE_CONNECT_TIMEOUT', isTimeout, timeoutRule],
+  ['DATABASE_STATEMENT_TIMEOUT', isTimeout, timeoutRule],
+  ['DATABASE_LOCK_TIMEOUT', isTimeout, timeoutRule],
+  ['REDIS_TIMEOUT', isTimeout, timeoutRule],
   [
     'CORS_ORIGINS',
     (value) => toList(value).every(isOrigin),
@@ -88,6 +106,19 @@ function setting(env: Environment, name: string): string | undefined {
   return env[name] || undefined;
 }
 
+function timeout(env: Environment, name: string, otherwise: number): number {
+  return Number(setting(env, name) ?? otherwise);
+}
+
+function timeoutsOf(env: Environment): DatabaseTimeouts {
+  const { connectMs, statementMs, lockMs } = defaultTimeouts;
+  return {
+    connectMs: timeout(env, 'DATABASE_CONNECT_TIMEOUT', connectMs),
+    statementMs: timeout(env, 'DATABASE_STATEMENT_TIMEOUT', statementMs),
+    lockMs: timeout(env, 'DATABASE_LOCK_TIMEOUT', lockMs),
+  };
+}
+
 function problemsOf(env: Environment): string[] {
   const isWrong = (name: string, isRight: (value: string) => boolean) => {
     const value = setting(env, name);
@@ -99,7 +130,7 @@ function problemsOf(env: Environment): string[] {
 }
 
 /**
- * Reads and checks PORT, HOST, DATABASE_URL, REDIS_URL, LOG_LEVEL, CORS_ORIGINS and SEED.
+ * Reads and checks the variables of the table above.
  * @throws {ConfigError} that names every wrong one
  */
 export function readConfig(env: Environment, defaults: { port: number }): Config {
@@ -113,6 +144,8 @@ export function readConfig(env: Environment, defaults: { port: number }): Config
     host: setting(env, 'HOST') ?? '127.0.0.1',
     databaseUrl,
     redisUrl: setting(env, 'REDIS_URL'),
+    timeouts: timeoutsOf(env),
+    redisMs: timeout(env, 'REDIS_TIMEOUT', defaultRedisMs),
     logLevel: logLevels.find((level) => level === env.LOG_LEVEL) ?? 'info',
     seed: seed === undefined ? databaseUrl === undefined : seed === '1',
     corsOrigins: origins === undefined ? [] : toList(origins),

@@ -1,3 +1,6 @@
+import { PassThrough, Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
+import type { DestinationStream } from 'pino';
 import { expect, test } from 'vitest';
 import { createLogger, logRequest } from './logger.ts';
 
@@ -14,6 +17,33 @@ test('keys and secrets are redacted', () => {
   logger.info({ key: { secret: 'acme-demo-secret', api_key: 'acme-demo-secret' } });
   expect(lines.join('')).not.toContain('acme-demo-secret');
   expect(lines.join('').match(/\[redacted\]/g)).toHaveLength(5);
+});
+
+test.each<[does: string, create: () => DestinationStream]>([
+  [
+    'fails',
+    () =>
+      new Writable({
+        autoDestroy: false,
+        write: (_line, _encoding, done) => done(new Error('ENOSPC')),
+      }),
+  ],
+  ['has ended', () => new PassThrough().end()],
+  ['is destroyed', () => new PassThrough().destroy()],
+  [
+    'throws',
+    () => ({
+      write: () => {
+        throw new Error('EIO');
+      },
+    }),
+  ],
+])('a destination that %s loses lines, and nothing else', async (_, create) => {
+  const logger = createLogger({ name: 'test', destination: create() });
+  for (let line = 0; line < 3; line += 1) logger.info('lost');
+  // What nobody takes is thrown in one of the next turns.
+  await setImmediate();
+  await setImmediate();
 });
 
 test.each([

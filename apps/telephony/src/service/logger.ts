@@ -1,5 +1,7 @@
+import type { EventEmitter } from 'node:events';
 import type { ApiError } from '@error-contract/core';
 import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
+import { standardOutput } from './standard-output.ts';
 
 /** The levels of `LOG_LEVEL`, from quiet to verbose. */
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
@@ -22,10 +24,22 @@ const redact = {
   censor: '[redacted]',
 };
 
-/** Creates a logger that writes JSON lines and redacts keys and secrets. */
+/** As with standard output, an error of the destination is nobody's. */
+function takeErrors(destination: DestinationStream & Partial<EventEmitter>): DestinationStream {
+  destination.on?.('error', () => undefined);
+  return {
+    write(line) {
+      try {
+        destination.write(line);
+      } catch {}
+    },
+  };
+}
+
+/** Creates a logger that writes JSON lines and redacts keys and secrets. What it cannot write is lost. */
 export function createLogger({ name, level = 'info', destination }: LoggerOptions): Logger {
   const options = { name, level, redact, timestamp: stdTimeFunctions.isoTime };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ? takeErrors(destination) : standardOutput());
 }
 
 /** One finished request. */

@@ -25,23 +25,12 @@ function configOrExit(port: number): Config {
   }
 }
 
-/** Says what cannot be reached. The driver's message may show a user or a host, so only its code is printed. */
-function exitUnreachable(config: Config, thrown: unknown): never {
-  const servers = [config.databaseUrl && 'DATABASE_URL', config.redisUrl && 'REDIS_URL'];
-  const names = servers.filter(Boolean).join(' or ');
-  if (!names) return exitWith(thrown);
-  const { code } = thrown as { code?: unknown };
-  return exitWith(`The server of ${names} cannot be used${code ? ` (${String(code)})` : ''}.`);
-}
-
 /** Runs a reference app as a process: reads its environment, opens the domain and listens. */
 export async function runApp({ name, port, listen }: AppOptions): Promise<Service> {
   const config = configOrExit(port);
   await assertPort({ name, ...config }).catch(exitWith);
   const logger = createLogger({ name, level: config.logLevel });
-  const telephony = await createTelephony({ ...config, logger }).catch((thrown: unknown) =>
-    exitUnreachable(config, thrown),
-  );
+  const telephony = await createTelephony({ ...config, logger }).catch(exitWith);
   const service = await runService({
     name,
     port: config.port,

@@ -52,11 +52,16 @@ test('a busy port is named, and ends the process with 1', async () => {
 test.each(['SIGTERM', 'SIGINT'] as const)('%s answers open requests first', async (signal) => {
   const service = await listening();
   const { child, output, exit, url } = service;
-  await (await fetch(url)).text(); // leaves an idle connection behind
-  const slow = fetch(`${url}/slow`).then((response) => response.text());
+  const kept = await fetch(url); // leaves an idle connection behind
+  expect([await kept.text(), kept.headers.get('connection')]).toEqual(['done', 'keep-alive']);
+  const slow = fetch(`${url}/slow`).then(async (response) => [
+    await response.text(),
+    response.headers.get('connection'),
+  ]);
   await printed(service, /slow/);
   child.kill(signal);
-  expect(await slow).toBe('done');
+  // The client does not send another request on a connection that is about to end.
+  expect(await slow).toEqual(['done', 'close']);
   expect(await exit).toEqual([0, null]);
   expect(output.stdout).toBe(`${url}\n/\n/slow\nstore closed\n`);
 });

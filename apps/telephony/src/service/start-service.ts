@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { announceClose } from './announce-close.ts';
 import { stopServer } from './stop-server.ts';
 
 /** How to start a service on any framework. */
@@ -59,7 +60,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   try {
     const server = await listen(port, host);
     if (!server.listening) await once(server, 'listening');
+    const announce = announceClose(server);
     const stop = async () => {
+      announce();
       await stopServer(server, graceMs);
       await close?.();
     };

@@ -1,6 +1,7 @@
-import { ApiError, NotFoundError } from '@error-contract/core';
+import { type ApiError, NotFoundError } from '@error-contract/core';
 import { expect, test } from 'vitest';
 import { toDomainError } from './database-errors.ts';
+import { DatabaseGoneError } from './sessions.ts';
 
 const databaseError = (code: string, constraint?: string) =>
   Object.assign(new Error('secret detail'), { code, constraint });
@@ -18,7 +19,8 @@ test.each([
   ['23503', 'another', 422, 'Refers to something that does not exist'],
   ['57P01', undefined, 503, unavailable],
   ['40P01', undefined, 503, unavailable],
-  ['ECONNREFUSED', undefined, 503, unavailable],
+  ['55P03', undefined, 503, unavailable],
+  ['53300', undefined, 503, unavailable],
 ])('%s of %s is %i', (code, constraint, statusCode, message) => {
   const cause = databaseError(code, constraint);
   const error = toDomainError(cause) as ApiError;
@@ -30,12 +32,14 @@ test.each([
   ['an error of ours', new NotFoundError('Agent not found')],
   ['another error', new Error('secret detail')],
   ['another code', databaseError('42601')],
+  ['a lost connection of somebody else', databaseError('ECONNRESET')],
   ['no error', null],
 ])('%s stays as it is', (_, thrown) => {
   expect(toDomainError(thrown)).toBe(thrown);
 });
 
-test('a pool that cannot connect in time is 503', () => {
-  const error = toDomainError(new Error('timeout exceeded when trying to connect'));
-  expect(ApiError.is(error) && error.statusCode).toBe(503);
+test('a database that is gone is 503, and says when to try again', () => {
+  const error = toDomainError(new DatabaseGoneError('secret detail')) as ApiError;
+  expect(error.toJSON()).toMatchObject({ statusCode: 503, message: unavailable });
+  expect(error.headers['retry-after']).toBe('5');
 });

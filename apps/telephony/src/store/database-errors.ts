@@ -4,10 +4,12 @@ import {
   ConflictError,
   UnprocessableEntityError,
 } from '@error-contract/core';
+import { phoneNumberTaken } from '../phone-numbers/phone-number-errors.ts';
+import { DatabaseGoneError } from './sessions.ts';
 
 /** The messages for requests that a constraint refuses. */
 const sentences: ReadonlyMap<string, string> = new Map([
-  ['phone_numbers_phone_number_key', 'Phone number already exists in this organization'],
+  ['phone_numbers_phone_number_key', phoneNumberTaken(409).message],
   ['agents_phone_number_fkey', 'phone_number_id is not a phone number of this organization'],
   ['campaigns_agent_fkey', 'agent_id is not an agent of this organization'],
   ['leads_campaign_fkey', 'The campaign was deleted'],
@@ -24,30 +26,33 @@ const constraintErrors: ReadonlyMap<string, ErrorOf> = new Map<string, ErrorOf>(
   ],
 ]);
 
-// Connection lost or refused, server stopping or full, deadlock, timeout: the same request may
-// succeed later (PostgreSQL, appendix A; Node's system errors).
-const unavailable =
-  /^(?:08...|3D000|57P0[1-3]|53300|40001|40P01|55P03|57014|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND)$/;
-const gone =
-  /^(?:timeout exceeded when trying to connect|Connection terminated|driver has already)/;
+// A server that stops, starts, is full or has no room, a wrong password since the start, a deadlock or a
+// timeout: the same request may succeed later (PostgreSQL, appendix A).
+const unavailable = /^(?:08...|25P0[34]|28...|3D000|40001|40P01|53...|55P03|57014|57P0.|58...)$/;
 
-function isUnavailable(code: string, error: Error): boolean {
-  return unavailable.test(code) || gone.test(error.message);
+/** What Kysely says while the service stops. */
+const closed = 'driver has already been destroyed';
+
+/** When to try again, in seconds. A connection is back sooner; a server that restarts is not. */
+const retryAfter = '5';
+
+/** For a request that fails because the database is gone, busy or too slow. */
+export function unavailableError(cause: unknown): ApiError {
+  return new ApiError(503, undefined, { cause, headers: { 'Retry-After': retryAfter } });
 }
 
 /**
  * Converts an error of the database, embedded or on a server, to the error for the
- * client: 409 for a duplicate, 422 for a dangling reference, 503 for a database that is
- * gone. Anything else is returned unchanged.
+ * client: 409 for a duplicate, 422 for a dangling reference, 503 with `Retry-After` for a
+ * database that is gone or too slow. Anything else is returned unchanged.
  */
 export function toDomainError(thrown: unknown): unknown {
   if (!(thrown instanceof Error) || ApiError.is(thrown)) return thrown;
   const { code, constraint } = thrown as { code?: unknown; constraint?: unknown };
   const errorOf = constraintErrors.get(String(code));
   if (errorOf) return errorOf(sentences.get(String(constraint)), { cause: thrown });
-  return isUnavailable(String(code), thrown)
-    ? new ApiError(503, undefined, { cause: thrown })
-    : thrown;
+  const isGone = thrown instanceof DatabaseGoneError || thrown.message === closed;
+  return isGone || unavailable.test(String(code)) ? unavailableError(thrown) : thrown;
 }
 
 type Method = (...args: never[]) => Promise<unknown>;

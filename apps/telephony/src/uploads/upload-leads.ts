@@ -3,6 +3,7 @@ import { campaignRouteChecker } from '../campaigns/campaign-route-checker.ts';
 import { findCampaign } from '../campaigns/find-campaign.ts';
 import { assertTakesLeads } from '../leads/lock-taking-leads.ts';
 import type { Database } from '../store/database.ts';
+import { evenIfClientLeft } from '../store/while-connected.ts';
 import { completeUpload, givenUp } from './complete-upload.ts';
 import { keepUpload } from './keep-upload.ts';
 import type { CsvSource } from './read-csv.ts';
@@ -52,7 +53,7 @@ async function receive(
     return { upload_id: upload.id, ...counts };
   } catch (thrown) {
     // If it cannot be removed now, because the database is gone, a sweep removes it later.
-    await removeUpload(db, upload.id).catch(() => undefined);
+    await evenIfClientLeft(() => removeUpload(db, upload.id)).catch(() => undefined);
     throw toUploadError(thrown);
   } finally {
     stopKeeping();

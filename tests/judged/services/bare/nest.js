@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { host, impatient } from '../things.js';
-import { decorateClass } from './decorate.js';
+import { decorateClass } from '@error-contract/harness/decorate';
 import { ThingsController } from './nest-controller.js';
 
 class AppModule {}

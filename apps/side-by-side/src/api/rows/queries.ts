@@ -1,6 +1,6 @@
 import { scopedRoutes } from '@error-contract/telephony';
 import { csvForm } from '../../http/send.ts';
-import { one, type Row } from './row.ts';
+import { one, type Row, type } from './row.ts';
 
 const anInteger = one('limit must be an integer');
 const aNumber = one('page must be a number');
@@ -84,6 +84,17 @@ export const queries: readonly Row[] = [
     one('page[] is not a recognized query parameter'),
   ],
   ['bad percent-encoding', { path: '/v1/agents?page=%zz' }, 400, aNumber],
+  [
+    'before the form of an upload',
+    {
+      method: 'POST',
+      path: '/v1/campaigns/cmp_x/leads/upload?colour=1',
+      headers: type('text/plain'),
+      body: 'a',
+    },
+    400,
+    one('colour is not a recognized query parameter'),
+  ],
   [
     'both',
     { path: '/v1/agents?page=1.5&limit=-1' },

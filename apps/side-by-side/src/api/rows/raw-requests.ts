@@ -21,6 +21,12 @@ export const rawRequests: readonly RawRow[] = [
   ['a dot in the path', get('/v1/./agents'), 404, 'Route not found'],
   ['two dots in the path', get('/health/../v1/agents'), 404, 'Route not found'],
   ['a whole URL', get('http://api.example.com/v1/agents/agt_x'), 404, 'Agent not found'],
+  [
+    'a path that does not decode, before its key',
+    get('/v1/agents/%zz').replace(/Authorization.*\r\n/, ''),
+    400,
+    'Request path is not valid percent-encoding',
+  ],
   ['no Host', 'GET /health HTTP/1.1\r\n\r\n', 400, 'The Host header is missing'],
   ['a tunnel', `CONNECT api.example.com:443 HTTP/1.1\r\n${host}\r\n`, 405, 'Method Not Allowed'],
   [

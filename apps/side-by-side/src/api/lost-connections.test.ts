@@ -1,0 +1,61 @@
+import type { Agent } from '@error-contract/telephony';
+import { servers } from '@error-contract/telephony/testing/backends';
+import { useProxied } from '@error-contract/telephony/testing/proxied';
+import { describe, expect, test } from 'vitest';
+import type { Answer, Sent } from '../http/send.ts';
+import { expectFailure } from './expect-failure.ts';
+
+import { frameworks, useApps } from './suite.ts';
+
+const sentence = 'The service is temporarily unavailable. Try again later.';
+const minute = 60_000;
+// Nothing here waits for them.
+const timeouts = { connectMs: minute, statementMs: 10 * minute, lockMs: 10 * minute };
+
+function expectUnavailable(answer: Answer): void {
+  expectFailure(answer, 503, sentence);
+  expect(answer.headers.get('retry-after')).toBe('5');
+}
+
+describe.each(servers().flatMap(() => frameworks))('a lost connection, on %s', (framework) => {
+  const proxied = useProxied(timeouts);
+  const suite = useApps(proxied.backend);
+  const send = (request: Sent) => suite.send(framework, request);
+  const list = { path: '/v1/agents' };
+
+  async function createAgent() {
+    const { id } = await suite.telephony.agents.create(suite.organizationId, { name: 'Ada' });
+    const rename = { method: 'PATCH', path: `/v1/agents/${id}`, json: { name: 'Bo' } };
+    const name = async () => (await suite.get<Agent>(framework, { path: rename.path })).name;
+    return { id, rename, name };
+  }
+
+  test('that waits for a lock is 503, and the app goes on', async () => {
+    const { id, rename, name } = await createAgent();
+    const unlock = await proxied.lock(id);
+    const answer = send(rename);
+    const waiting = await proxied.sessions('lock');
+    await proxied.direct.query('SELECT pg_terminate_backend($1)', waiting);
+    expectUnavailable(await answer);
+    expect(suite.logs.map(({ msg }) => msg)).toContain('unexpected error');
+    await unlock();
+    expect(await name()).toBe('Ada');
+    expect((await send(rename)).statusCode).toBe(200);
+  });
+
+  test('that idles is replaced', async () => {
+    await send(list);
+    const idle = await proxied.sessions('idle');
+    for (const pid of idle) await proxied.direct.query('SELECT pg_terminate_backend($1)', [pid]);
+    // Until the app has heard of it.
+    await expect.poll(async () => (await send(list)).statusCode).toBe(200);
+  });
+
+  test('that cannot be made is 503', async () => {
+    proxied.proxy.refuse();
+    expectUnavailable(await send(list));
+    expectUnavailable(await send({ path: '/health', key: undefined }));
+    proxied.proxy.cut();
+    expect((await send(list)).statusCode).toBe(200);
+  });
+});

@@ -1,0 +1,36 @@
+"""Bodies, read within bounds."""
+
+from __future__ import annotations
+
+import zlib
+
+_ENCODINGS = frozenset(["gzip", "x-gzip", "deflate"])
+
+
+class TooLong(Exception):
+    """A body is longer than it may be."""
+
+
+class BodyReader:
+    """Takes a body piece by piece, and unpacks it. A small one can unpack to gigabytes."""
+
+    def __init__(self, encoding: str, max_bytes: int) -> None:
+        """Take the ``Content-Encoding``, and how long the body may be once it is unpacked."""
+        is_packed = encoding.strip().lower() in _ENCODINGS
+        self._unzip = zlib.decompressobj(47) if is_packed else None
+        self._left = max_bytes
+        self._pieces: list[bytes] = []
+
+    def feed(self, piece: bytes) -> None:
+        """Add a piece as it came; raises :class:`TooLong`, or ``zlib.error``."""
+        unpacked = self._unzip.decompress(piece, self._left + 1) if self._unzip else piece
+        self._left -= len(unpacked)
+        if self._left < 0:
+            raise TooLong
+        self._pieces.append(unpacked)
+
+    def whole(self) -> bytes:
+        """Return the body; an ``EOFError`` if it ended in the middle of what was packed."""
+        if self._unzip and self._pieces and not self._unzip.eof:
+            raise EOFError("the connection lost the end of the body")
+        return b"".join(self._pieces)
