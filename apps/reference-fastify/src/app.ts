@@ -1,5 +1,11 @@
 import { errorContract } from '@error-contract/fastify';
-import { logFailure, parseQuery, requestId, type Telephony } from '@error-contract/telephony';
+import {
+  logFailure,
+  maxJsonBytes,
+  parseQuery,
+  requestId,
+  type Telephony,
+} from '@error-contract/telephony';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { allowOrigins } from './plugins/allow-origins.ts';
@@ -13,7 +19,7 @@ function createFastify(loggerInstance: FastifyBaseLogger): FastifyInstance {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
-    bodyLimit: 100 * 1024,
+    bodyLimit: maxJsonBytes,
     // Node's default, which Fastify turns off: without it we would wait forever for a client that stops sending.
     requestTimeout: 300_000,
     // Paths are as lenient as in Express and Koa. An id of any length is looked up, and is a 404.

@@ -34,13 +34,14 @@ export type { CampaignStatus } from './campaigns/campaign-status.ts';
 export type { Campaigns } from './campaigns/campaigns.ts';
 export { hasPage, pages } from './docs/pages.ts';
 // Reading requests
-export { assertJsonBody } from './http/assert-json-body.ts';
+export { assertJsonBody, maxJsonBytes } from './http/assert-json-body.ts';
 export { assertPath } from './http/assert-path.ts';
 export { type Conditions, type Revalidation, revalidate } from './http/conditions.ts';
 export { allowedOrigin, cors, corsOptions } from './http/cors.ts';
 export { parseJson } from './http/parse-json.ts';
 export { parseQuery } from './http/parse-query.ts';
 export { receiveUpload } from './http/receive-upload.ts';
+export { assertUpload } from './http/upload-errors.ts';
 export { type LeadInput, leadInputSchema } from './leads/lead-schemas.ts';
 export type { Lead, Leads } from './leads/leads.ts';
 // Documents

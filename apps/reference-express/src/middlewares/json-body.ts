@@ -1,7 +1,7 @@
-import { assertJsonBody, parseJson } from '@error-contract/telephony';
+import { assertJsonBody, maxJsonBytes, parseJson } from '@error-contract/telephony';
 import express, { type RequestHandler } from 'express';
 
-const read = express.raw({ limit: '100kb', type: () => true });
+const read = express.raw({ limit: maxJsonBytes, type: () => true });
 
 /** Reads and parses a JSON body. Other media types, which Express ignores, are a 415. */
 export const jsonBody: RequestHandler[] = [

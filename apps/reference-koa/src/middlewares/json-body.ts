@@ -1,4 +1,4 @@
-import { assertJsonBody, parseJson } from '@error-contract/telephony';
+import { assertJsonBody, maxJsonBytes, parseJson } from '@error-contract/telephony';
 import type { Context, Next } from 'koa';
 import getRawBody from 'raw-body';
 
@@ -9,9 +9,9 @@ declare module 'koa' {
   }
 }
 
-async function readBody({ req, length }: Context): Promise<Uint8Array> {
+async function readBody({ req, request: { length } }: Context): Promise<Uint8Array> {
   try {
-    return await getRawBody(req, { limit: '100kb', length });
+    return await getRawBody(req, { limit: maxJsonBytes, length });
   } finally {
     // It stops in the middle of a body that is too large: the next request would never be read.
     req.resume();

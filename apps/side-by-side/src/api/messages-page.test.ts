@@ -12,7 +12,7 @@ const domain = new URL('../../../telephony/src/', import.meta.url);
 const folders =
   /^(?:admission|agents|api-keys|calls|campaigns|http|leads|phone-numbers|references|schema|store\/database-errors|telephony-config|uploads)\b/;
 
-/** What no client sees: causes, and defaults that nothing sends. */
+/** What is in no message: causes, headers, and defaults that nothing sends. */
 const unseen: ReadonlySet<string> = new Set([
   'carrier trunk-07 at sip-gw-3.carrier.internal:5061 rejected user acme-trunk: 500 Q.850 cause 38',
   'The client went away',
@@ -24,6 +24,9 @@ const unseen: ReadonlySet<string> = new Set([
   'phone_numbers.deleted_at as number_deleted_at',
   'private, no-cache',
   '__proto__ is no key',
+  'Bearer error="insufficient_scope", scope="',
+  'Redis did not answer in time',
+  'driver has already been destroyed',
 ]);
 
 const others = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|\bfrom '[^']*'|\bsql(?:<[^`]*>)?`[^`]*`/gm;

@@ -17,7 +17,7 @@ type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> 
  * Ties a schema to the interface of what is answered: neither may have what the other lacks, so that
  * the document cannot drift from the domain.
  */
-function answer<Answer>() {
+export function answer<Answer>() {
   return <Schema extends z.ZodType<Answer>>(
     schema: Frozen<Answer> extends Frozen<z.output<Schema>> ? Schema : never,
   ): Schema => schema;

@@ -15,6 +15,7 @@ export interface Operation {
 /** Where an operation declares its errors. */
 export const declaredKey = 'x-errors';
 
+/** Whether a value is an object. */
 export function isJson(value: unknown): value is Json {
   return aRecord[0](value);
 }

@@ -32,7 +32,7 @@ describe('responsesFor', () => {
     [
       'two errors of one status',
       [inUse, taken],
-      [['Agent is in use; Name is taken', ['Agent is in use', 'Name is taken']]],
+      [['Agent is in use\n\nName is taken', ['Agent is in use', 'Name is taken']]],
     ],
     ['the same error twice', [inUse, inUse], [['Agent is in use', ['Agent is in use']]]],
     [

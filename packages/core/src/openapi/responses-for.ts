@@ -31,7 +31,8 @@ export function describeResponse<Schema extends object>(
   const headers = responseHeaders(status);
   const examples = Object.fromEntries(errors.map(({ name, body }) => [name, { value: body }]));
   return {
-    description: [...new Set(errors.map(({ when }) => when))].join('; '),
+    // Paragraphs: sentences of theirs end with a full stop, or with nothing.
+    description: [...new Set(errors.map(({ when }) => when))].join('\n\n'),
     ...(headers && { headers }),
     content: { 'application/json': { schema, examples } },
   };

@@ -71,7 +71,7 @@ describe('what is added', () => {
     const missing = defineErrors({ 404: 'Agent not found' });
     const { responses } = responsesOf({ 'x-errors': [missing, { 404: 'Organization not found' }] });
     expect(responses['404']).toEqual({
-      description: 'Agent not found; Organization not found',
+      description: 'Agent not found\n\nOrganization not found',
       content: {
         'application/json': {
           schema: { $ref: '#/components/schemas/NotFoundErrorBody' },
