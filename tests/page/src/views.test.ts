@@ -116,6 +116,17 @@ describe.each(findChromium())('views in %s', (path) => {
     if (name === 'leads.csv') await expectUsable();
   });
 
+  test('a file that is dropped anywhere is read', async () => {
+    const dataTransfer = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['phone_number\n1\n'], 'dropped.csv'));
+      return transfer;
+    });
+    await page.dispatchEvent('footer', 'drop', { dataTransfer });
+    expect(await textOf(page.locator('.report h2'))).toContain('dropped.csv');
+    expect(page.url()).toBe(`${url}/#csv`);
+  });
+
   test('the theme follows the system until one is chosen, and the choice is kept', async () => {
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const light = await ground();
