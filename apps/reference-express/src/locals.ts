@@ -1,3 +1,5 @@
+import type { Admission } from '@error-contract/telephony';
+
 declare global {
   namespace Express {
     /** What the middlewares know about a request. */
@@ -7,8 +9,8 @@ declare global {
       organizationId: string;
       /** The id of the key; `admit` sets it too. */
       keyId: string;
+      /** What the key may do; `admit` sets it too. */
+      scopes: Admission['scopes'];
     }
   }
 }
-
-export {};

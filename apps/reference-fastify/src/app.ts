@@ -1,9 +1,17 @@
 import { errorContract } from '@error-contract/fastify';
-import { logFailure, requestId, type Telephony } from '@error-contract/telephony';
+import {
+  logFailure,
+  maxJsonBytes,
+  parseQuery,
+  requestId,
+  type Telephony,
+} from '@error-contract/telephony';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
+import { allowOrigins } from './plugins/allow-origins.ts';
 import { addRequestHooks } from './plugins/request-hooks.ts';
 import { healthRoutes } from './routes/health.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { v1Routes } from './routes/v1.ts';
 
 function createFastify(loggerInstance: FastifyBaseLogger): FastifyInstance {
@@ -11,16 +19,25 @@ function createFastify(loggerInstance: FastifyBaseLogger): FastifyInstance {
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: ({ headers }) => requestId(headers['x-request-id']),
-    bodyLimit: 100 * 1024,
+    bodyLimit: maxJsonBytes,
     // Node's default, which Fastify turns off: without it we would wait forever for a client that stops sending.
     requestTimeout: 300_000,
     // Paths are as lenient as in Express and Koa. An id of any length is looked up, and is a 404.
-    routerOptions: { ignoreTrailingSlash: true, caseSensitive: false, maxParamLength: 16_384 },
+    routerOptions: {
+      ignoreTrailingSlash: true,
+      caseSensitive: false,
+      maxParamLength: 16_384,
+      querystringParser: parseQuery,
+    },
   });
 }
 
 /** Creates the reference API on Fastify. */
-export async function createApp(telephony: Telephony, logger: Logger): Promise<FastifyInstance> {
+export async function createApp(
+  telephony: Telephony,
+  logger: Logger,
+  corsOrigins: readonly string[] = [],
+): Promise<FastifyInstance> {
   const app = createFastify(logger);
   await app.register(errorContract, {
     onError: (error, { request }) => logFailure(logger, error, request?.id),
@@ -28,7 +45,9 @@ export async function createApp(telephony: Telephony, logger: Logger): Promise<F
   // The body of a DELETE has no meaning (RFC 9110, section 9.3.5), so it is not parsed.
   app.addHttpMethod('DELETE', { hasBody: false, overrideExisting: true });
   addRequestHooks(app, logger);
+  if (corsOrigins.length > 0) await allowOrigins(app, corsOrigins);
   await app.register(healthRoutes, { telephony });
+  await app.register(pageRoutes);
   await app.register(v1Routes, { prefix: '/v1', telephony });
   return app;
 }

@@ -1,3 +1,4 @@
+import type { Admission } from '@error-contract/telephony';
 import type { Middleware } from 'koa';
 
 /** What the middlewares know about a request. */
@@ -7,6 +8,8 @@ export interface AppState {
   organizationId: string;
   /** The id of the key; `admit` sets it too. */
   keyId: string;
+  /** What the key may do; `admit` sets it too. */
+  scopes: Admission['scopes'];
 }
 
 /** A middleware of this app. */

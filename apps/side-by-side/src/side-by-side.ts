@@ -3,10 +3,13 @@ import {
   assertRedis,
   createStore,
   exitWith,
+  type Service,
+  type Stoppable,
   type Store,
   stopOnSignals,
 } from '@error-contract/telephony';
 import { type Options, readOptions } from './options.ts';
+import { assertPage, startPage } from './page/start-page.ts';
 import { curlLines, keyLines } from './report/hints.ts';
 import { createLogBuffer, type LogBuffer } from './report/log-buffer.ts';
 import { toSummary, toTable } from './report/table.ts';
@@ -41,18 +44,28 @@ function printHidden(messages: readonly string[]): void {
   for (const message of messages) print(`  ${message}`);
 }
 
+/** Serves the page of these apps until the process ends. */
+async function serve({ pagePort }: Options, apps: readonly RunningApp[]): Promise<Service> {
+  const page = await startPage(pagePort, apps);
+  print(`\n${curlLines(apps.map(({ url }) => url))}`);
+  print(`\nSend them yourself, and see the answers side by side: open\n\n  ${page.url}\n`);
+  print('Serving until Ctrl+C.');
+  return page;
+}
+
 async function run(options: Options, store: Store): Promise<boolean> {
   const log = createLogBuffer(process.stderr);
   if (options.verbose) log.release();
   const apps = await start(options, store, log);
-  stopOnSignals(apps, () => store.close());
+  const services: Stoppable[] = [...apps];
+  stopOnSignals(services, () => store.close());
   print(`\n${keyLines}`);
   const results = await walk(apps);
   printHidden(log.hiddenMessages());
   print(`\n${toSummary(results)}`);
   log.release();
   if (options.once) await Promise.all(apps.map((app) => app.stop()));
-  else print(`\n${curlLines(apps.map(({ url }) => url))}\n\nServing until Ctrl+C.`);
+  else services.push(await serve(options, apps));
   return results.every(({ problems }) => problems.length === 0);
 }
 
@@ -61,6 +74,7 @@ export async function sideBySide(args: readonly string[], env: NodeJS.ProcessEnv
   try {
     const options = readOptions(args, env);
     await assertPorts(options);
+    if (!options.once) await assertPage(options.pagePort);
     if (options.redisUrl) await assertRedis(options.redisUrl);
     const where = options.databaseUrl ? 'the database of DATABASE_URL' : 'an embedded database';
     print(`Opening ${where} and starting three apps on it …`);

@@ -20,6 +20,8 @@ export interface StartOptions {
   /** How long a request waits for Redis, in milliseconds. */
   readonly redisMs?: number | undefined;
   readonly logLevel: LogLevel;
+  /** The origins whose pages may call the apps. */
+  readonly corsOrigins?: readonly string[] | undefined;
   /** Where the apps log. */
   readonly destination?: LoggerOptions['destination'];
   /** Keeps the counters of this run apart from others in the same Redis. */
@@ -50,7 +52,7 @@ export async function assertPorts(options: Pick<StartOptions, 'host' | 'port'>):
 async function startApp(
   { framework, name, listen }: ReferenceApp,
   port: number,
-  { store, host, redisUrl, redisMs, logLevel: level, destination, run }: StartOptions,
+  { store, host, redisUrl, redisMs, corsOrigins, logLevel: level, destination, run }: StartOptions,
 ): Promise<RunningApp> {
   const logger = createLogger({ name, level, destination });
   // Each app has its own limits: using them up at one app does not affect the others.
@@ -60,7 +62,7 @@ async function startApp(
     name,
     port,
     host,
-    listen: await listen(telephony, logger),
+    listen: await listen(telephony, logger, corsOrigins),
     close: () => telephony.close(),
   });
   return { framework, ...service };

@@ -1,9 +1,13 @@
 // The domain
 
 // Getting in
-export type { Admission, Admit } from './admission/admit.ts';
+export type { Admission, AdmissionRequest, Admit } from './admission/admit.ts';
 export { assertRedis } from './admission/connect-redis.ts';
 export type { RateLimitHeaders } from './admission/rate-limiter.ts';
+export { requiredScope, type Scope, scopedRoutes } from './admission/required-scope.ts';
+export { allScopes, scopes } from './admission/scopes.ts';
+// Resources
+export type { Agent } from './agents/agent.ts';
 // Input
 export {
   type AgentChanges,
@@ -11,13 +15,11 @@ export {
   agentChangesSchema,
   agentInputSchema,
 } from './agents/agent-schemas.ts';
-// Resources
-export type { Agent, Agents } from './agents/agents.ts';
+export type { Agents } from './agents/agents.ts';
 export { type ApiKeyInput, apiKeyInputSchema } from './api-keys/api-key-schemas.ts';
 export type { ApiKey, ApiKeys, NewApiKey } from './api-keys/api-keys.ts';
 export type { CallLog } from './call-logs/call-log.ts';
 export type { CallLogs } from './call-logs/call-logs.ts';
-export { isNotModified, toETag } from './call-logs/etag.ts';
 export { type CallInput, callInputSchema } from './calls/call-schemas.ts';
 export type { Calls } from './calls/calls.ts';
 export type { Carrier, CarrierCall } from './calls/carrier.ts';
@@ -30,12 +32,21 @@ export {
 } from './campaigns/campaign-schemas.ts';
 export type { CampaignStatus } from './campaigns/campaign-status.ts';
 export type { Campaigns } from './campaigns/campaigns.ts';
+export { hasPage, pages } from './docs/pages.ts';
 // Reading requests
-export { assertJsonBody } from './http/assert-json-body.ts';
+export { assertJsonBody, maxJsonBytes } from './http/assert-json-body.ts';
+export { assertPath } from './http/assert-path.ts';
+export { type Conditions, type Revalidation, revalidate } from './http/conditions.ts';
+export { allowedOrigin, cors, corsOptions } from './http/cors.ts';
+export { parseJson } from './http/parse-json.ts';
+export { parseQuery } from './http/parse-query.ts';
 export { receiveUpload } from './http/receive-upload.ts';
 export { assertUpload } from './http/upload-errors.ts';
 export { type LeadInput, leadInputSchema } from './leads/lead-schemas.ts';
 export type { Lead, Leads } from './leads/leads.ts';
+// Documents
+export { openApiDocument } from './openapi/open-api-document.ts';
+export { operations } from './openapi/operations.ts';
 export {
   type PhoneNumberInput,
   phoneNumberInputSchema,
@@ -44,10 +55,11 @@ export type { PhoneNumber, PhoneNumbers } from './phone-numbers/phone-numbers.ts
 export type { CreateCall, DeleteAgent, UpdateCampaign } from './routes.ts';
 export { idParamsSchema } from './schema/id-params.ts';
 export { type ListQuery, listQuerySchema } from './schema/list-query.ts';
+export { noQuerySchema } from './schema/no-query.ts';
 export { phoneNumber } from './schema/phone-number.ts';
 export { seeds } from './seeds/seeds.ts';
 // Running as a service
-export { type Config, ConfigError, readConfig } from './service/config.ts';
+export { type Config, ConfigError, isPort, readConfig } from './service/config.ts';
 export {
   createLogger,
   type LoggerOptions,

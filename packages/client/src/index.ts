@@ -9,7 +9,14 @@ export type {
   ResponseCache,
 } from './cache/response-cache.ts';
 export type { CallOptions, RetryOptions, SharedOptions } from './call/prepare-call.ts';
-export type { Fetch, FetchInit, Hooks, OutgoingRequest } from './call/prepared-call.ts';
+export type {
+  Fetch,
+  FetchInit,
+  Hooks,
+  OutgoingRequest,
+  RetryableError,
+  RetryWhen,
+} from './call/prepared-call.ts';
 export type { Answer } from './call/send-once.ts';
 export type { HeaderValues } from './call/to-headers.ts';
 export type { Query, QueryValue } from './call/to-url.ts';
@@ -42,4 +49,4 @@ export {
 } from './response/error-from-response.ts';
 export { errorFromThrown } from './response/error-from-thrown.ts';
 export type { ReadOptions } from './response/read-body.ts';
-export type { ResponseFacts } from './response/response-facts.ts';
+export type { BodyForm, ResponseFacts } from './response/response-facts.ts';

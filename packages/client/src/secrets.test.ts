@@ -33,7 +33,7 @@ const failures: [string, Step][] = [
   ['a failed validation', failure(400, ['a is required', 'b is required'], headers)],
   ['a hidden failure', failure(500, 'hidden', headers)],
   ['HTML', new Response(`<html>${secret}`, { status: 502, headers })],
-  ['other JSON', json(404, { msg: secret, message: secret }, headers)],
+  ['other JSON', json(404, { error: 'a', value: secret, data: { message: secret } }, headers)],
   ['cut JSON', new Response(`{"${secret}`, { status: 500, headers })],
   ['a 200 that is not JSON', new Response(`{"${secret}`, { headers })],
   ['a refused result', json(200, { id: [secret], [secret.slice(0, 2)]: secret }, headers)],

@@ -1,10 +1,17 @@
 import { writeFileSync } from 'node:fs';
+import { metadataSource } from './metadata-source.ts';
 import { notice } from './notice.ts';
 import { type NumberingPlan, readNumberingPlan } from './numbering-plan.ts';
 
 /** The file with the tables of the numbering plan. */
 export const numberingPlanFile = new URL(
   '../src/e164/numbering-plan.generated.ts',
+  import.meta.url,
+);
+
+/** The same tables for callers in Python. */
+export const pythonPlanFile = new URL(
+  '../../../python/src/error_contract/_numbering_plan.py',
   import.meta.url,
 );
 
@@ -56,23 +63,60 @@ function writeSet(lengths: number): string {
   return (lengths >> 6).toString(32).padStart(2, '0');
 }
 
-/** Writes the module that holds the tables. */
-export function numberingPlanModule(): string {
+interface Tables {
+  readonly cells: string;
+  readonly lengthSets: string;
+  readonly trunks: readonly string[];
+}
+
+function tables(): Tables {
   const plan = readNumberingPlan();
   const sets = setsOf(plan);
   const trunks = [...new Set(plan.trunkPrefixes.values())].sort();
+  return { cells: writeCells(plan, sets, trunks), lengthSets: sets.map(writeSet).join(''), trunks };
+}
+
+/** Writes the module that holds the tables. */
+export function numberingPlanModule(): string {
+  const { cells, lengthSets, trunks } = tables();
   return `${notice}
 /** A cell for each digit that numbers go on with: read by length-table.ts. */
 export const cells =
-  ${JSON.stringify(writeCells(plan, sets, trunks))};
+  ${JSON.stringify(cells)};
 
 /** The sets of lengths that the cells name: two digits of base 32 each, bit 0 for a length of 6. */
 export const lengthSets =
-  '${sets.map(writeSet).join('')}';
+  '${lengthSets}';
 
 /** The trunk prefixes that the cells name. */
 export const trunkPrefixes = ${JSON.stringify(trunks)};
 `;
 }
 
-if (import.meta.main) writeFileSync(numberingPlanFile, numberingPlanModule());
+/** Writes the module for Python: `is_e164` needs no trunk prefixes. */
+export function pythonPlanModule(): string {
+  const { cells, lengthSets } = tables();
+  const lines = (text: string) =>
+    (text.match(/.{1,90}/g) ?? []).map((line) => `    ${JSON.stringify(line)}`).join('\n');
+  return `"""The numbering plan: made by a script of packages/core, run \`pnpm generate\` there.
+
+Derived from the metadata of ${metadataSource.replace(', as', ',\nas')}:
+Copyright (C) The Libphonenumber Authors, Apache License 2.0. See NOTICE.md.
+"""
+
+# A cell for each digit that numbers go on with: read by e164.py.
+CELLS = (
+${lines(cells)}
+)
+
+# The sets of lengths that the cells name: two digits of base 32 each, bit 0 for a length of 6.
+LENGTH_SETS = (
+${lines(lengthSets)}
+)
+`;
+}
+
+if (import.meta.main) {
+  writeFileSync(numberingPlanFile, numberingPlanModule());
+  writeFileSync(pythonPlanFile, pythonPlanModule());
+}

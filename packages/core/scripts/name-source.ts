@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { metadataSource } from './metadata-source.ts';
 
 /** The pages that say which metadata the tables are made from. */
-export const pages: readonly URL[] = ['../NOTICE.md', '../README.md'].map(
-  (path) => new URL(path, import.meta.url),
-);
+export const pages: readonly URL[] = [
+  '../NOTICE.md',
+  '../README.md',
+  '../../../python/src/error_contract/NOTICE.md',
+].map((path) => new URL(path, import.meta.url));
 
 const named = /libphonenumber \S+, as libphonenumber-js \S+ of \S+ holds it/;
 

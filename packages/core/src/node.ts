@@ -1,10 +1,8 @@
 // For services that create their own `http.Server`
 
-export {
-  type GuardedServer,
-  type GuardServerOptions,
-  guardServer,
-} from './node/server/guard-server.ts';
+export { type GuardedServer, guardServer } from './node/server/guard-server.ts';
+export type { GuardServerOptions } from './node/server/guard-server-options.ts';
+export { refuseUpgrade } from './node/server/refuse-upgrade.ts';
 
 // For services that start with `responses: 'report'`
 
@@ -17,6 +15,12 @@ export type { DeviationRow } from './node/migration/deviation-table.ts';
 
 // What the adapters for Node's frameworks share. Semver promises none of it to others
 
+export { assertOnce } from './contract/assert-once.ts';
+export type { FrameworkErrors } from './contract/framework.ts';
+export { HookContext } from './contract/hook-context.ts';
+export { badPathError, isDecodable, pathOf } from './contract/path-fault.ts';
+export type { Log } from './contract/report.ts';
+export { routeName } from './contract/route-name.ts';
 export { routeNotFound } from './error/route-not-found.ts';
 export { read } from './guard/read.ts';
 export type { AnswerPolicy } from './node/answers/answer-policy.ts';
@@ -24,15 +28,9 @@ export { createAnswerPolicy, type ResponseFacts } from './node/answers/create-an
 export { guardObject } from './node/answers/guard-object.ts';
 export { bodyText, isStreamBody, readStream } from './node/answers/read-body.ts';
 export { askAsSent } from './node/contract/as-sent.ts';
-export { assertOnce } from './node/contract/assert-once.ts';
-export { type Contract, createContract } from './node/contract/contract.ts';
-export type { Framework, FrameworkErrors } from './node/contract/framework.ts';
-export { HookContext } from './node/contract/hook-context.ts';
 export { isClientAbort } from './node/contract/is-client-abort.ts';
-export { badPathError, isDecodable, pathOf } from './node/contract/path-fault.ts';
-export type { Log } from './node/contract/report.ts';
-export { routeName } from './node/contract/route-name.ts';
-export { noteHandled } from './node/contract/thrown.ts';
+export { type Contract, createContract, type Framework } from './node/contract/node-contract.ts';
+export { handledBy, noteHandled } from './node/contract/thrown.ts';
 export { isAsked } from './node/contract/while-asked.ts';
 export { methodBelow } from './node/method-below.ts';
 export { guardListen, guardOtherServers } from './node/server/guard-listen.ts';
@@ -43,6 +41,8 @@ export { sentStatus } from './node/write/sent-status.ts';
 export { isSettled, settle } from './node/write/settled.ts';
 export { settleAs, writeErrorResponse } from './node/write/write-error-response.ts';
 export type { Answer } from './response/answer/answer.ts';
+export { assertContractOptions } from './response/assert-options.ts';
+export { isFailureStatus } from './status/status-name.ts';
 export { askedMessages } from './validation/ask-again.ts';
 export type { Sent } from './validation/input/sent-at.ts';
 export { issuesToMessages } from './validation/issues-to-messages.ts';

@@ -5,6 +5,7 @@ import {
   type Contract,
   createContract,
   failRequest,
+  type GuardServerOptions,
   guardListen,
   guardOtherServers,
   routeNotFound,
@@ -55,6 +56,20 @@ function answerRequests(
 }
 
 /**
+ * Holds an app to a contract: its answers, and what fails in it. Returns how its servers are guarded,
+ * for one that `app.listen` does not make.
+ */
+export function holdApp(app: Application, contract: Contract<ExpressContext>): GuardServerOptions {
+  assertOnce(app);
+  // Answers are held to the contract by `app.response`.
+  const guarding = { ...serverOptions(contract), answers: undefined };
+  answerRequests(app as Application & { handle: Handle }, contract, guardOtherServers(guarding));
+  guardAnswers(app, contract);
+  guardListen(app, guarding);
+  return guarding;
+}
+
+/**
  * Makes every failed request of an Express app answer with `{ statusCode, message, error }`:
  * unknown routes, whatever is thrown or passed to `next`, answers of middlewares that write by
  * themselves, and what fails below Express on its server. Call it once, anywhere before `listen`.
@@ -65,11 +80,5 @@ export function errorContract(
   options: ErrorContractOptions<ExpressContext> = {},
 ): void {
   assertInstallable(app);
-  const contract = createContract(options, log, { sentIn, parserHint });
-  assertOnce(app);
-  // Answers are held to the contract by `app.response`.
-  const guarding = { ...serverOptions(contract), answers: undefined };
-  answerRequests(app as Application & { handle: Handle }, contract, guardOtherServers(guarding));
-  guardAnswers(app, contract);
-  guardListen(app, guarding);
+  holdApp(app, createContract(options, log, { sentIn, parserHint }));
 }

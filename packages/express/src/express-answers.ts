@@ -5,21 +5,14 @@ import {
   createAnswerPolicy,
   guardObject,
   methodBelow,
-  routeName,
 } from '@error-contract/core/node';
-import type { Application, Request, Response } from 'express';
-import { type ExpressContext, RequestContext } from './express-context.ts';
+import type { Application, Response } from 'express';
+import { type ExpressContext, RequestContext, routeOf } from './express-context.ts';
 
 /** Express sets `locals` first: a response without it never reached Express. */
 function contextOf(res: ServerResponse): ExpressContext | undefined {
   const { locals } = res as Response;
   return locals === undefined ? undefined : new RequestContext(res as Response);
-}
-
-function routeOf(res: ServerResponse): string {
-  const { route, baseUrl, originalUrl } = res.req as Request;
-  const isUnrouted = !route && res.statusCode === 404;
-  return routeName({ pattern: route?.path, base: baseUrl, url: originalUrl, isUnrouted });
 }
 
 /**
@@ -32,7 +25,13 @@ export function guardAnswers(app: Application, contract: Contract<ExpressContext
     const { req } = context;
     return req ? askAsSent(req, req.originalUrl, () => contract.modeOf(res, context)) : 'rewrite';
   };
-  const policy = createAnswerPolicy({ ...contract, modeOf }, { contextOf, routeOf });
+  const policy = createAnswerPolicy(
+    { ...contract, modeOf },
+    {
+      contextOf,
+      routeOf: (res) => routeOf(res as Response),
+    },
+  );
   const guard = guardObject(response, policy);
   const sendBelow = methodBelow(response, 'send');
   // For HEAD, Express drops the body, but the headers must be those of GET.

@@ -1,5 +1,12 @@
 import type { ForeignAnswer } from '@error-contract/core';
-import { HookContext, isDecodable, pathOf, read, type Sent } from '@error-contract/core/node';
+import {
+  HookContext,
+  isDecodable,
+  pathOf,
+  read,
+  routeName,
+  type Sent,
+} from '@error-contract/core/node';
 import type { Request, Response } from 'express';
 
 /**
@@ -11,6 +18,20 @@ export interface ExpressContext {
   readonly res?: Response;
   /** The answer of the service that was replaced, if any. */
   readonly answer?: ForeignAnswer | undefined;
+  /**
+   * The whole pattern of the route, `no route` for a path that no route took, else the path without the
+   * query.
+   */
+  readonly route?: string | undefined;
+  /** The id of the request, where `requestId` is on. */
+  readonly requestId?: string | undefined;
+}
+
+/** The route of a request that reached Express. */
+export function routeOf({ req, statusCode }: Response): string {
+  const { route, baseUrl, originalUrl } = req;
+  const isUnrouted = !route && statusCode === 404;
+  return routeName({ pattern: route?.path, base: baseUrl, url: originalUrl, isUnrouted });
 }
 
 /** What hooks are given about a request that reached Express. */
@@ -28,6 +49,10 @@ export class RequestContext extends HookContext implements ExpressContext {
 
   get res(): Response {
     return this.#res;
+  }
+
+  get route(): string {
+    return routeOf(this.#res);
   }
 }
 

@@ -147,14 +147,20 @@ test('a rejection with a stream shows nothing of it', async () => {
   expect(bytes.split('\r\n\r\n')[1]).toBe(hidden);
 });
 
-test("a service's own frameworkErrors stays, and is held to the contract", async () => {
+const badPath = 'Request path is not valid percent-encoding';
+
+test.each<[what: string, send: (error: unknown, reply: FastifyReply) => void, message: string]>([
+  ['stays, and is held to the contract', (_error, reply) => reply.code(400).send('mine'), 'mine'],
+  ['may pass the error on', (error, reply) => reply.header('x-own', 'yes').send(error), badPath],
+])("a service's own frameworkErrors %s", async (_what, send, message) => {
   app = Fastify({
-    frameworkErrors: (_error, _request, reply) => (reply as FastifyReply).code(400).send('mine'),
+    frameworkErrors: (error, _request, reply) => send(error, reply as FastifyReply),
   });
   app.register(errorContract);
   const url = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
   const socket = connect(Number(url.port), '127.0.0.1');
   socket.write('GET /%zz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
-  const [, body] = (await text(socket)).split('\r\n\r\n');
-  expect(body).toBe('{"statusCode":400,"message":"mine","error":"Bad Request"}');
+  const [head, body] = (await text(socket)).split('\r\n\r\n');
+  expect(head?.includes('x-own: yes')).toBe(message === badPath);
+  expect(body).toBe(JSON.stringify({ statusCode: 400, message, error: 'Bad Request' }));
 });

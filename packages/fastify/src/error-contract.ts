@@ -4,6 +4,7 @@ import {
   type Contract,
   createContract,
   cutOff,
+  type Framework,
   isClientAbort,
 } from '@error-contract/core/node';
 import { aRecord } from '@error-contract/core/options';
@@ -71,14 +72,29 @@ function installHandler(fastify: FastifyInstance, handler: ErrorHandler): void {
   if (isSet) isSet.value = hasOwn;
 }
 
+/** Lets a service's own `frameworkErrors` only pass an error on: Fastify's answer quotes the path. */
+function passingOn(own: ErrorHandler, handler: ErrorHandler): ErrorHandler {
+  return (thrown, request, reply) => {
+    const send: FastifyReply['send'] = (payload) => {
+      Reflect.deleteProperty(reply, 'send');
+      if (payload !== thrown) return reply.send(payload);
+      handler(thrown, request, reply);
+      return reply;
+    };
+    Object.defineProperty(reply, 'send', { value: send, configurable: true });
+    return own(thrown, request, reply);
+  };
+}
+
 /**
  * A path that cannot be decoded or has an over-long parameter never reaches an error handler. The
  * service's own `frameworkErrors` stays.
  */
 function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): void {
   const options = findInternal(fastify, 'fastify.options')?.value;
-  if (options) options.frameworkErrors ??= handler;
-  else refusePaths(fastify);
+  if (!options) return void refusePaths(fastify);
+  const own = options.frameworkErrors as ErrorHandler | undefined;
+  options.frameworkErrors = own ? passingOn(own, handler) : handler;
 }
 
 /** What Fastify itself reads from the options of `register`. */
@@ -92,14 +108,11 @@ function ownOptions<Options extends object>(options: Options): Options {
   return Object.create(Object.getPrototypeOf(options), own) as Options;
 }
 
-const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
-  fastify,
-  options,
-) => {
-  const contract = createContract(ownOptions(options), createLog(fastify), {
-    recognize: fromFastify,
-    sentIn,
-  });
+/** Holds an app to a contract. Returns what answers a failed request. */
+export function holdApp(
+  fastify: FastifyInstance,
+  contract: Contract<FastifyContext>,
+): ErrorHandler {
   assertOnce(fastify);
   watchHandlers(fastify);
   const handler = createHandler(contract);
@@ -107,6 +120,21 @@ const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
   fastify.addHook('onSend', checkAnswers(contract));
   takeFrameworkErrors(fastify, handler);
   guardServers(fastify, contract);
+  return handler;
+}
+
+/** What the contract asks of Fastify. */
+export const framework: Framework<FastifyContext> = {
+  recognize: fromFastify,
+  sentIn,
+  requestIdOf: ({ request }) => request?.id,
+};
+
+const plugin: FastifyPluginAsync<ErrorContractOptions<FastifyContext>> = async (
+  fastify,
+  options,
+) => {
+  holdApp(fastify, createContract(ownOptions(options), createLog(fastify), framework));
 };
 
 /**

@@ -7,13 +7,12 @@ import {
   isSettled,
   isStreamBody,
   readStream,
-  routeName,
   routeNotFound,
   sentStatus,
   settle,
 } from '@error-contract/core/node';
 import type { FastifyReply, FastifyRequest, onSendHookHandler } from 'fastify';
-import { type FastifyContext, RequestContext } from './fastify-context.ts';
+import { type FastifyContext, RequestContext, routeOf } from './fastify-context.ts';
 import { type Decision, decisionOf, settleReply } from './fastify-response.ts';
 
 function headerOf(reply: FastifyReply, name: string): string | undefined {
@@ -91,10 +90,6 @@ interface Sending {
   readonly context: RequestContext;
   readonly payload: unknown;
   readonly done: Done;
-}
-
-function routeOf({ routeOptions, originalUrl: url, is404: isUnrouted }: FastifyRequest): string {
-  return routeOptions.url ?? routeName({ url, isUnrouted });
 }
 
 /** Sends an answer as it is, and tells of it. */

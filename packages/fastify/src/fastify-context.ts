@@ -1,5 +1,5 @@
 import type { ForeignAnswer } from '@error-contract/core';
-import { HookContext, type Sent } from '@error-contract/core/node';
+import { HookContext, routeName, type Sent } from '@error-contract/core/node';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /**
@@ -11,6 +11,22 @@ export interface FastifyContext {
   readonly reply?: FastifyReply;
   /** The answer of the service that was replaced, if any. */
   readonly answer?: ForeignAnswer | undefined;
+  /**
+   * The whole pattern of the route, `no route` for a path that no route took, else the path without the
+   * query.
+   */
+  readonly route?: string | undefined;
+  /** The id of the request, where `requestId` is on. */
+  readonly requestId?: string | undefined;
+}
+
+/** The route of a request that reached Fastify. */
+export function routeOf({
+  routeOptions,
+  originalUrl: url,
+  is404: isUnrouted,
+}: FastifyRequest): string {
+  return routeOptions.url ?? routeName({ url, isUnrouted });
 }
 
 /** What hooks are given about a request that reached Fastify. */
@@ -28,6 +44,10 @@ export class RequestContext extends HookContext implements FastifyContext {
 
   get reply(): FastifyReply {
     return this.#reply;
+  }
+
+  get route(): string {
+    return routeOf(this.request);
   }
 }
 

@@ -60,9 +60,9 @@ export function guardServers(fastify: FastifyInstance, contract: Contract<Fastif
   const options = serverOptions(contract);
   const guard = (server: GuardedServer) => {
     const log = takeDefaultListener(server);
-    const onError: typeof options.onError = (error) => {
+    const onError: typeof options.onError = (error, requestId) => {
       if (error.cause) log(error.cause);
-      options.onError?.(error);
+      options.onError?.(error, requestId);
     };
     guardServer(server, { ...options, onError });
   };

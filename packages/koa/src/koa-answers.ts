@@ -7,14 +7,13 @@ import {
   failRequest,
   isStreamBody,
   readStream,
-  routeName,
   routeNotFound,
   sentStatus,
   settle,
   writeErrorResponse,
 } from '@error-contract/core/node';
 import type { Context } from 'koa';
-import { type KoaContext, RequestContext } from './koa-context.ts';
+import { type KoaContext, RequestContext, routeOf } from './koa-context.ts';
 
 /** Koa's 404 is a default status: nobody chose it, and nobody wrote a body. */
 function isUnanswered(ctx: Context): boolean {
@@ -52,17 +51,6 @@ function unreadAnswer({ res }: Context): Answer {
 function answerOf(ctx: Context, body: unknown): Answer {
   const encoding = ctx.response.get('content-encoding') || undefined;
   return { ...unreadAnswer(ctx), text: bodyText(body, encoding) };
-}
-
-/** What @koa/router leaves in a context. */
-interface Routed {
-  readonly router?: unknown;
-  readonly _matchedRoute?: unknown;
-}
-
-function routeOf(ctx: Context & Routed): string {
-  const { _matchedRoute: pattern, router, status, originalUrl: url } = ctx;
-  return routeName({ pattern, url, isUnrouted: router !== undefined && status === 404 });
 }
 
 /** Puts back what was read. Koa forgets the length, and takes a body for a success unless it is told. */

@@ -1,5 +1,5 @@
 import type { ForeignAnswer } from '@error-contract/core';
-import { HookContext, type Sent } from '@error-contract/core/node';
+import { HookContext, routeName, type Sent } from '@error-contract/core/node';
 import type { Context } from 'koa';
 
 /**
@@ -10,6 +10,25 @@ export interface KoaContext {
   readonly ctx?: Context;
   /** The answer of the service that was replaced, if any. */
   readonly answer?: ForeignAnswer | undefined;
+  /**
+   * The whole pattern of the route, `no route` for a path that no route took, else the path without the
+   * query.
+   */
+  readonly route?: string | undefined;
+  /** The id of the request, where `requestId` is on. */
+  readonly requestId?: string | undefined;
+}
+
+/** What @koa/router leaves in a context. */
+interface Routed {
+  readonly router?: unknown;
+  readonly _matchedRoute?: unknown;
+}
+
+/** The route of a request that reached Koa. */
+export function routeOf(ctx: Context & Routed): string {
+  const { _matchedRoute: pattern, router, status, originalUrl: url } = ctx;
+  return routeName({ pattern, url, isUnrouted: router !== undefined && status === 404 });
 }
 
 /** What hooks are given about a request that reached Koa. */
@@ -23,6 +42,10 @@ export class RequestContext extends HookContext implements KoaContext {
 
   get ctx(): Context {
     return this.#ctx;
+  }
+
+  get route(): string {
+    return routeOf(this.#ctx);
   }
 }
 

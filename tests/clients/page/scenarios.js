@@ -6,7 +6,7 @@ import {
   TimeoutError,
   UnexpectedResponseError,
 } from '@error-contract/client';
-import { ConflictError, NotFoundError, ValidationError } from '@error-contract/core';
+import { ApiError, ConflictError, NotFoundError, ValidationError } from '@error-contract/core';
 
 // Runs unchanged in Node and in a page. It is checked with the types of browsers only.
 
@@ -15,6 +15,8 @@ import { ConflictError, NotFoundError, ValidationError } from '@error-contract/c
  * @property {string} api a service
  * @property {string} gone nobody listens there
  */
+
+/** @typedef {import('../src/scenarios.ts').ScenarioCall} Call */
 
 /** @param {string} baseUrl */
 function clientOf(baseUrl) {
@@ -46,9 +48,11 @@ async function ended(call) {
     return {
       name,
       classes: found.map(([it]) => it),
+      message: ApiError.is(error) ? error.message : undefined,
       messages: error instanceof ValidationError ? error.messages : undefined,
       status: facts?.status ?? null,
       tries: facts?.tries ?? null,
+      form: facts?.form,
       deviation: facts?.deviation,
       requestId: facts?.requestId,
       tellsSecret: shown.includes('s3cret'),
@@ -56,28 +60,12 @@ async function ended(call) {
   }
 }
 
-/** @type {Record<string, (urls: Urls) => Promise<unknown>>} */
+/** @type {Record<string, (urls: Urls, call: Call) => Promise<unknown>>} */
 export const scenarios = {
-  result: ({ api }) => ended(clientOf(api).get('/agents/1', { query: { a: ['b', 'c'] } })),
-  invalid: ({ api }) => ended(clientOf(api).post('/invalid', { password: 's3cret' })),
-  missing: ({ api }) => ended(clientOf(api).get('/missing')),
-  html: ({ api }) => ended(clientOf(api).get('/html')),
-  empty: ({ api }) => ended(clientOf(api).get('/empty')),
-  notJson: ({ api }) => ended(clientOf(api).get('/not-json')),
-  cut: ({ api }) => ended(clientOf(api).get('/cut')),
-  endless: ({ api }) => ended(clientOf(api).get('/endless')),
-  unavailable: ({ api }) => ended(clientOf(api).get('/unavailable')),
-  recovers: ({ api }) => ended(clientOf(api).get('/recovers')),
-  postReset: ({ api }) => ended(clientOf(api).post('/reset', {})),
-  refused: ({ gone }) => ended(clientOf(gone).get('/')),
-  slow: ({ api }) => ended(clientOf(api).get('/silent', { timeout: 500 })),
-  redirected: ({ api }) => ended(clientOf(api).get('/redirect')),
-  moved: ({ api }) => ended(clientOf(api).get('/moved')),
-  ownHeaders: ({ api }) =>
-    ended(clientOf(api).get('/redirect', { headers: { 'x-api-key': 's3cret' } })),
-  ownBody: ({ api }) => ended(clientOf(api).post('/kept', { password: 's3cret' })),
-  bomb: ({ api }) =>
-    ended(clientOf(api).get('/agents/1', { query: { a: ['b', 'c'] }, maxResponseBytes: 3 })),
+  async call({ api, gone }, { method, path, isGone, ...options }) {
+    const client = clientOf(isGone ? gone : api);
+    return ended(client.request(method, path, options).then(({ data }) => data));
+  },
   async aborted({ api }) {
     const controller = new AbortController();
     const call = ended(clientOf(api).get('/silent', { signal: controller.signal }));

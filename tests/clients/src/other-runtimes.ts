@@ -13,7 +13,7 @@ export const otherRuntimes: readonly (readonly [string, () => Promise<Runtime>])
   const open = async () => {
     const env = { DENO_NO_UPDATE_CHECK: '1' };
     const { ask, stop } = startProcess(program, [...args, script], env);
-    const run: Runtime['run'] = (scenario, urls) => ask([scenario, urls]);
+    const run: Runtime['run'] = (...asked) => ask(asked);
     return { run, close: async () => stop() };
   };
   return [name, open];

@@ -44,6 +44,10 @@ function answers(elsewhere: string): Readonly<Record<string, Answer>> {
     '/invalid': (it) => sendError(it, new ValidationError(['a is required', 'b is required'])),
     '/missing': (it) => sendError(it, new NotFoundError('Agent not found')),
     '/html': (it) => it.writeHead(418, { 'content-type': 'text/html' }).end('<html>s3cret'),
+    '/problem': (it) =>
+      it
+        .writeHead(403, { 'content-type': 'application/problem+json' })
+        .end('{"title":"No credit","status":403,"detail":"It costs 50","balance":"s3cret"}'),
     '/empty': (it) => it.writeHead(500).end(),
     '/not-json': (it) => it.end('<html>s3cret'),
     '/cut': (it) => it.writeHead(200, { 'content-length': 99 }).end('{"s3cret":'),

@@ -21,7 +21,8 @@ const listeners: Readonly<Record<string, AppOptions['listen']>> = {
 /** The frameworks of the reference apps. */
 export const frameworks = Object.keys(listeners);
 
-async function startApp(framework: string, store: Store): Promise<Service> {
+/** Starts a reference app on a free port. */
+export async function startApp(framework: string, store: Store): Promise<Service> {
   const name = `reference-${framework.toLowerCase()}`;
   const logger = createLogger({ name, level: 'silent' });
   const telephony = await createTelephony({ store, rateLimitPrefix: name, logger });

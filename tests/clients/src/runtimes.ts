@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { serve } from '@error-contract/harness/listen';
 import { chromium } from 'playwright-core';
+import type { ScenarioCall } from './scenarios.ts';
 
 /** The URLs that a scenario gets. */
 export interface Urls {
@@ -12,7 +13,7 @@ export interface Urls {
 
 /** Where scenarios run. */
 export interface Runtime {
-  run(scenario: string, urls: Urls): Promise<unknown>;
+  run(scenario: string, urls: Urls, call?: ScenarioCall): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -24,7 +25,8 @@ const folders: Readonly<Record<string, string>> = {
   page: join(import.meta.dirname, '../page'),
 };
 const html = `<!doctype html><script type="importmap">{"imports":{
-  "@error-contract/client":"/client/index.js","@error-contract/core":"/core/index.js"}}</script>`;
+  "@error-contract/client":"/client/index.js","@error-contract/core":"/core/index.js",
+  "@error-contract/core/options":"/core/options.js"}}</script>`;
 
 /** Serves the built modules unchanged: a page only needs an import map. */
 async function fileOf(url: string): Promise<string> {
@@ -32,11 +34,13 @@ async function fileOf(url: string): Promise<string> {
   return readFile(join(folders[folder] ?? '', ...rest), 'utf8');
 }
 
+const none: ScenarioCall = { method: 'GET', path: '/' };
+
 /** Runs the scenarios in Node. */
 export async function openNode(): Promise<Runtime> {
   const { scenarios } = await import('../page/scenarios.js');
   return {
-    run: async (scenario, urls) => scenarios[scenario]?.(urls),
+    run: async (scenario, urls, call = none) => scenarios[scenario]?.(urls, call),
     async close() {},
   };
 }
@@ -56,10 +60,12 @@ export async function openChromium(executablePath: string): Promise<Runtime> {
   await page.goto(site.url);
   return {
     // As text, because the test runner would change a function.
-    run: (scenario, urls) =>
-      page.evaluate(
-        `import('/page/scenarios.js').then((it) => it.scenarios.${scenario}(${JSON.stringify(urls)}))`,
-      ),
+    run: (scenario, urls, call = none) => {
+      const given = `${JSON.stringify(urls)}, ${JSON.stringify(call)}`;
+      return page.evaluate(
+        `import('/page/scenarios.js').then((it) => it.scenarios.${scenario}(${given}))`,
+      );
+    },
     async close() {
       await browser.close();
       await site.close();

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findChromium } from '@error-contract/harness/runtimes';
+import { serveFolder } from '@error-contract/harness/serve-folder';
 import { run } from '@error-contract/releases/workspace/run';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { serveFolder } from './bundles/serve-folder.ts';
 import { showPage } from './bundles/show-page.ts';
 import { runForJson } from './setup/run-node.ts';
 

@@ -22,7 +22,7 @@ describe.each(nodes)('$name', ({ name, program: node }) => {
     const folder = join(inject('shared'), 'frameworks');
     const { node: version, checked } = (await runForJson(node, ['main.js'], folder)) as Checked;
     expect(`Node ${version.slice(1)}`.startsWith(`${name}.`)).toBe(true);
-    expect(Object.keys(checked)).toHaveLength(20);
+    expect(Object.keys(checked)).toHaveLength(24);
     expect(Object.entries(checked).filter(([, faults]) => faults.length > 0)).toEqual([]);
   });
 });

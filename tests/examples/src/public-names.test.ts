@@ -19,6 +19,7 @@ const names: Record<string, string> = {
     UnreadableFileError checkE164Lines checkE164Stream createCsvReader createE164Scanner`,
   '@error-contract/core/e164/exact': 'isValidE164 regionOf',
   '@error-contract/core/e164/routes': 'createRouteTable',
+  '@error-contract/core/openapi': 'errorBodySchema errorComponents responsesFor withErrorResponses',
   '@error-contract/core/options': `
     aBoolean aFunction aNumber aRecord aText anything assertNothing assertOptions oneOf`,
   '@error-contract/core/recognize': 'recognizeErrors',
@@ -26,7 +27,13 @@ const names: Record<string, string> = {
   '@error-contract/core/zod': 'e164',
   '@error-contract/express': 'errorContract errorHandler notFoundHandler validate',
   '@error-contract/fastify': 'errorContract validate',
+  '@error-contract/fetch': 'errorContract readJson validate',
+  '@error-contract/fetch/hono': 'errorContract validate',
+  '@error-contract/fetch/node': 'guardServer',
+  '@error-contract/fetch/small': 'errorContract',
   '@error-contract/koa': 'errorContract validate',
+  '@error-contract/nest': 'ErrorContractModule',
+  '@error-contract/nest/swagger': 'ApiErrorResponses',
 };
 
 test.each(Object.entries(names))('%s exports the same in both formats', async (entry, expected) => {

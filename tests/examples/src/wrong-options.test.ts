@@ -34,7 +34,7 @@ test.each<[string, () => unknown, string]>([
   [
     'no near name',
     contract({ logger: {} }),
-    'logger is not an option of errorContract (onError, mapError, mapAnswer, responses, protocols, challenge, onDeviation, validationStatus, bareSchemaErrors',
+    'logger is not an option of errorContract (onError, mapError, mapAnswer, responses, protocols, challenge, requestId, onDeviation, validationStatus, bareSchemaErrors',
   ],
   [
     'Headers',

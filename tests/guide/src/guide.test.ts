@@ -20,14 +20,22 @@ test('the guide has no other code', () => {
   expect(code.map(({ snippet }) => snippet).sort()).toEqual([...files].sort());
 });
 
+const inGuide = messagesOf(guide);
+
 describe('the guide has the messages that the tests provoke', () => {
-  const inGuide = messagesOf(guide);
   const statuses = [...new Set(mistakes.map(([statusCode]) => statusCode))];
   test('for the same statuses', () => expect([...inGuide.keys()]).toEqual(statuses));
   test.each(statuses)('for %i', (statusCode) => {
     const expected = mistakes.filter(([status]) => status === statusCode);
     expect(inGuide.get(statusCode)).toEqual(expected.map(([, message]) => message));
   });
+});
+
+test('the guide has every answer to a wrong key', () => {
+  const all = readGuide('messages.md').matchAll(/\| 401 \| `([^|]+)` \|/g);
+  const messages = new Set([...all].map(([, message]) => message));
+  expect(messages.size).toBeGreaterThan(1);
+  expect(inGuide.get(401)).toEqual(expect.arrayContaining([...messages]));
 });
 
 const docs = new URL('../../../docs/', import.meta.url);

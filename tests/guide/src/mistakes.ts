@@ -80,6 +80,11 @@ export const mistakes: readonly (readonly [statusCode: number, message: string, 
   [401, 'API key has been revoked', { path: '/v1/agents', key: seeds.keys.revoked }],
   [
     403,
+    'Your API key does not have permission: this request needs the scope agents:write. Use a key that has it.',
+    post('/v1/agents', { name: 'Ana' }, { key: seeds.keys.reader }),
+  ],
+  [
+    403,
     'The number is valid, but the route to it is not enabled. Check Workspace Settings > Telephony Config for the destination country and network-group prefix, or use an enabled SIP/BYOC route.',
     callTo(seeds.blockedNumber),
   ],
@@ -96,6 +101,11 @@ export const mistakes: readonly (readonly [statusCode: number, message: string, 
     409,
     'Phone number already exists in this organization',
     post('/v1/phone-numbers', { phone_number: '+14155550100', provider: 'plivo' }),
+  ],
+  [
+    412,
+    'The resource is not in the state that If-Match names. Read it again: it has changed.',
+    { method: 'DELETE', path: `/v1/agents/${support}`, key, headers: { 'if-match': '"old"' } },
   ],
   [
     415,

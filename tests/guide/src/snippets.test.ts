@@ -76,3 +76,9 @@ describe.each(places)('%s, with the reference app on %s', (language, framework) 
     expect(output).toMatch(expectedOf(language, snippet));
   });
 });
+
+test.each(languages)('%s tells that there is no key', async (language) => {
+  const first = snippetsOf(language).find((name) => name.includes('/first.')) ?? '';
+  const told = await runSnippet(first, { url: gone, key: '' }).catch(String);
+  expect(told).toContain('API_KEY is not set');
+});

@@ -2,7 +2,7 @@ import { inject } from 'vitest';
 import type { Ports } from './provide-services.ts';
 import type { WireResponse } from './read-response.ts';
 import { newCase, type Request, send } from './request.ts';
-import type { Framework, Target } from './targets.ts';
+import type { Framework, NodeFramework, Target } from './targets.ts';
 
 /** A service that runs one target in one environment. */
 export interface Service {
@@ -16,6 +16,21 @@ export interface Service {
 export function servicesIn(name: string | RegExp = ''): Service[] {
   const chosen = inject('services').filter((service) => new RegExp(name).test(service.name));
   return chosen.map((service) => ({ ...service, framework: service.target.framework }));
+}
+
+/** Whether a framework hands on Node's own response, which handlers can write to. */
+export function isOfNode(framework: Framework): framework is NodeFramework {
+  return framework !== 'hono' && framework !== 'fetch';
+}
+
+/** A service on a framework of Node. */
+export type NodeService = ReturnType<typeof nodeServicesIn>[number];
+
+/** Those of them whose framework hands on Node's own response. */
+export function nodeServicesIn(name: string | RegExp = '') {
+  return servicesIn(name).flatMap(({ framework, ...service }) =>
+    isOfNode(framework) ? [{ ...service, framework }] : [],
+  );
 }
 
 /** The port of a variant of a service. */

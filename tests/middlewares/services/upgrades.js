@@ -1,3 +1,5 @@
+import { ForbiddenError, NotFoundError } from '@error-contract/core';
+import { refuseUpgrade } from '@error-contract/core/node';
 import { Server } from 'engine.io';
 import { WebSocketServer } from 'ws';
 
@@ -12,6 +14,24 @@ function attachWs(server) {
   });
 }
 
+function assertWelcome(req) {
+  if (req.url !== '/ws') throw new NotFoundError('No such room');
+  if (!isAllowed(req)) throw new ForbiddenError('You are not in this room');
+}
+
+/** A WebSocket server whose service refuses by itself, as for a login. */
+function attachRefusing(server) {
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', (req, socket, head) => {
+    try {
+      assertWelcome(req);
+      sockets.handleUpgrade(req, socket, head, (opened) => opened.send('welcome'));
+    } catch (error) {
+      refuseUpgrade(socket, error);
+    }
+  });
+}
+
 /** What is below socket.io. It ends upgrades of other paths after a while. */
 function attachEngine(server) {
   const allowRequest = (req, done) => done(isAllowed(req) ? null : '<b>secret</b>', isAllowed(req));
@@ -23,5 +43,6 @@ const mount = () => {};
 /** Services of every framework that take upgrades. */
 export const upgrading = {
   ws: { mount, attach: attachWs },
+  refuseUpgrade: { mount, attach: attachRefusing },
   'engine.io': { mount, attach: attachEngine },
 };

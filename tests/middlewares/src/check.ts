@@ -1,6 +1,7 @@
 import { type Expected, expectContract } from '@error-contract/harness/expect-contract';
 import { bytesFrom, type Request } from '@error-contract/harness/request';
 import { ask, portOf, type Service, sendTo } from '@error-contract/harness/services';
+import type { NodeFramework } from '@error-contract/harness/targets';
 import { describe, expect, test } from 'vitest';
 import { expectCompanions } from './client/companions.ts';
 import { steady, steadyText } from './client/steady.ts';
@@ -38,7 +39,7 @@ export interface Table {
 }
 
 /** Tables by framework and service. */
-export type Tables = Readonly<Record<Service['framework'], Readonly<Record<string, Table>>>>;
+export type Tables = Readonly<Record<NodeFramework, Readonly<Record<string, Table>>>>;
 
 /** Texts that a service must not send. */
 const leaks = /secret|upstream\.internal|127\.0\.0\.1|node_modules|\/services\//;

@@ -1,6 +1,12 @@
 import { type Expected, expectContract, said } from '@error-contract/harness/expect-contract';
 import { open } from '@error-contract/harness/request';
-import { portOf, type Service, sendTo, servicesIn } from '@error-contract/harness/services';
+import {
+  type NodeService,
+  nodeServicesIn,
+  portOf,
+  type Service,
+  sendTo,
+} from '@error-contract/harness/services';
 import { describe, test } from 'vitest';
 import { checkSame, testSurvival } from './check.ts';
 import { decoded } from './client/decoded.ts';
@@ -47,7 +53,7 @@ const rowsOf = (target: Service): (readonly [string, Expected])[] => [
 const successes = ['/ok/short', '/ok/long', '/ok-stream', '/usual'];
 const flushed = { express: ['/ok-flushed'], fastify: ['/ok-web'], koa: [] };
 
-function testEncoding(target: Service, service: string, accepted: string): void {
+function testEncoding(target: NodeService, service: string, accepted: string): void {
   const headers = { 'Accept-Encoding': accepted };
 
   test.each(rowsOf(target))('%s', async (path, expected) => {
@@ -68,7 +74,7 @@ function testEncoding(target: Service, service: string, accepted: string): void 
 }
 
 // Concurrent, so that one that hangs does not delay the others.
-describe.concurrent.each(servicesIn())('$name', (target) => {
+describe.concurrent.each(nodeServicesIn())('$name', (target) => {
   describe.each(orders)('%s', (service) => {
     describe.each(encodings)('%s', (accepted) => testEncoding(target, service, accepted));
 

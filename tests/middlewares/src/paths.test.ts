@@ -1,11 +1,11 @@
 import { type Expected, expectContract } from '@error-contract/harness/expect-contract';
 import { exchange } from '@error-contract/harness/request';
-import { portOf, servicesIn } from '@error-contract/harness/services';
-import type { Framework } from '@error-contract/harness/targets';
+import { nodeServicesIn, portOf } from '@error-contract/harness/services';
+import type { NodeFramework } from '@error-contract/harness/targets';
 import { describe, expect, test } from 'vitest';
 
 /** Where each framework serves files. */
-const places: Readonly<Record<Framework, readonly (readonly [string, string])[]>> = {
+const places: Readonly<Record<NodeFramework, readonly (readonly [string, string])[]>> = {
   express: [
     ['files', '/strict'],
     ['files', '/soft'],
@@ -56,7 +56,7 @@ const messages: ReadonlyMap<number, readonly string[]> = new Map([
   [414, ['URI Too Long']],
 ]);
 
-const cases = servicesIn().flatMap((target) =>
+const cases = nodeServicesIn().flatMap((target) =>
   places[target.framework].map(([service, at]) => ({ target, service, at })),
 );
 

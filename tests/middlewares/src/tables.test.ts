@@ -1,4 +1,4 @@
-import { servicesIn } from '@error-contract/harness/services';
+import { nodeServicesIn } from '@error-contract/harness/services';
 import { describe } from 'vitest';
 import { describeTables } from './check.ts';
 import { auth } from './tables/auth.ts';
@@ -9,7 +9,7 @@ import { limits } from './tables/limits.ts';
 import { protocols } from './tables/protocols.ts';
 import { proxies } from './tables/proxies.ts';
 
-describe.each(servicesIn())('$name', (target) => {
+describe.each(nodeServicesIn())('$name', (target) => {
   const tables = [limits, auth, proxies, files, headers, input, protocols].map(
     (of) => of[target.framework],
   );

@@ -30,6 +30,10 @@ const tables: Readonly<Record<string, readonly Row[]>> = {
     ['a bad key', '/ws', { ...user, 'Sec-WebSocket-Key': 'a' }, bad],
     ['an unknown version', '/ws', { ...user, 'Sec-WebSocket-Version': '7' }, bad],
   ],
+  refuseUpgrade: [
+    ['a client that is not let in', '/ws', {}, said(403, 'You are not in this room')],
+    ['another path', '/nowhere', user, said(404, 'No such room')],
+  ],
   'engine.io': [
     ['a client that is not let in', '/engine.io/?EIO=4&transport=websocket', {}, bad],
     ['an unknown transport', '/engine.io/?EIO=4&transport=pigeon', user, bad],
@@ -62,6 +66,7 @@ describe.each(servicesIn())('$name', (service) => {
 
   test('a WebSocket works', async () => {
     expect(await talk(service, 'ws', '/ws', 'hello')).toBe('echo hello');
+    expect(await talk(service, 'refuseUpgrade', '/ws')).toBe('welcome');
     const path = '/engine.io/?EIO=4&transport=websocket';
     expect(await talk(service, 'engine.io', path)).toMatch(/^0\{"sid":/);
   });

@@ -18,13 +18,19 @@ function requestOf({ req, request, ctx }) {
   return req ?? request ?? ctx;
 }
 
-function rawResponseOf({ res, reply, ctx }) {
-  return res ?? reply?.raw ?? ctx?.res;
+function rawResponseOf({ res, reply, response = reply, ctx }) {
+  return res ?? response?.raw ?? response ?? ctx?.res;
 }
 
 /** The id of the row that sent a request; `below` where the framework never saw one. */
 export function caseOf(context, variant) {
-  return requestOf(context)?.headers?.['x-case'] ?? `below ${variant}`;
+  return headerOf(context, 'x-case') ?? `below ${variant}`;
+}
+
+/** A header of a request, of Node or of fetch. */
+export function headerOf(context, name) {
+  const { headers } = requestOf(context) ?? {};
+  return headers instanceof Headers ? (headers.get(name) ?? undefined) : headers?.[name];
 }
 
 /** Remembers what a route throws, so that it can be compared with the `cause` of the error. */
@@ -40,7 +46,7 @@ function isOf(error, value) {
   );
 }
 
-const members = ['ctx', 'reply', 'req', 'request', 'res'];
+const members = ['ctx', 'reply', 'req', 'request', 'res', 'response'];
 
 /** The framework's own objects in a context, by name. */
 function keysOf(context) {
@@ -68,8 +74,9 @@ const key = 'acme:the-secret-key';
  * request does, so that it is done for those alone who send the key.
  */
 function showsKey(context) {
-  const { authorization } = requestOf(context)?.headers ?? {};
-  return authorization?.includes(key) === true && shownOf(context).includes(key);
+  return (
+    headerOf(context, 'authorization')?.includes(key) === true && shownOf(context).includes(key)
+  );
 }
 
 export function recordError(error, context, variant) {
@@ -77,12 +84,15 @@ export function recordError(error, context, variant) {
   const value = thrown.get(id);
   push(errors, id, {
     statusCode: error.statusCode,
-    sentStatus: rawResponseOf(context)?.statusCode,
+    // With fetch there is none before the handler returns it.
+    sentStatus: rawResponseOf(context)?.statusCode ?? (context.request && error.statusCode),
     messages: [...error.messages],
     isCause: thrown.has(id) && isOf(error, value),
     keys: keysOf(context),
     isKeyShown: showsKey(context),
     answer: context.answer,
+    requestId: context.requestId,
+    route: context.route,
   });
 }
 

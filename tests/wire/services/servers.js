@@ -41,8 +41,8 @@ export function unguardedFor(variant, listener) {
 }
 
 /** The server of a variant, if the app does not make it. */
-export function serverFor(variant, listener) {
+export function serverFor(variant, listener, guard = guardServer) {
   const server = servers[variant]?.(listener);
   if (!server) return unguardedFor(variant, listener);
-  return guardServer(server, { onError: (error) => recordError(error, {}, variant) });
+  return guard(server, { onError: (error) => recordError(error, {}, variant) });
 }

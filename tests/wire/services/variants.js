@@ -1,5 +1,5 @@
 import { ApiError, ConflictError } from '@error-contract/core';
-import { recordDeviation, recordError } from './recorder.js';
+import { headerOf, recordDeviation, recordError } from './recorder.js';
 
 const onDeviation = recordDeviation;
 
@@ -21,15 +21,15 @@ function mapAnswer({ statusCode, body, headers }) {
   return undefined;
 }
 
-function modeByHeader({ req, request, ctx }) {
-  const mode = (req ?? request ?? ctx).headers['x-mode'];
+function modeByHeader(context) {
+  const mode = headerOf(context, 'x-mode');
   if (mode === 'throw') throw new Error('the function itself fails');
   return mode;
 }
 
 function modeByPath({ req, request, ctx }) {
   const path = req?.path ?? request?.url ?? ctx.path;
-  return /^\/(router|sub)\//.test(path) ? 'report' : 'rewrite';
+  return /^(?:http:\/\/[^/]+)?\/(router|sub)\//.test(path) ? 'report' : 'rewrite';
 }
 
 function deviationThrowing(deviation, context) {
@@ -39,7 +39,8 @@ function deviationThrowing(deviation, context) {
 
 /** Answers by itself, in every way that a hook can find. */
 function answering(context) {
-  const raw = context.res ?? context.reply?.raw ?? context.ctx.res;
+  const raw = context.res ?? context.reply?.raw ?? context.ctx?.res;
+  if (!raw) return; // with fetch there is nothing to answer with
   context.res?.status(409).json({ message: 'of the hook' });
   context.reply?.code(409).send('of the hook');
   raw.statusCode = 201;
@@ -97,6 +98,8 @@ const particular = {
   'all protocols': { onDeviation, protocols: 'rewrite' },
   'no challenge': { challenge: false },
   challenge: { challenge: 'Bearer realm="api"' },
+  'request id': { requestId: true },
+  'correlation id': { requestId: 'X-Correlation-Id' },
   unprocessable: { validationStatus: 422 },
   logged: { onError: undefined },
   'bare schema': { bareSchemaErrors: 500 },

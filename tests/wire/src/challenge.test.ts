@@ -2,6 +2,8 @@ import { headerOf } from '@error-contract/harness/read-response';
 import { describe, expect, test } from 'vitest';
 import { observe, servicesIn } from './service.ts';
 
+const answered = '/answer/status 401 with a challenge';
+
 describe.each(servicesIn())('$name', (service) => {
   const unauthorized = ['/throw/unauthorized', '/throw/cjs unauthorized', '/answer/status 401'];
   const challenges = [
@@ -16,7 +18,7 @@ describe.each(servicesIn())('$name', (service) => {
       expect(JSON.parse(response.body.toString())).toMatchObject({ statusCode: 401 });
     });
 
-    test.each(['/challenged/unauthorized', '/answer/status 401 with a challenge'])(
+    test.each(service.framework === 'fetch' ? [answered] : ['/challenged/unauthorized', answered])(
       'that is set stays: %s',
       async (path) => {
         const { response } = await observe(service, { path }, variant);

@@ -1,11 +1,9 @@
 import { exchange } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { ask, observe, portOf, servicesIn } from './service.ts';
-
-const contexts = { express: ['req', 'res'], fastify: ['reply', 'request'], koa: ['ctx'] };
+import { ask, contextKeys, observe, portOf, servicesIn } from './service.ts';
 
 describe.each(servicesIn())('$name: the channel error-contract:error', (service) => {
-  const keys = contexts[service.framework];
+  const keys = contextKeys[service.framework];
 
   test.each([
     ['what is thrown', '/throw/conflict', 409],

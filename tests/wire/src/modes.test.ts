@@ -1,13 +1,7 @@
 import { expectContract, said } from '@error-contract/harness/expect-contract';
-import type { WireResponse } from '@error-contract/harness/read-response';
 import { describe, expect, test } from 'vitest';
-import { judgedServices, observe, type Service } from './service.ts';
+import { judgedServices, observe, routeOf, type Service, visible } from './service.ts';
 import { answerRows } from './tables/answers.ts';
-
-function visible({ statusCode, reason, headers, body }: WireResponse) {
-  const lasting = headers.filter(([name]) => name !== 'date');
-  return { statusCode, reason, headers: lasting, body: body.toString('latin1') };
-}
 
 async function expectUntouched(service: Service, path: string, variant: string) {
   const bare = await observe(service, { path }, 'plain');
@@ -29,7 +23,8 @@ describe.each(judgedServices())('$name', (service) => {
   test.each(deviating)('report leaves it and tells of it: %s', async (name) => {
     const seen = await expectUntouched(service, `/answer/${name}`, 'report');
     const facts = { reason: expect.any(String), wouldSend: expect.any(String) };
-    const told = { method: 'GET', route: '/answer/:name', loses: expect.any(Array), ...facts };
+    const route = routeOf(service, '/answer/:name');
+    const told = { method: 'GET', route, loses: expect.any(Array), ...facts };
     expect(seen.deviations).toEqual([{ ...told, statusCode: answerRows[name]?.status }]);
   });
 

@@ -1,17 +1,18 @@
-import { headerOf, type WireResponse } from '@error-contract/harness/read-response';
+import { headerOf } from '@error-contract/harness/read-response';
 import { describe, expect, test } from 'vitest';
-import { expectFailure, judgedServices, observe, type Service } from './service.ts';
+import {
+  expectFailure,
+  judgedServices,
+  observe,
+  routeOf,
+  type Service,
+  visible,
+} from './service.ts';
 import { protocolRows } from './tables/protocols.ts';
 
 const rows = Object.entries(protocolRows);
 const names = Object.keys(protocolRows);
 const variant = 'deviations';
-
-/** What a client sees of an answer. */
-function visible({ statusCode, reason, headers, body }: WireResponse) {
-  const lasting = headers.filter(([name]) => name !== 'date');
-  return { statusCode, reason, headers: lasting, body: body.toString('latin1') };
-}
 
 async function expectKept(service: Service, method: string, path: string) {
   const bare = await observe(service, { method, path }, 'plain');
@@ -25,7 +26,8 @@ describe.each(judgedServices())('$name', (service) => {
     const { seen } = await expectKept(service, 'GET', `/answer/${name}`);
     const statusCode = protocolRows[name]?.status;
     const reason = expect.stringMatching(/^the answer is in a protocol of its own: /);
-    const told = { method: 'GET', route: '/answer/:name', reason, statusCode };
+    const route = routeOf(service, '/answer/:name');
+    const told = { method: 'GET', route, reason, statusCode };
     expect(seen).toMatchObject({ errors: [], deviations: [told] });
   });
 

@@ -5,7 +5,7 @@ import * as harness from '@error-contract/harness/services';
 import type { Framework } from '@error-contract/harness/targets';
 import { expect } from 'vitest';
 
-export { portOf, type Service } from '@error-contract/harness/services';
+export { isOfNode, portOf, type Service } from '@error-contract/harness/services';
 
 /** What the `onError` of a service was told about a failure. */
 export interface SeenError {
@@ -18,6 +18,8 @@ export interface SeenError {
   readonly keys: readonly string[];
   /** Whether the key of the client is in what the context shows of itself. */
   readonly isKeyShown: boolean;
+  readonly requestId?: string;
+  readonly route?: string;
   /** The answer that was replaced. */
   readonly answer?: Readonly<Record<string, unknown>>;
 }
@@ -42,6 +44,26 @@ export const servicesIn = (environment: string | RegExp = /node \d+$/) =>
  * Node and environment must send the same as they do: see same.test.ts.
  */
 export const judgedServices = () => harness.servicesIn('node 24$');
+
+/** The framework's own objects that hooks are given. */
+export const contextKeys: Readonly<Record<Framework, readonly string[]>> = {
+  express: ['req', 'res'],
+  fastify: ['reply', 'request'],
+  koa: ['ctx'],
+  hono: ['request'],
+  fetch: ['request'],
+};
+
+/** The route that a report names. Without a framework only the path is known. */
+export function routeOf({ framework }: harness.Service, pattern: string): unknown {
+  return framework === 'fetch' ? expect.any(String) : pattern;
+}
+
+/** What a client sees of an answer. Hono's server changes the order of headers that are asked for. */
+export function visible({ statusCode, reason, headers, body }: WireResponse) {
+  const lasting = headers.filter(([name]) => name !== 'date').toSorted();
+  return { statusCode, reason, headers: lasting, body: body.toString('latin1') };
+}
 
 export function servicesOf(framework: Framework): harness.Service[] {
   return servicesIn().filter((service) => service.framework === framework);

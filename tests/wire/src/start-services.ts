@@ -18,12 +18,24 @@ const kinds = [
   ...Object.entries(environments).map(([kind, env]) => ({ kind, env })),
 ];
 
-const targetsOn = (kind: string) =>
-  targets.filter(({ isBetween }) => !isBetween || kind === 'node 24');
+const targetsOn = (kind: string) => targets.filter(({ runsOn }) => runsOn?.test(kind) ?? true);
 
 /** Their names are such as `express 5, node 24` and `koa 3, development`. */
 const jobs: readonly Job[] = kinds.flatMap(({ kind, ...options }) =>
   targetsOn(kind).map((target) => ({ name: `${target.name}, ${kind}`, target, ...options })),
 );
 
-export default prepared((project) => provideServices(project, script, jobs));
+const nestVariants =
+  'contract,keep,report,choose,by path,deviation throws,deviations,all protocols';
+
+/** Nest must send what the framework below it sends: see nest.test.ts. */
+const nestJobs: readonly Job[] = targets
+  .filter(({ module }) => module === 'express' || module === 'fastify')
+  .map((target) => ({
+    name: `${target.name}, nest`,
+    kind: 'nest',
+    target,
+    env: { WIRE_VARIANTS: nestVariants },
+  }));
+
+export default prepared((project) => provideServices(project, script, [...jobs, ...nestJobs]));

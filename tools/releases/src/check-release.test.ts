@@ -10,7 +10,9 @@ test('changesets cover everything that changed since the last release', async ()
   expect(check.wires.map(({ name }) => name)).toEqual([
     '@error-contract/express',
     '@error-contract/fastify',
+    '@error-contract/fetch',
     '@error-contract/koa',
+    '@error-contract/nest',
   ]);
   expect(formatUncovered(check)).toBe('');
 });

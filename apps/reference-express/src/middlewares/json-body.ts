@@ -1,28 +1,18 @@
-import type { IncomingMessage } from 'node:http';
-import { assertJsonBody } from '@error-contract/telephony';
+import { assertJsonBody, maxJsonBytes, parseJson } from '@error-contract/telephony';
 import express, { type RequestHandler } from 'express';
 
-const empty = new WeakSet<IncomingMessage>();
+const read = express.raw({ limit: maxJsonBytes, type: () => true });
 
-const parse = express.json({
-  limit: '100kb',
-  // Any JSON value: the schema of the route checks it.
-  strict: false,
-  verify: (req, _res, bytes) => {
-    if (bytes.length === 0) empty.add(req);
+/** Reads and parses a JSON body. Other media types, which Express ignores, are a 415. */
+export const jsonBody: RequestHandler[] = [
+  (req, _res, next) => {
+    assertJsonBody(req.headers);
+    next();
   },
-  reviver: (key, value: unknown) => {
-    if (key === '__proto__') throw new SyntaxError('__proto__ is no key');
-    return value;
+  read,
+  (req, _res, next) => {
+    // Without a body there are no bytes either.
+    if (Buffer.isBuffer(req.body)) req.body = parseJson(req.body);
+    next();
   },
-});
-
-/** Parses a JSON body. Express ignores other media types; here they are a 415. */
-export const jsonBody: RequestHandler = (req, res, next) => {
-  assertJsonBody(req.headers);
-  parse(req, res, (thrown?: unknown) => {
-    // body-parser turns an empty body into {}, and the client would be told about missing fields.
-    if (empty.has(req)) req.body = undefined;
-    next(thrown);
-  });
-};
+];

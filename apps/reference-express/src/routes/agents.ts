@@ -5,10 +5,12 @@ import {
   agentInputSchema,
   type DeleteAgent,
   listQuerySchema,
+  noQuerySchema,
   type Telephony,
 } from '@error-contract/telephony';
 import { Router } from 'express';
 import { jsonBody } from '../middlewares/json-body.ts';
+import { show } from '../show.ts';
 
 /** Routes of `/v1/agents`. */
 export function agentRoutes({ agents }: Telephony): Router {
@@ -16,25 +18,28 @@ export function agentRoutes({ agents }: Telephony): Router {
   router
     .route('/')
     .post(jsonBody)
-    .post(validate({ body: agentInputSchema }), async (req, res) => {
+    .post(validate({ query: noQuerySchema, body: agentInputSchema }), async (req, res) => {
       const agent = await agents.create(res.locals.organizationId, req.validated.body);
       res.status(201).json(agent);
     })
     .get(validate({ query: listQuerySchema }), async (req, res) => {
-      res.json(await agents.list(res.locals.organizationId, req.validated.query));
+      show(res, await agents.list(res.locals.organizationId, req.validated.query));
     });
   router
     .route('/:id')
-    .get(async (req, res) => {
-      res.json(await agents.get(res.locals.organizationId, req.params.id));
+    .get(validate({ query: noQuerySchema }), async (req, res) => {
+      show(res, await agents.get(res.locals.organizationId, req.params.id));
     })
     .patch(jsonBody)
-    .patch(validate({ body: agentChangesSchema }), async (req, res) => {
+    .patch(validate({ query: noQuerySchema, body: agentChangesSchema }), async (req, res) => {
       const { organizationId } = res.locals;
-      res.json(await agents.update(organizationId, req.params.id, req.validated.body));
+      show(
+        res,
+        await agents.update(organizationId, req.params.id, req.validated.body, req.headers),
+      );
     })
-    .delete(async (req, res) => {
-      const deleted = await agents.delete(res.locals.organizationId, req.params.id);
+    .delete(validate({ query: noQuerySchema }), async (req, res) => {
+      const deleted = await agents.delete(res.locals.organizationId, req.params.id, req.headers);
       res.json(deleted satisfies ResultOf<DeleteAgent>);
     });
   return router;

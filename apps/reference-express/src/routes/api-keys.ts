@@ -1,7 +1,13 @@
 import { validate } from '@error-contract/express';
-import { apiKeyInputSchema, listQuerySchema, type Telephony } from '@error-contract/telephony';
+import {
+  apiKeyInputSchema,
+  listQuerySchema,
+  noQuerySchema,
+  type Telephony,
+} from '@error-contract/telephony';
 import { Router } from 'express';
 import { jsonBody } from '../middlewares/json-body.ts';
+import { show } from '../show.ts';
 
 /** Routes of `/v1/api-keys`. */
 export function apiKeyRoutes({ apiKeys }: Telephony): Router {
@@ -9,15 +15,16 @@ export function apiKeyRoutes({ apiKeys }: Telephony): Router {
   router
     .route('/')
     .post(jsonBody)
-    .post(validate({ body: apiKeyInputSchema }), async (req, res) => {
-      const key = await apiKeys.create(res.locals.organizationId, req.validated.body);
+    .post(validate({ query: noQuerySchema, body: apiKeyInputSchema }), async (req, res) => {
+      const { organizationId, scopes } = res.locals;
+      const key = await apiKeys.create(organizationId, req.validated.body, scopes);
       res.status(201).json(key);
     })
     .get(validate({ query: listQuerySchema }), async (req, res) => {
-      res.json(await apiKeys.list(res.locals.organizationId, req.validated.query));
+      show(res, await apiKeys.list(res.locals.organizationId, req.validated.query));
     });
-  router.delete('/:id', async (req, res) => {
-    res.json(await apiKeys.delete(res.locals.organizationId, req.params.id));
+  router.delete('/:id', validate({ query: noQuerySchema }), async (req, res) => {
+    res.json(await apiKeys.delete(res.locals.organizationId, req.params.id, req.headers));
   });
   return router;
 }

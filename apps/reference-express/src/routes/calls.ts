@@ -3,13 +3,13 @@ import { validate } from '@error-contract/express';
 import {
   type CreateCall,
   callInputSchema,
-  isNotModified,
   listQuerySchema,
+  noQuerySchema,
   type Telephony,
-  toETag,
 } from '@error-contract/telephony';
 import { Router } from 'express';
 import { jsonBody } from '../middlewares/json-body.ts';
+import { show } from '../show.ts';
 
 /** Routes of `/v1/calls` and `/v1/call-logs`. */
 export function callRoutes({ calls, callLogs }: Telephony): Router {
@@ -17,17 +17,13 @@ export function callRoutes({ calls, callLogs }: Telephony): Router {
   router
     .route('/calls')
     .post(jsonBody)
-    .post(validate({ body: callInputSchema }), async (req, res) => {
+    .post(validate({ query: noQuerySchema, body: callInputSchema }), async (req, res) => {
       const key = req.headers['idempotency-key'];
       const call = await calls.create(res.locals.organizationId, req.validated.body, key);
       res.status(201).json(call satisfies ResultOf<CreateCall>);
     });
   router.get('/call-logs', validate({ query: listQuerySchema }), async (req, res) => {
-    const logs = await callLogs.list(res.locals.organizationId, req.validated.query);
-    const etag = toETag(logs);
-    res.set('ETag', etag);
-    if (isNotModified(req.headers['if-none-match'], etag)) res.status(304).end();
-    else res.json(logs);
+    show(res, await callLogs.list(res.locals.organizationId, req.validated.query));
   });
   return router;
 }

@@ -2,11 +2,13 @@ import { validate } from '@error-contract/express';
 import {
   leadInputSchema,
   listQuerySchema,
+  noQuerySchema,
   receiveUpload,
   type Telephony,
 } from '@error-contract/telephony';
 import { Router } from 'express';
 import { jsonBody } from '../middlewares/json-body.ts';
+import { show } from '../show.ts';
 
 /** Routes of `/v1/campaigns/:id/leads`. */
 export function leadRoutes({ leads }: Telephony): Router {
@@ -14,16 +16,16 @@ export function leadRoutes({ leads }: Telephony): Router {
   router
     .route('/:id/leads')
     .post(jsonBody)
-    .post(validate({ body: leadInputSchema }), async (req, res) => {
+    .post(validate({ query: noQuerySchema, body: leadInputSchema }), async (req, res) => {
       const { organizationId } = res.locals;
       const lead = await leads.create(organizationId, req.params.id, req.validated.body);
       res.status(201).json(lead);
     })
     .get(validate({ query: listQuerySchema }), async (req, res) => {
       const { organizationId } = res.locals;
-      res.json(await leads.list(organizationId, req.params.id, req.validated.query));
+      show(res, await leads.list(organizationId, req.params.id, req.validated.query));
     });
-  router.post('/:id/leads/upload', async (req, res) => {
+  router.post('/:id/leads/upload', validate({ query: noQuerySchema }), async (req, res) => {
     const { organizationId, keyId } = res.locals;
     const report = await receiveUpload(req, (csv) =>
       leads.upload({ organizationId, keyId, campaignId: req.params.id, csv }),

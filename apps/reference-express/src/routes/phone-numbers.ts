@@ -1,7 +1,13 @@
 import { validate } from '@error-contract/express';
-import { listQuerySchema, phoneNumberInputSchema, type Telephony } from '@error-contract/telephony';
+import {
+  listQuerySchema,
+  noQuerySchema,
+  phoneNumberInputSchema,
+  type Telephony,
+} from '@error-contract/telephony';
 import { Router } from 'express';
 import { jsonBody } from '../middlewares/json-body.ts';
+import { show } from '../show.ts';
 
 /** Routes of `/v1/phone-numbers`. */
 export function phoneNumberRoutes({ phoneNumbers }: Telephony): Router {
@@ -9,20 +15,20 @@ export function phoneNumberRoutes({ phoneNumbers }: Telephony): Router {
   router
     .route('/')
     .post(jsonBody)
-    .post(validate({ body: phoneNumberInputSchema }), async (req, res) => {
+    .post(validate({ query: noQuerySchema, body: phoneNumberInputSchema }), async (req, res) => {
       const number = await phoneNumbers.create(res.locals.organizationId, req.validated.body);
       res.status(201).json(number);
     })
     .get(validate({ query: listQuerySchema }), async (req, res) => {
-      res.json(await phoneNumbers.list(res.locals.organizationId, req.validated.query));
+      show(res, await phoneNumbers.list(res.locals.organizationId, req.validated.query));
     });
   router
     .route('/:id')
-    .get(async (req, res) => {
-      res.json(await phoneNumbers.get(res.locals.organizationId, req.params.id));
+    .get(validate({ query: noQuerySchema }), async (req, res) => {
+      show(res, await phoneNumbers.get(res.locals.organizationId, req.params.id));
     })
-    .delete(async (req, res) => {
-      res.json(await phoneNumbers.delete(res.locals.organizationId, req.params.id));
+    .delete(validate({ query: noQuerySchema }), async (req, res) => {
+      res.json(await phoneNumbers.delete(res.locals.organizationId, req.params.id, req.headers));
     });
   return router;
 }

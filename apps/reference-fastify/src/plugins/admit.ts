@@ -1,4 +1,4 @@
-import type { Telephony } from '@error-contract/telephony';
+import type { Admission, Telephony } from '@error-contract/telephony';
 import type { FastifyInstance } from 'fastify';
 
 declare module 'fastify' {
@@ -7,18 +7,24 @@ declare module 'fastify' {
     organizationId: string;
     /** The id of the key; `admit` sets it too. */
     keyId: string;
+    /** What the key may do; `admit` sets it too. */
+    scopes: Admission['scopes'];
   }
 }
 
-/** Admits requests with a valid key and counts them. The others get 401 or 429. */
+/** Admits requests whose key may send them, and counts them. The others get 401, 429, 404 or 403. */
 export function admit(app: FastifyInstance, telephony: Telephony): void {
   app.decorateRequest('organizationId', '');
   app.decorateRequest('keyId', '');
+  app.decorateRequest('scopes');
   app.addHook('onRequest', async (request, reply) => {
-    const { organizationId, keyId, headers } = await telephony.admit(request.headers.authorization);
+    const { method, url: path, headers } = request;
+    const { authorization } = headers;
+    const admission = await telephony.admit({ method, path, authorization });
     // Before anything else can fail: failures have these headers too.
-    reply.headers(headers);
-    request.organizationId = organizationId;
-    request.keyId = keyId;
+    reply.headers(admission.headers);
+    request.organizationId = admission.organizationId;
+    request.keyId = admission.keyId;
+    request.scopes = admission.scopes;
   });
 }

@@ -7,6 +7,8 @@ export function refuseUnknownRoutes(app: FastifyInstance): void {
     throw new NotFoundError('Route not found');
   };
   app.setNotFoundHandler(refuse);
+  // The plugin for CORS has a route for OPTIONS of any path, which would need no key.
+  app.options('/*', refuse);
   app.addHook('onRequest', async (request) => {
     if (request.is404) refuse();
   });

@@ -6,14 +6,17 @@ import {
   type DeleteAgent,
   idParamsSchema,
   listQuerySchema,
+  noQuerySchema,
 } from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
 import type { RouteOptions } from './route-options.ts';
 
-const one = { preHandler: validate({ params: idParamsSchema }) };
+const one = { preHandler: validate({ params: idParamsSchema, query: noQuerySchema }) };
 const list = { preHandler: validate({ query: listQuerySchema }) };
-const create = { preHandler: validate({ body: agentInputSchema }) };
-const update = { preHandler: validate({ params: idParamsSchema, body: agentChangesSchema }) };
+const create = { preHandler: validate({ query: noQuerySchema, body: agentInputSchema }) };
+const update = {
+  preHandler: validate({ params: idParamsSchema, query: noQuerySchema, body: agentChangesSchema }),
+};
 
 /** Routes of `/v1/agents`. */
 export const agentRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
@@ -28,13 +31,13 @@ export const agentRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telep
   app.get('/:id', one, ({ organizationId, validated }) =>
     agents.get(organizationId, validated.params.id),
   );
-  app.patch('/:id', update, ({ organizationId, validated }) =>
-    agents.update(organizationId, validated.params.id, validated.body),
+  app.patch('/:id', update, ({ organizationId, validated, headers }) =>
+    agents.update(organizationId, validated.params.id, validated.body, headers),
   );
   app.delete(
     '/:id',
     one,
-    ({ organizationId, validated }): Promise<ResultOf<DeleteAgent>> =>
-      agents.delete(organizationId, validated.params.id),
+    ({ organizationId, validated, headers }): Promise<ResultOf<DeleteAgent>> =>
+      agents.delete(organizationId, validated.params.id, headers),
   );
 };

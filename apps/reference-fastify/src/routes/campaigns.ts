@@ -5,15 +5,22 @@ import {
   campaignInputSchema,
   idParamsSchema,
   listQuerySchema,
+  noQuerySchema,
   type UpdateCampaign,
 } from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
 import type { RouteOptions } from './route-options.ts';
 
-const one = { preHandler: validate({ params: idParamsSchema }) };
+const one = { preHandler: validate({ params: idParamsSchema, query: noQuerySchema }) };
 const list = { preHandler: validate({ query: listQuerySchema }) };
-const create = { preHandler: validate({ body: campaignInputSchema }) };
-const update = { preHandler: validate({ params: idParamsSchema, body: campaignChangesSchema }) };
+const create = { preHandler: validate({ query: noQuerySchema, body: campaignInputSchema }) };
+const update = {
+  preHandler: validate({
+    params: idParamsSchema,
+    query: noQuerySchema,
+    body: campaignChangesSchema,
+  }),
+};
 
 /** Routes of `/v1/campaigns`. */
 export const campaignRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
@@ -31,10 +38,10 @@ export const campaignRoutes: FastifyPluginAsync<RouteOptions> = async (app, { te
   app.patch(
     '/:id',
     update,
-    ({ organizationId, validated }): Promise<ResultOf<UpdateCampaign>> =>
-      campaigns.update(organizationId, validated.params.id, validated.body),
+    ({ organizationId, validated, headers }): Promise<ResultOf<UpdateCampaign>> =>
+      campaigns.update(organizationId, validated.params.id, validated.body, headers),
   );
-  app.delete('/:id', one, ({ organizationId, validated }) =>
-    campaigns.delete(organizationId, validated.params.id),
+  app.delete('/:id', one, ({ organizationId, validated, headers }) =>
+    campaigns.delete(organizationId, validated.params.id, headers),
   );
 };

@@ -1,10 +1,17 @@
 import { validate } from '@error-contract/fastify';
-import { idParamsSchema, leadInputSchema, listQuerySchema } from '@error-contract/telephony';
+import {
+  idParamsSchema,
+  leadInputSchema,
+  listQuerySchema,
+  noQuerySchema,
+} from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
 import type { RouteOptions } from './route-options.ts';
 
 const list = { preHandler: validate({ params: idParamsSchema, query: listQuerySchema }) };
-const create = { preHandler: validate({ params: idParamsSchema, body: leadInputSchema }) };
+const create = {
+  preHandler: validate({ params: idParamsSchema, query: noQuerySchema, body: leadInputSchema }),
+};
 
 /** Routes of `/v1/campaigns/:id/leads`. */
 export const leadRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {

@@ -1,11 +1,16 @@
 import { validate } from '@error-contract/fastify';
-import { idParamsSchema, listQuerySchema, phoneNumberInputSchema } from '@error-contract/telephony';
+import {
+  idParamsSchema,
+  listQuerySchema,
+  noQuerySchema,
+  phoneNumberInputSchema,
+} from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
 import type { RouteOptions } from './route-options.ts';
 
-const one = { preHandler: validate({ params: idParamsSchema }) };
+const one = { preHandler: validate({ params: idParamsSchema, query: noQuerySchema }) };
 const list = { preHandler: validate({ query: listQuerySchema }) };
-const create = { preHandler: validate({ body: phoneNumberInputSchema }) };
+const create = { preHandler: validate({ query: noQuerySchema, body: phoneNumberInputSchema }) };
 
 /** Routes of `/v1/phone-numbers`. */
 export const phoneNumberRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
@@ -20,7 +25,7 @@ export const phoneNumberRoutes: FastifyPluginAsync<RouteOptions> = async (app, {
   app.get('/:id', one, ({ organizationId, validated }) =>
     phoneNumbers.get(organizationId, validated.params.id),
   );
-  app.delete('/:id', one, ({ organizationId, validated }) =>
-    phoneNumbers.delete(organizationId, validated.params.id),
+  app.delete('/:id', one, ({ organizationId, validated, headers }) =>
+    phoneNumbers.delete(organizationId, validated.params.id, headers),
   );
 };

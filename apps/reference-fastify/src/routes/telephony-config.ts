@@ -1,9 +1,12 @@
 import { validate } from '@error-contract/fastify';
-import { telephonyConfigChangesSchema } from '@error-contract/telephony';
+import { noQuerySchema, telephonyConfigChangesSchema } from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
 import type { RouteOptions } from './route-options.ts';
 
-const update = { preHandler: validate({ body: telephonyConfigChangesSchema }) };
+const read = { preHandler: validate({ query: noQuerySchema }) };
+const update = {
+  preHandler: validate({ query: noQuerySchema, body: telephonyConfigChangesSchema }),
+};
 
 /** Routes of `/v1/telephony-config`. */
 export const telephonyConfigRoutes: FastifyPluginAsync<RouteOptions> = async (
@@ -11,8 +14,8 @@ export const telephonyConfigRoutes: FastifyPluginAsync<RouteOptions> = async (
   { telephony },
 ) => {
   const { telephonyConfig } = telephony;
-  app.get('/', ({ organizationId }) => telephonyConfig.get(organizationId));
-  app.patch('/', update, ({ organizationId, validated }) =>
-    telephonyConfig.update(organizationId, validated.body),
+  app.get('/', read, ({ organizationId }) => telephonyConfig.get(organizationId));
+  app.patch('/', update, ({ organizationId, validated, headers }) =>
+    telephonyConfig.update(organizationId, validated.body, headers),
   );
 };

@@ -1,9 +1,15 @@
 import { validate } from '@error-contract/fastify';
-import { assertUpload, idParamsSchema, receiveUpload } from '@error-contract/telephony';
+import {
+  assertUpload,
+  idParamsSchema,
+  noQuerySchema,
+  receiveUpload,
+} from '@error-contract/telephony';
 import type { FastifyPluginAsync } from 'fastify';
 import type { RouteOptions } from './route-options.ts';
 
-const upload = { preHandler: validate({ params: idParamsSchema }) };
+// Before the type of the form is judged, as where the handler does that.
+const upload = { onRequest: validate({ params: idParamsSchema, query: noQuerySchema }) };
 
 /** Routes of `/v1/campaigns/:id/leads` that take forms. */
 export const uploadRoutes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { admit } from '../plugins/admit.ts';
-import { parseJson } from '../plugins/json-body.ts';
+import { parseJsonBodies } from '../plugins/json-body.ts';
 import { refuseUnknownRoutes } from '../plugins/not-found.ts';
+import { revalidateAnswers } from '../plugins/revalidate-answers.ts';
 import { agentRoutes } from './agents.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { callRoutes } from './calls.ts';
@@ -13,7 +14,7 @@ import { telephonyConfigRoutes } from './telephony-config.ts';
 import { uploadRoutes } from './uploads.ts';
 
 const jsonRoutes: FastifyPluginAsync<RouteOptions> = async (app, options) => {
-  parseJson(app);
+  parseJsonBodies(app);
   app.register(apiKeyRoutes, { ...options, prefix: '/api-keys' });
   app.register(agentRoutes, { ...options, prefix: '/agents' });
   app.register(phoneNumberRoutes, { ...options, prefix: '/phone-numbers' });
@@ -27,6 +28,7 @@ const jsonRoutes: FastifyPluginAsync<RouteOptions> = async (app, options) => {
 export const v1Routes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
   admit(app, telephony);
   refuseUnknownRoutes(app);
+  revalidateAnswers(app);
   app.register(jsonRoutes, { telephony });
   // Separate, because it takes forms and not JSON.
   app.register(uploadRoutes, { telephony, prefix: '/campaigns/:id/leads' });

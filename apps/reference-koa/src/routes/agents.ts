@@ -6,16 +6,17 @@ import {
   type DeleteAgent,
   idParamsSchema,
   listQuerySchema,
+  noQuerySchema,
   type Telephony,
 } from '@error-contract/telephony';
 import Router from '@koa/router';
 import { jsonBody } from '../middlewares/json-body.ts';
 import type { AppState } from '../state.ts';
 
-const one = validate({ params: idParamsSchema });
+const one = validate({ params: idParamsSchema, query: noQuerySchema });
 const list = validate({ query: listQuerySchema });
-const create = validate({ body: agentInputSchema });
-const update = validate({ params: idParamsSchema, body: agentChangesSchema });
+const create = validate({ query: noQuerySchema, body: agentInputSchema });
+const update = validate({ params: idParamsSchema, query: noQuerySchema, body: agentChangesSchema });
 
 /** Routes of `/v1/agents`. */
 export function agentRoutes({ agents }: Telephony): Router<AppState> {
@@ -32,11 +33,16 @@ export function agentRoutes({ agents }: Telephony): Router<AppState> {
   });
   router.patch('/:id', jsonBody, update, async (ctx) => {
     const { organizationId, validated } = ctx.state;
-    ctx.body = await agents.update(organizationId, validated.params.id, validated.body);
+    ctx.body = await agents.update(
+      organizationId,
+      validated.params.id,
+      validated.body,
+      ctx.headers,
+    );
   });
   router.delete('/:id', one, async (ctx) => {
     const { organizationId, validated } = ctx.state;
-    const deleted = await agents.delete(organizationId, validated.params.id);
+    const deleted = await agents.delete(organizationId, validated.params.id, ctx.headers);
     ctx.body = deleted satisfies ResultOf<DeleteAgent>;
   });
   return router;

@@ -5,6 +5,7 @@ import {
   campaignInputSchema,
   idParamsSchema,
   listQuerySchema,
+  noQuerySchema,
   type Telephony,
   type UpdateCampaign,
 } from '@error-contract/telephony';
@@ -12,10 +13,14 @@ import Router from '@koa/router';
 import { jsonBody } from '../middlewares/json-body.ts';
 import type { AppState } from '../state.ts';
 
-const one = validate({ params: idParamsSchema });
+const one = validate({ params: idParamsSchema, query: noQuerySchema });
 const list = validate({ query: listQuerySchema });
-const create = validate({ body: campaignInputSchema });
-const update = validate({ params: idParamsSchema, body: campaignChangesSchema });
+const create = validate({ query: noQuerySchema, body: campaignInputSchema });
+const update = validate({
+  params: idParamsSchema,
+  query: noQuerySchema,
+  body: campaignChangesSchema,
+});
 
 /** Routes of `/v1/campaigns`. */
 export function campaignRoutes({ campaigns }: Telephony): Router<AppState> {
@@ -32,11 +37,20 @@ export function campaignRoutes({ campaigns }: Telephony): Router<AppState> {
   });
   router.patch('/:id', jsonBody, update, async (ctx) => {
     const { organizationId, validated } = ctx.state;
-    const campaign = await campaigns.update(organizationId, validated.params.id, validated.body);
+    const campaign = await campaigns.update(
+      organizationId,
+      validated.params.id,
+      validated.body,
+      ctx.headers,
+    );
     ctx.body = campaign satisfies ResultOf<UpdateCampaign>;
   });
   router.delete('/:id', one, async (ctx) => {
-    ctx.body = await campaigns.delete(ctx.state.organizationId, ctx.state.validated.params.id);
+    ctx.body = await campaigns.delete(
+      ctx.state.organizationId,
+      ctx.state.validated.params.id,
+      ctx.headers,
+    );
   });
   return router;
 }

@@ -3,6 +3,7 @@ import {
   idParamsSchema,
   leadInputSchema,
   listQuerySchema,
+  noQuerySchema,
   receiveUpload,
   type Telephony,
 } from '@error-contract/telephony';
@@ -10,9 +11,9 @@ import Router from '@koa/router';
 import { jsonBody } from '../middlewares/json-body.ts';
 import type { AppState } from '../state.ts';
 
-const one = validate({ params: idParamsSchema });
+const one = validate({ params: idParamsSchema, query: noQuerySchema });
 const list = validate({ params: idParamsSchema, query: listQuerySchema });
-const create = validate({ params: idParamsSchema, body: leadInputSchema });
+const create = validate({ params: idParamsSchema, query: noQuerySchema, body: leadInputSchema });
 
 /** Routes of `/v1/campaigns/:id/leads`. */
 export function leadRoutes({ leads }: Telephony): Router<AppState> {

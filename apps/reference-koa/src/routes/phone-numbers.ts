@@ -2,6 +2,7 @@ import { validate } from '@error-contract/koa';
 import {
   idParamsSchema,
   listQuerySchema,
+  noQuerySchema,
   phoneNumberInputSchema,
   type Telephony,
 } from '@error-contract/telephony';
@@ -9,9 +10,9 @@ import Router from '@koa/router';
 import { jsonBody } from '../middlewares/json-body.ts';
 import type { AppState } from '../state.ts';
 
-const one = validate({ params: idParamsSchema });
+const one = validate({ params: idParamsSchema, query: noQuerySchema });
 const list = validate({ query: listQuerySchema });
-const create = validate({ body: phoneNumberInputSchema });
+const create = validate({ query: noQuerySchema, body: phoneNumberInputSchema });
 
 /** Routes of `/v1/phone-numbers`. */
 export function phoneNumberRoutes({ phoneNumbers }: Telephony): Router<AppState> {
@@ -27,7 +28,11 @@ export function phoneNumberRoutes({ phoneNumbers }: Telephony): Router<AppState>
     ctx.body = await phoneNumbers.get(ctx.state.organizationId, ctx.state.validated.params.id);
   });
   router.delete('/:id', one, async (ctx) => {
-    ctx.body = await phoneNumbers.delete(ctx.state.organizationId, ctx.state.validated.params.id);
+    ctx.body = await phoneNumbers.delete(
+      ctx.state.organizationId,
+      ctx.state.validated.params.id,
+      ctx.headers,
+    );
   });
   return router;
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { seeds } from '@error-contract/telephony';
 import { pglite } from '@error-contract/telephony/testing/backends';
 import { describe, expect, test } from 'vitest';
@@ -49,6 +51,23 @@ describe.each(frameworks)('%s', (framework) => {
       413,
       { statusCode: 413, message: tooLarge, error: 'Payload Too Large' },
     ]);
+  });
+
+  test('a body that is announced to be too large is refused before it arrives', async () => {
+    const socket = connect(Number(new URL(suite.url(framework)).port), '127.0.0.1');
+    const head = ['POST /v1/agents HTTP/1.1', 'Host: x', `Authorization: Bearer ${suite.key}`];
+    socket.write(
+      [...head, 'Content-Type: application/json', 'Content-Length: 200000', '\r\n'].join('\r\n'),
+    );
+    const [answer] = await once(socket, 'data');
+    expect(String(answer)).toMatch(/^HTTP\/1\.1 413 /);
+    socket.destroy();
+  });
+
+  test('more than 1000 query parameters are all read', async () => {
+    const names = Array.from({ length: 1_001 }, (_, index) => `p${index}`);
+    const { text } = await suite.send(framework, { path: `/v1/agents?${names.join('&')}` });
+    expect(JSON.parse(text).message.at(-1)).toBe('and 901 more fields are invalid');
   });
 
   test('an empty chunked body is no body', async () => {

@@ -10,16 +10,23 @@ test('the page is that of the rows', async () => {
 
 const domain = new URL('../../../telephony/src/', import.meta.url);
 const folders =
-  /^(?:admission|agents|api-keys|calls|campaigns|http|leads|phone-numbers|schema|store\/database-errors|telephony-config|uploads)\b/;
+  /^(?:admission|agents|api-keys|calls|campaigns|http|leads|phone-numbers|references|schema|store\/database-errors|telephony-config|uploads)\b/;
 
-/** What no client sees: causes, and defaults that nothing sends. */
+/** What is in no message: causes, headers, and defaults that nothing sends. */
 const unseen: ReadonlySet<string> = new Set([
   'carrier trunk-07 at sip-gw-3.carrier.internal:5061 rejected user acme-trunk: 500 Q.850 cause 38',
   'The client went away',
   'Campaign cannot be changed in its status',
+  'Campaign is over and cannot take leads',
   'Already exists',
   'Refers to something that does not exist',
+  'Refers to something that cannot be used',
   'phone_numbers.deleted_at as number_deleted_at',
+  'private, no-cache',
+  '__proto__ is no key',
+  'Bearer error="insufficient_scope", scope="',
+  'Redis did not answer in time',
+  'driver has already been destroyed',
 ]);
 
 const others = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$|\bfrom '[^']*'|\bsql(?:<[^`]*>)?`[^`]*`/gm;

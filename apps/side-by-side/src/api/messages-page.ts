@@ -9,6 +9,7 @@ import { queries } from './rows/queries.ts';
 import { rawRequests } from './rows/raw-requests.ts';
 import { routes } from './rows/routes.ts';
 import type { Row } from './rows/row.ts';
+import { scopeRows } from './rows/scopes.ts';
 import { states } from './rows/states.ts';
 import { stories } from './rows/stories.ts';
 import { uploads } from './rows/uploads.ts';
@@ -49,6 +50,7 @@ const shownRow = (row: string): string => code(shortened(row.replaceAll('\0', 'â
 
 const sections: readonly (readonly [title: string, rows: readonly (Row | PageRow)[]])[] = [
   ['API keys', keys],
+  ['Scopes, with a key that may only read', scopeRows],
   ['Routes', routes],
   ['Ids', missing],
   ['Bodies', bodies],

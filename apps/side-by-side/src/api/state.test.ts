@@ -1,4 +1,4 @@
-import { seeds } from '@error-contract/telephony';
+import { allScopes, seeds } from '@error-contract/telephony';
 import { pglite } from '@error-contract/telephony/testing/backends';
 import { describe, expect, test } from 'vitest';
 import { expectFailure, expectRow } from './expect-failure.ts';
@@ -12,8 +12,8 @@ describe.each(frameworks)('%s', (framework) => {
   const suite = useApps(pglite);
 
   async function acmeKey(): Promise<string> {
-    const { apiKeys } = suite.telephony;
-    return (await apiKeys.create(seeds.organizations.acme, { name: 'Test' })).api_key;
+    const { acme } = seeds.organizations;
+    return (await suite.telephony.apiKeys.create(acme, { name: 'Test' }, allScopes)).api_key;
   }
 
   test.each(states)('%s', async (_, request, statusCode, message) => {
@@ -34,6 +34,24 @@ describe.each(frameworks)('%s', (framework) => {
     await turn('paused');
     await suite.send(framework, { method: 'DELETE', path: `/v1/agents/${agent.id}` });
     expectRow(await turn('active'), stories.agentDeleted);
+  });
+
+  test('a campaign whose number was deleted is not resumed', async () => {
+    const agent = await suite.get<{ id: string }>(framework, post('/v1/agents', { name: 'A' }));
+    const campaign = { name: 'C', agent_id: agent.id, from_phone_number: '+14155550100' };
+    const { id } = await suite.get<{ id: string }>(framework, post('/v1/campaigns', campaign));
+    const path = `/v1/campaigns/${id}`;
+    const turn = (json: object) => suite.send(framework, { method: 'PATCH', path, json });
+    await turn({ status: 'paused' });
+    const number = `/v1/phone-numbers/pn_${suite.organizationId}`;
+    await suite.get(framework, { method: 'DELETE', path: number });
+    expectRow(await turn({ status: 'active' }), stories.numberDeleted);
+    await suite.get(
+      framework,
+      post('/v1/phone-numbers', { phone_number: '+14155550188', provider: 'sip' }),
+    );
+    const moved = { status: 'active', from_phone_number: '+14155550188' };
+    expect((await turn(moved)).statusCode).toBe(200);
   });
 
   test("another organization's id is like one that does not exist", async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createTelephony, type Store, type Telephony } from '@error-contract/telephony';
+import { allScopes, createTelephony, type Store, type Telephony } from '@error-contract/telephony';
 import { type Backend, closeUnlessShared } from '@error-contract/telephony/testing/backends';
 import { createOrganization } from '@error-contract/telephony/testing/fixture';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
@@ -54,8 +54,9 @@ function prepareEach(
   beforeEach(async () => {
     logs.length = 0;
     prepared.organizationId = await createOrganization(prepared.store.db);
-    const { apiKeys } = prepared.telephony;
-    prepared.key = (await apiKeys.create(prepared.organizationId, { name: 'Test' })).api_key;
+    const { telephony, organizationId } = prepared;
+    const { api_key } = await telephony.apiKeys.create(organizationId, { name: 'Test' }, allScopes);
+    prepared.key = api_key;
   });
   afterAll(async () => {
     await Promise.all((prepared.apps ?? []).map((app) => app.stop()));

@@ -9,7 +9,7 @@ export interface Sent {
   /** Sent as JSON. */
   readonly json?: unknown;
   /** Sent unchanged. */
-  readonly body?: string | FormData;
+  readonly body?: string | FormData | Uint8Array<ArrayBuffer>;
 }
 
 /** A response. */

@@ -7,6 +7,7 @@ export const statusNames: ReadonlyMap<number, string> = new Map([
   [408, 'Request Timeout'],
   [409, 'Conflict'],
   [405, 'Method Not Allowed'],
+  [412, 'Precondition Failed'],
   [413, 'Payload Too Large'],
   [415, 'Unsupported Media Type'],
   [417, 'Expectation Failed'],

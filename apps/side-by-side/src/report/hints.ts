@@ -8,6 +8,7 @@ export const keyLines = [
   `  Acme     ${keys.acme}     (100 requests a minute)`,
   `  Globex   ${keys.globex} (100 requests a minute)`,
   `  Acme     ${keys.burst}   (3 requests a minute)`,
+  `  Acme     ${keys.reader} (the scope read: 403 for changes)`,
   `  refused  ${keys.revoked} (revoked), ${keys.expired} (expired)`,
 ].join('\n');
 

@@ -55,7 +55,7 @@ test('everything is as expected, and every documented status appears', async () 
   expect(results.flatMap(({ problems }) => problems)).toEqual([]);
   expect(toSummary(results)).toMatch(/^As expected: /);
   const statusCodes = new Set(results.flatMap((result) => result.statusCodes));
-  const documented = [200, 201, 304, 400, 401, 403, 404, 409, 422, 429, 500];
+  const documented = [200, 201, 304, 400, 401, 403, 404, 409, 412, 422, 429, 500];
   expect(documented.filter((statusCode) => !statusCodes.has(statusCode))).toEqual([]);
 });
 

@@ -1,25 +1,19 @@
-import { type Agent, seeds } from '@error-contract/telephony';
-import { send, sendOrThrow } from '../http/send.ts';
+import { seeds } from '@error-contract/telephony';
 import { type Step, step } from './step.ts';
 
 const notFound = 'Agent not found';
 const deletedNumber =
   "The agent's phone number was deleted. Assign another number to the agent first.";
+const changed =
+  'The resource is not in the state that If-Match names. Read it again: it has changed.';
 const unexpected = 'An unexpected error occurred. If this persists, contact support.';
 
-const deletion: Step = {
-  name: 'DELETE /v1/agents/:id',
-  statusCode: 200,
-  async send({ url, key }) {
-    const agent: Agent = await sendOrThrow(url, {
-      method: 'POST',
-      path: '/v1/agents',
-      key,
-      json: { name: 'Soon gone' },
-    });
-    return send(url, { method: 'DELETE', path: `/v1/agents/${agent.id}`, key });
-  },
-};
+const deletion = step(
+  'DELETE /v1/agents/:id',
+  200,
+  () => ({ method: 'DELETE', path: '/v1/agents/{{before.0.body.id}}' }),
+  () => [{ method: 'POST', path: '/v1/agents', json: { name: 'Soon gone' } }],
+);
 
 /** Requests that depend on the current state. */
 export const stateSteps: readonly Step[] = [
@@ -42,6 +36,12 @@ export const stateSteps: readonly Step[] = [
       json: { status: 'active' },
     }),
   ),
+  step('PATCH /v1/agents/:id, If-Match', [412, changed], ({ agentId }) => ({
+    method: 'PATCH',
+    path: `/v1/agents/${agentId}`,
+    headers: { 'if-match': '"an-older-state"' },
+    json: { prompt: 'Be brief.' },
+  })),
   step(
     'DELETE /v1/agents/:id, in a campaign',
     [409, 'Agent is assigned to an active campaign and cannot be deleted'],

@@ -1,17 +1,13 @@
 import { seeds } from '@error-contract/telephony';
-import { csvForm, send } from '../http/send.ts';
+import { csvForm } from '../http/send.ts';
 import { type Step, step } from './step.ts';
 
-const notModified: Step = {
-  name: 'GET /v1/call-logs, If-None-Match',
-  statusCode: 304,
-  async send({ url, key }) {
-    const path = '/v1/call-logs';
-    const { headers } = await send(url, { path, key });
-    const etag = headers.get('etag') ?? '';
-    return send(url, { path, key, headers: { 'if-none-match': etag } });
-  },
-};
+const notModified = step(
+  'GET /v1/call-logs, If-None-Match',
+  304,
+  () => ({ path: '/v1/call-logs', headers: { 'if-none-match': '{{before.0.headers.etag}}' } }),
+  () => [{ path: '/v1/call-logs' }],
+);
 
 /** The requests of the walk that succeed. */
 export const successSteps: readonly Step[] = [

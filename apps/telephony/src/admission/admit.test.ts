@@ -4,6 +4,7 @@ import { seeds } from '../seeds/seeds.ts';
 import { useTelephony } from '../testing/fixture.ts';
 
 const fixture = useTelephony();
+const list = { method: 'GET', path: '/v1/agents' };
 const help = 'Send it as "Authorization: Bearer YOUR_API_KEY".';
 
 describe('a wrong key', () => {
@@ -49,7 +50,9 @@ describe('a wrong key', () => {
     ];
 
   test.each(rows)('%s', async (_, header, message, invalidToken) => {
-    const error: UnauthorizedError = await fixture.telephony.admit(header).catch((e) => e);
+    const error: UnauthorizedError = await fixture.telephony
+      .admit({ ...list, authorization: header })
+      .catch((e) => e);
     expect(error.toJSON()).toEqual({ statusCode: 401, message, error: 'Unauthorized' });
     const challenge = invalidToken ? 'Bearer error="invalid_token"' : 'Bearer';
     expect(error.headers['www-authenticate']).toBe(challenge);
@@ -59,8 +62,15 @@ describe('a wrong key', () => {
 describe('a valid key', () => {
   test('belongs to its organization and has a rate limit', async () => {
     const before = Math.floor(Date.now() / 1_000);
-    const { headers, ...rest } = await fixture.telephony.admit(`Bearer ${seeds.keys.globex}`);
-    expect(rest).toEqual({ organizationId: 'org_globex', keyId: 'globex_demo' });
+    const { headers, ...rest } = await fixture.telephony.admit({
+      ...list,
+      authorization: `Bearer ${seeds.keys.globex}`,
+    });
+    expect(rest).toEqual({
+      organizationId: 'org_globex',
+      keyId: 'globex_demo',
+      scopes: ['read', 'write'],
+    });
     expect(headers).toMatchObject({ 'X-RateLimit-Limit': '100', 'X-RateLimit-Remaining': '99' });
     const reset = Number(headers['X-RateLimit-Reset']);
     expect(reset).toBeGreaterThan(before);
@@ -68,7 +78,8 @@ describe('a valid key', () => {
   });
 
   test('is refused above its limit, with the same headers and Retry-After', async () => {
-    const admit = () => fixture.telephony.admit(`Bearer ${seeds.keys.burst}`);
+    const admit = () =>
+      fixture.telephony.admit({ ...list, authorization: `Bearer ${seeds.keys.burst}` });
     for (const remaining of ['2', '1', '0']) {
       expect((await admit()).headers['X-RateLimit-Remaining']).toBe(remaining);
     }

@@ -5,11 +5,13 @@ import type { Database } from '../store/database.ts';
 import { isId } from '../store/ids.ts';
 import type { ApiKeysTable } from '../store/tables.ts';
 import { assertUsableKey } from './assert-usable-key.ts';
+import type { Scope } from './required-scope.ts';
 
-/** The organization of a key, and its limit of requests per minute. */
+/** The organization of a key, what it may do, and its limit of requests per minute. */
 export interface Identity {
   readonly keyId: string;
   readonly organizationId: string;
+  readonly scopes: readonly Scope[];
   readonly rateLimit: number;
 }
 
@@ -43,5 +45,6 @@ export async function authenticate(
     return refuse('API key is invalid. Copy it whole: id:secret.');
   }
   assertUsableKey(key);
-  return { keyId: key.id, organizationId: key.organization_id, rateLimit: key.rate_limit };
+  const { id: keyId, organization_id: organizationId, scopes, rate_limit: rateLimit } = key;
+  return { keyId, organizationId, scopes, rateLimit };
 }

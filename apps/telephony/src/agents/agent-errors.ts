@@ -7,8 +7,3 @@ export const agentMissing = defineErrors({ 404: 'Agent not found' });
 export const agentInUse = defineErrors({
   409: 'Agent is assigned to an active campaign and cannot be deleted',
 });
-
-/** For an agent in a body that cannot make calls. */
-export const agentUnusable = defineErrors({
-  422: 'agent_id is not an agent of this organization',
-});

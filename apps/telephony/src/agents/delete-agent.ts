@@ -1,7 +1,9 @@
+import { assertConditions, type Conditions } from '../http/conditions.ts';
 import type { Database } from '../store/database.ts';
 import type { Deleted } from '../store/deleted.ts';
-import { agentInUse, agentMissing } from './agent-errors.ts';
-import { lockAgent } from './lock-agent.ts';
+import { toAgent } from './agent.ts';
+import { agentInUse } from './agent-errors.ts';
+import { findAgent } from './find-agent.ts';
 
 async function isInActiveCampaign(
   db: Database,
@@ -22,11 +24,16 @@ async function isInActiveCampaign(
  * Deletes an agent softly.
  * @throws {ConflictError} while an active campaign uses it
  */
-export function deleteAgent(db: Database, organizationId: string, id: string): Promise<Deleted> {
+export function deleteAgent(
+  db: Database,
+  organizationId: string,
+  id: string,
+  conditions: Conditions,
+): Promise<Deleted> {
   return db.transaction().execute(async (tx) => {
     // Creating or resuming a campaign takes this lock too, so neither can happen after the check.
-    const agent = await lockAgent(tx, organizationId, id, 'update');
-    if (!agent) throw agentMissing(404);
+    const agent = await findAgent(tx, organizationId, id, 'update');
+    assertConditions(conditions, toAgent(agent));
     if (await isInActiveCampaign(tx, organizationId, agent.id)) throw agentInUse(409);
     await tx
       .updateTable('agents')

@@ -1,5 +1,4 @@
 import type { Database } from '../store/database.ts';
-import { isId } from '../store/ids.ts';
 import type { Provider } from '../store/tables.ts';
 
 /** An agent that cannot change until the transaction ends, and the number that it calls from. */
@@ -10,24 +9,18 @@ export interface LockedAgent {
   number_deleted_at: Date | null;
 }
 
-/**
- * Locks an agent: for `update` against every change, for `share` against deletion.
- * Returns `undefined` if it is missing, deleted or another organization's.
- */
-export function lockAgent(
-  tx: Database,
-  organizationId: string,
-  id: string,
-  mode: 'update' | 'share',
-): Promise<LockedAgent | undefined> {
-  const agent = tx
+/** Why an agent cannot call from its number. */
+export const deletedNumber =
+  "The agent's phone number was deleted. Assign another number to the agent first.";
+
+/** Selects the agents of an organization with their numbers, and locks the agents against deletion. */
+export function selectAgents(tx: Database, organizationId: string) {
+  return tx
     .selectFrom('agents')
     .leftJoin('phone_numbers', 'phone_numbers.id', 'agents.phone_number_id')
     .select(['agents.id', 'phone_numbers.phone_number', 'phone_numbers.provider'])
     .select('phone_numbers.deleted_at as number_deleted_at')
     .where('agents.organization_id', '=', organizationId)
-    .where('agents.id', '=', isId(id) ? id : '')
-    .where('agents.deleted_at', 'is', null);
-  const locked = mode === 'update' ? agent.forUpdate('agents') : agent.forShare('agents');
-  return locked.executeTakeFirst();
+    .where('agents.deleted_at', 'is', null)
+    .forShare('agents');
 }

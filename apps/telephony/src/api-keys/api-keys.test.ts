@@ -1,17 +1,28 @@
 import { expect, test } from 'vitest';
+import { allScopes } from '../admission/scopes.ts';
 import { seeds } from '../seeds/seeds.ts';
 import { failureOf } from '../testing/failures.ts';
 import { useTelephony } from '../testing/fixture.ts';
 
 const fixture = useTelephony();
 const page = { page: 1, limit: 20 };
+const knock = (key: string) => ({
+  method: 'GET',
+  path: '/v1/agents',
+  authorization: `Bearer ${key}`,
+});
 
 test('a key works until it is deleted, and its secret is shown once and stored nowhere', async () => {
   const { telephony, organizationId: org, store } = fixture;
-  const { secret, api_key, ...shown } = await telephony.apiKeys.create(org, { name: 'CI' });
+  const { secret, api_key, ...shown } = await telephony.apiKeys.create(
+    org,
+    { name: 'CI' },
+    allScopes,
+  );
   expect(shown).toEqual({
     id: expect.stringMatching(/^key_[0-9a-f]{24}$/),
     name: 'CI',
+    scopes: ['read', 'write'],
     expires_at: null,
     created_at: expect.any(String),
   });
@@ -24,9 +35,9 @@ test('a key works until it is deleted, and its secret is shown once and stored n
     .execute();
   expect(JSON.stringify(rows)).not.toContain(secret);
 
-  expect((await telephony.admit(`Bearer ${api_key}`)).organizationId).toBe(org);
+  expect((await telephony.admit(knock(api_key))).organizationId).toBe(org);
   expect(await telephony.apiKeys.delete(org, shown.id)).toEqual({ id: shown.id, deleted: true });
-  const refused = await failureOf(telephony.admit(`Bearer ${api_key}`));
+  const refused = await failureOf(telephony.admit(knock(api_key)));
   expect(refused).toEqual([401, 'API key has been revoked']);
   const again = await failureOf(telephony.apiKeys.delete(org, shown.id));
   expect(again).toEqual([404, 'API key not found']);
@@ -36,9 +47,9 @@ test('a key works until it is deleted, and its secret is shown once and stored n
 test('a key expires', async () => {
   const { telephony, organizationId: org } = fixture;
   const expires_at = new Date(Date.now() - 1_000);
-  const key = await telephony.apiKeys.create(org, { name: 'Old', expires_at });
+  const key = await telephony.apiKeys.create(org, { name: 'Old', expires_at }, allScopes);
   expect(key.expires_at).toBe(expires_at.toISOString());
-  const refused = await failureOf(telephony.admit(`Bearer ${key.api_key}`));
+  const refused = await failureOf(telephony.admit(knock(key.api_key)));
   expect(refused).toEqual([401, 'API key has expired']);
 });
 

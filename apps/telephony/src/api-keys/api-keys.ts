@@ -1,11 +1,14 @@
-import { NotFoundError } from '@error-contract/core';
 import type { Selectable } from 'kysely';
+import type { Scope } from '../admission/required-scope.ts';
+import { grantScopes } from '../admission/scopes.ts';
+import { assertConditions, type Conditions } from '../http/conditions.ts';
 import type { ListQuery } from '../schema/list-query.ts';
 import type { Database } from '../store/database.ts';
 import type { Deleted } from '../store/deleted.ts';
 import { createId, isId } from '../store/ids.ts';
 import { type Page, readPage } from '../store/page.ts';
 import type { ApiKeysTable } from '../store/tables.ts';
+import { apiKeyMissing } from './api-key-errors.ts';
 import type { ApiKeyInput } from './api-key-schemas.ts';
 import { createSecret, toSecretHash } from './secret.ts';
 
@@ -13,6 +16,7 @@ import { createSecret, toSecretHash } from './secret.ts';
 export interface ApiKey {
   id: string;
   name: string;
+  scopes: readonly Scope[];
   expires_at: string | null;
   created_at: string;
 }
@@ -24,10 +28,11 @@ export interface NewApiKey extends ApiKey {
 }
 
 function toApiKey(row: Selectable<ApiKeysTable>): ApiKey {
-  const { id, name, expires_at, created_at } = row;
+  const { id, name, scopes, expires_at, created_at } = row;
   return {
     id,
     name,
+    scopes,
     expires_at: expires_at?.toISOString() ?? null,
     created_at: created_at.toISOString(),
   };
@@ -36,13 +41,15 @@ function toApiKey(row: Selectable<ApiKeysTable>): ApiKey {
 async function create(
   db: Database,
   organizationId: string,
-  { name, expires_at }: ApiKeyInput,
+  { name, expires_at, scopes }: ApiKeyInput,
+  granted: readonly Scope[],
 ): Promise<NewApiKey> {
   const secret = createSecret();
   const values = {
     id: createId('key'),
     organization_id: organizationId,
     name,
+    scopes: grantScopes(granted, scopes),
     expires_at: expires_at ?? null,
     secret_hash: toSecretHash(secret),
   };
@@ -51,41 +58,45 @@ async function create(
   return { ...toApiKey(row), secret, api_key: `${row.id}:${secret}` };
 }
 
-function list(db: Database, organizationId: string, query: ListQuery): Promise<Page<ApiKey>> {
-  const rows = db
+function owned(db: Database, organizationId: string) {
+  return db
     .selectFrom('api_keys')
     .selectAll()
     .where('organization_id', '=', organizationId)
     .where('revoked_at', 'is', null);
-  return readPage(rows, query, toApiKey);
 }
 
-async function revoke(db: Database, organizationId: string, id: string): Promise<Deleted> {
-  const revoked = await db
-    .updateTable('api_keys')
-    .set({ revoked_at: new Date() })
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', isId(id) ? id : '')
-    .where('revoked_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst();
-  if (!revoked) throw new NotFoundError('API key not found');
-  return { id: revoked.id, deleted: true };
+function revoke(
+  db: Database,
+  organizationId: string,
+  id: string,
+  conditions: Conditions,
+): Promise<Deleted> {
+  return db.transaction().execute(async (tx) => {
+    const own = owned(tx, organizationId).where('id', '=', isId(id) ? id : '');
+    const row = await own.forUpdate().executeTakeFirst();
+    if (!row) throw apiKeyMissing(404);
+    assertConditions(conditions, toApiKey(row));
+    const update = tx.updateTable('api_keys').set({ revoked_at: new Date() });
+    await update.where('id', '=', row.id).execute();
+    return { id: row.id, deleted: true };
+  });
 }
 
 /** The API keys of an organization. */
 export interface ApiKeys {
-  create(organizationId: string, input: ApiKeyInput): Promise<NewApiKey>;
+  /** Creates a key. `granted` are the scopes of the key that asks: 403 for more than these. */
+  create(organizationId: string, input: ApiKeyInput, granted: readonly Scope[]): Promise<NewApiKey>;
   list(organizationId: string, query: ListQuery): Promise<Page<ApiKey>>;
-  /** Revokes a key. From then on it is refused. */
-  delete(organizationId: string, id: string): Promise<Deleted>;
+  /** Revokes a key: from then on it is refused. 412 if the conditions do not hold. */
+  delete(organizationId: string, id: string, conditions?: Conditions): Promise<Deleted>;
 }
 
 /** Creates the service of {@link ApiKeys}. */
 export function createApiKeys(db: Database): ApiKeys {
   return {
-    create: (organizationId, input) => create(db, organizationId, input),
-    list: (organizationId, query) => list(db, organizationId, query),
-    delete: (organizationId, id) => revoke(db, organizationId, id),
+    create: (organizationId, input, granted) => create(db, organizationId, input, granted),
+    list: (organizationId, query) => readPage(owned(db, organizationId), query, toApiKey),
+    delete: (organizationId, id, conditions = {}) => revoke(db, organizationId, id, conditions),
   };
 }

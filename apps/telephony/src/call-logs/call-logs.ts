@@ -5,7 +5,6 @@ import { type CallLog, toCallLog } from './call-log.ts';
 
 /** The call logs of an organization. */
 export interface CallLogs {
-  /** Lists calls. For a 304, see `toETag` and `isNotModified`. */
   list(organizationId: string, query: ListQuery): Promise<Page<CallLog>>;
 }
 

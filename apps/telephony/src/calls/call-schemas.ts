@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { idOf } from '../references/reference.ts';
 import { phoneNumber } from '../schema/phone-number.ts';
-import { label } from '../schema/text.ts';
 
 /** Body of `POST /v1/calls`. */
 export const callInputSchema = z.strictObject({
-  agent_id: label(64),
+  agent_id: idOf('agent'),
   to_phone_number: phoneNumber,
 });
 

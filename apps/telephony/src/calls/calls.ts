@@ -1,10 +1,10 @@
-import type { LockedAgent } from '../agents/lock-agent.ts';
-import { lockUsableAgent } from '../agents/lock-usable-agent.ts';
+import { type LockedAgent, selectAgents } from '../agents/lock-agent.ts';
 import { type CallLog, toCallLog } from '../call-logs/call-log.ts';
+import { assertReferences } from '../references/assert-references.ts';
 import type { Database } from '../store/database.ts';
 import { createId } from '../store/ids.ts';
 import { assertRoute, createRouteChecker } from '../telephony-config/route-checker.ts';
-import type { CallInput } from './call-schemas.ts';
+import { type CallInput, callInputSchema } from './call-schemas.ts';
 import type { Carrier } from './carrier.ts';
 import { once, parseIdempotencyKey } from './idempotency.ts';
 
@@ -35,9 +35,12 @@ async function dial(
   tx: Database,
   carrier: Carrier,
   organizationId: string,
-  { agent_id, to_phone_number: to }: CallInput,
+  input: CallInput,
 ): Promise<CallLog> {
-  const agent = await lockUsableAgent(tx, organizationId, agent_id);
+  const { agent_id, to_phone_number: to } = input;
+  await assertReferences(tx, organizationId, callInputSchema, input);
+  const own = selectAgents(tx, organizationId).where('agents.id', '=', agent_id);
+  const agent = await own.executeTakeFirstOrThrow();
   assertRoute(await createRouteChecker(tx, organizationId, agent.provider ?? undefined), to);
   const call = await writeCallLog(tx, organizationId, agent, to);
   // Last, so that no call is made that cannot be stored. From here on it does not matter whether the client

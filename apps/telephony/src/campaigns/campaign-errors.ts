@@ -5,3 +5,6 @@ export const campaignMissing = defineErrors({ 404: 'Campaign not found' });
 
 /** For a request that the status of a campaign forbids. */
 export const campaignForbids = defineErrors({ 409: 'Campaign cannot be changed in its status' });
+
+/** For leads of a campaign that is over. */
+export const campaignTakesNoLeads = defineErrors({ 409: 'Campaign is over and cannot take leads' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { phoneNumber } from '../schema/phone-number.ts';
+import { callerId, idOf } from '../references/reference.ts';
 import { label, moment } from '../schema/text.ts';
 
 const retryConfig = z.strictObject({
@@ -9,8 +9,8 @@ const retryConfig = z.strictObject({
 
 const fields = {
   name: label(120),
-  agent_id: label(64),
-  from_phone_number: phoneNumber,
+  agent_id: idOf('agent'),
+  from_phone_number: callerId,
   max_concurrent_calls: z.number().int().min(1).max(1_000),
   retry_config: retryConfig,
   scheduled_at: moment.nullable(),

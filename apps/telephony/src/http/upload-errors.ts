@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { ApiError, BadRequestError, ValidationError } from '@error-contract/core';
-import { maxFileBytes } from '../uploads/read-csv.ts';
+import { maxFileBytes } from '../uploads/row-faults.ts';
 import { assertUncompressed } from './assert-uncompressed.ts';
 
 /** The field of the form that has the file. */

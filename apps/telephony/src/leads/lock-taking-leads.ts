@@ -1,5 +1,5 @@
-import { ConflictError } from '@error-contract/core';
 import type { Selectable } from 'kysely';
+import { campaignTakesNoLeads } from '../campaigns/campaign-errors.ts';
 import { type CampaignStatus, isOpen } from '../campaigns/campaign-status.ts';
 import { lockCampaign } from '../campaigns/find-campaign.ts';
 import type { Database } from '../store/database.ts';
@@ -10,7 +10,8 @@ import type { CampaignsTable } from '../store/tables.ts';
  * @throws {ConflictError}
  */
 export function assertTakesLeads(status: CampaignStatus): void {
-  if (!isOpen(status)) throw new ConflictError(`Campaign is ${status} and cannot take leads`);
+  if (!isOpen(status))
+    throw campaignTakesNoLeads(409, `Campaign is ${status} and cannot take leads`);
 }
 
 /**

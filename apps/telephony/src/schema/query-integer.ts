@@ -13,5 +13,7 @@ function toInteger(text: string, context: z.RefinementCtx): number {
 
 /** An integer in a query, in decimal digits, from 1 to `max`. */
 export function queryInteger(max: number) {
-  return z.string().transform(toInteger).pipe(z.number().min(1).max(max));
+  // The document describes the value, whose type the transformation does not tell.
+  const integer = z.number().min(1).max(max).meta({ type: 'integer' });
+  return z.string().transform(toInteger).pipe(integer);
 }

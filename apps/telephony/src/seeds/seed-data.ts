@@ -1,3 +1,5 @@
+import type { Scope } from '../admission/required-scope.ts';
+import { allScopes } from '../admission/scopes.ts';
 import { toSecretHash } from '../api-keys/secret.ts';
 import type { CampaignStatus } from '../campaigns/campaign-status.ts';
 import { seeds } from './seeds.ts';
@@ -9,7 +11,8 @@ const past = new Date('2025-01-01T00:00:00Z');
 
 function key(token: string) {
   const [id = '', secret = ''] = token.split(':');
-  return { id, secret_hash: toSecretHash(secret), expires_at: null, revoked_at: null };
+  const usable = { expires_at: null, revoked_at: null, scopes: allScopes };
+  return { id, secret_hash: toSecretHash(secret), ...usable };
 }
 
 function campaign(id: string, name: string, status: CampaignStatus) {
@@ -24,11 +27,14 @@ export const organizationRows = [
   { id: organizations.globex, name: 'Globex' },
 ];
 
+const readOnly: readonly Scope[] = ['read'];
+
 /** The rows of the API keys. */
 export const apiKeyRows = [
   { ...key(keys.acme), ...acme, name: 'Acme demo', rate_limit: 100 },
   { ...key(keys.globex), ...globex, name: 'Globex demo', rate_limit: 100 },
   { ...key(keys.burst), ...acme, name: 'Burst demo', rate_limit: 3 },
+  { ...key(keys.reader), ...acme, name: 'Reader demo', rate_limit: 100, scopes: readOnly },
   { ...key(keys.expired), ...acme, name: 'Expired demo', rate_limit: 100, expires_at: past },
   { ...key(keys.revoked), ...acme, name: 'Revoked demo', rate_limit: 100, revoked_at: past },
 ];

@@ -10,6 +10,8 @@ export const seeds = {
     globex: 'globex_demo:globex-demo-secret',
     /** Acme's, with 3 requests per minute. */
     burst: 'burst_demo:burst-demo-secret',
+    /** Acme's, with the scope `read`: 403 for changes. */
+    reader: 'reader_demo:reader-demo-secret',
     /** Acme's, expired. */
     expired: 'expired_demo:expired-demo-secret',
     /** Acme's, revoked. */

@@ -13,6 +13,7 @@ test('an empty environment gives the defaults: the embedded database, seeded', (
     redisMs: 1_000,
     logLevel: 'info',
     seed: true,
+    corsOrigins: [],
   };
   expect(read({})).toEqual(defaults);
   expect(read({ PORT: '', DATABASE_URL: '', LOG_LEVEL: '' })).toEqual(defaults);
@@ -27,8 +28,9 @@ test('everything can be set', () => {
   };
   const places = { PORT: '0', HOST: '::1', REDIS_URL: 'rediss://h:1' };
   const env = { ...places, ...waits, LOG_LEVEL: 'silent' };
+  const CORS_ORIGINS = 'https://a.example, http://localhost:5173';
   const databaseUrl = 'postgresql://u:p@h/d';
-  expect(read({ ...env, DATABASE_URL: databaseUrl })).toEqual({
+  expect(read({ ...env, CORS_ORIGINS, DATABASE_URL: databaseUrl })).toEqual({
     port: 0,
     host: '::1',
     databaseUrl,
@@ -37,10 +39,14 @@ test('everything can be set', () => {
     redisMs: 30,
     logLevel: 'silent',
     seed: false,
+    corsOrigins: ['https://a.example', 'http://localhost:5173'],
   });
   expect(read({ DATABASE_URL: databaseUrl, SEED: '1' }).seed).toBe(true);
   expect(read({ SEED: '0' }).seed).toBe(false);
 });
+
+const origins =
+  'CORS_ORIGINS must be * or origins such as https://app.example.com, separated by commas';
 
 test.each([
   ['PORT', '65536', 'PORT must be an integer from 0 to 65535'],
@@ -65,6 +71,12 @@ test.each([
     'constructor',
     'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace',
   ],
+  ['CORS_ORIGINS', 'https://a.example/', origins],
+  ['CORS_ORIGINS', 'a.example', origins],
+  ['CORS_ORIGINS', 'null', origins],
+  ['CORS_ORIGINS', 'https://a.example,', origins],
+  ['CORS_ORIGINS', 'https://*.a.example', origins],
+  ['CORS_ORIGINS', 'https://A.example', origins],
   ['SEED', 'yes', 'SEED must be 0 or 1'],
   ...['0', '-1', '1.5', '600001', '1s'].map((value) => [
     'DATABASE_STATEMENT_TIMEOUT',

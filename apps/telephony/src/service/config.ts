@@ -18,6 +18,8 @@ export interface Config {
   readonly redisMs: number;
   readonly logLevel: LogLevel;
   readonly seed: boolean;
+  /** The origins whose pages may call the API, or `*`. Without any, CORS is off. */
+  readonly corsOrigins: readonly string[];
 }
 
 /** The environment is wrong. The message has one sentence per variable and never shows a value. */
@@ -39,7 +41,8 @@ function isUrl(value: string, protocols: readonly string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
 }
 
-function isPort(value: string): boolean {
+/** Whether a text is a port; 0 is any free one. */
+export function isPort(value: string): boolean {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 }
 
@@ -49,6 +52,15 @@ function isTimeout(value: string): boolean {
 }
 
 const timeoutRule = 'must be a number of milliseconds from 1 to 600000';
+
+/** Browsers send an origin without a slash, and in lower case. */
+function isOrigin(value: string): boolean {
+  if (value === '*') return true;
+  if (value.includes('*') || !isUrl(value, ['http:', 'https:'])) return false;
+  return new URL(value).origin === value;
+}
+
+const toList = (value: string) => value.split(',').map((item) => item.trim());
 
 /** Each variable: a check of its value, and the sentence if the value is wrong. */
 const rules: readonly (readonly [
@@ -81,6 +93,11 @@ const rules: readonly (readonly [
   ['DATABASE_STATEMENT_TIMEOUT', isTimeout, timeoutRule],
   ['DATABASE_LOCK_TIMEOUT', isTimeout, timeoutRule],
   ['REDIS_TIMEOUT', isTimeout, timeoutRule],
+  [
+    'CORS_ORIGINS',
+    (value) => toList(value).every(isOrigin),
+    'must be * or origins such as https://app.example.com, separated by commas',
+  ],
   ['SEED', (value) => value === '0' || value === '1', 'must be 0 or 1'],
 ];
 
@@ -121,6 +138,7 @@ export function readConfig(env: Environment, defaults: { port: number }): Config
   if (problems.length > 0) throw new ConfigError(problems);
   const databaseUrl = setting(env, 'DATABASE_URL');
   const seed = setting(env, 'SEED');
+  const origins = setting(env, 'CORS_ORIGINS');
   return {
     port: Number(setting(env, 'PORT') ?? defaults.port),
     host: setting(env, 'HOST') ?? '127.0.0.1',
@@ -130,5 +148,6 @@ export function readConfig(env: Environment, defaults: { port: number }): Config
     redisMs: timeout(env, 'REDIS_TIMEOUT', defaultRedisMs),
     logLevel: logLevels.find((level) => level === env.LOG_LEVEL) ?? 'info',
     seed: seed === undefined ? databaseUrl === undefined : seed === '1',
+    corsOrigins: origins === undefined ? [] : toList(origins),
   };
 }

@@ -13,6 +13,7 @@ export interface AppOptions {
   readonly listen: (
     telephony: Telephony,
     logger: Logger,
+    corsOrigins?: readonly string[],
   ) => ServiceOptions['listen'] | Promise<ServiceOptions['listen']>;
 }
 
@@ -34,7 +35,7 @@ export async function runApp({ name, port, listen }: AppOptions): Promise<Servic
     name,
     port: config.port,
     host: config.host,
-    listen: await listen(telephony, logger),
+    listen: await listen(telephony, logger, config.corsOrigins),
     close: () => telephony.close(),
   });
   logger.info({ url: service.url }, 'listening');

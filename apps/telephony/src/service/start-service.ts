@@ -9,6 +9,8 @@ export interface ServiceOptions {
   /** For messages, such as `reference-express`. */
   readonly name: string;
   readonly port: number;
+  /** The variable that the port comes from, `PORT` by default: for messages, too. */
+  readonly portVariable?: string | undefined;
   readonly host: string;
   /** Starts to listen in the framework's own way, and returns the server. */
   readonly listen: (port: number, host: string) => Server | Promise<Server>;
@@ -34,13 +36,14 @@ function toUrl(server: Server): string {
 }
 
 /** Where a service listens, and its name for messages. */
-export type ServicePlace = Pick<ServiceOptions, 'name' | 'port' | 'host'>;
+export type ServicePlace = Pick<ServiceOptions, 'name' | 'port' | 'portVariable' | 'host'>;
 
-function toStartError(thrown: unknown, { name, port, host }: ServicePlace): unknown {
+function toStartError(thrown: unknown, place: ServicePlace): unknown {
+  const { name, port, portVariable = 'PORT', host } = place;
   const { code } = thrown as { code?: unknown };
   const reasons = new Map<unknown, string>([
-    ['EADDRINUSE', `port ${port} of ${host} is in use. Stop what uses it or set PORT.`],
-    ['EACCES', `port ${port} may not be used by this user. Set PORT to one above 1023.`],
+    ['EADDRINUSE', `port ${port} of ${host} is in use. Stop what uses it or set ${portVariable}.`],
+    ['EACCES', `port ${port} may not be used by this user. Set ${portVariable} to one above 1023.`],
     ['EADDRNOTAVAIL', `${host} is not an address of this machine. Set HOST.`],
     ['ENOTFOUND', `${host} is not known. Set HOST.`],
   ]);

@@ -4,11 +4,12 @@ import {
   ConflictError,
   UnprocessableEntityError,
 } from '@error-contract/core';
+import { phoneNumberTaken } from '../phone-numbers/phone-number-errors.ts';
 import { DatabaseGoneError } from './sessions.ts';
 
 /** The messages for requests that a constraint refuses. */
 const sentences: ReadonlyMap<string, string> = new Map([
-  ['phone_numbers_phone_number_key', 'Phone number already exists in this organization'],
+  ['phone_numbers_phone_number_key', phoneNumberTaken(409).message],
   ['agents_phone_number_fkey', 'phone_number_id is not a phone number of this organization'],
   ['campaigns_agent_fkey', 'agent_id is not an agent of this organization'],
   ['leads_campaign_fkey', 'The campaign was deleted'],

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Scope } from '../admission/required-scope.ts';
 import type { CampaignStatus } from '../campaigns/campaign-status.ts';
 
 /** The provider that carries the calls of a phone number. */
@@ -20,6 +21,7 @@ interface Row {
 export interface ApiKeysTable extends Row {
   name: string;
   secret_hash: string;
+  scopes: readonly Scope[];
   rate_limit: Generated<number>;
   expires_at: OptionalMoment;
   revoked_at: OptionalMoment;

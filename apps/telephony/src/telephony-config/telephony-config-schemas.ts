@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { label } from '../schema/text.ts';
+import { idOf } from '../references/reference.ts';
 
-const networkGroup = z.strictObject({ id: label(64), enabled: z.boolean() });
+const networkGroup = z.strictObject({ id: idOf('network-group'), enabled: z.boolean() });
 
 /** Body of `PATCH /v1/telephony-config`. */
 export const telephonyConfigChangesSchema = z

@@ -1,63 +1,62 @@
-import { UnprocessableEntityError } from '@error-contract/core';
+import { assertConditions, type Conditions } from '../http/conditions.ts';
+import { assertReferences } from '../references/assert-references.ts';
 import type { Database } from '../store/database.ts';
-import { isId } from '../store/ids.ts';
 import { readTelephonyConfig, type TelephonyConfig } from './read-telephony-config.ts';
-import type { TelephonyConfigChanges } from './telephony-config-schemas.ts';
+import {
+  type TelephonyConfigChanges,
+  telephonyConfigChangesSchema,
+} from './telephony-config-schemas.ts';
 
 /** The Telephony Config of an organization. */
 export interface TelephonyConfigs {
   get(organizationId: string): Promise<TelephonyConfig>;
-  /** Makes all changes or none: 422 if a network group is unknown. */
-  update(organizationId: string, changes: TelephonyConfigChanges): Promise<TelephonyConfig>;
+  /** Makes all changes or none: 422 if a network group is unknown, 412 if the conditions do not hold. */
+  update(
+    organizationId: string,
+    changes: TelephonyConfigChanges,
+    conditions?: Conditions,
+  ): Promise<TelephonyConfig>;
 }
 
-async function switchSip(tx: Database, organizationId: string, enabled?: boolean): Promise<void> {
-  // Locks the row even if it does not change, so that simultaneous changes of groups cannot deadlock.
+/** Locks the Telephony Config, so that simultaneous changes follow each other. Makes it, if there is none. */
+async function lockConfig(tx: Database, organization_id: string): Promise<TelephonyConfig> {
   await tx
     .insertInto('telephony_configs')
-    .values({
-      organization_id: organizationId,
-      provider: 'plivo',
-      sip_enabled: enabled ?? false,
-    })
-    .onConflict((conflict) =>
-      conflict.column('organization_id').doUpdateSet({
-        organization_id: organizationId,
-        ...(enabled !== undefined && { sip_enabled: enabled }),
-      }),
-    )
+    .values({ organization_id, provider: 'plivo', sip_enabled: false })
+    .onConflict((conflict) => conflict.column('organization_id').doUpdateSet({ organization_id }))
     .execute();
+  return readTelephonyConfig(tx, organization_id);
 }
 
-async function switchGroup(
+async function change(
   tx: Database,
   organizationId: string,
-  { id, enabled }: { id: string; enabled: boolean },
-  index: number,
+  { sip_enabled, network_groups = [] }: TelephonyConfigChanges,
 ): Promise<void> {
-  const changed = await tx
-    .updateTable('network_groups')
-    .set({ enabled })
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', isId(id) ? id : '')
-    .returning('id')
-    .executeTakeFirst();
-  if (changed) return;
-  throw new UnprocessableEntityError(
-    `network_groups.${index}.id is not a network group of this organization`,
-  );
+  if (sip_enabled !== undefined) {
+    const config = tx.updateTable('telephony_configs').set({ sip_enabled });
+    await config.where('organization_id', '=', organizationId).execute();
+  }
+  for (const { id, enabled } of network_groups) {
+    await tx
+      .updateTable('network_groups')
+      .set({ enabled })
+      .where('organization_id', '=', organizationId)
+      .where('id', '=', id)
+      .execute();
+  }
 }
 
 function update(
   db: Database,
   organizationId: string,
-  { sip_enabled, network_groups = [] }: TelephonyConfigChanges,
+  changes: TelephonyConfigChanges,
+  conditions: Conditions,
 ): Promise<TelephonyConfig> {
   return db.transaction().execute(async (tx) => {
-    await switchSip(tx, organizationId, sip_enabled);
-    for (const [index, group] of network_groups.entries()) {
-      await switchGroup(tx, organizationId, group, index);
-    }
+    assertConditions(conditions, await lockConfig(tx, organizationId));
+    await assertReferences(tx, organizationId, telephonyConfigChangesSchema, changes);
+    await change(tx, organizationId, changes);
     return readTelephonyConfig(tx, organizationId);
   });
 }
@@ -66,6 +65,7 @@ function update(
 export function createTelephonyConfigs(db: Database): TelephonyConfigs {
   return {
     get: (organizationId) => readTelephonyConfig(db, organizationId),
-    update: (organizationId, changes) => update(db, organizationId, changes),
+    update: (organizationId, changes, conditions = {}) =>
+      update(db, organizationId, changes, conditions),
   };
 }

@@ -14,13 +14,22 @@ export interface Fixture {
   agentId: string;
 }
 
-/** Creates an organization that may call +1 but not +53. */
+/** Creates an organization that may call +1 but not +53, and has the number +14155550100. */
 export async function createOrganization(db: Database): Promise<string> {
   const id = `org_${randomBytes(6).toString('hex')}`;
   await db.insertInto('organizations').values({ id, name: 'Test' }).execute();
   await db
     .insertInto('telephony_configs')
     .values({ organization_id: id, provider: 'plivo', sip_enabled: false })
+    .execute();
+  await db
+    .insertInto('phone_numbers')
+    .values({
+      id: `pn_${id}`,
+      organization_id: id,
+      phone_number: '+14155550100',
+      provider: 'plivo',
+    })
     .execute();
   const group = { organization_id: id, country_code: 'US', country_name: 'Testland' };
   await db

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { allScopes } from '../admission/scopes.ts';
 import { pglite, servers } from '../testing/backends.ts';
 import { bytes, numbers } from '../testing/csv-sources.ts';
 import { failureOf } from '../testing/failures.ts';
@@ -30,7 +31,7 @@ describe.each([pglite, ...servers()])('what changed while a file came, on $name'
 
   test('a revoked key is 401', async () => {
     const { telephony, organizationId: org } = fixture;
-    const { id: keyId } = await telephony.apiKeys.create(org, { name: 'K' });
+    const { id: keyId } = await telephony.apiKeys.create(org, { name: 'K' }, allScopes);
     const { finish } = await fixture.begin(keyId);
     await telephony.apiKeys.delete(org, keyId);
     expect(await failureOf(finish())).toEqual([401, 'API key has been revoked']);

@@ -7,7 +7,7 @@ import { blocked, readableFiles } from '../testing/csv-files.ts';
 import { bytes } from '../testing/csv-sources.ts';
 import { failureOf } from '../testing/failures.ts';
 import { useUploads } from '../testing/upload-fixture.ts';
-import { numberColumn } from './read-csv.ts';
+import { numberColumn } from './row-faults.ts';
 
 const fixture = useUploads();
 

@@ -5,6 +5,7 @@ import {
   createCsvReader,
   UnreadableFileError,
 } from '@error-contract/core/e164/bulk';
+import { maxFileBytes, numberColumn } from './row-faults.ts';
 
 /** The bytes of a CSV file as they arrive. */
 export type CsvSource = AsyncIterable<Uint8Array>;
@@ -14,12 +15,6 @@ export interface CsvPart {
   readonly columns: readonly string[];
   readonly rows: readonly CsvRow[];
 }
-
-/** The most bytes of a file: 10 MB. */
-export const maxFileBytes = 10 * 1024 * 1024;
-
-/** The column that every file has. */
-export const numberColumn = 'phone_number';
 
 function read(reader: CsvReader, chunk?: Uint8Array): CsvPart {
   try {

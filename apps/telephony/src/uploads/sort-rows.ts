@@ -1,8 +1,7 @@
 import { BadRequestError } from '@error-contract/core';
-import { parseE164 } from '@error-contract/core/e164';
 import type { CsvRow } from '@error-contract/core/e164/bulk';
 import { destinationBlocked, type RouteChecker } from '../telephony-config/route-checker.ts';
-import { numberColumn } from './read-csv.ts';
+import { cellsFault, columnsFault, numberFault } from './row-faults.ts';
 
 /** A row that becomes a lead. */
 export interface AcceptedRow {
@@ -41,36 +40,18 @@ export interface RowSorter {
 }
 
 const shownErrors = 20;
-const maxCellLength = 1_000;
-const maxColumns = 100;
 /** The advice that a single call gets. It does not show the number either. */
 const routeReason = destinationBlocked(403).message;
 
-/** Says of the first text that cannot be stored, by its index, what is wrong with it. */
-function faultIn(texts: readonly string[], name: (index: number) => string): string | undefined {
-  for (const [index, text] of texts.entries()) {
-    if (text.length > maxCellLength) {
-      return `${name(index)} is longer than ${maxCellLength} characters`;
-    }
-    if (text.includes('\0')) return `${name(index)} has a NUL character in it`;
-  }
-  return undefined;
-}
-
 function assertStorable(columns: readonly string[]): void {
-  const fault =
-    columns.length > maxColumns
-      ? `The file has ${columns.length} columns. At most ${maxColumns} are allowed.`
-      : faultIn(columns, (index) => `The name of column ${index + 1}`);
+  const fault = columnsFault(columns);
   if (fault) throw new BadRequestError(fault);
 }
 
-function refusal({ fault, value, cells }: CsvRow, isAllowed: RouteChecker): string | undefined {
+function refusal(row: CsvRow, isAllowed: RouteChecker): string | undefined {
+  const fault = numberFault(row);
   if (fault) return fault;
-  const result = parseE164(value);
-  if (!result.ok) return `${numberColumn} ${result.message}`;
-  if (!isAllowed(value)) return routeReason;
-  return faultIn(cells, (index) => `The text in column ${index + 1}`);
+  return isAllowed(row.value) ? cellsFault(row) : routeReason;
 }
 
 function toAcceptedRow(columns: readonly string[], { value, cells }: CsvRow): AcceptedRow {

@@ -1,5 +1,5 @@
 import type { ResponseCache } from '../cache/response-cache.ts';
-import type { Fetch, Hooks, PreparedCall } from './prepared-call.ts';
+import type { Fetch, Hooks, PreparedCall, RetryWhen } from './prepared-call.ts';
 import { type Body, toBody } from './to-body.ts';
 import { type HeaderValues, toHeaders } from './to-headers.ts';
 import { type Query, toUrl } from './to-url.ts';
@@ -15,6 +15,12 @@ export interface RetryOptions {
    * never less than one try may take.
    */
   readonly total?: number | undefined;
+  /**
+   * Asked after each failed try, with the number of tries so far. `true` sends the request again,
+   * even one that may have taken effect, `false` does not, and `undefined` leaves it to the client.
+   * The limits above stay. The call rejects with what it throws.
+   */
+  readonly when?: RetryWhen | undefined;
 }
 
 /** Options of a client, which a call can override. */
@@ -74,7 +80,7 @@ function givenRetry({ retry }: SharedOptions): RetryOptions {
 }
 
 /**
- * The numbers of a call, its own before those of the client.
+ * The bounds of a call, its own before those of the client.
  * @throws {RangeError} for one that is out of range
  */
 export function toBounds(settings: SharedOptions, options: SharedOptions) {
@@ -83,6 +89,7 @@ export function toBounds(settings: SharedOptions, options: SharedOptions) {
   return {
     timeout,
     retryLimit: bound('retry.limit', retry.limit, 2, 0),
+    retryWhen: retry.when,
     maxWait: bound('retry.maxWait', retry.maxWait, 20_000, 0),
     maxResponseBytes: bound(
       'maxResponseBytes',

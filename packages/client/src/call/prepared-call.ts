@@ -1,5 +1,8 @@
 import type { ResponseCache } from '../cache/response-cache.ts';
+import type { NetworkError } from '../errors/network-error.ts';
 import type { RequestFacts } from '../errors/request-facts.ts';
+import type { TimeoutError } from '../errors/timeout-error.ts';
+import type { ResponseError } from '../response/error-from-response.ts';
 import type { ResponseFacts } from '../response/response-facts.ts';
 import type { Body } from './to-body.ts';
 
@@ -32,6 +35,15 @@ export interface Hooks {
   readonly onResponse?: ((response: ResponseFacts) => unknown) | undefined;
 }
 
+/** What ended a try, where another one may end better. */
+export type RetryableError = ResponseError | NetworkError | TimeoutError;
+
+/** Decides whether a request is sent again; `undefined` leaves that to the client. */
+export type RetryWhen = (
+  error: RetryableError,
+  attempt: number,
+) => boolean | undefined | Promise<boolean | undefined>;
+
 /** A call that is ready to be sent. */
 export interface PreparedCall extends Hooks {
   readonly method: string;
@@ -49,6 +61,7 @@ export interface PreparedCall extends Hooks {
   readonly maxResponseBytes: number;
   readonly redirects: 'safe' | 'follow';
   readonly retryLimit: number;
+  readonly retryWhen: RetryWhen | undefined;
   readonly maxWait: number;
   /** When the last try must have ended, on the clock of `performance.now()`. */
   readonly deadline: number;

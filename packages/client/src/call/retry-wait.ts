@@ -2,12 +2,12 @@ import { NetworkError } from '../errors/network-error.ts';
 import { responseOf } from '../narrow/response-of.ts';
 import { canPass } from './can-pass.ts';
 import type { PreparedCall } from './prepared-call.ts';
+import type { Failure } from './send-once.ts';
 
 const firstBackoff = 500;
 
 /** Whether another try may help and cannot act twice. */
-function mayRepeat(error: unknown, { isRepeatable, body }: PreparedCall): boolean {
-  if (body?.isOneShot) return false;
+function mayRepeat(error: unknown, { isRepeatable }: PreparedCall): boolean {
   const response = responseOf(error);
   // A 429 says that nothing was done. After a redirect it says so of the second request only.
   if (response?.status === 429) return isRepeatable || !response.redirected;
@@ -27,12 +27,22 @@ function askedWait(error: unknown): number | undefined {
   return isAsked ? response.retryAfterMs : undefined;
 }
 
+/** A stream cannot be sent again, whatever the caller says. */
+async function isWanted(error: Failure['error'], call: PreparedCall, tries: number) {
+  if (call.body?.isOneShot) return false;
+  return (await call.retryWhen?.(error, tries)) ?? mayRepeat(error, call);
+}
+
 /**
  * How long to wait before the next try, in milliseconds. `undefined` if there must be none: it
- * could act twice, it would not help, or the server asks for too long a wait.
+ * could act twice, it would not help, the caller forbids it, or the server asks for too long a wait.
  */
-export function retryWait(error: unknown, call: PreparedCall, tries: number): number | undefined {
-  if (tries > call.retryLimit || !mayRepeat(error, call)) return undefined;
+export async function retryWait(
+  error: Failure['error'],
+  call: PreparedCall,
+  tries: number,
+): Promise<number | undefined> {
+  if (tries > call.retryLimit || !(await isWanted(error, call, tries))) return undefined;
   const wait = askedWait(error) ?? backoff(tries - 1, call.maxWait);
   const isBounded = wait <= call.maxWait && performance.now() + wait < call.deadline;
   return isBounded ? wait : undefined;

@@ -5,23 +5,20 @@ import { NetworkError } from '../errors/network-error.ts';
 import { responseOf } from '../narrow/response-of.ts';
 import { failure, json, rejection, scripted } from '../testing/answers.ts';
 import { clientOf } from '../testing/client-of.ts';
+import { repeated } from '../testing/tables/retries.ts';
 import { controlTime, refused, timedCall } from '../testing/timed-call.ts';
 
 controlTime();
 
 describe('what is repeated, and when', () => {
-  const methods = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE', 'POST', 'PATCH'];
-  const safe = ['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'];
+  const { methods, safe, always, ifSafe, never } = repeated;
   const cases = methods.flatMap((method) =>
     [undefined, 'key'].map((idempotencyKey) => ({ method, idempotencyKey })),
   );
-  const always = [429];
-  const ifSafe = [502, 503, 504];
-  const never = [400, 401, 403, 404, 408, 409, 413, 422, 425, 500, 501, 505, 507, 599];
 
   test.each(cases)('$method with the idempotency key $idempotencyKey', async (row) => {
     const { method, idempotencyKey } = row;
-    const isSafe = safe.includes(method) || idempotencyKey !== undefined;
+    const isSafe = safe.some((it) => it === method) || idempotencyKey !== undefined;
     const tries = async (step: Response | Error) => {
       const fetch = scripted(step);
       await timedCall(fetch, method, { idempotencyKey });

@@ -8,7 +8,7 @@ import { errorFromResponse, type ResponseError } from '../response/error-from-re
 import { readText } from '../response/read-body.ts';
 import { type ResponseFacts, toFacts } from '../response/response-facts.ts';
 import { follow, type Send } from './follow.ts';
-import type { OutgoingRequest, PreparedCall } from './prepared-call.ts';
+import type { OutgoingRequest, PreparedCall, RetryableError } from './prepared-call.ts';
 import { type Waiting, within } from './within.ts';
 
 /** The result of a successful call. */
@@ -21,7 +21,7 @@ export interface Answer<Result = unknown> {
 
 /** An error after which another try may succeed. */
 export interface Failure {
-  readonly error: NetworkError | ResponseError;
+  readonly error: RetryableError;
 }
 
 const bodyTimeout = 5000;
@@ -124,11 +124,15 @@ async function attempt(
 
 /**
  * Sends a request once, within its time limit. Returns a failure where another try may succeed.
- * Rejects in every other case: a timeout, the caller's signal, a hook, a response without a result.
+ * Rejects in every other case: the caller's signal, a hook, a response without a result.
  */
 export function sendOnce(call: PreparedCall, tries: number): Promise<Answer | Failure> {
   const request = { method: call.method, url: shownUrl(call.url), tries };
   const ms = Math.min(call.timeout, call.deadline - performance.now());
   const late = () => new TimeoutError(request, Math.round(ms));
-  return within(ms, call.signal, late, (waiting) => attempt(call, request, waiting));
+  const ended = within(ms, call.signal, late, (waiting) => attempt(call, request, waiting));
+  return ended.catch((error: unknown) => {
+    if (error instanceof TimeoutError) return { error };
+    throw error;
+  });
 }

@@ -8,7 +8,7 @@ export async function send(call: PreparedCall): Promise<Answer> {
   for (let tries = 1; ; tries += 1) {
     const outcome = await sendOnce(call, tries);
     if (!('error' in outcome)) return outcome;
-    const wait = retryWait(outcome.error, call, tries);
+    const wait = await retryWait(outcome.error, call, tries);
     if (wait === undefined) throw outcome.error;
     await sleep(wait, call.signal);
   }

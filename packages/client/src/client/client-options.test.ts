@@ -25,18 +25,24 @@ test.each<[Give, object, string]>([
   [
     make,
     { retry: { max: 1 } },
-    'retry.max is not an option of createClient (retry.limit, retry.maxWait, retry.total)',
+    'retry.max is not an option of createClient (retry.limit, retry.maxWait, retry.total, retry.when)',
   ],
   [
     make,
     { retry: { maxwait: 1 } },
     'retry.maxwait is not an option of createClient; did you mean retry.maxWait?',
   ],
+  [
+    make,
+    { retry: { whne: 1 } },
+    'retry.whne is not an option of createClient; did you mean retry.when?',
+  ],
+  [make, { retry: { when: true } }, 'The option retry.when of createClient is a function.'],
   [make, { retry: { limit: '3' } }, 'The option retry.limit of createClient is a number.'],
   [
     make,
     { retry: 'often' },
-    'The option retry of createClient is a number, or { limit, maxWait, total }.',
+    'The option retry of createClient is a number, or { limit, maxWait, total, when }.',
   ],
   [make, { retry: -1 }, 'retry.limit must be a number from 0 to 2147483647.'],
   [make, { timeout: '5s' }, 'The option timeout of createClient is a number.'],
@@ -115,7 +121,7 @@ describe('options that are undefined', () => {
     const responses = scripted(json(200, 1));
     const client = createClient({ ...ofClient, baseUrl, fetch: responses });
     expect(await client.get('/', ofCall)).toBe(1);
-    const retry = { limit: undefined, maxWait: undefined, total: undefined };
+    const retry = { limit: undefined, maxWait: undefined, total: undefined, when: undefined };
     expect(await client.get('/', { retry })).toBe(1);
   });
 });

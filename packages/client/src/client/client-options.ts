@@ -33,11 +33,16 @@ function has(value: unknown, ...methods: readonly string[]): boolean {
   return methods.every((name) => typeof found[name] === 'function');
 }
 
-const retryKinds: OptionKinds<RetryOptions> = { limit: aNumber, maxWait: aNumber, total: aNumber };
+const retryKinds: OptionKinds<RetryOptions> = {
+  limit: aNumber,
+  maxWait: aNumber,
+  total: aNumber,
+  when: aFunction,
+};
 
 const aRetry: Kind = [
   (value) => typeof value === 'number' || aRecord[0](value),
-  'a number, or { limit, maxWait, total }',
+  'a number, or { limit, maxWait, total, when }',
 ];
 const aCache: Kind = [
   (value) => typeof value === 'boolean' || has(value, 'get', 'set'),

@@ -40,7 +40,11 @@ describe('the class that the server threw', () => {
     expect(error?.constructor).toBe(thrown.constructor);
     expect(JSON.stringify(error)).toBe(JSON.stringify(thrown));
     expect(error?.messages).toEqual(thrown.statusCode < 500 ? thrown.messages : [error?.message]);
-    expect(error?.response).toMatchObject({ status: thrown.statusCode, deviation: undefined });
+    expect(error?.response).toMatchObject({
+      status: thrown.statusCode,
+      form: 'contract',
+      deviation: undefined,
+    });
   });
 });
 
@@ -55,12 +59,14 @@ describe('a response that breaks the contract keeps its status and says so', () 
     ['an empty text', 500, '', 'InternalServerError', 'the body is empty'],
     ['blanks', 409, ' \n', 'ConflictError', 'the body is not JSON'],
     ['cut JSON', 404, '{"statusCode":404,"message":"se', 'NotFoundError', 'the body is not JSON'],
-    ['other JSON', 404, '{"msg":"secret"}', 'NotFoundError', shape],
-    ['a text in JSON', 400, '"secret"', 'BadRequestError', shape],
+    ['other JSON', 404, '{"data":"secret"}', 'NotFoundError', shape],
+    ['a number in JSON', 400, '1', 'BadRequestError', shape],
     ['null', 403, 'null', 'ForbiddenError', shape],
-    ['a list', 422, '["secret"]', 'UnprocessableEntityError', shape],
-    ['an object as message', 404, JSON.stringify({ ...agent, message }), 'NotFoundError', shape],
-    ['an unregistered status', 499, 'secret', 'ApiError', 'the body is not JSON'],
+    ['a list', 422, '[1]', 'UnprocessableEntityError', shape],
+    ['an object as message', 404, JSON.stringify({ message }), 'NotFoundError', shape],
+    ['lines of text', 500, 'secret\n  at secret', 'InternalServerError', 'the body is not JSON'],
+    ['a long line', 400, 'secret '.repeat(99), 'BadRequestError', 'the body is not JSON'],
+    ['an unregistered status', 499, '<secret', 'ApiError', 'the body is not JSON'],
   ];
   test.each(rows)('%s', async (_name, status, body, name, deviation) => {
     const error = await errorFromResponse(new Response(body, { status }));
@@ -68,13 +74,13 @@ describe('a response that breaks the contract keeps its status and says so', () 
       name,
       statusCode: status,
       message: `The service answered ${status}, and ${deviation}`,
-      response: { status, deviation },
+      response: { status, deviation, form: 'other' },
     });
     expect(JSON.stringify(error)).not.toContain('secret');
   });
 
   test('a status above 599', async () => {
-    const response = Object.defineProperty(new Response('secret'), 'status', { value: 999 });
+    const response = Object.defineProperty(new Response('{secret'), 'status', { value: 999 });
     expect(await errorFromResponse(response)).toMatchObject({
       statusCode: 500,
       message: 'The service answered 999, and the body is not JSON',
@@ -92,6 +98,7 @@ describe('the status line wins', () => {
     const error = await errorFromResponse(json(status, body));
     expect(error).toMatchObject({ name, statusCode: status, message: 'Agent not found' });
     expect(error?.response.deviation).toContain(deviation);
+    expect(error?.response.form).toBe('contract');
   });
 
   test.each([200, 204, 304])('%d is not a failure', async (status) => {
@@ -114,6 +121,7 @@ describe('the facts', () => {
       redirected: false,
       requestId: 'req_1',
       retryAfterMs: 7000,
+      form: 'contract',
       deviation: undefined,
     });
     expect(error?.response.headers.get('x-request-id')).toBe('req_1');

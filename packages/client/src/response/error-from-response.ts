@@ -7,8 +7,9 @@ import {
   type OptionKinds,
 } from '@error-contract/core/options';
 import { hide } from '../errors/hide.ts';
+import { foreignMessages } from './foreign-messages.ts';
 import { type ReadOptions, readText } from './read-body.ts';
-import { type ResponseFacts, toFacts } from './response-facts.ts';
+import { type BodyForm, type ResponseFacts, toFacts } from './response-facts.ts';
 
 /** An error from a service, of the class that the service threw. */
 export type ResponseError = ApiError & {
@@ -57,18 +58,31 @@ function deviationOf(text: string | undefined, json: unknown, status: number): s
   return json.statusCode === status ? undefined : 'the body has another statusCode';
 }
 
-/** The message of a body that has more keys than this version knows. */
-function messageOf(json: unknown): string | string[] | undefined {
+/** A text for a person: one line, and no page. */
+const line = /^(?![<[{])\S[^\r\n]{0,199}\s*$/;
+
+/** What the body says, and in which form. */
+interface Told {
+  readonly form: BodyForm;
+  readonly message?: string | string[] | undefined;
+}
+
+function read(text: string | undefined, json: unknown, type: string): Told {
   const { statusCode, message, error } = Object(json) as Record<string, unknown>;
-  const body = { statusCode, message, error };
-  return isErrorBody(body) ? body.message : undefined;
+  const body = { statusCode, message, error }; // a later version may have more keys
+  if (isErrorBody(body)) return { form: 'contract', message: body.message };
+  const isText = json === undefined && line.test(text ?? '') && /^(?:text\/plain|$)/i.test(type);
+  const found = foreignMessages(isText ? text?.trim() : json);
+  const form = /^application\/problem\+json/i.test(type) ? 'problem' : 'other';
+  return { form, message: found.length > 1 ? found : found[0] };
 }
 
 /**
  * Turns the response to a failed request into the error that the server threw; `undefined` if the
  * status is below 400. The status line decides, even against the body. A response that breaks the
- * contract keeps its status; `message` and `response.deviation` say what is wrong with it. Reads the
- * body, within limits.
+ * contract keeps its status: its messages are those of a problem (RFC 9457) or of another common
+ * form, or say what is wrong with it, as `response.form` and `response.deviation` do. Reads the body,
+ * within limits.
  * @throws {TypeError} for wrong options only
  */
 export async function errorFromResponse(
@@ -82,14 +96,15 @@ export async function errorFromResponse(
   const text = await readText(response, maxBytes, timeout).catch(() => undefined);
   const json = parse(text);
   const deviation = deviationOf(text, json, status);
+  const { form, message } = read(text, json, headers.get('content-type') ?? '');
   const error = apiErrorFromBody(
     {
       statusCode: status > 599 ? 500 : status,
-      message: messageOf(json) ?? `The service answered ${status}, and ${deviation}`,
+      message: message ?? `The service answered ${status}, and ${deviation}`,
       error: ' ', // its name follows from the status
     },
     { headers: { 'retry-after': headers.get('retry-after') as string } },
   ) as ResponseError;
-  hide(error, 'response', toFacts(response, { method, url, tries }, deviation));
+  hide(error, 'response', toFacts(response, { method, url, tries }, { form, deviation }));
   return error;
 }

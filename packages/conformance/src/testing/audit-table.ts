@@ -1,6 +1,6 @@
 import { audits } from '../audits/index.ts';
 
-/** The table of the README, aligned as the formatter does it. */
+/** The table of docs/audits.md, aligned as the formatter does it. */
 export function auditTable(): string {
   const cells = audits.map(({ id, name, clause, needs }) => {
     return [id, name, clause.replaceAll('|', '\\|'), needs ? `\`${needs}\`` : ''];

@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { describe, expect, test } from 'vitest';
 import { createRandom } from '../../scripts/exact/candidates.ts';
-import { numberingPlanFile, numberingPlanModule } from '../../scripts/generate-numbering-plan.ts';
+import {
+  numberingPlanFile,
+  numberingPlanModule,
+  pythonPlanFile,
+  pythonPlanModule,
+} from '../../scripts/generate-numbering-plan.ts';
 import { phoneMetadata } from '../../scripts/phone-metadata.ts';
 import { isE164 } from './is-e164.ts';
 import { parseE164 } from './parse-e164.ts';
@@ -18,6 +23,7 @@ const keptTrunkPrefixes = /^\+(?:8100[037]|82000|59800|861[127])/;
 
 test('the tables are up to date with the metadata', () => {
   expect(readFileSync(numberingPlanFile, 'utf8')).toBe(numberingPlanModule());
+  expect(readFileSync(pythonPlanFile, 'utf8')).toBe(pythonPlanModule());
 });
 
 describe.each(phoneMetadata().map((code) => [code.callingCode, code] as const))(

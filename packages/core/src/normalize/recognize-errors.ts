@@ -4,7 +4,10 @@ import { fromFastifyError } from './frameworks/fastify-error.ts';
 import { fromH3 } from './frameworks/h3-error.ts';
 import { fromHono } from './frameworks/hono-error.ts';
 import { fromHttpError } from './frameworks/http-error.ts';
-import { fromNest } from './frameworks/nest-error.ts';
+import { behindNest, fromNest } from './frameworks/nest-error.ts';
+import { fromNext } from './frameworks/next-error.ts';
+import { fromReactRouter } from './frameworks/react-router-error.ts';
+import { fromSvelteKit } from './frameworks/sveltekit-error.ts';
 import { givenStatus, withGivenStatus } from './given-status.ts';
 import { fromAbort } from './libraries/abort-error.ts';
 import { fromDatabase } from './libraries/database-error.ts';
@@ -38,6 +41,9 @@ const all: Recognizers = {
     fromBoom,
     fromHono,
     fromH3,
+    fromNext,
+    fromSvelteKit,
+    fromReactRouter,
     fromRateLimiter,
     fromUpload,
     fromToken,
@@ -79,10 +85,11 @@ function ask(
  * validation, uploads, tokens, databases and other services. `undefined` for all others.
  */
 export const recognizeErrors: Recognizer = (thrown, options) => {
-  const { libraries, general } = recognizersFor(thrown);
+  const asked = behindNest(thrown) ?? thrown;
+  const { libraries, general } = recognizersFor(asked);
   const known =
-    ask(libraries, thrown, options) ??
-    options.frameworkError?.(thrown) ??
-    ask(general, thrown, options);
-  return known && withGivenStatus(known, thrown);
+    ask(libraries, asked, options) ??
+    options.frameworkError?.(asked) ??
+    ask(general, asked, options);
+  return known && withGivenStatus(known, asked);
 };

@@ -1,5 +1,6 @@
 import type { ApiError } from '../error/api-error.ts';
 import type { ChallengeOptions } from './challenge.ts';
+import type { RequestIdOptions } from './request-id.ts';
 
 /** What happens to an answer with an error status that the service wrote itself. */
 export type ResponsesMode = 'rewrite' | 'report' | 'keep';
@@ -34,7 +35,9 @@ export interface ForeignAnswer {
 }
 
 /** The options of every adapter. `Context` holds the framework's own objects. */
-export interface ErrorContractOptions<Context = unknown> extends ChallengeOptions {
+export interface ErrorContractOptions<Context = unknown>
+  extends ChallengeOptions,
+    RequestIdOptions {
   /**
    * Called once per failed request, after its status is known. `error.cause` is what was thrown.
    * If it throws or rejects, the response stays the same.

@@ -13,7 +13,7 @@ const descriptions = {
   304: 'The ETag of a conditional GET matches: the data has not changed.',
   400: 'The body or the query parameters failed validation.',
   401: 'The API key is missing, malformed, revoked or expired.',
-  403: 'The API key has no permission, or the destination is blocked by the Telephony Config.',
+  403: 'The API key has no permission for this request.',
   404: 'The resource does not exist, or belongs to another organization.',
   409: 'The operation is not valid in the current state of the resource.',
   422: 'The request is well formed, but semantically wrong.',

@@ -9,10 +9,15 @@ export const projects = fileURLToPath(new URL('../../projects/', import.meta.url
 // Uses npm's cache where it can.
 const options = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
 
+/** Tells npm in a folder where our packages are. */
+export async function useRegistry(folder: string, registry: string): Promise<void> {
+  await writeFile(join(folder, '.npmrc'), `@error-contract:registry=${registry}\n`);
+}
+
 /** Copies a project of `projects/` to a folder, and tells npm there where our packages are. */
 export async function copyProject(name: string, folder: string, registry: string): Promise<string> {
   await cp(join(projects, name), folder, { recursive: true });
-  await writeFile(join(folder, '.npmrc'), `@error-contract:registry=${registry}\n`);
+  await useRegistry(folder, registry);
   return folder;
 }
 

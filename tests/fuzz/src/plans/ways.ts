@@ -63,12 +63,12 @@ const koa: Ways = {
   emit: ['response', 'done'],
 };
 
-const ways: Readonly<Record<Framework, Ways>> = { express, fastify, koa };
+const ways: Readonly<Partial<Record<Framework, Ways>>> = { express, fastify, koa };
 
 export function waysOf(framework: Framework): readonly string[] {
-  return Object.keys(ways[framework]);
+  return Object.keys(ways[framework] ?? {});
 }
 
 export function outcomesOf(framework: Framework, way: string): readonly Outcome[] {
-  return ways[framework][way] ?? [];
+  return ways[framework]?.[way] ?? [];
 }

@@ -1,7 +1,7 @@
 import { createClient } from '@error-contract/client';
+import { options } from './api.ts';
 
-const { API_URL = 'https://api.example.com', API_KEY } = process.env;
-const api = createClient({ baseUrl: API_URL, apiKey: API_KEY, cache: true });
+const api = createClient({ ...options, cache: true });
 
 const first = await api.request('GET', '/v1/call-logs');
 const again = await api.request('GET', '/v1/call-logs');

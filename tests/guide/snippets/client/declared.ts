@@ -1,7 +1,9 @@
 import { outcome, type StatusError } from '@error-contract/client';
-import type { StatusOf } from '@error-contract/core';
-import type { DeleteAgent } from '@error-contract/telephony'; // the server's, as a type
+import type { Route, StatusOf } from '@error-contract/core';
 import { api } from './api.ts';
+
+// Written out here. If the server is yours, import its type: it cannot be forgotten then.
+type DeleteAgent = Route<{ id: string; deleted: true }, 404 | 409>;
 
 function explain(error: StatusError<StatusOf<DeleteAgent>>): string {
   switch (error.statusCode) {

@@ -15,6 +15,13 @@ Answer = namedtuple("Answer", "status headers data")
 NOT_JSON = (json.JSONDecodeError, UnicodeDecodeError, RecursionError)
 
 
+def setting(name):
+    """Without it every request would get a 401 that does not say why."""
+    if not os.environ.get(name):
+        raise RuntimeError(f"{name} is not set")
+    return os.environ[name]
+
+
 class ApiError(Exception):
     """A request that failed. `status` is None where no answer came."""
 
@@ -82,13 +89,13 @@ def call(
     method, path, body=None, headers=None, idempotency_key=None, tries=3, timeout=30, max_wait=20
 ):
     """Answers with status, headers and parsed body, or raises an ApiError."""
-    sent = {"Authorization": "Bearer " + os.environ["API_KEY"], **(headers or {})}
+    sent = {"Authorization": "Bearer " + setting("API_KEY"), **(headers or {})}
     if body is not None:
         sent["Content-Type"] = "application/json"
     if idempotency_key is not None:
         sent["Idempotency-Key"] = idempotency_key
     data = None if body is None else json.dumps(body).encode()
-    request = Request(os.environ["API_URL"] + path, data, sent, method=method)
+    request = Request(setting("API_URL") + path, data, sent, method=method)
     is_repeatable = method in ("GET", "PUT", "DELETE") or idempotency_key is not None
     for attempt in range(tries):
         try:

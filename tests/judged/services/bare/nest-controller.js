@@ -1,13 +1,16 @@
+import { decorateClass, decorateMethod } from '@error-contract/harness/decorate';
 import {
-  All,
   Body,
   ConflictException,
   Controller,
+  Delete,
   Get,
   Header,
   MethodNotAllowedException,
   NotFoundException,
+  Patch,
   Post,
+  Put,
   ServiceUnavailableException,
   UnprocessableEntityException,
   UseGuards,
@@ -15,7 +18,6 @@ import {
 } from '@nestjs/common';
 import { IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { boom } from '../things.js';
-import { decorateClass, decorateMethod } from './decorate.js';
 import { KeyGuard } from './nest-guard.js';
 
 class CreateThing {}
@@ -31,7 +33,13 @@ export class ThingsController {
     if (name === 'deleted') throw new UnprocessableEntityException('The thing was deleted');
     return { id: 'thing_1' };
   }
-  refuse() {
+  replace() {
+    throw new MethodNotAllowedException();
+  }
+  change() {
+    throw new MethodNotAllowedException();
+  }
+  remove() {
     throw new MethodNotAllowedException();
   }
   boom() {
@@ -48,7 +56,9 @@ export class ThingsController {
 const validated = Body(new ValidationPipe({ expectedType: CreateThing }));
 decorateMethod(ThingsController, 'list', [Get()]);
 decorateMethod(ThingsController, 'create', [Post()], [validated]);
-decorateMethod(ThingsController, 'refuse', [All(), Header('Allow', 'GET, POST')]);
+for (const [name, route] of Object.entries({ replace: Put, change: Patch, remove: Delete })) {
+  decorateMethod(ThingsController, name, [route(), Header('Allow', 'GET, POST')]);
+}
 decorateMethod(ThingsController, 'boom', [Get('boom')]);
 decorateMethod(ThingsController, 'down', [Get('down')]);
 decorateMethod(ThingsController, 'one', [Get(':id')]);

@@ -5,7 +5,7 @@ import type { Only, RequestRow } from './request-row.ts';
 const unknown = said(404, 'Route not found');
 const badPath = said(400, 'Request path is not valid percent-encoding');
 const onlyKoa: Only = [['koa'], 'only Koa’s router has it'];
-const notKoa: Only = [['express', 'fastify'], 'Koa’s router has allowedMethods()'];
+const notKoa: Only = [['express', 'fastify', 'fetch', 'hono'], 'Koa’s router has allowedMethods()'];
 
 const withMethod = (method: string, path = '/throw/conflict') => ({ method, path });
 const allowed = (status: number) => ({ status, headers: { allow: 'HEAD, GET' } });

@@ -16,6 +16,8 @@ export interface Difference {
   readonly expected: (common: Expected) => Expected;
   /** Whether `onError` can get the value itself. */
   readonly isCause: boolean;
+  /** `false` where it is an answer, and no failure. */
+  readonly isFailure?: false;
   readonly reason: string;
 }
 
@@ -99,7 +101,32 @@ const koa: readonly Difference[] = [
   },
 ];
 
-export const differences: readonly Difference[] = [...express, ...koa];
+const everyWay: readonly Way[] = ['throw', 'reject', 'pass'];
+
+const fetch = (['fetch', 'hono'] as const).map(
+  (framework): Difference => ({
+    framework,
+    ways: everyWay,
+    names: ['web response'],
+    expected: (common) => common,
+    isCause: false,
+    isFailure: false,
+    reason: 'a Response that is thrown is an answer',
+  }),
+);
+
+const hono: readonly Difference[] = [
+  {
+    framework: 'hono',
+    ways: everyWay,
+    names: ['revoked proxy', 'proxy whose traps throw'],
+    expected: (common) => common,
+    isCause: false,
+    reason: 'Hono asks `instanceof` first, which throws an error of its own',
+  },
+];
+
+export const differences: readonly Difference[] = [...express, ...koa, ...fetch, ...hono];
 
 /** How a target differs from the others for a value, and why. */
 export function differenceOf(target: Target, way: Way, name: string): Difference | undefined {

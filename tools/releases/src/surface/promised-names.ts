@@ -10,6 +10,7 @@ const promised: ReadonlyMap<string, ReadonlySet<string>> = new Map([
       ...['DeviationReport', 'DeviationReportOptions', 'DeviationRow', 'createDeviationReport'],
     ]),
   ],
+  ['@error-contract/core ./adapter', new Set()],
 ]);
 
 /** Whether semver covers a name of an entry. */

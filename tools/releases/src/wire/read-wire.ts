@@ -3,10 +3,18 @@ import { exchange } from '@error-contract/harness/request';
 import { type Failure, failures } from './failures.ts';
 import { startExpress } from './services/express.ts';
 import { startFastify } from './services/fastify.ts';
+import { startFetch } from './services/fetch.ts';
 import { startKoa } from './services/koa.ts';
+import { startNest } from './services/nest.ts';
 import type { Answer, Wire } from './wire.ts';
 
-const starts = { express: startExpress, fastify: startFastify, koa: startKoa };
+const starts = {
+  express: startExpress,
+  fastify: startFastify,
+  fetch: startFetch,
+  koa: startKoa,
+  nest: startNest,
+};
 
 // Headers that Node and Express add to every response.
 const notOurs = new Set(['date', 'keep-alive', 'x-powered-by']);

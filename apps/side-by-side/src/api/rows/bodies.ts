@@ -2,6 +2,8 @@ import { agents, json, one, type Row, sized, type } from './row.ts';
 
 const upload = { method: 'POST', path: '/v1/campaigns/cmp_x/leads/upload' };
 const notJson = 'Request body is not valid JSON';
+const notUtf8 = 'Request body is not valid UTF-8';
+const latin1 = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 const tooLarge = 'Request body is too large';
 const jsonNeeded = 'Request body must be JSON: Content-Type: application/json';
 const formNeeded = 'Request body must be a form: Content-Type: multipart/form-data';
@@ -20,6 +22,24 @@ export const bodies: readonly Row[] = [
   ['an array', { ...agents, headers: json, body: '[]' }, 400, notObject],
   ['an empty object', { ...agents, headers: json, body: '{}' }, 400, nameNeeded],
   ['a BOM before it', { ...agents, headers: json, body: '\ufeff{}' }, 400, nameNeeded],
+  [
+    'Latin-1 that says it is JSON',
+    { ...agents, headers: json, body: latin1('{"name":"ä"}') },
+    400,
+    notUtf8,
+  ],
+  [
+    'half a character',
+    { ...agents, headers: json, body: latin1('{"name":"\xf0\x9f\x98"}') },
+    400,
+    notUtf8,
+  ],
+  [
+    'bytes that are not UTF-8 in a change',
+    { method: 'PATCH', path: '/v1/telephony-config', headers: json, body: latin1('"\xff"') },
+    400,
+    notUtf8,
+  ],
   ['half of it', { ...agents, headers: json, body: '{"name":' }, 400, notJson],
   ['a comma too many', { ...agents, headers: json, body: '{"name":"A",}' }, 400, notJson],
   ['only a space', { ...agents, headers: json, body: ' ' }, 400, notJson],

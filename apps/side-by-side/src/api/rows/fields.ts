@@ -1,4 +1,4 @@
-import { seeds } from '@error-contract/telephony';
+import { scopes, seeds } from '@error-contract/telephony';
 import type { Sent } from '../../http/send.ts';
 import { one, type Row } from './row.ts';
 
@@ -60,6 +60,30 @@ export const fields: readonly Row[] = [
     post(keys, { name: 'K', expires_at: '9999-12-31T23:59:59-01:00' }),
     400,
     one(`expires_at ${years}`),
+  ],
+  [
+    'a key that expired before it was made',
+    post(keys, { name: 'K', expires_at: '2025-01-01T00:00:00Z' }),
+    400,
+    one('expires_at must be in the future'),
+  ],
+  [
+    'a key without a scope',
+    post(keys, { name: 'K', scopes: [] }),
+    400,
+    one('scopes should not be empty'),
+  ],
+  [
+    'a key with an unknown scope',
+    post(keys, { name: 'K', scopes: ['read', 'admin'] }),
+    400,
+    one(`scopes.1 must be one of: ${scopes.join(', ')}`),
+  ],
+  [
+    'a key with a scope that is not in a list',
+    post(keys, { name: 'K', scopes: 'read' }),
+    400,
+    one('scopes must be an array'),
   ],
   [
     'an agent with a prompt of half a character',

@@ -12,6 +12,7 @@ export const resourceRoutes: readonly RouteRow[] = [
     () => ({
       id: id('key'),
       name: 'CI',
+      scopes: ['read', 'write'],
       expires_at: '2030-01-31T12:00:00.000Z',
       created_at: iso,
       secret: expect.stringMatching(/^[\w-]{43}$/),

@@ -131,12 +131,60 @@ export const states: readonly Row[] = [
     'from_phone_number refers to a deleted phone number',
   ],
   [
+    "a campaign that calls from another organization's number",
+    post('/v1/campaigns', { ...campaign, from_phone_number: '+14155550110' }),
+    422,
+    'from_phone_number is not a phone number of this organization',
+  ],
+  [
+    "moving a campaign to another organization's number",
+    patch(paused, { from_phone_number: '+14155550110' }),
+    422,
+    'from_phone_number is not a phone number of this organization',
+  ],
+  [
+    'moving a campaign to a deleted number',
+    patch(paused, { from_phone_number: '+14155550102' }),
+    422,
+    'from_phone_number refers to a deleted phone number',
+  ],
+  [
     "another organization's network group",
     patch('/v1/telephony-config', {
       network_groups: [{ id: seeds.networkGroups.globexUs, enabled: true }],
     }),
     422,
     'network_groups.0.id is not a network group of this organization',
+  ],
+  [
+    'a change of what has changed since',
+    { ...patch(paused, { name: 'X' }), headers: { 'if-match': '"old"' } },
+    412,
+    'The resource is not in the state that If-Match names. Read it again: it has changed.',
+  ],
+  [
+    'a change of what must not be there',
+    { ...patch(paused, { name: 'X' }), headers: { 'if-none-match': '*' } },
+    412,
+    'The resource is in a state that If-None-Match excludes',
+  ],
+  [
+    'If-Match with what the status forbids: the condition is asked first',
+    { ...patch(cancelled, { name: 'X' }), headers: { 'if-match': '"old"' } },
+    412,
+    'The resource is not in the state that If-Match names. Read it again: it has changed.',
+  ],
+  [
+    'If-Match for what is not there: 404 is asked before',
+    { ...patch('/v1/agents/agt_x', { name: 'X' }), headers: { 'if-match': '*' } },
+    404,
+    'Agent not found',
+  ],
+  [
+    'a GET of a state that is not the current one',
+    { path: '/v1/agents', headers: { 'if-match': '"old"' } },
+    412,
+    'The resource is not in the state that If-Match names. Read it again: it has changed.',
   ],
   [
     'an empty Idempotency-Key',

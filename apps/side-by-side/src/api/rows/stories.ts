@@ -10,11 +10,23 @@ export const stories = {
     429,
     'Too many requests. Please slow down and retry after a moment.',
   ],
+  tooManyScopes: [
+    'a key that gives another more than it has',
+    { method: 'POST', path: '/v1/api-keys', json: { name: 'K', scopes: ['write'] } },
+    403,
+    'Your API key does not have permission to give what it does not have itself: write. Leave that out, or use a key that has it.',
+  ],
   agentDeleted: [
     'a paused campaign whose agent was deleted',
     { method: 'PATCH', path: '/v1/campaigns/:id', json: { status: 'active' } },
     422,
     "The campaign's agent was deleted. Assign another agent first.",
+  ],
+  numberDeleted: [
+    'a paused campaign whose number was deleted',
+    { method: 'PATCH', path: '/v1/campaigns/:id', json: { status: 'active' } },
+    422,
+    "The campaign's phone number was deleted. Assign another number first.",
   ],
   keyReused: [
     'the Idempotency-Key of another call',

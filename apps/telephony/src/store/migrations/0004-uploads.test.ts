@@ -24,6 +24,7 @@ const onServer = async (): Promise<Opened> => {
 
 const before = `
   INSERT INTO organizations VALUES ('org', 'O'), ('other', 'P');
+  INSERT INTO api_keys (id, organization_id, name, secret_hash) VALUES ('key', 'org', 'K', '');
   INSERT INTO agents (id, organization_id, name) VALUES ('agt', 'org', 'A'), ('agt_p', 'other', 'A');
   INSERT INTO campaigns (id, organization_id, name, agent_id, from_phone_number,
     max_concurrent_calls, retry_config, status)
@@ -37,7 +38,7 @@ const before = `
 const databases: [name: string, open: () => Promise<Opened>][] = [['PGlite', embedded]];
 if (servers().length > 0) databases.push(['PostgreSQL', onServer]);
 
-describe.each(databases)('existing uploads on %s', (_, open) => {
+describe.each(databases)('existing rows on %s', (_, open) => {
   let db: Kysely<Tables>;
   let drop: Opened['drop'];
   beforeAll(async () => {
@@ -58,7 +59,7 @@ describe.each(databases)('existing uploads on %s', (_, open) => {
     await drop?.();
   });
 
-  test('are complete, with as many rows as they have', async () => {
+  test('are complete uploads, with as many rows as they have', async () => {
     const uploads = await db
       .selectFrom('uploads')
       .select(['id', 'organization_id', 'campaign_id', 'accepted', 'refused'])
@@ -70,6 +71,12 @@ describe.each(databases)('existing uploads on %s', (_, open) => {
       { id: 'upl_1', ...org, accepted: 2 },
       { id: 'upl_2', ...org, accepted: 1 },
       { id: 'upl_3', organization_id: 'other', campaign_id: 'cmp_p', accepted: 1, refused: null },
+    ]);
+  });
+
+  test('have keys that keep all scopes', async () => {
+    expect(await db.selectFrom('api_keys').select(['id', 'scopes']).execute()).toEqual([
+      { id: 'key', scopes: ['read', 'write'] },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import { HookContext } from '../../contract/hook-context.ts';
 import type { Answer } from '../../response/answer/answer.ts';
-import type { Contract } from '../contract/contract.ts';
-import { HookContext } from '../contract/hook-context.ts';
+import type { Contract } from '../contract/node-contract.ts';
 import { isDropped } from '../server/dropped-requests.ts';
 import { sentStatus } from '../write/sent-status.ts';
 import type { AnswerPolicy } from './answer-policy.ts';
@@ -38,6 +38,7 @@ export function createAnswerPolicy<Context>(
       return context && contract.modeOf(res, context);
     },
     rewrite: (res, body) => contract.rewrite(answerOf(res, body), res, known(res)),
+    fail: (res, { thrown }) => contract.fail(thrown, res, known(res)),
     inspect: (res, body) => {
       const request = { method: res.req.method ?? '', route: routeOf(res) };
       contract.inspect(answerOf(res, body), request, res, known(res));

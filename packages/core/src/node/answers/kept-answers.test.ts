@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { createContract } from '../contract/contract.ts';
+import { createContract } from '../contract/node-contract.ts';
 import { ask, startGuarded } from '../testing/guarded-server.ts';
 import { createAnswerPolicy } from './create-answer-policy.ts';
 

@@ -4,7 +4,7 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { NotFoundError } from '../../error/not-found-error.ts';
-import { createContract } from './contract.ts';
+import { createContract } from './node-contract.ts';
 
 setFlagsFromString('--expose-gc');
 const collect: (options: { type: 'major' | 'minor' }) => void = runInNewContext('gc');

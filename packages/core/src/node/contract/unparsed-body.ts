@@ -1,7 +1,9 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Framework } from '../../contract/framework.ts';
+import type { Hint } from '../../contract/platform.ts';
+import type { Log } from '../../contract/report.ts';
 import type { ApiError } from '../../error/api-error.ts';
 import { readText, toList } from '../../guard/guarded-read.ts';
-import type { Log } from './report.ts';
 
 /** What a handler throws that takes its fields from nothing: `req.body.name`, `{ name } = req.body`. */
 const readsNothing = /^Cannot (?:read properties of undefined|destructure )/;
@@ -26,26 +28,12 @@ function isUnread(req: IncomingMessage): boolean {
 }
 
 /** Says in the log, once, that no parser ran for a handler that found no body. */
-export type HintAtParser<Context> = (
-  error: ApiError,
-  thrown: unknown,
-  req: IncomingMessage,
-  context: Context,
-) => void;
-
-/** Finds the body of a request, and says what to install where there is none. */
-export interface BodyFinder<Context> {
-  readonly sentIn: (context: Context) => { readonly body?: unknown };
-  readonly parserHint?: string | undefined;
-}
-
-/** Creates what says so. */
 export function createHintAtParser<Context>(
-  { sentIn, parserHint }: BodyFinder<Context>,
+  { sentIn, parserHint }: Pick<Framework<Context>, 'sentIn' | 'parserHint'>,
   log: Log<Context>,
-): HintAtParser<Context> {
+): Hint<Context, ServerResponse> {
   let isTold = parserHint === undefined;
-  return (error, thrown, req, context) => {
+  return (error, thrown, { req }, context) => {
     if (isTold || !isAboutNothing(error, thrown) || !isUnread(req)) return;
     if (sentIn(context).body !== undefined) return;
     isTold = true;

@@ -2,12 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { isObject } from '../../guard/read.ts';
 import { methodBelow } from '../method-below.ts';
 import { guardEach } from './guard-responses.ts';
-import {
-  type GuardedServer,
-  type GuardServerOptions,
-  guardServer,
-  isGuardedServer,
-} from './guard-server.ts';
+import { type GuardedServer, guardServer, isGuardedServer } from './guard-server.ts';
+import type { GuardServerOptions } from './guard-server-options.ts';
 
 interface ListeningApp {
   listen: (...args: unknown[]) => GuardedServer;

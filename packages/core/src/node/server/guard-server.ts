@@ -1,41 +1,22 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Http2SecureServer, Http2Server } from 'node:http2';
 import type { Socket } from 'node:net';
-import type { ApiError } from '../../error/api-error.ts';
 import { createApiError } from '../../error/create-api-error.ts';
-import { aFunction, aRecord, assertOptions, type OptionKinds } from '../../guard/options.ts';
+import { assertOptions } from '../../guard/options.ts';
 import { isObject, read } from '../../guard/read.ts';
-import { renderError } from '../../response/render-error.ts';
-import type { AnswerPolicy } from '../answers/answer-policy.ts';
-import { callHook } from '../contract/call-hook.ts';
 import { methodBelow } from '../method-below.ts';
 import { hasRawHeader } from '../write/has-raw-header.ts';
 import { cutLingering } from '../write/linger.ts';
-import { writeErrorResponse } from '../write/write-error-response.ts';
+import { answerTo, createRefusalPolicy, refuse, tell } from './answer-below.ts';
 import { isDropped, noteDropped } from './dropped-requests.ts';
 import { guardDropped, guardServerResponses } from './guard-responses.ts';
+import { type GuardServerOptions, guardServerKinds } from './guard-server-options.ts';
 import { guardUpgrade } from './guard-upgrade.ts';
 import { isCutOff, parseErrorSentence, parseErrorStatus } from './parse-error-status.ts';
 import { writeToSocket } from './socket-response.ts';
 
 /** A server that can be guarded: HTTP/1.1, or HTTP/2 with or without `allowHTTP1`. */
 export type GuardedServer = Server | Http2Server | Http2SecureServer;
-
-/** Options of {@link guardServer}. */
-export interface GuardServerOptions {
-  /** Called with the error of each request that was answered below the framework. */
-  readonly onError?: ((error: ApiError) => void) | undefined;
-  /** For adapters: what happens to error answers that the service writes to Node's response. */
-  readonly answers?: AnswerPolicy | undefined;
-  /** For adapters: what happens to refusals of an upgrade, which are written to the socket. */
-  readonly refusals?: AnswerPolicy | undefined;
-}
-
-const kinds: OptionKinds<GuardServerOptions> = {
-  onError: aFunction,
-  answers: aRecord,
-  refusals: aRecord,
-};
 
 /** The apps of Express and Koa also have `listen` and `on`. */
 function assertServer(server: unknown): void {
@@ -53,21 +34,6 @@ const methods = 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS';
 /** RFC 9112, section 3.2: HTTP/1.1 needs one, older versions and HTTP/2 do not. */
 function hasNoHost(req: IncomingMessage): boolean {
   return req.httpVersion === '1.1' && !hasRawHeader(req, 'host');
-}
-
-/** Tells the service after the response is written, so that a failing hook cannot change it. */
-function tell({ onError }: GuardServerOptions, error: ApiError): void {
-  if (onError)
-    callHook(
-      () => onError(error),
-      () => {},
-    );
-}
-
-function refuse(res: ServerResponse, error: ApiError, options: GuardServerOptions): void {
-  if (res.req.httpVersionMajor < 2) res.setHeader('connection', 'close');
-  writeErrorResponse(res, renderError(error));
-  tell(options, error);
 }
 
 /** Node answers a missing Host with an empty body. Returns whether the service requires a Host. */
@@ -114,8 +80,9 @@ function takeParseErrors(server: GuardedServer, options: GuardServerOptions): vo
     // A listener of the service has answered.
     if (!socket.writable && server.listenerCount('clientError') > 1) return;
     const apiError = createApiError(status, parseErrorSentence(error), { cause: error });
-    const written = writeToSocket(socket, renderError(apiError));
-    if (written && !isCutOff(error)) tell(options, apiError);
+    const { response, id } = answerTo(apiError, options);
+    const written = writeToSocket(socket, response);
+    if (written && !isCutOff(error)) tell(options, apiError, id);
   });
 }
 
@@ -136,7 +103,8 @@ function takeTunnels(server: GuardedServer, options: GuardServerOptions): void {
     const socket = peer as Socket;
     // Node has removed its own listener. Responses to earlier requests may still be on their way.
     socket.on('error', () => socket.destroy());
-    if (writeToSocket(socket, renderError(error))) tell(options, error);
+    const { response, id } = answerTo(error, options, req);
+    if (writeToSocket(socket, response)) tell(options, error, id);
   });
 }
 
@@ -147,22 +115,6 @@ function takeClosing(server: GuardedServer): void {
   server.closeIdleConnections = function closeLingering(this: Server) {
     cutLingering(server);
     closeBelow().call(this);
-  };
-}
-
-/** Rewrites refusals, and leaves the service's own answers as they are. */
-function createRefusalPolicy(
-  options: GuardServerOptions,
-  isRefusal: (res: ServerResponse) => boolean,
-): AnswerPolicy {
-  return {
-    modeOf: (res) => (isRefusal(res) ? 'rewrite' : undefined),
-    inspect: () => {},
-    rewrite: (res) => {
-      const error = createApiError(res.statusCode);
-      tell(options, error);
-      return renderError(error);
-    },
   };
 }
 
@@ -185,7 +137,7 @@ export function guardServer<S extends GuardedServer>(
   options: GuardServerOptions = {},
 ): S {
   assertServer(server);
-  assertOptions('guardServer', options, kinds);
+  assertOptions('guardServer', options, guardServerKinds);
   if (isGuardedServer(server)) return server;
   Object.defineProperty(server, guarded, { value: true });
   noteDropped(server);

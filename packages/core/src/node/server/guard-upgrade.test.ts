@@ -7,7 +7,7 @@ import { createApiError } from '../../error/create-api-error.ts';
 import { renderError } from '../../response/render-error.ts';
 import type { AnswerPolicy } from '../answers/answer-policy.ts';
 import { open, ask as send, startGuarded } from '../testing/guarded-server.ts';
-import type { GuardServerOptions } from './guard-server.ts';
+import type { GuardServerOptions } from './guard-server-options.ts';
 
 type Listener = (req: IncomingMessage, socket: Socket, head: Buffer) => void;
 

@@ -8,10 +8,11 @@ import { methodBelow } from '../method-below.ts';
 import { linger } from '../write/linger.ts';
 import { writeErrorResponse } from '../write/write-error-response.ts';
 import { applyHeaders } from '../write/written-headers.ts';
+import { refusalOf } from './refusal.ts';
 import { responseOn } from './socket-response.ts';
 
-/** What a service writes to a socket to refuse an upgrade. */
-interface Refusal {
+/** What a service writes to a socket by hand to refuse an upgrade. */
+interface WrittenRefusal {
   readonly res: ServerResponse;
   readonly body: CapturedBody;
 }
@@ -37,7 +38,7 @@ function fieldsOf(head: string): string[][] {
 }
 
 /** Reads a refusal from the first bytes of an answer; `undefined` for any other answer. */
-function readRefusal(req: IncomingMessage, text: string): Refusal | undefined {
+function readRefusal(req: IncomingMessage, text: string): WrittenRefusal | undefined {
   const status = statusLine.exec(text)?.[1];
   if (status === undefined) return undefined;
   const [head = '', ...rest] = text.split('\r\n\r\n');
@@ -118,6 +119,12 @@ class UpgradeGuard {
     if (!refusal) {
       this.#release();
       return false;
+    }
+    const noted = refusalOf(this.#socket);
+    const failed = noted && this.#policy.fail?.(refusal.res, noted);
+    if (failed) {
+      this.#answer(refusal.res, failed);
+      return true;
     }
     const mode = this.#policy.modeOf(refusal.res);
     const response =

@@ -26,7 +26,7 @@ function abandon(res: ServerResponse, socket: Socket): void {
 }
 
 /** Ends a connection with a response that no response object can carry. */
-function closeAfter(socket: Socket, response: ErrorResponse): void {
+export function closeAfter(socket: Socket, response: ErrorResponse): void {
   answered.add(socket);
   linger(socket);
   socket.end(serialize(response));

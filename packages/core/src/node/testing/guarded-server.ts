@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { type GuardServerOptions, guardServer } from '../server/guard-server.ts';
+import { guardServer } from '../server/guard-server.ts';
+import type { GuardServerOptions } from '../server/guard-server-options.ts';
 
 /** Starts a guarded server on a free port. */
 export async function startGuarded(

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { finishDecided } from '../answers/guard-response.ts';
-import type { Contract } from '../contract/contract.ts';
 import { isClientAbort } from '../contract/is-client-abort.ts';
+import type { Contract } from '../contract/node-contract.ts';
 import { isAnswered } from '../server/socket-response.ts';
 import { decisionOf, isSettled } from './settled.ts';
 import { writeErrorResponse } from './write-error-response.ts';

@@ -70,7 +70,8 @@ function isAjvError(value: unknown): boolean {
   );
 }
 
-function fromClassValidator(errors: readonly unknown[], asked: Asked): Messages {
+/** The messages of the errors of class-validator; `undefined` for a list of anything else. */
+export function fromClassValidator(errors: readonly unknown[], asked: Asked): Messages {
   if (!isClassValidatorError(errors[0])) return undefined;
   return dialectMessages(classValidatorDialect, classValidatorIssues(errors), asked.sent);
 }

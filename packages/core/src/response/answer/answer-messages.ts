@@ -2,8 +2,10 @@ import type { Messages } from '../../error/api-error.ts';
 import { has, isObject, read } from '../../guard/read.ts';
 import { failureName } from '../../status/status-name.ts';
 import { type Answer, contentTypeOf, jsonOf } from './answer.ts';
-import { listedMessages } from './listed-messages.ts';
 import { shownText } from './shown-text.ts';
+
+/** Finds the messages that an answer lists; `[]` if it lists none. */
+export type ListMessages = (body: object) => readonly string[];
 
 const longestLine = 200;
 
@@ -37,13 +39,18 @@ function isWritten(value: unknown): value is object {
   return isObject(value) && !has(value, 'stack');
 }
 
-function messagesOfObject(body: object, statusCode: number, depth = 0): Messages | undefined {
-  const listed = listedMessages(body);
+function messagesOfObject(
+  body: object,
+  statusCode: number,
+  list: ListMessages | undefined,
+  depth = 0,
+): Messages | undefined {
+  const listed = list?.(body) ?? [];
   if (listed.length > 0) return [...introduction(body, statusCode), ...listed];
   const text = textOf(body);
   if (text !== undefined || depth >= deepest) return text;
   const inner = [read(body, 'error'), read(body, 'json')].find(isWritten);
-  return inner && messagesOfObject(inner, statusCode, depth + 1);
+  return inner && messagesOfObject(inner, statusCode, list, depth + 1);
 }
 
 function isHtml(contentType: string | undefined, text: string): boolean {
@@ -61,9 +68,10 @@ function messageOfLine(text: string, contentType: string | undefined): string | 
  * Finds the messages in an answer (WIRE.md): a line of text, a field of a JSON object, or a list of
  * what is wrong with each field.
  */
-export function messagesOf(answer: Answer): Messages | undefined {
+export function messagesOf(answer: Answer, list: ListMessages | undefined): Messages | undefined {
   const { statusCode, text } = answer;
   if (text === undefined || statusCode >= 500) return undefined;
   const body = jsonOf(answer);
-  return body ? messagesOfObject(body, statusCode) : messageOfLine(text, contentTypeOf(answer));
+  if (body) return messagesOfObject(body, statusCode, list);
+  return messageOfLine(text, contentTypeOf(answer));
 }

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
+import { listedMessages } from './listed-messages.ts';
 import { lossOf, messageOf } from './loss.ts';
 import { errorFromAnswer } from './response-of-answer.ts';
+
+const known = { listMessages: listedMessages };
 
 const answerOf = (statusCode: number, text: string | undefined) => ({
   statusCode,
@@ -31,16 +34,16 @@ const rows: [string, number, string | undefined, readonly string[]][] = [
 
 test.each(rows)('what an answer loses: %s', (_, statusCode, text, loses) => {
   const answer = answerOf(statusCode, text);
-  expect(lossOf(answer, errorFromAnswer(answer))).toEqual(loses);
+  expect(lossOf(answer, errorFromAnswer(answer, known))).toEqual(loses);
 });
 
 test('a value that is nested too deeply is lost', () => {
   const text = `{"message":"a","errors":${'['.repeat(9_000)}"a"${']'.repeat(9_000)}}`;
   const answer = answerOf(400, text);
-  expect(lossOf(answer, errorFromAnswer(answer))).toEqual(['errors']);
+  expect(lossOf(answer, errorFromAnswer(answer, known))).toEqual(['errors']);
 });
 
 test('several messages are one line', () => {
   const text = '{"message":["a","b"]}';
-  expect(messageOf(errorFromAnswer(answerOf(400, text)))).toBe('a; b');
+  expect(messageOf(errorFromAnswer(answerOf(400, text), known))).toBe('a; b');
 });

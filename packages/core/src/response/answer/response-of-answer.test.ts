@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { deviationOf } from './deviation.ts';
+import { listedMessages } from './listed-messages.ts';
 import { errorFromAnswer, responseOfAnswer } from './response-of-answer.ts';
+
+const known = { listMessages: listedMessages };
 
 const json = 'application/json; charset=utf-8';
 
@@ -33,7 +36,7 @@ describe('an answer', () => {
   test.each(rows)('%s', (_name, status, contentType, text, message) => {
     const answer = { statusCode: status, headers: { 'content-type': contentType }, text };
     expect(deviationOf(answer)).toEqual(expect.any(String));
-    const { statusCode, body } = responseOfAnswer(answer, errorFromAnswer(answer));
+    const { statusCode, body } = responseOfAnswer(answer, errorFromAnswer(answer, known));
     expect(statusCode).toBe(answer.statusCode);
     expect(JSON.parse(body).message).toEqual(message);
   });
@@ -42,7 +45,7 @@ describe('an answer', () => {
     const text = '{ "statusCode": 404, "message": "a", "error": "Not Found" }';
     const answer = { statusCode: 404, headers: { 'content-type': json }, text };
     expect(deviationOf(answer)).toBeUndefined();
-    expect(responseOfAnswer(answer, errorFromAnswer(answer))).toEqual({
+    expect(responseOfAnswer(answer, errorFromAnswer(answer, known))).toEqual({
       statusCode: 404,
       headers: {
         'cache-control': 'no-store',
@@ -73,6 +76,6 @@ describe('an answer', () => {
 
   test('with an impossible status becomes a 500', () => {
     const answer = { statusCode: 999, headers: {}, text: 'a' };
-    expect(responseOfAnswer(answer, errorFromAnswer(answer)).statusCode).toBe(500);
+    expect(responseOfAnswer(answer, errorFromAnswer(answer, known)).statusCode).toBe(500);
   });
 });

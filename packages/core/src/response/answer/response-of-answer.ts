@@ -8,13 +8,17 @@ import { errorHeaders } from '../error-headers.ts';
 import type { ErrorResponse } from '../error-response.ts';
 import { renderError } from '../render-error.ts';
 import type { Answer } from './answer.ts';
-import { messagesOf } from './answer-messages.ts';
+import { type ListMessages, messagesOf } from './answer-messages.ts';
 import { deviationOf } from './deviation.ts';
 
 /** Makes an error from an answer, for the hooks of the service and for the wire. */
-export function errorFromAnswer(answer: Answer, cause?: unknown): ApiError {
+export function errorFromAnswer(
+  answer: Answer,
+  { listMessages }: { readonly listMessages?: ListMessages | undefined },
+  cause?: unknown,
+): ApiError {
   const statusCode = isFailureStatus(answer.statusCode) ? answer.statusCode : 500;
-  const messages = messagesOf(answer);
+  const messages = messagesOf(answer, listMessages);
   const options = cause === undefined ? {} : { cause };
   if (typeof messages !== 'object') return createApiError(statusCode, messages, options);
   return errorOfMessages(statusCode, bounded(messages), options);

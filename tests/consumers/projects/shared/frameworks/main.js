@@ -1,5 +1,7 @@
 // Runs the first version and a late one of every supported major of each framework.
+const { readFileSync } = require('node:fs');
 const { connect } = require('node:net');
+const { join } = require('node:path');
 const { text } = require('node:stream/consumers');
 const { NotFoundError } = require('@error-contract/core');
 
@@ -37,6 +39,24 @@ const starts = {
     });
     return listen((...args) => app.listen(...args));
   },
+  async hono({ errorContract, guardServer }, { Hono }) {
+    const { serve } = await import('@hono/node-server');
+    const app = new Hono();
+    errorContract(app, { onError() {} });
+    app.get('/agents/1', () => {
+      throw new NotFoundError('Agent not found');
+    });
+    return listen((port, hostname, listening) =>
+      guardServer(serve({ fetch: app.fetch, port, hostname }, listening)),
+    );
+  },
+};
+
+const entries = {
+  express: ['express'],
+  fastify: ['fastify'],
+  koa: ['koa'],
+  hono: ['fetch/hono', 'fetch/node'],
 };
 
 const requests = {
@@ -62,6 +82,10 @@ async function faultsOf(server) {
   return faults;
 }
 
+/** Not by its exports: some hide it. */
+const versionOf = (alias) =>
+  JSON.parse(readFileSync(join(__dirname, '../node_modules', alias, 'package.json')));
+
 async function load(name, format) {
   return format === 'require' ? require(name) : import(name);
 }
@@ -72,9 +96,10 @@ async function main() {
   for (const kind of Object.keys(starts)) {
     for (const alias of frameworks.filter((name) => name === kind || name.startsWith(`${kind}-`))) {
       for (const format of ['require', 'import']) {
-        const adapter = await load(`@error-contract/${kind}`, format);
+        const loaded = entries[kind].map((entry) => load(`@error-contract/${entry}`, format));
+        const adapter = Object.assign({}, ...(await Promise.all(loaded)));
         const server = await starts[kind](adapter, require(alias));
-        const { version } = require(`${alias}/package.json`);
+        const { version } = versionOf(alias);
         checked[`${kind} ${version}, ${format}`] = await faultsOf(server);
         server.close();
       }

@@ -1,0 +1,4 @@
+import { checkE164Lines } from '@error-contract/core/e164/bulk';
+
+const file = new TextEncoder().encode('name,Phone Number\nAna,+919876543210\nBo,98765\n');
+console.log([...checkE164Lines(file, { column: 'phone_number' })].join()); // 1,0

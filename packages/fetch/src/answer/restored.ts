@@ -1,0 +1,37 @@
+import { describesBody } from '@error-contract/core/adapter';
+import type { ErrorResponse } from '@error-contract/core/response';
+import type { Exchange } from '../exchange.ts';
+import { isMade, writeEncoded, writeResponse } from '../write-response.ts';
+import { readAnswer } from './read-answer.ts';
+
+/** Whether a response is what the contract made, and nobody has changed what it says of its body. */
+function isIntact(response: Response, { headers }: ErrorResponse): boolean {
+  if (!isMade(response)) return false;
+  const kept = Object.entries(headers).every(
+    ([name, value]) => response.headers.get(name) === value,
+  );
+  return (
+    kept &&
+    ![...response.headers.keys()].some(
+      (name) => !Object.hasOwn(headers, name) && describesBody(name, response.status),
+    )
+  );
+}
+
+/**
+ * Returns the response of the contract after layers of the service have seen it: with the headers
+ * that they have added, and in the encoding that they have applied. Nothing else that they change
+ * reaches the client.
+ */
+export async function restored(
+  response: Response,
+  decided: ErrorResponse,
+  exchange: Exchange,
+): Promise<Response> {
+  if (isIntact(response, decided)) return response;
+  if (response.headers.has('content-encoding') && !exchange.isHead) {
+    const { text } = await readAnswer(response);
+    if (text === decided.body) return writeEncoded(decided, response);
+  }
+  return writeResponse(decided, exchange, response);
+}

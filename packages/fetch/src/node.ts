@@ -1,0 +1,1 @@
+export { guardServer } from './node/guard-server.ts';

@@ -1,0 +1,7 @@
+export { ErrorContractModule } from './error-contract-module.ts';
+export type {
+  NestContext,
+  NestContractOptions,
+  NestRequest,
+  NestResponse,
+} from './nest-context.ts';

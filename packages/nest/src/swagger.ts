@@ -1,0 +1,1 @@
+export { ApiErrorResponses } from './swagger/api-error-responses.ts';

@@ -1,0 +1,4 @@
+import { ExpressAdapter } from '@nestjs/platform-express';
+import { startOn } from './nest.js';
+
+export const start = () => startOn(new ExpressAdapter());

@@ -1,0 +1,3 @@
+import { suite } from '@error-contract/harness/suite';
+
+export default suite({ pool: 'threads', maxWorkers: 1 });

@@ -1,0 +1,3 @@
+import { sharedDatabase, suite } from '@error-contract/harness/suite';
+
+export default suite(sharedDatabase);
