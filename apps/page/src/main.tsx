@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { App } from './views/app.tsx';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/controls.css';
 import './styles/parts.css';
 import './styles/requests.css';
 import './styles/answers.css';

@@ -121,6 +121,7 @@ describe('side-by-side as a process', () => {
     expect(child.output.stderr).toBe('');
     expect(child.output.stdout).toContain('acme_demo:acme-demo-secret');
     expect(child.output.stdout).toMatch(/^As expected: \d+ requests to each app/m);
+    expect(child.output.stdout).not.toMatch(/^ {2}http:/m);
   });
 
   test('keeps serving until SIGTERM, and prints curl commands that work', async () => {
@@ -131,6 +132,8 @@ describe('side-by-side as a process', () => {
       urls.map(async (url) => (await fetch(`${url}/health`)).status),
     );
     expect(statusCodes).toEqual([200, 200, 200]);
+    const [, page = ''] = /^ {2}(http:\S+)$/m.exec(child.output.stdout) ?? [];
+    expect(await (await fetch(page)).text()).toContain('<title>error-contract');
     child.process.kill('SIGTERM');
     expect(await child.exit).toBe(0);
   });
@@ -139,6 +142,8 @@ describe('side-by-side as a process', () => {
     ['an unknown option', {}, ['--twice'], "Unknown option '--twice'"],
     ['a bad port', { PORT: 'x' }, [], 'PORT must be an integer from 0 to 65535'],
     ['no room for three', { PORT: '65534' }, [], 'PORT must be at most 65533'],
+    ['a bad port of the page', { PAGE_PORT: '1e3' }, [], 'PAGE_PORT must be an integer from 0 to'],
+    ['a port for two', { PORT: '4001', PAGE_PORT: '4003' }, [], 'PAGE_PORT must not be a port of'],
   ])('%s is named', async (_, env, args, reason) => {
     const child = startChild('side-by-side', env, args);
     expect(await child.exit).toBe(1);
@@ -153,13 +158,18 @@ describe('side-by-side as a process', () => {
     expect(child.output.stdout).toBe('');
   });
 
-  test('a busy port is named, before the database is opened', async () => {
+  test.each([
+    ['PORT', ['--once'], 'reference-express', {}],
+    ['PAGE_PORT', [], 'The page', { PORT: '0' }],
+  ])('a busy %s is named, before the database is opened', async (variable, args, who, env) => {
     const busy = createServer().listen(0, '127.0.0.1');
     await once(busy, 'listening');
     const { port } = busy.address() as AddressInfo;
-    const child = startChild('side-by-side', { PORT: String(port) }, ['--once']);
+    const child = startChild('side-by-side', { ...env, [variable]: String(port) }, args);
     expect(await child.exit).toBe(1);
-    expect(child.output.stderr).toContain(`port ${port} of 127.0.0.1 is in use`);
+    const place = `port ${port} of 127.0.0.1 is in use`;
+    const help = `Stop what uses it or set ${variable}.`;
+    expect(child.output.stderr).toBe(`${who} cannot start: ${place}. ${help}\n`);
     expect(child.output.stdout).toBe('');
     busy.close();
   });

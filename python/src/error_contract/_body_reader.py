@@ -19,18 +19,23 @@ class BodyReader:
         is_packed = encoding.strip().lower() in _ENCODINGS
         self._unzip = zlib.decompressobj(47) if is_packed else None
         self._left = max_bytes
-        self._pieces: list[bytes] = []
+        self._max_bytes = self._packed_left = max_bytes
+        self._body = bytearray()  # a list would hold more than the bytes of many small pieces
 
     def feed(self, piece: bytes) -> None:
         """Add a piece as it came; raises :class:`TooLong`, or ``zlib.error``."""
+        # What unpacks to nothing, and what follows the packed part, has no end otherwise.
+        self._packed_left -= len(piece)
+        if self._packed_left < 0:
+            raise TooLong
         unpacked = self._unzip.decompress(piece, self._left + 1) if self._unzip else piece
         self._left -= len(unpacked)
         if self._left < 0:
             raise TooLong
-        self._pieces.append(unpacked)
+        self._body += unpacked
 
     def whole(self) -> bytes:
         """Return the body; an ``EOFError`` if it ended in the middle of what was packed."""
-        if self._unzip and self._pieces and not self._unzip.eof:
+        if self._unzip and self._packed_left < self._max_bytes and not self._unzip.eof:
             raise EOFError("the connection lost the end of the body")
-        return b"".join(self._pieces)
+        return bytes(self._body)

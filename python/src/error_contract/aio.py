@@ -23,7 +23,7 @@ from ._settings import Settings
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
-_BROKEN = (httpx.HTTPError, httpx.StreamError, OSError, zlib.error, EOFError)
+_BROKEN = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, zlib.error, EOFError)
 
 
 async def _read(response: httpx.Response, reader: BodyReader) -> bytes:
@@ -53,10 +53,10 @@ async def _receive(response: httpx.Response, sending: Sending) -> Received:
 
 async def _send(sending: Sending, http: httpx.AsyncClient) -> Union[Received, Lost]:
     sent = sending.request
-    request = http.build_request(
-        sent.method, sent.url, headers=dict(sent.headers), content=sent.body, timeout=None
-    )
     try:
+        request = http.build_request(
+            sent.method, sent.url, headers=dict(sent.headers), content=sent.body, timeout=None
+        )
         # auth=None: httpx would take credentials from a netrc file.
         opening = http.send(request, stream=True, auth=None, follow_redirects=False)
         response = await asyncio.wait_for(opening, sending.ends - time.monotonic())

@@ -1,4 +1,10 @@
-import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
 
 /** A page in a browser, and what went wrong in it. */
 export interface OpenPage {
@@ -8,6 +14,9 @@ export interface OpenPage {
   /** Requests to other hosts. */
   readonly elsewhere: readonly string[];
 }
+
+/** Only catches a hang. */
+const patience = 300_000;
 
 /** Starts Chromium. */
 export function openChromium(executablePath: string): Promise<Browser> {
@@ -21,6 +30,7 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<OpenPage> {
   const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
+  page.setDefaultTimeout(patience);
   const errors: string[] = [];
   const elsewhere: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 
 /** The page, and the apps behind it. */
 export interface RunningPage {
@@ -8,7 +8,7 @@ export interface RunningPage {
   stop(): void;
 }
 
-const main = fileURLToPath(import.meta.resolve('@error-contract/side-by-side/main'));
+const main = createRequire(import.meta.url).resolve('@error-contract/side-by-side/main');
 const clean = { PAGE_PORT: '', DATABASE_URL: '', REDIS_URL: '', HOST: '', LOG_LEVEL: 'silent' };
 
 /**

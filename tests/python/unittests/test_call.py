@@ -1,10 +1,13 @@
 """What is sent, what is refused, and what is never shown."""
 
+import contextlib
 import copy
+import gzip
 import pickle
 import re
 import socket
 import threading
+import time
 import traceback
 import unittest
 from datetime import date, datetime, timezone
@@ -47,6 +50,7 @@ class Urls(TableTest):
             ("https://API.example:443/other", {}, "/other"),
             ("", {}, "/v1/"),
             ("a@b.example/c", {}, "/v1/a@b.example/c"),
+            ("a:b/c?d=//e", {}, "/v1/a:b/c?d=//e"),
         ]
     )
     def joins(self, path, query, expected):
@@ -294,6 +298,60 @@ class Errors(TableTest):
         self.assertIs(error_of(mine), mine)
 
 
+def _endless(peer, head, piece):
+    """Send pieces until nobody reads them."""
+    with contextlib.suppress(OSError):
+        peer.sendall(head)
+        while True:
+            peer.sendall(piece)
+
+
+class Bodies(TableTest):
+    """Bodies without an end that look short once they are unpacked."""
+
+    @each(
+        [
+            ("after the end of gzip", gzip.compress(b"{}"), b"a" * 65_536),
+            ("nothing packed", gzip.compress(b"")[:10], b"\x00\x00\x00\xff\xff" * 10_000),
+        ]
+    )
+    def end(self, _name, start, piece):
+        """Give up after as many bytes as the body may have."""
+        listener = socket.create_server(("127.0.0.1", 0))
+        head = b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + start
+
+        def answer():
+            with listener, listener.accept()[0] as peer:
+                peer.recv(65_536)
+                _endless(peer, head, piece)
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        client = Client(
+            f"http://127.0.0.1:{listener.getsockname()[1]}", max_response_bytes=1_000_000
+        )
+        with self.assertRaises(error_contract.UnexpectedResponseError) as raised:
+            client.get("/", timeout=60)
+        thread.join()
+        self.assertIn("longer than 1000000 bytes", str(raised.exception))
+
+    def test_messages_are_read_in_linear_time(self):
+        """Whatever a server puts into them."""
+        for text in (
+            '"' * 60_000,
+            '\\"' * 30_000,
+            "a" * 60_000,
+            '"a' * 30_000,
+            "a: " * 20_000,
+            " " * 60_000,
+        ):
+            begin = time.monotonic()
+            error = error_contract.ValidationError([text])
+            error_contract.field_errors(error)
+            error_contract.field_errors(error, ["a"])
+            self.assertLess(time.monotonic() - begin, 5)
+
+
 def _request_from(peer):
     """Read a small request: its head and its body may come apart."""
     text = peer.recv(65_536)
@@ -332,6 +390,26 @@ class Wire(unittest.TestCase):
             self.assertIn(line, head)
         self.assertEqual(head.lower().count(b"\r\nhost:"), 1)
         self.assertIn(f"content-length: {len(body)}".encode(), head.lower())
+
+    def test_ipv6(self):
+        """The host has its brackets."""
+        try:
+            listener = socket.create_server(("::1", 0), family=socket.AF_INET6)
+        except OSError:
+            self.skipTest("there is no IPv6")
+        seen = []
+
+        def answer():
+            with listener, listener.accept()[0] as peer:
+                seen.append(_request_from(peer))
+                peer.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1")
+
+        thread = threading.Thread(target=answer)
+        thread.start()
+        port = listener.getsockname()[1]
+        self.assertEqual(Client(f"http://[::1]:{port}").get("/"), 1)
+        thread.join()
+        self.assertIn(f"host: [::1]:{port}\r\n".encode(), seen[0])
 
     def test_early_hints_are_passed_over(self):
         """A response of 103 is not the answer."""

@@ -1,5 +1,6 @@
 """The reference apps: the same failures as in TypeScript, with each library."""
 
+import asyncio
 import importlib
 import json
 import unittest
@@ -10,10 +11,11 @@ from error_contract import (
     ApiError,
     Client,
     ForbiddenError,
+    NotFoundError,
     UnprocessableEntityError,
     raise_for_error,
 )
-from support import KINDS, TABLES, TableTest, call, each
+from support import KINDS, TABLES, URLS, AsyncClient, TableTest, call, each, requests_of
 
 SEEDS = TABLES["seeds"]
 
@@ -159,3 +161,71 @@ class Apps(TableTest):
             client.post("/v1/calls", blocked)
         after = raised.exception.response.rate_limit
         self.assertEqual((before.limit, after.remaining), (100, before.remaining - 1))
+
+
+@unittest.skipIf(AsyncClient is None, "there is no httpx")
+class Async(TableTest):
+    """What only the asynchronous client does."""
+
+    def run_with(self, url, use):
+        """Open a client, use it, and close it."""
+
+        async def main():
+            async with AsyncClient(url, api_key=SEEDS["keys"]["acme"]) as client:
+                return await use(client)
+
+        return asyncio.run(main())
+
+    @each(TABLES["apps"])
+    def lists(self, _name, url):
+        """Go through the pages of a list, as the other client does."""
+
+        async def use(client):
+            return [it["id"] async for it in client.paginate("/v1/campaigns", query={"limit": 2})]
+
+        ids = self.run_with(url, use)
+        client = Client(url, api_key=SEEDS["keys"]["acme"])
+        self.assertEqual(ids, [it["id"] for it in client.paginate("/v1/campaigns")])
+
+    @each(TABLES["apps"])
+    def many_at_once(self, _name, url):
+        """Each call gets its own answer."""
+
+        async def use(client):
+            ids = [f"agt_missing_{at}" for at in range(12)]
+            calls = [client.get("/v1/agents/" + it) for it in ids]
+            calls.append(client.get("/v1/agents"))
+            return await asyncio.gather(*calls, return_exceptions=True)
+
+        *failed, listed = self.run_with(url, use)
+        self.assertEqual({type(it) for it in failed}, {NotFoundError})
+        self.assertGreater(len(listed["data"]), 0)
+        self.assertEqual(len({it.response.request_id for it in failed}), 12)
+
+    def test_a_call_that_is_cancelled(self):
+        """It ends at once, and the client goes on."""
+
+        async def use(client):
+            waiting = asyncio.ensure_future(client.get("/silent"))
+            await asyncio.sleep(0)
+            waiting.cancel()
+            with self.assertRaises(asyncio.CancelledError):
+                await waiting
+            return await client.get("/agents/1?a=b&a=c")
+
+        self.assertEqual(self.run_with(URLS["api"], use), {"id": 1})
+
+    def test_a_client_of_its_own(self):
+        """Whoever opened it closes it; its redirects and credentials do not count."""
+        httpx = _module("httpx")
+
+        async def main():
+            own = httpx.AsyncClient(auth=("a", "b"), follow_redirects=True, timeout=0.0001)
+            async with AsyncClient(URLS["api"], http=own) as client:
+                await client.get("/agents/1?a=b&a=c")
+            self.assertFalse(own.is_closed)
+            await own.aclose()
+
+        requests_of("api")
+        asyncio.run(main())
+        self.assertEqual(requests_of("api"), ["GET /agents/1?a=b&a=c no key"])

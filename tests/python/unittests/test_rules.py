@@ -1,15 +1,18 @@
 """The tables of the client in TypeScript: what is sent again, waits, bodies, messages, numbers."""
 
 import contextlib
+import json
 import unittest
 from email.utils import parsedate_to_datetime
 from unittest import mock
 
 import error_contract
 from error_contract import Client, Retry, error_from_response, field_errors, is_e164
+from error_contract._call import Outgoing
 from error_contract._exchange import Lost, Received
 from error_contract._foreign import foreign_messages
 from error_contract._headers import Headers
+from error_contract._redirect import redirected
 from error_contract._retry_after import retry_after_of, wait_until_reset
 from support import TABLES, TableTest, each
 
@@ -141,9 +144,9 @@ class Messages(TableTest):
     """From bodies to messages, and from messages to fields."""
 
     @each(TABLES["foreignBodies"])
-    def foreign(self, _name, json, expected):
+    def foreign(self, _name, found, expected):
         """Find the messages of services that do not keep the contract."""
-        self.assertEqual(foreign_messages(json), expected)
+        self.assertEqual(foreign_messages(found), expected)
 
     def test_sorted_by_field(self):
         """As fieldErrors does."""
@@ -171,3 +174,118 @@ class Numbers(unittest.TestCase):
         self.assertTrue(any(is_right for _, is_right in TABLES["numbers"]))
         for value in (None, 919876543210, b"+919876543210", ["+919876543210"], True):
             self.assertFalse(is_e164(value))
+
+
+def paged(*pages):
+    """Go through a list whose pages are these; return its rows, and the queries."""
+    replies = [Received(200, Headers(), json.dumps(page).encode()) for page in pages]
+    with mock.patch("error_contract._client.send", side_effect=replies) as send:
+        client = Client("https://api.example")
+        rows = list(client.paginate("/a", query={"limit": 2}))
+    return rows, [call[0][0].request.url.partition("?")[2] for call in send.call_args_list]
+
+
+def page(number, total, *rows):
+    """Make a page."""
+    return {"data": list(rows), "meta": {"page": number, "totalPages": total}}
+
+
+class Pages(TableTest):
+    """Lists that end, whatever the server says."""
+
+    def test_to_the_last_page(self):
+        """Empty pages are passed over."""
+        rows, queries = paged(page(1, 3, 1, 2), page(2, 3), page(3, 3, 5))
+        self.assertEqual(rows, [1, 2, 5])
+        self.assertEqual(queries, ["limit=2&page=1", "limit=2&page=2", "limit=2&page=3"])
+
+    @each(
+        [
+            (
+                "the first page again",
+                [page(1, 3, 1), page(1, 3, 1)],
+                "it is not the requested page",
+            ),
+            ("a list", [[1]], "it is not the requested page"),
+            ("no total", [{"data": [], "meta": {"page": 1}}], "it is not the requested page"),
+            (
+                "a text as rows",
+                [{"data": "a", "meta": {"page": 1, "totalPages": 1}}],
+                "not the requested",
+            ),
+            ("empty pages", [page(at, 99) for at in range(1, 11)], "10 pages in a row are empty"),
+        ]
+    )
+    def refuses(self, _name, pages, why):
+        """An error in the place of a list without an end."""
+        with self.assertRaises(error_contract.UnexpectedResponseError) as raised:
+            paged(*pages)
+        self.assertIn(why, str(raised.exception))
+
+
+SENT = {"authorization": "Bearer id:s3cret", "content-type": "application/json"}
+
+
+class Redirects(TableTest):
+    """Where they lead, and what is taken along (fetch, "HTTP-redirect fetch")."""
+
+    @each(
+        [
+            ("301 after POST", 301, "POST", "/b", "GET https://api.example/b key"),
+            ("302 after POST", 302, "POST", "/b", "GET https://api.example/b key"),
+            ("303 after PUT", 303, "PUT", "/b", "GET https://api.example/b key"),
+            ("302 after PUT", 302, "PUT", "/b", "PUT https://api.example/b key body"),
+            ("307 after POST", 307, "POST", "b?c=d", "POST https://api.example/v1/b?c=d key body"),
+            ("308 after DELETE", 308, "DELETE", "/b", "DELETE https://api.example/b key body"),
+            ("to another origin", 302, "POST", "//b.example", "GET https://b.example/"),
+            (
+                "to another port",
+                303,
+                "POST",
+                "https://api.example:8443/",
+                "GET https://api.example:8443/",
+            ),
+            ("to http", 303, "POST", "http://api.example/", "GET http://api.example/"),
+            (
+                "to the usual port",
+                303,
+                "POST",
+                "https://API.example:443/b",
+                "GET https://api.example:443/b key",
+            ),
+            (
+                "with a body to another origin",
+                307,
+                "POST",
+                "//b.example",
+                "its redirect would take",
+            ),
+            ("to no URL", 302, "GET", "http://[", "its redirect leads to no URL"),
+            ("to a file", 302, "GET", "file:///etc/passwd", "its redirect leads to no plain"),
+            ("to a script", 302, "GET", "javascript:a", "its redirect leads to no plain"),
+            (
+                "to credentials",
+                302,
+                "GET",
+                "https://a:b@api.example/",
+                "its redirect leads to no plain",
+            ),
+            ("with a backslash", 302, "GET", "\\\\b.example/c", "GET https://b.example/c"),
+            ("not at all", 304, "GET", "/b", None),
+        ]
+    )
+    def next_request(self, _name, status, method, location, expected):
+        """Compare the next request, or why there is none."""
+        body = b"{}" if method in ("POST", "PUT", "DELETE") else None
+        sent = Outgoing(method, "https://api.example/v1/a", SENT, body)
+        found = redirected(sent, status, Headers({"location": location}))
+        if isinstance(found, Outgoing):
+            parts = [found.method, found.url]
+            parts += ["key"] if "authorization" in found.headers else []
+            parts += ["body"] if found.body else []
+            self.assertEqual(" ".join(parts), expected)
+            self.assertEqual("content-type" in found.headers, found.method == method)
+        elif expected is None:
+            self.assertIsNone(found)
+        else:
+            self.assertIn(expected, found)

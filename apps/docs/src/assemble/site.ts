@@ -88,6 +88,7 @@ const sections: readonly Section[] = [
     pages: [
       elsewhere('handling-errors', 'Handling errors', 'docs/handling-errors.md'),
       readme('client'),
+      elsewhere('python', 'Python', 'python/README.md'),
     ],
   },
   {

@@ -19,15 +19,25 @@ export const optionGroups: readonly OptionGroup[] = [
   {
     name: 'errorContract',
     takenBy: ['errorContract'],
-    interfaces: [[core, 'ErrorContractOptions']],
+    interfaces: [
+      [core, 'ErrorContractOptions'],
+      ['@error-contract/fetch/small', 'SmallOptions'],
+    ],
     about:
-      'The same on every adapter. The examples use Express; on Fastify write `app.register(errorContract, options)`.',
+      'The same on every adapter. The examples use Express; on Fastify write `app.register(errorContract, options)`, in Nest `ErrorContractModule.forRoot(options)`. Only `@error-contract/fetch/small` takes `recognize`.',
   },
   {
     name: 'validate',
     takenBy: ['validate'],
     interfaces: [[`${core}/adapter`, 'RequestSchemas']],
     about: 'The parts of a request, each with a Standard Schema.',
+  },
+  {
+    name: 'readJson',
+    takenBy: ['readJson'],
+    interfaces: [[`@error-contract/fetch`, 'ValidateOptions']],
+    about:
+      'The last argument of `readJson` and of `validate` in `@error-contract/fetch`. `params` and `body` are for `validate` alone.',
   },
   {
     name: 'errors',

@@ -11,6 +11,7 @@ import {
 /** A row that would be refused. */
 export interface RefusedRow {
   readonly line: number;
+  /** Its beginning. */
   readonly value: string;
   readonly reason: string;
   /** The number that may have been meant. */
@@ -29,13 +30,15 @@ export interface LeadsReport {
 }
 
 const mostRows = 100;
+const mostShown = 64;
 
 function refusalOf(row: CsvRow): RefusedRow | undefined {
   const reason = numberFault(row) ?? cellsFault(row);
   if (!reason) return undefined;
   const { line, value } = row;
   const result = parseE164(value);
-  return { line, value, reason, suggestion: result.ok ? undefined : result.suggestion };
+  const shown = value.length > mostShown ? `${value.slice(0, mostShown)}…` : value;
+  return { line, value: shown, reason, suggestion: result.ok ? undefined : result.suggestion };
 }
 
 /** Counts rows, and keeps the first that are refused. */

@@ -6,7 +6,6 @@ export function Breakable({ text }: { readonly text: string }) {
   return (
     <>
       {parts.map((part, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: parts are not moved.
         <Fragment key={index}>
           {index > 0 && <wbr />}
           {part}

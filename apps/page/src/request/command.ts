@@ -12,6 +12,8 @@ export interface Command {
 
 const token = /^[!#$%&'*+.^_`|~\w-]+$/;
 
+const headerLine = /^[!#$%&'*+.^_`|~\w-]+:(?:\t|\P{Cc})*$/u;
+
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
@@ -26,10 +28,7 @@ const refusals: readonly (readonly [isSo: (form: Filled) => boolean, reason: str
     ({ path }) => !/^\/[!-~]*$/.test(path) || path.includes('#'),
     'the path has characters that it changes or refuses',
   ],
-  [
-    ({ lines }) => lines.some((line) => !/^[!#$%&'*+.^_`|~\w-]+:[^\0-\x08\x0a-\x1f]*$/.test(line)),
-    'a header is not valid',
-  ],
+  [({ lines }) => !lines.every((line) => headerLine.test(line)), 'a header is not valid'],
   [({ body }) => body.includes('\0'), 'the body has a NUL'],
 ];
 

@@ -1,5 +1,6 @@
 import { markDifferences } from '../compare/mark-differences.ts';
 import { Breakable } from '../parts/breakable.tsx';
+import { Code } from '../parts/code.tsx';
 import { Status } from '../parts/status.tsx';
 import type { Outcome } from '../request/send.ts';
 import { escaped } from '../wire/escapes.ts';
@@ -33,16 +34,16 @@ function Body({
   const shown = text.slice(0, mostShown);
   const pieces = markDifferences(shown, reference?.slice(0, mostShown) ?? shown);
   return (
-    <pre class="body" tabIndex={0} aria-label="Body">
-      <code>
+    <div class="body">
+      <Code label="Body">
         {pieces.map(
           ({ text: piece, isDifferent }, index) =>
             // biome-ignore-start lint/suspicious/noArrayIndexKey: pieces are not moved.
             isDifferent ? <mark key={index}>{piece}</mark> : <Breakable key={index} text={piece} />,
           // biome-ignore-end lint/suspicious/noArrayIndexKey: the same
         )}
-      </code>
-    </pre>
+      </Code>
+    </div>
   );
 }
 
@@ -50,9 +51,7 @@ function AsItCame({ raw }: Pick<Outcome, 'raw'>) {
   return (
     <details>
       <summary>As it came</summary>
-      <pre tabIndex={0} aria-label="The answer as it came">
-        <code>{escaped(raw.subarray(0, mostShown))}</code>
-      </pre>
+      <Code label="The answer as it came">{escaped(raw.subarray(0, mostShown))}</Code>
     </details>
   );
 }

@@ -1,8 +1,9 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { type Comparison, compare } from '../compare/compare.ts';
 import type { PageApp } from '../wire/wire.ts';
 import { AnswerCard } from './answer-card.tsx';
 import { HeaderTable } from './header-table.tsx';
-import type { Round } from './requests-view.tsx';
+import type { Round } from './round.ts';
 
 /** What came, if anything was sent yet. */
 export interface AnswersProps {
@@ -49,14 +50,25 @@ function Verdict({
   );
 }
 
+/** On a small screen the answers are below what is seen. */
+function useShown(round: Round | undefined) {
+  const shown = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { bottom = 0 } = shown.current?.getBoundingClientRect() ?? {};
+    if (round && bottom > innerHeight) shown.current?.scrollIntoView({ block: 'start' });
+  }, [round]);
+  return shown;
+}
+
 /** The answers side by side. */
 export function Answers({ round, apps, isSending }: AnswersProps) {
+  const shown = useShown(round);
   const comparison = round && compare(round.outcomes);
   const first = round?.outcomes[0]?.answer?.text;
   const otherThanFirst = round?.outcomes.find(({ answer }) => answer?.text !== first)?.answer?.text;
   return (
     <div class="answers" aria-busy={isSending}>
-      <div aria-live="polite">
+      <div ref={shown} aria-live="polite">
         {comparison && <Verdict round={round} comparison={comparison} />}
       </div>
       <div class="columns">

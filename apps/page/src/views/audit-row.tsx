@@ -1,3 +1,4 @@
+import { Breakable } from '../parts/breakable.tsx';
 import type { AuditFound, PageApp } from '../wire/wire.ts';
 import type { AuditEntry } from './use-conformance.ts';
 
@@ -40,7 +41,9 @@ function Finding({ framework, found }: { readonly framework: string; readonly fo
             </dd>
             <dt>Came</dt>
             <dd>
-              <code>{received}</code>
+              <code>
+                <Breakable text={received} />
+              </code>
             </dd>
           </>
         )}

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Choice } from '../parts/choice.tsx';
+import { Code } from '../parts/code.tsx';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { commandBefore, commandOf } from '../request/command.ts';
 import type { Draft } from '../request/draft.ts';
@@ -18,7 +19,12 @@ export interface CommandLineProps {
 
 const mostShown = 1_200;
 
-function shortened(text: string): string {
+/** What is copied is whole. */
+function shortened(whole: string): string {
+  const text = whole.replace(
+    /(.)\1{99,}/g,
+    (run, letter) => `${letter.repeat(8)} … ${run.length} times … `,
+  );
   if (text.length <= mostShown) return text;
   return `${text.slice(0, mostShown / 2)} … ${text.length - mostShown} more … ${text.slice(-mostShown / 2)}`;
 }
@@ -46,15 +52,13 @@ export function CommandLine({ draft, apps, data, outcomes, renew }: CommandLineP
           options={apps.map((one) => [one.framework, one.framework] as const)}
           onChange={choose}
         />
+        <CopyButton text={whole} what="the command line" />
         <button type="button" class="small" onClick={renew}>
           New key and ids
         </button>
-        <CopyButton text={whole} what="the command line" />
       </div>
       {reason && <p class="note">{reason}</p>}
-      <pre tabIndex={0} aria-label="Command line">
-        <code>{shortened(whole)}</code>
-      </pre>
+      <Code label="Command line">{shortened(whole)}</Code>
     </details>
   );
 }

@@ -73,17 +73,9 @@ export interface FrameProps {
 export function Frame({ view, apps, problem, children }: FrameProps) {
   return (
     <>
-      <a
-        class="skip"
-        href="#main"
-        onClick={(event) => {
-          // The hash names the view.
-          event.preventDefault();
-          document.getElementById('main')?.focus();
-        }}
-      >
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
         Skip to the content
-      </a>
+      </button>
       <header class="bar">
         <a class="name" href="#requests">
           error-contract

@@ -14,7 +14,8 @@ function count(rows: number): string {
 
 function RefusedTable({ rows }: { readonly rows: readonly RefusedRow[] }) {
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Refused rows">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached with the keyboard.
+    <section class="scroll" tabIndex={0} aria-label="Refused rows">
       <table class="refused">
         <thead>
           <tr>
@@ -39,7 +40,7 @@ function RefusedTable({ rows }: { readonly rows: readonly RefusedRow[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -48,7 +49,6 @@ function Columns({ columns }: Pick<LeadsReport, 'columns'>) {
     <p class="muted">
       Columns:{' '}
       {columns.map((column, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns may have no name.
         <code key={index}>{column || '(no name)'} </code>
       ))}
     </p>

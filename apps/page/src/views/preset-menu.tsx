@@ -8,7 +8,9 @@ export interface PresetMenuProps {
   readonly onChoose: (preset: Preset) => void;
 }
 
-function groupsOf(presets: readonly Preset[]): (readonly [group: string, presets: readonly Preset[]])[] {
+function groupsOf(
+  presets: readonly Preset[],
+): (readonly [group: string, presets: readonly Preset[]])[] {
   return [...Map.groupBy(presets, ({ group }) => group)];
 }
 
@@ -48,7 +50,11 @@ function PresetSelect({ presets, chosen, onChoose }: PresetMenuProps) {
   return (
     <div class="preset-select">
       <label for="preset">Request to begin with</label>
-      <select id="preset" value={presets.indexOf(chosen)} onChange={(event) => choose(event.currentTarget.value)}>
+      <select
+        id="preset"
+        value={presets.indexOf(chosen)}
+        onChange={(event) => choose(event.currentTarget.value)}
+      >
         {groupsOf(presets).map(([group, members]) => (
           <optgroup key={group} label={group}>
             {members.map((preset) => (

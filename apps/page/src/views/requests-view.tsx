@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Draft, draftOf } from '../request/draft.ts';
-import { lookupOf, type Outcome, sendTo } from '../request/send.ts';
+import { lookupOf, sendTo } from '../request/send.ts';
 import type { PageApp, PageData, Preset } from '../wire/wire.ts';
 import { Answers } from './answers.tsx';
 import { CommandLine } from './command-line.tsx';
 import { Editor } from './editor.tsx';
 import { PresetMenu } from './preset-menu.tsx';
+import type { Round } from './round.ts';
 
 /** What the view of requests needs. */
 export interface RequestsProps {
@@ -16,14 +17,6 @@ export interface RequestsProps {
   readonly renew: () => Promise<void>;
 }
 
-/** What was sent, and what came. */
-export interface Round {
-  readonly preset: Preset;
-  /** Whether it was sent as the preset says. */
-  readonly isEdited: boolean;
-  readonly outcomes: readonly Outcome[];
-}
-
 function useRound(apps: readonly PageApp[], data: PageData | undefined) {
   const [round, setRound] = useState<Round>();
   const [problem, setProblem] = useState('');
@@ -31,7 +24,9 @@ function useRound(apps: readonly PageApp[], data: PageData | undefined) {
   const running = useRef(new AbortController());
   const send = async (draft: Draft, preset: Preset, isEdited: boolean) => {
     running.current.abort();
-    const { signal } = (running.current = new AbortController());
+    const controller = new AbortController();
+    const { signal } = controller;
+    running.current = controller;
     setSending(true);
     setProblem('');
     try {

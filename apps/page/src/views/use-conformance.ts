@@ -73,7 +73,9 @@ export function useConformance(apps: readonly PageApp[]) {
     );
   };
   const start = async () => {
-    const { signal } = (running.current = new AbortController());
+    const controller = new AbortController();
+    const { signal } = controller;
+    running.current = controller;
     set(nothing);
     setRunning(true);
     await Promise.all(apps.map((app) => runOne(app, signal)));

@@ -36,6 +36,12 @@ export const nastyPresets: readonly Nasty[] = [
   get('a NUL in a header', 'X-A: a\0b\r\n', 400),
   raw('a version that does not exist', `GET /health HTTP/9.9\r\n${host}\r\n`, 400),
   raw('the greeting of HTTP/2', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400),
+  raw(
+    'a body that is not UTF-8',
+    `${post}${close}Content-Length: 12\r\n\r\n{"name":"\xff"}`,
+    400,
+    'Request body is not valid UTF-8',
+  ),
   raw('a Content-Length that is no number', `${post}Content-Length: ten\r\n\r\n{}`, 400),
   raw('two Content-Lengths', `${post}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`, 400),
   {

@@ -25,7 +25,10 @@ async function formText(form: FormData): Promise<readonly [type: string, body: s
 async function bodyOf({ json, body }: Sent): Promise<readonly [type: string, body: string]> {
   if (json !== undefined) return ['application/json', JSON.stringify(json)];
   if (body instanceof FormData) return formText(body);
-  return ['', typeof body === 'string' ? body : ''];
+  // A form shows text: of bytes that are none, a preset is a text of escapes.
+  if (body instanceof Uint8Array)
+    return ['', new TextDecoder('utf-8', { fatal: true }).decode(body)];
+  return ['', body ?? ''];
 }
 
 async function formOf(sent: Sent): Promise<FormRequest> {

@@ -107,6 +107,7 @@ export async function relay(url: string, options: RelayOptions): Promise<Relayed
   const end = await new Promise<RelayEnd>((resolve) => {
     reading.finish = resolve;
     attach(socket, reading, options);
+    if (signal?.aborted) leave();
   });
   clearTimeout(timer);
   signal?.removeEventListener('abort', leave);

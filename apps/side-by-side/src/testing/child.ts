@@ -14,7 +14,7 @@ export interface Child {
   printed(pattern: RegExp): Promise<RegExpExecArray>;
 }
 
-const names = ['DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', 'HOST', 'SEED'];
+const names = ['DATABASE_URL', 'REDIS_URL', 'LOG_LEVEL', 'HOST', 'SEED', 'PAGE_PORT'];
 const timeouts = ['CONNECT', 'STATEMENT', 'LOCK'].map((of) => `DATABASE_${of}_TIMEOUT`);
 const clean = Object.fromEntries(
   [...names, ...timeouts, 'REDIS_TIMEOUT'].map((name) => [name, '']),

@@ -4,6 +4,7 @@ import { publishedPackages } from '../workspace/packages.ts';
 import { run } from '../workspace/run.ts';
 import { buildPackages } from './build-packages.ts';
 import { completeChangelog } from './changelog.ts';
+import { writePythonVersion } from './python-version.ts';
 
 /** With a tag the release is a snapshot, with versions such as `0.1.0-canary-20261123065657`. */
 export interface VersionOptions {
@@ -27,6 +28,7 @@ export async function versionPackages(root: string, { tag }: VersionOptions): Pr
   const snapshot = tag === undefined ? [] : ['--snapshot', tag];
   await run(process.execPath, [changeset, 'version', ...snapshot], { cwd: root });
   await completeChangelogs(root);
+  await writePythonVersion(root);
   if (tag !== undefined) return;
   await buildPackages(root);
   // Not earlier: this loads the new build.
