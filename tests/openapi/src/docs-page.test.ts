@@ -34,6 +34,14 @@ async function show(executablePath: string, url: string): Promise<Shown> {
 // The apps send the same bytes, so one of them is enough.
 const [url] = urls.values();
 
+test('the page names no file that is elsewhere, and each is there', async () => {
+  const origin = url?.() ?? '';
+  const html = await (await fetch(`${origin}/docs`)).text();
+  const files = [...html.matchAll(/(?:src|href)="([^"]*)"/g)].map(([, file]) => file ?? '');
+  expect(files).toHaveLength(4);
+  for (const file of files) expect((await fetch(origin + file)).status, file).toBe(200);
+});
+
 test.each(findChromium())(
   '/docs shows the document, and loads all of it from there: %s',
   async (path) => {
