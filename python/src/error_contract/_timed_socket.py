@@ -33,6 +33,7 @@ class TimedSocket(io.RawIOBase):
     """
 
     def __init__(self, sock: socket.socket, ends: float) -> None:
+        """Take the socket, and the time on the clock of ``time.monotonic()``."""
         self._sock = sock
         self.ends = ends
         self._reader = _Reader(self)
@@ -44,16 +45,20 @@ class TimedSocket(io.RawIOBase):
         self._sock.settimeout(left)
 
     def readable(self) -> bool:
+        """Say that it can be read."""
         return True
 
     def readinto(self, buffer: Any) -> int:
+        """Read what is there, within the time that is left."""
         self._arm()
         return self._sock.recv_into(buffer)
 
     def sendall(self, data: bytes) -> None:
+        """Send all of it, within the time that is left."""
         self._arm()
         self._sock.sendall(data)
 
     def makefile(self, *_mode: Any) -> io.BufferedIOBase:
+        """Return the reader."""
         # One for all responses: it may hold the bytes of the next one.
         return self._reader

@@ -22,6 +22,7 @@ const failing =
       }),
     );
 const reset: Answer = (it) => it.socket?.resetAndDestroy();
+const cutHead: Answer = (it) => it.socket?.end('HTTP/1.1 200 OK\r\nContent-Ty');
 const text =
   (status: number, body: string, headers = {}): Answer =>
   (it) =>
@@ -49,6 +50,7 @@ const rows: [string, Partial<Asked>, Answer[], object, number][] = [
   ['a GET, reset', get, [reset, ok], { status: 200 }, 2],
   ['a GET, reset for ever', get, [reset], { status: null, messages: ['No answer'] }, 3],
   ['a GET, cut off', get, [text(200, '{"id":', long)], { messages: ['No answer'] }, 3],
+  ['a POST, a cut head', post, [cutHead], { messages: ['No answer'] }, 1],
   ['a POST, 429', post, [failing(429, '0'), ok], { status: 200 }, 2],
   ['a POST, 429 for too long', post, [failing(429, '60')], { status: 429, retryAfter: 60 }, 1],
   ['a POST, 429 for ever', post, [failing(429, '9'.repeat(400))], { status: 429 }, 1],

@@ -61,6 +61,9 @@ def send(request, timeout):
     try:
         with OPENER.open(request, timeout=timeout) as answer:
             text = answer.read()
+        has_end = answer.status == 204 or answer.chunked or answer.length is not None
+        if not text and not has_end:
+            raise IncompleteRead(text)  # a head that was cut, which Python takes for a whole one
         return Answer(answer.status, answer.headers, json.loads(text) if text else None)
     except HTTPError as answer:
         if answer.code == 304:
