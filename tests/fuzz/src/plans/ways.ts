@@ -64,7 +64,9 @@ const koa: Ways = {
   emit: ['response', 'done'],
 };
 
-const nest: Ways = { ...common, ...ending('response', 'observable') };
+// What a handler returns has to settle, and a thrown value with a `then` may not.
+const { payload: _returned, ...settling } = common;
+const nest: Ways = { ...settling, ...ending('response', 'observable') };
 
 const ways: Readonly<Record<Framework, Ways>> = { express, fastify, koa, nest };
 

@@ -39,7 +39,6 @@ const late: Ways<Response> = {
     throw value;
   },
   streamLate: (value) => new StreamableFile(failingStream(value, ['partial'])),
-  payload: (value) => value,
 };
 
 class FuzzController {
