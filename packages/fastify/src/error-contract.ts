@@ -92,9 +92,9 @@ function passingOn(own: ErrorHandler, handler: ErrorHandler): ErrorHandler {
  */
 function takeFrameworkErrors(fastify: FastifyInstance, handler: ErrorHandler): void {
   const options = findInternal(fastify, 'fastify.options')?.value;
-  if (!options) return void refusePaths(fastify);
-  const own = options.frameworkErrors as ErrorHandler | undefined;
-  options.frameworkErrors = own ? passingOn(own, handler) : handler;
+  const own = options?.frameworkErrors as ErrorHandler | undefined;
+  if (options) options.frameworkErrors = own ? passingOn(own, handler) : handler;
+  else refusePaths(fastify);
 }
 
 /** What Fastify itself reads from the options of `register`. */

@@ -32,5 +32,6 @@ export function keepCause(exception: unknown, handled: unknown): void {
     typeof read(exception, 'getStatus') === 'function' &&
     read(exception, 'cause') === undefined &&
     read(exception, 'message') === read(handled, 'message');
-  if (isCopy) Object.defineProperty(exception, 'cause', { value: handled, configurable: true });
+  if (isCopy)
+    Reflect.defineProperty(exception as object, 'cause', { value: handled, configurable: true });
 }

@@ -45,8 +45,3 @@ test.each(nodes)('$name runs the first example of the README', async ({ program 
   const answer = await ask(`http://127.0.0.1:${port}/agents/1`, running);
   expect(answer).toBe(partOf(/^\$ curl .*\n(.*)$/m));
 });
-  onTestFinished(stop);
-  while (!ended()) if ((await line()).includes('successfully started')) break;
-  const response = await fetch(`http://127.0.0.1:${port}/agents/1`);
-  expect(await response.text()).toBe(partOf(/^\$ curl .*\n(.*)$/m));
-});

@@ -1,9 +1,10 @@
-import type { Framework } from '@error-contract/harness/targets';
+import type { Framework as Below } from '@error-contract/harness/targets';
 import { words } from '@error-contract/harness/words';
 
-export type { Framework } from '@error-contract/harness/targets';
+/** A framework, or Nest, on Express. */
+export type Framework = Below | 'nest';
 
-export const frameworks: readonly Framework[] = ['express', 'fastify', 'koa'];
+export const frameworks: readonly Framework[] = ['express', 'fastify', 'koa', 'nest'];
 
 /**
  * What a request may come to. `response`: an error of the contract. `done`: the success that was
@@ -63,7 +64,11 @@ const koa: Ways = {
   emit: ['response', 'done'],
 };
 
-const ways: Readonly<Partial<Record<Framework, Ways>>> = { express, fastify, koa };
+// What a handler returns has to settle, and a thrown value with a `then` may not.
+const { payload: _returned, ...settling } = common;
+const nest: Ways = { ...settling, ...ending('response', 'observable') };
+
+const ways: Readonly<Partial<Record<Framework, Ways>>> = { express, fastify, koa, nest };
 
 export function waysOf(framework: Framework): readonly string[] {
   return Object.keys(ways[framework] ?? {});

@@ -118,7 +118,8 @@ function answerByFramework(req: Req, res: Res): void {
   else res.send(body);
 }
 
-function answering(req: Req, res: Res): void {
+/** Answers as a plan says. */
+export function answering(req: Req, res: Res): void {
   const plan = answeringOf(req);
   if (isRaw(plan.how)) writeRaw(res, plan);
   else answerByFramework(req, res);
