@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { type ApiError, isErrorBody } from '@error-contract/core';
+import type { ApiError, ErrorResponse } from '@error-contract/core';
 import { aRequestId } from '@error-contract/core/adapter';
 import {
   type Answer,
@@ -17,16 +17,19 @@ import { aFunction, assertOptions } from '@error-contract/core/options';
 /** A request that has reached a handler has this. */
 const reached: unique symbol = Symbol.for('error-contract.reached') as never;
 
-/** Whether the contract has written an answer, and the service has not only written one like it. */
-function isOfContract({ text, statusCode, headers }: Answer): boolean {
-  if (headers['x-content-type-options'] !== 'nosniff') return false;
-  if (headers['cache-control'] !== 'no-store') return false;
-  try {
-    const body: unknown = JSON.parse(text ?? '');
-    return isErrorBody(body) && body.statusCode === statusCode;
-  } catch {
-    return false;
-  }
+const ownHeaders = ['cache-control', 'content-length', 'content-type', 'x-content-type-options'];
+
+/**
+ * The response of the contract, if that has written an answer, and the service has not only written
+ * one like it.
+ */
+function ownResponse({ text = '', statusCode, headers }: Answer): ErrorResponse | undefined {
+  if (headers['x-content-type-options'] !== 'nosniff') return undefined;
+  if (headers['cache-control'] !== 'no-store') return undefined;
+  if (!text.startsWith(`{"statusCode":${statusCode},"message":`)) return undefined;
+  const own = ownHeaders.filter((name) => headers[name] !== undefined);
+  const sent = own.map((name) => [name, String(headers[name])]);
+  return { statusCode, headers: Object.fromEntries(sent), body: text };
 }
 
 /**
@@ -39,7 +42,7 @@ function isOfServer({ req }: ServerResponse, { statusCode, headers, text = '' }:
   return !(reached in req) && type === undefined && text === '';
 }
 
-function createPolicy(told: Contract<HookContext>, silent: Contract<HookContext>): AnswerPolicy {
+function createPolicy(contract: Contract<HookContext>): AnswerPolicy {
   return {
     modeOf: () => 'rewrite',
     inspect: () => {},
@@ -49,8 +52,9 @@ function createPolicy(told: Contract<HookContext>, silent: Contract<HookContext>
       const text = body.text(encoding === undefined ? undefined : String(encoding));
       const answer = { statusCode: sentStatus(res), headers, text };
       // Written by the contract, it is not lost where the client still sends.
-      if (isOfContract(answer)) return silent.rewrite(answer, res, new HookContext());
-      return isOfServer(res, answer) ? told.rewrite(answer, res, new HookContext()) : undefined;
+      const own = ownResponse(answer);
+      if (own || !isOfServer(res, answer)) return own;
+      return contract.rewrite(answer, res, new HookContext());
     },
   };
 }
@@ -68,16 +72,13 @@ export function guardServer<S extends GuardedServer>(
   assertOptions('guardServer', options, { onError: aFunction, requestId: aRequestId });
   const { onError, requestId } = options;
   const facts = { sentIn: () => ({}) };
-  const tellService =
+  const tell =
     onError && ((error: ApiError, context: HookContext) => onError(error, context.requestId));
-  const told = createContract<HookContext>({ onError: tellService, requestId }, () => {}, facts);
-  // A challenge that is there stays, and one that the service does not want is not added.
-  const silent = createContract<HookContext>({ challenge: false }, () => {}, facts);
-  const tell: GuardServerOptions['onError'] = (error, id) => {
+  const contract = createContract<HookContext>({ onError: tell, requestId }, () => {}, facts);
+  const report: GuardServerOptions['onError'] = (error, id) => {
     const context = new HookContext();
     HookContext.noteRequestId(context, id);
-    told.report(error, context);
+    contract.report(error, context);
   };
-  const answers = createPolicy(told, silent);
-  return guardBelow(server, { onError: tell, requestId, answers });
+  return guardBelow(server, { onError: report, requestId, answers: createPolicy(contract) });
 }

@@ -11,12 +11,9 @@ import { parseE164 } from '@error-contract/core/e164';
 import { guardServer } from '@error-contract/core/node';
 import { validate as expressInput, errorContract as onExpress } from '@error-contract/express';
 import { errorContract as onFastify } from '@error-contract/fastify';
-import { errorContract as onFetch } from '@error-contract/fetch';
-import { validate as honoInput, errorContract as onHono } from '@error-contract/fetch/hono';
 import { errorContract as onKoa } from '@error-contract/koa';
 import express from 'express';
 import Fastify from 'fastify';
-import { Hono } from 'hono';
 import Koa from 'koa';
 import { z } from 'zod';
 
@@ -43,26 +40,6 @@ const koa = new Koa();
 onKoa(koa, { validationStatus: 422 });
 // @ts-expect-error: 418 is not allowed for an invalid request
 onKoa(koa, { validationStatus: 418 });
-
-const hono = new Hono();
-onHono(hono, { onError: (error, { c }) => console.error(error.statusCode, c?.req.path) });
-hono.post('/agents', honoInput({ body: agent }), (c) => {
-  const { name } = c.req.valid('json');
-  // @ts-expect-error: a name is a string
-  const wrong: number = name;
-  return c.json({ name, wrong });
-});
-
-interface Env {
-  readonly KEY: string;
-}
-const worker = {
-  fetch: onFetch(async (request: Request, env: Env) => new Response(env.KEY + request.url), {
-    onError: (error, { rest: [env] }) => console.error(error.statusCode, env.KEY),
-  }),
-};
-// @ts-expect-error: a worker is given its bindings
-worker.fetch(new Request('http://a/'));
 
 guardServer(createServer());
 
