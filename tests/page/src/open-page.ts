@@ -15,6 +15,9 @@ export interface OpenPage {
   readonly elsewhere: readonly string[];
 }
 
+/** Only catches a hang. */
+const patience = 300_000;
+
 /** Starts Chromium. */
 export function openChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox'] });
@@ -27,6 +30,7 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<OpenPage> {
   const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
+  page.setDefaultTimeout(patience);
   const errors: string[] = [];
   const elsewhere: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

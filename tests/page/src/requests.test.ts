@@ -44,7 +44,8 @@ describe.each(findChromium())('requests in %s', (path) => {
       await preset.click();
       said[await textOf(preset)] = await sendAll(page);
     }
-    const isRight = (text: string) => /^(The same|No body)[\s\S]*As documented\.$/.test(text.trim());
+    const isRight = (text: string) =>
+      /^(The same|No body)[\s\S]*As documented\.$/.test(text.trim());
     expect(Object.entries(said).filter(([, text]) => !isRight(text))).toEqual([]);
     expect(Object.keys(said).length).toBeGreaterThan(50);
   });

@@ -79,7 +79,9 @@ describe.each(findChromium())('views in %s', (path) => {
     await page.getByRole('button', { name: 'Run the audits' }).click();
     const finding = page.locator('.finding', { hasText: 'failed' }).first();
     await finding.waitFor();
-    expect(await textOf(finding)).toMatch(/because[\s\S]*GET \/ HTTP[\s\S]*200 \(text\/html\) hello/);
+    expect(await textOf(finding)).toMatch(
+      /because[\s\S]*GET \/ HTTP[\s\S]*200 \(text\/html\) hello/,
+    );
     await expectUsable();
     await page.getByText('Failed', { exact: true }).click();
     expect(await page.locator('.audits li').count()).toBe(1);
@@ -112,6 +114,17 @@ describe.each(findChromium())('views in %s', (path) => {
     expect((await textOf(page.locator('.counts'))).replace(/\s+/g, ' ')).toContain(said);
     expect(requests).toEqual([]);
     if (name === 'leads.csv') await expectUsable();
+  });
+
+  test('a file that is dropped anywhere is read', async () => {
+    const dataTransfer = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['phone_number\n1\n'], 'dropped.csv'));
+      return transfer;
+    });
+    await page.dispatchEvent('footer', 'drop', { dataTransfer });
+    expect(await textOf(page.locator('.report h2'))).toContain('dropped.csv');
+    expect(page.url()).toBe(`${url}/#csv`);
   });
 
   test('the theme follows the system until one is chosen, and the choice is kept', async () => {

@@ -37,13 +37,19 @@ function rank(name: string): string {
   return place < 0 ? `z${name}` : String.fromCharCode(97 + place);
 }
 
+/** All of them, as a header may come more than once. */
+function valuesOf(answer: Outcome['answer'], name: string): string | undefined {
+  const found = answer?.headers.filter(([other]) => other.toLowerCase() === name) ?? [];
+  return found.length > 0 ? found.map(([, value]) => value).join(', ') : undefined;
+}
+
 function headerRows(outcomes: readonly Outcome[]): HeaderRow[] {
   const all = outcomes.flatMap(({ answer }) => answer?.headers ?? []);
   const names = [...new Set(all.map(([name]) => name.toLowerCase()))];
   return names
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
     .map((name) => {
-      const values = outcomes.map(({ answer }) => answer?.header(name));
+      const values = outcomes.map(({ answer }) => valuesOf(answer, name));
       const isSame = values.every((value) => value === values[0]);
       return { name, values, isSame, isPromised: promised.includes(name) };
     });

@@ -68,7 +68,8 @@ export function Answers({ round, apps, isSending }: AnswersProps) {
   const otherThanFirst = round?.outcomes.find(({ answer }) => answer?.text !== first)?.answer?.text;
   return (
     <div class="answers" aria-busy={isSending}>
-      <div ref={shown} aria-live="polite">{comparison && <Verdict round={round} comparison={comparison} />}
+      <div ref={shown} aria-live="polite">
+        {comparison && <Verdict round={round} comparison={comparison} />}
       </div>
       <div class="columns">
         {apps.map(({ framework }, index) => (

@@ -19,7 +19,12 @@ export interface CommandLineProps {
 
 const mostShown = 1_200;
 
-function shortened(text: string): string {
+/** What is copied is whole. */
+function shortened(whole: string): string {
+  const text = whole.replace(
+    /(.)\1{99,}/g,
+    (run, letter) => `${letter.repeat(8)} … ${run.length} times … `,
+  );
   if (text.length <= mostShown) return text;
   return `${text.slice(0, mostShown / 2)} … ${text.length - mostShown} more … ${text.slice(-mostShown / 2)}`;
 }

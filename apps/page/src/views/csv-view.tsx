@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { LeadsReport } from '../csv/read-leads.ts';
 import { samples } from '../csv/samples.ts';
+import { useDropped } from '../csv/use-dropped.ts';
 import { LeadsReportView } from './leads-report.tsx';
 
 /** A file, and what is said about it. */
@@ -11,50 +12,47 @@ interface Judged {
   readonly problem?: string;
 }
 
-function useJudged() {
+type Judge = (name: string, file: Blob) => void;
+
+function useJudged(): readonly [judged: Judged | undefined, judge: Judge] {
   const [judged, set] = useState<Judged>();
-  const judge = async (name: string, file: Blob) => {
+  const newest = useRef<Blob | undefined>(undefined);
+  const judge = useCallback(async (name: string, file: Blob) => {
     const { size } = file;
-    set({ name, size });
+    newest.current = file;
+    const tell = (more: Partial<Judged>) => {
+      // A small file may be read before a large one that was chosen earlier.
+      if (newest.current === file) set({ name, size, ...more });
+    };
+    tell({});
     try {
       // The reader comes when there is something to read.
       const { readLeads } = await import('../csv/read-leads.ts');
-      const report = await readLeads(file);
-      set({ name, size, report });
+      tell({ report: await readLeads(file) });
     } catch (error) {
-      set({ name, size, problem: (error as Error).message });
+      tell({ problem: (error as Error).message });
     }
-  };
-  return { judged, judge };
+  }, []);
+  return [judged, judge];
 }
 
-type Judge = (name: string, file: Blob) => void;
-
 function DropZone({ judge }: { readonly judge: Judge }) {
-  const [isOver, setOver] = useState(false);
-  const take = (files: FileList | null | undefined) => {
-    const file = files?.[0];
-    if (file) judge(file.name, file);
-  };
+  const take = useCallback(
+    (file: File) => {
+      location.hash = 'csv';
+      judge(file.name, file);
+    },
+    [judge],
+  );
+  const isOver = useDropped(take);
   return (
-    <label
-      class={isOver ? 'drop over' : 'drop'}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        take(event.dataTransfer?.files);
-      }}
-    >
+    <label class={isOver ? 'drop over' : 'drop'}>
       <input
         type="file"
         class="hidden"
         onChange={(event) => {
-          take(event.currentTarget.files);
+          const file = event.currentTarget.files?.[0];
+          if (file) judge(file.name, file);
           // The same file may be chosen again, after it was changed.
           event.currentTarget.value = '';
         }}
@@ -86,7 +84,7 @@ function Samples({ judge }: { readonly judge: Judge }) {
 
 /** Says what the apps would say to a CSV of leads. Nothing is uploaded. */
 export function CsvView() {
-  const { judged, judge } = useJudged();
+  const [judged, judge] = useJudged();
   return (
     <div class="csv">
       <h1 id="csv-title">CSV of leads</h1>

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
-import type { AuditLine } from '@error-contract/page/wire';
+import type { AuditLine, PageStart } from '@error-contract/page/wire';
 import type { Service } from '@error-contract/telephony';
 import { pglite } from '@error-contract/telephony/testing/backends';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -39,7 +39,8 @@ async function ask(
   };
 }
 
-const bytes = { 'content-type': 'application/octet-stream' };
+const octets = 'application/octet-stream';
+const bytes = { 'content-type': octets };
 const others = 'Requests of other sites are refused';
 const loopback = 'This page answers on the loopback only';
 
@@ -75,6 +76,8 @@ test.each<Row>([
   ['a prototype', '/api/send/__proto__', bytes, 404, 'There is no such app'],
   ['a host of the caller', '/api/send/http:%2F%2Fevil.example', bytes, 404, 'There is no such app'],
   ['an unknown route', '/api/nothing', {}, 404, 'Route not found'],
+  ['a form', '/api/send/Koa', { 'content-type': 'text/plain' }, 415, `Send the bytes as ${octets}`],
+  ['bytes of no type', '/api/send/Koa', {}, 415, `Send the bytes as ${octets}`],
 ])('%s is a failure of the contract', async (_, path, headers, statusCode, message) => {
   const answer = await ask('POST', path, headers, 'GET / HTTP/1.1\r\n\r\n');
   expect([answer.statusCode, answer.text]).toEqual([statusCode, failureBody(statusCode, message)]);
@@ -99,6 +102,16 @@ test.each(frameworks)(
 test('an empty request is sent, too', async () => {
   const answer = await ask('POST', '/api/send/Koa?end=half-close', bytes);
   expect([answer.statusCode, answer.headers['x-relay-end']]).toEqual([200, 'closed']);
+});
+
+test('there is a request for every status that can be had', async () => {
+  const { presets } = JSON.parse((await ask('GET', '/api/presets')).text) as PageStart;
+  const statusCodes = new Set(presets.map(({ statusCode }) => statusCode));
+  const documented = [
+    200, 201, 304, 400, 401, 403, 404, 409, 412, 413, 415, 417, 422, 429, 431, 500,
+  ];
+  expect(documented.filter((statusCode) => !statusCodes.has(statusCode))).toEqual([]);
+  expect(new Set(presets.map(({ name }) => name)).size).toBe(presets.length);
 });
 
 test('every app has data of its own', async () => {

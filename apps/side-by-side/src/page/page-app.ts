@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { NotFoundError } from '@error-contract/core';
+import { ApiError, NotFoundError } from '@error-contract/core';
 import { errorContract } from '@error-contract/express';
 import {
   type AuditLine,
@@ -17,6 +17,7 @@ import { relay } from './relay.ts';
 
 /** The most bytes of a request: the apps refuse a body above 100 kB, and headers above 16. */
 const maxRequest = '2mb';
+const bytesType = 'application/octet-stream';
 const aYear = 365 * 24 * 60 * 60 * 1_000;
 
 /** The folder of the built page. */
@@ -49,13 +50,15 @@ async function createData(apps: readonly PageApp[]): Promise<PageData> {
 }
 
 async function sendRelayed(app: PageApp, request: AppRequest, response: Response): Promise<void> {
+  const type = request.get('content-type');
+  if (type !== bytesType) throw new ApiError(415, `Send the bytes as ${bytesType}`);
   // An empty body is none for the parser.
   const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const halfClose = request.query.end === 'half-close';
   const relayed = await relay(app.url, { bytes, halfClose, signal: gone(response) });
   response.set(relayHeaders.end, relayed.end);
   response.set(relayHeaders.time, relayed.milliseconds.toFixed(2));
-  response.type('application/octet-stream').send(relayed.bytes);
+  response.type(bytesType).send(relayed.bytes);
 }
 
 async function sendAudits({ url }: PageApp, response: Response): Promise<void> {
@@ -72,7 +75,7 @@ async function sendAudits({ url }: PageApp, response: Response): Promise<void> {
 
 function apiRoutes(apps: readonly PageApp[]): Router {
   const api = express.Router();
-  const bytes = express.raw({ type: 'application/octet-stream', limit: maxRequest });
+  const bytes = express.raw({ type: bytesType, limit: maxRequest });
   api.get('/presets', async (_request, response) => {
     response.json({ apps, presets: await createPresets() });
   });

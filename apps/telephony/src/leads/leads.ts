@@ -4,13 +4,13 @@ import { findCampaign } from '../campaigns/find-campaign.ts';
 import type { ListQuery } from '../schema/list-query.ts';
 import type { Database } from '../store/database.ts';
 import { createId } from '../store/ids.ts';
-import { type Page, readPage } from '../store/page.ts';
+import type { Page } from '../store/page.ts';
 import type { LeadsTable, Variables } from '../store/tables.ts';
 import { assertRoute } from '../telephony-config/route-checker.ts';
 import { type LeadsFile, type UploadReport, uploadLeads } from '../uploads/upload-leads.ts';
 import type { LeadInput } from './lead-schemas.ts';
 import { lockTakingLeads } from './lock-taking-leads.ts';
-import { countShownLeads, shownLeads } from './shown-leads.ts';
+import { readShownLeads } from './shown-leads.ts';
 
 /** Someone to be called by a campaign. */
 export interface Lead {
@@ -57,7 +57,7 @@ async function list(
   query: ListQuery,
 ): Promise<Page<Lead>> {
   const { id } = await findCampaign(db, organizationId, campaignId);
-  return readPage(shownLeads(db, id), query, toLead, countShownLeads(db, id));
+  return readShownLeads(db, id, query, toLead);
 }
 
 /** The leads of an organization's campaigns. */

@@ -9,7 +9,7 @@ export interface Page<Item> {
 }
 
 type Rows<Table extends keyof Tables> = SelectQueryBuilder<Tables, Table, object>;
-type Listed = 'agents' | 'api_keys' | 'call_logs' | 'campaigns' | 'leads' | 'phone_numbers';
+type Listed = 'agents' | 'api_keys' | 'call_logs' | 'campaigns' | 'phone_numbers';
 
 async function count<Table extends Listed, Row>(
   rows: SelectQueryBuilder<Tables, Table, Row>,
@@ -20,19 +20,22 @@ async function count<Table extends Listed, Row>(
   return ((await counted.executeTakeFirstOrThrow()) as { total: number }).total;
 }
 
-/** Reads one page of the selected rows, the newest first. Pass `total` if counting the rows is slow. */
+/** A page of items of which there are `total`. */
+export function toPage<Item>(data: Item[], { page, limit }: ListQuery, total: number): Page<Item> {
+  return { data, meta: { page, limit, total, totalPages: Math.ceil(total / limit) } };
+}
+
+/** Reads one page of the selected rows, the newest first. */
 export async function readPage<Table extends Listed, Row, Item>(
   rows: SelectQueryBuilder<Tables, Table, Row>,
-  { page, limit }: ListQuery,
+  query: ListQuery,
   toItem: (row: Row) => Item,
-  known?: Promise<number>,
 ): Promise<Page<Item>> {
-  const total = await (known ?? count(rows));
+  const total = await count(rows);
   const data = await rows
     .orderBy(sql`seq`, 'desc')
-    .limit(limit)
-    .offset((page - 1) * limit)
+    .limit(query.limit)
+    .offset((query.page - 1) * query.limit)
     .execute();
-  const meta = { page, limit, total, totalPages: Math.ceil(total / limit) };
-  return { data: (data as Row[]).map(toItem), meta };
+  return toPage((data as Row[]).map(toItem), query, total);
 }

@@ -69,6 +69,8 @@ export interface LeadsTable extends Row {
   name: string | null;
   variables: JSONColumnType<Variables>;
   upload_id: string | null;
+  /** Where it is in the list of its campaign: at the place of its upload, if it has one. */
+  place: Generated<string>;
 }
 
 /** A CSV file that was uploaded, or still is. Its leads are visible when `completed_at` is set. */
@@ -76,6 +78,8 @@ export interface UploadsTable {
   id: string;
   organization_id: string;
   campaign_id: string;
+  /** Where its leads are in the list of its campaign. */
+  place: Generated<string>;
   created_at: Moment;
   /** When the receiving process last reported that it is still receiving it. */
   seen_at: Moment;

@@ -35,6 +35,7 @@ const others: Readonly<Record<string, Contenders>> = {
     sensible: 'fastify/sensible',
     Nest: 'nest/fastify',
   },
+  hono: { limit: 'hono/limit' },
   koa: {
     limit: 'koa/limit',
     json: 'koa/json',
@@ -70,7 +71,7 @@ function benchmarksOf(framework: string, bench: Bench): readonly LoadBenchmark[]
 
 async function run(bench: Bench): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
-  for (const framework of ['express', 'fastify', 'koa']) {
+  for (const framework of ['express', 'fastify', 'koa', 'hono']) {
     for (const benchmark of benchmarksOf(framework, bench)) {
       measurements.push(await runLoad(benchmark, bench));
     }

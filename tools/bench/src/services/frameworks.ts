@@ -9,6 +9,7 @@ const frameworks = new Map<string, () => Promise<{ variants: Variants }>>([
   ['fastify', () => import('./fastify.ts')],
   ['fastify-foreign', () => import('./fastify-foreign.ts')],
   ['fastify-growth', () => import('./fastify-growth.ts')],
+  ['hono', () => import('./hono.ts')],
   ['koa', () => import('./koa.ts')],
   ['koa-foreign', () => import('./koa-foreign.ts')],
   ['koa-growth', () => import('./koa-growth.ts')],

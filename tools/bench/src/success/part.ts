@@ -4,7 +4,10 @@ import { runAllocation } from '../load/allocation.ts';
 import { type LoadBenchmark, runLoad, type ServiceName } from '../load/load-benchmark.ts';
 import { guaranteeNames } from '../services/without.ts';
 
-const frameworks = ['express', 'fastify', 'koa'] as const;
+const frameworks = ['express', 'fastify', 'koa', 'hono'] as const;
+
+/** Those of which a guarantee can be left out: the others have them in one piece. */
+const divided: readonly string[] = ['express', 'fastify', 'koa'];
 
 function successOf(framework: string): LoadBenchmark {
   return {
@@ -38,7 +41,8 @@ function pricesOf(framework: string): Readonly<Record<string, ServiceName>> {
 function wholeOf(framework: string, bench: Bench): LoadBenchmark {
   const benchmark = successOf(framework);
   if (!isWhole(bench)) return benchmark;
-  const more = { ...importsOf(framework), ...pricesOf(framework) };
+  const prices = divided.includes(framework) ? pricesOf(framework) : {};
+  const more = { ...importsOf(framework), ...prices };
   return { ...benchmark, contenders: { ...benchmark.contenders, ...more } };
 }
 

@@ -17,6 +17,7 @@ const groups: Readonly<Record<string, readonly string[]>> = {
     'express',
     '@error-contract/express',
     '@error-contract/fastify',
+    '@error-contract/fetch',
     '@error-contract/koa',
     '@error-contract/core/node',
     '@fastify/sensible',

@@ -12,6 +12,7 @@ const packages = [
   'packages/core',
   'packages/express',
   'packages/fastify',
+  'packages/fetch',
   'packages/koa',
   'tools/bench',
 ] as const;
