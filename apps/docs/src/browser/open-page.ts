@@ -28,9 +28,13 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
+/** Only catches a hang: the machine may be busy with other suites. */
+const patience = 240_000;
+
 async function openPage(browser: Browser, url: string, look: Look): Promise<Opened> {
   const { width, colorScheme } = look;
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
@@ -45,7 +49,8 @@ async function openPage(browser: Browser, url: string, look: Look): Promise<Open
 export async function startVisitor(executablePath: string): Promise<Visitor> {
   const site = await serveFolder(siteFolder);
   // A container has no sandbox.
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const launched = { executablePath, args: ['--no-sandbox'], timeout: patience };
+  const browser = await chromium.launch(launched);
   return {
     open: (path, look) => openPage(browser, site.url + path, look),
     async close() {
