@@ -116,6 +116,15 @@ describe('Nest', () => {
     );
   });
 
+  test('rewritten with the module, which has a filter', () => {
+    const module = "import { ErrorContractModule } from '@error-contract/nest';";
+    const imported = "import { NotFoundException } from '@nestjs/common';";
+    const before = [imported, module].join('\n');
+    expect(rewritten(before, "throw new NotFoundException('x');", 'a.ts')).toBe(
+      "throw new NotFoundError('x');",
+    );
+  });
+
   test('left without a filter that answers with the contract', () => {
     const line = "throw new NotFoundException('x');";
     const reason =

@@ -14,6 +14,7 @@ export type { Answer } from './response/answer/answer.ts';
 export { assertContractOptions } from './response/assert-options.ts';
 export { describesBody } from './response/describes-body.ts';
 export { replaceHeaders } from './response/replace-headers.ts';
+export { aRequestId } from './response/request-id.ts';
 export {
   badCharset,
   badCompression,

@@ -10,6 +10,14 @@ import { type FetchHandler, guardHandler, type RequestHolder } from './guard-han
  * returns a handler with the same arguments.
  * @throws {TypeError} for anything but a function, and for unknown or wrong options
  */
+export function errorContract<First extends Request, Rest extends unknown[]>(
+  handler: FetchHandler<First, Rest>,
+  options?: ErrorContractOptions<FetchContext<Rest>>,
+): FetchHandler<First, Rest>;
+export function errorContract<First extends RequestHolder, Rest extends unknown[]>(
+  handler: FetchHandler<First, Rest>,
+  options?: ErrorContractOptions<FetchContext<Rest>>,
+): FetchHandler<First, Rest>;
 export function errorContract<First extends RequestHolder, Rest extends unknown[]>(
   handler: FetchHandler<First, Rest>,
   options: ErrorContractOptions<FetchContext<Rest>> = {},

@@ -49,3 +49,13 @@ export function writeNothing(): Response {
   made.add(response);
   return response;
 }
+
+/** Writes an error response whose body a layer of the service has encoded. */
+export function writeEncoded(decided: ErrorResponse, encoded: Response): Response {
+  const headers = headersOver(encoded.headers, decided);
+  headers.set('content-encoding', encoded.headers.get('content-encoding') ?? '');
+  headers.delete('content-length');
+  const response = new Response(encoded.body, { status: decided.statusCode, headers });
+  made.add(response);
+  return response;
+}

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import http.client
-import io
 import socket
 import ssl
 import time
 import zlib
 from contextlib import closing, suppress
 from functools import cache
-from typing import Any, Optional, Union, cast
+from typing import Optional, Union, cast
 from urllib.parse import urlsplit
 
 from ._body_reader import BodyReader, TooLong
 from ._exchange import Lost, Received, Sending
 from ._headers import Headers
+from ._timed_socket import TimedSocket
 from ._url import origin_of
 
 _PIECE = 65_536
@@ -25,46 +25,6 @@ _PIECE = 65_536
 def _default_context() -> ssl.SSLContext:
     """Read the certificates of the system once, and only for https."""
     return ssl.create_default_context()
-
-
-class _Reader(io.BufferedReader):
-    """Stays open: a response that is dropped (103) would close it for the next one."""
-
-    def close(self) -> None:
-        """Leave the closing to whoever opened the socket."""
-
-
-class _TimedSocket(io.RawIOBase):
-    """A socket whose reads and writes together end at one time.
-
-    The timeout of a socket begins anew with each byte, so a server that drips would never end it.
-    """
-
-    def __init__(self, sock: socket.socket, ends: float) -> None:
-        self._sock = sock
-        self.ends = ends
-        self._reader = _Reader(self)
-
-    def _arm(self) -> None:
-        left = self.ends - time.monotonic()
-        if left <= 0:
-            raise socket.timeout("timed out")
-        self._sock.settimeout(left)
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:
-        self._arm()
-        return self._sock.recv_into(buffer)
-
-    def sendall(self, data: bytes) -> None:
-        self._arm()
-        self._sock.sendall(data)
-
-    def makefile(self, *_mode: Any) -> io.BufferedIOBase:
-        # One for all responses: it may hold the bytes of the next one.
-        return self._reader
 
 
 def _connect(host: str, port: int, ends: float) -> socket.socket:
@@ -95,7 +55,7 @@ def _open(url: str, ends: float, context: Optional[ssl.SSLContext]) -> socket.so
         raise
 
 
-def _ask(sending: Sending, timed: _TimedSocket) -> http.client.HTTPResponse:
+def _ask(sending: Sending, timed: TimedSocket) -> http.client.HTTPResponse:
     """Send the request, and read the head of its response."""
     request = sending.request
     url = urlsplit(request.url)
@@ -125,7 +85,7 @@ def _read(response: http.client.HTTPResponse, reader: BodyReader) -> bytes:
     return reader.whole()
 
 
-def _receive(sending: Sending, timed: _TimedSocket) -> Received:
+def _receive(sending: Sending, timed: TimedSocket) -> Received:
     response = _ask(sending, timed)
     headers = Headers(response.getheaders())
     is_redirect = 300 <= response.status < 400
@@ -147,7 +107,7 @@ def send(sending: Sending, context: Optional[ssl.SSLContext]) -> Union[Received,
     """Send one request, and read its response within the limits."""
     try:
         with closing(_open(sending.request.url, sending.ends, context)) as sock:
-            return _receive(sending, _TimedSocket(sock, sending.ends))
+            return _receive(sending, TimedSocket(sock, sending.ends))
     except socket.timeout as cause:
         return Lost(cause, is_late=True)
     except (OSError, http.client.HTTPException, zlib.error, EOFError, ValueError) as cause:

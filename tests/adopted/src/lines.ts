@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { Service } from './services.ts';
 
 const root = new URL('../../../', import.meta.url);
-const guide = 'docs/migration.md';
-const nest = "## From Nest's exceptions";
 
 /** How far a service is: as it was, with the lines pasted, and with its own handlers out as well. */
 export type Stage = 'before' | 'pasted' | 'adopted';
@@ -13,8 +11,6 @@ export interface Lines {
   readonly imports: readonly string[];
   /** The calls, each with the comments before it. */
   readonly statements: readonly string[];
-  /** Files that are copied as a whole. */
-  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Reads the code blocks below a heading. */
@@ -36,23 +32,23 @@ function linesOf(page: string, heading: string): Lines {
   return {
     imports: statements.filter(isImport),
     statements: statements.filter((statement) => !isImport(statement)),
-    files: {},
   };
 }
 
-function linesForNest(): Lines {
-  const [filter = '', install = '', start = ''] = blocksOf(guide, nest);
+/** Of the first example, what a service that runs has not yet. */
+function linesForNest(page: string): Lines {
+  const [example = ''] = blocksOf(page, '# @error-contract/nest');
+  const [, call = ''] = /imports: \[(.*)\]/.exec(example) ?? [];
   return {
-    imports: ["import { installContract } from './install-contract.ts';\n"],
-    statements: start.match(/^install.*\n/gm) ?? [],
-    files: { 'src/contract-filter.ts': filter, 'src/install-contract.ts': install },
+    imports: example.match(/^import .*contract\/nest.*\n/gm) ?? [],
+    statements: [`${call},\n`],
   };
 }
 
 /** The lines of a stage, as the pages show them. */
 export function linesFor({ adapter, isNest }: Service, stage: Exclude<Stage, 'before'>): Lines {
-  if (isNest) return linesForNest();
   const page = `packages/${adapter}/README.md`;
+  if (isNest) return linesForNest(page);
   const pasted = linesOf(page, '## In a service that you already run');
   if (stage === 'pasted') return pasted;
   // The call with options takes the place of the one without.
@@ -61,7 +57,6 @@ export function linesFor({ adapter, isNest }: Service, stage: Exclude<Stage, 'be
   return {
     imports: [...new Set([...options.imports, ...pasted.imports])],
     statements: [...options.statements, ...pasted.statements.filter(isElsewhere)],
-    files: {},
   };
 }
 

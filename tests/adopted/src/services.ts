@@ -10,7 +10,7 @@ export interface Service {
   /** Its folder in `services/`. */
   readonly name: string;
   /** The package that it adopts. */
-  readonly adapter: 'express' | 'fastify' | 'koa';
+  readonly adapter: 'express' | 'fastify' | 'koa' | 'nest';
   /** What starts it. */
   readonly entry: string;
   /** Its own tests. */
@@ -52,7 +52,7 @@ export const services: readonly Service[] = [
   },
   {
     name: 'nest-boilerplate',
-    adapter: 'express',
+    adapter: 'nest',
     entry: 'dist/src/main.js',
     tests: 'dist/test/agents.e2e.test.js',
     isNest: true,

@@ -43,7 +43,6 @@ function change(folder: string, lines: Lines, isModule: boolean, isOut: boolean)
     const text = paste(readFileSync(path, 'utf8'), lines, isModule);
     writeFileSync(path, isOut ? withoutOwnHandlers(text) : text);
   }
-  for (const [file, text] of Object.entries(lines.files)) writeFileSync(join(folder, file), text);
 }
 
 /** Only Nest is compiled, which also checks the types of what was pasted. */

@@ -41,15 +41,17 @@ test.each([
   expect(stdout).toBe(blockOf(name, 'text', heading));
 });
 
-test.each<[name: string, argsOf: (name: string) => string[]]>([
-  ['express', argsOf],
-  ['fastify', argsOf],
-  ['koa', argsOf],
-  ['nest', compiledArgsOf],
-])('the example of %s answers what its README says', async (name, args) => {
-  const [command = '', answer] = blockOf(name, 'console').split('\n');
+test.each<[name: string, heading: string, argsOf: (name: string, heading: string) => string[]]>([
+  ['express', '', argsOf],
+  ['fastify', '', argsOf],
+  ['koa', '', argsOf],
+  ['fetch', '', argsOf],
+  ['fetch', '\n## Hono\n', argsOf],
+  ['nest', '', compiledArgsOf],
+])('the example of %s answers what its README says %j', async (name, heading, args) => {
+  const [command = '', answer] = blockOf(name, 'console', heading).split('\n');
   const { pathname } = new URL(command.replace(/^\$ curl /, ''));
-  const running = await startOnPort(args(name));
+  const running = await startOnPort(args(name, heading));
   onTestFinished(running.stop);
   const response = await fetch(running.url + pathname);
   expect(await response.text()).toBe(answer);

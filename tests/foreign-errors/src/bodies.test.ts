@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import { BadRequestError } from '@error-contract/core';
 import fastifyCookie from '@fastify/cookie';
 import fastifyCsrf from '@fastify/csrf-protection';
 import bodyParser from 'body-parser';
@@ -26,6 +28,11 @@ const refuse = () => {
   throw new Error(marker);
 };
 
+// As the README of the adapter for Express shows it.
+const verify = (_req: unknown, _res: unknown, bytes: Buffer) => {
+  if (!isUtf8(bytes)) throw new BadRequestError('Request body is not valid UTF-8');
+};
+
 const via = (request: RequestInit, options: object = {}) =>
   expressError([bodyParser.json(options)], request);
 const notJson = says(400, 'Request body is not valid JSON');
@@ -51,6 +58,11 @@ const bodies: readonly Case[] = [
     'body-parser, a body that verify refuses',
     () => via(json('{}'), { verify: refuse }),
     says(403, 'Forbidden'),
+  ],
+  [
+    'body-parser, bytes that verify finds not to be UTF-8',
+    () => via({ ...json(''), body: Buffer.from('"\xff"', 'latin1') }, { verify }),
+    says(400, 'Request body is not valid UTF-8'),
   ],
   [
     'body-parser, too many parameters',

@@ -18,9 +18,10 @@ declare module 'vitest' {
   }
 }
 
-/** A service to start. The script gets the framework and the module to load. */
+/** A service to start. The script gets its kind, by default the framework, and the module to load. */
 export interface Job extends StartOptions {
   readonly name: string;
+  readonly kind?: string;
   readonly target: Target;
 }
 
@@ -31,11 +32,8 @@ async function startAll(script: string, jobs: readonly Job[], running: Service[]
   const provided: Provided[] = [];
   const queue = jobs.entries();
   const work = async () => {
-    for (const [i, { name, target, ...options }] of queue) {
-      const service: Service = await startService(
-        [script, target.framework, target.module],
-        options,
-      );
+    for (const [i, { name, target, kind = target.framework, ...options }] of queue) {
+      const service: Service = await startService([script, kind, target.module], options);
       running.push(service);
       provided[i] = { name, target, ports: service.printed.ports };
     }

@@ -16,6 +16,27 @@ export const contractServices: readonly Service[] = [
     packages: ['fastify'],
   },
   { script: 'contract/koa', title: 'Koa, `errorContract`', packages: ['koa'] },
+  {
+    script: 'contract/hono',
+    title: 'Hono on Node, `errorContract`',
+    packages: ['hono', '@hono/node-server'],
+  },
+  {
+    script: 'contract/nest-express',
+    title: 'Nest on Express, `ErrorContractModule`',
+    packages: ['@nestjs/core', 'class-validator'],
+  },
+  {
+    script: 'contract/nest-fastify',
+    title: 'Nest on Fastify, `ErrorContractModule`',
+    packages: ['@nestjs/core', '@nestjs/platform-fastify'],
+  },
+];
+
+/** The same app on other runtimes, which answer below it by themselves. */
+export const runtimeServices: readonly (Service & { readonly runtime: 'Bun' | 'Deno' })[] = [
+  { script: 'contract/hono-bun', runtime: 'Bun', title: 'Hono on Bun', packages: ['hono'] },
+  { script: 'contract/hono-deno', runtime: 'Deno', title: 'Hono on Deno', packages: ['hono'] },
 ];
 
 /** As people write them without the contract. */

@@ -39,7 +39,7 @@ export const libraries: readonly Library[] = [
     name: 'nest',
     requests,
     rewritten: 'unchanged',
-    beside: ['contract-filter', 'install-contract', 'start'],
+    beside: ['app-module', 'start'],
   },
   { name: 'nest-fastify', requests },
   {

@@ -18,8 +18,8 @@ function requestOf({ req, request, ctx }) {
   return req ?? request ?? ctx;
 }
 
-function rawResponseOf({ res, reply, ctx }) {
-  return res ?? reply?.raw ?? ctx?.res;
+function rawResponseOf({ res, reply, response = reply, ctx }) {
+  return res ?? response?.raw ?? response ?? ctx?.res;
 }
 
 /** The id of the row that sent a request; `below` where the framework never saw one. */
@@ -46,7 +46,7 @@ function isOf(error, value) {
   );
 }
 
-const members = ['ctx', 'reply', 'req', 'request', 'res'];
+const members = ['ctx', 'reply', 'req', 'request', 'res', 'response'];
 
 /** The framework's own objects in a context, by name. */
 function keysOf(context) {

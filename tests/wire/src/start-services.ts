@@ -25,4 +25,17 @@ const jobs: readonly Job[] = kinds.flatMap(({ kind, ...options }) =>
   targetsOn(kind).map((target) => ({ name: `${target.name}, ${kind}`, target, ...options })),
 );
 
-export default prepared((project) => provideServices(project, script, jobs));
+const nestVariants =
+  'contract,keep,report,choose,by path,deviation throws,deviations,all protocols';
+
+/** Nest must send what the framework below it sends: see nest.test.ts. */
+const nestJobs: readonly Job[] = targets
+  .filter(({ module }) => module === 'express' || module === 'fastify')
+  .map((target) => ({
+    name: `${target.name}, nest`,
+    kind: 'nest',
+    target,
+    env: { WIRE_VARIANTS: nestVariants },
+  }));
+
+export default prepared((project) => provideServices(project, script, [...jobs, ...nestJobs]));

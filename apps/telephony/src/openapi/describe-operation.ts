@@ -62,7 +62,7 @@ function headersOf(operation: Operation, isLimited: boolean) {
   const names: HeaderNames = {
     'X-Request-Id': 'RequestId',
     ...(isLimited && limits),
-    ...(hasETag && { ETag: 'ETag' }),
+    ...(hasETag && { ETag: 'ETag', 'Cache-Control': 'CacheControl' }),
   };
   return Object.fromEntries(
     Object.entries(names).map(([header, name]) => [header, refer('headers', name)]),

@@ -55,6 +55,10 @@ const count = { type: 'string', pattern: '^\\d+$' };
 
 /** The headers of answers, by the name of their component. */
 export const headers = {
+  CacheControl: {
+    description: 'It may be kept by the client alone, and is asked for again.',
+    schema: { type: 'string', enum: ['private, no-cache'] },
+  },
   ETag: {
     description: 'What stands for this answer in If-None-Match.',
     schema: { type: 'string' },

@@ -44,9 +44,14 @@ function answers(path: NodePath): boolean {
   return path.isIdentifier({ name: 'toErrorResponse' });
 }
 
+/** The module has the filter. */
+function hasModule(path: NodePath): boolean {
+  return path.isImportDeclaration() && path.node.source.value === '@error-contract/nest';
+}
+
 function isNestFilter(program: NodePath): boolean {
   const paths = pathsIn(program);
-  return paths.some(answers) && paths.some(catchesAll);
+  return paths.some(hasModule) || (paths.some(answers) && paths.some(catchesAll));
 }
 
 /** A failure of the parser is reported when the file itself is migrated. */

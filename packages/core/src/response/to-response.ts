@@ -10,8 +10,8 @@ import { renderError } from './render-error.ts';
 const kinds = { ...normalizeOptions, challenge: aChallenge, request: anything } as const;
 
 /**
- * Turns any thrown value into a `Response` of the contract, for servers that use fetch's types
- * (Hono, Next, Workers, Deno, Bun). Takes every thrown value.
+ * Turns any thrown value into a `Response` of the contract, for code that catches errors by itself;
+ * `@error-contract/fetch` wraps whole handlers. Takes every thrown value.
  * @throws {TypeError} for unknown or wrong options only
  */
 export function toResponse(

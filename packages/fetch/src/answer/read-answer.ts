@@ -12,7 +12,7 @@ async function textOf(response: Response): Promise<string | undefined> {
   // A clone: an answer in a protocol of its own is sent as it is.
   const { body, headers } = response.clone();
   if (!body) return '';
-  const bytes = await readBytes(body, mostBytes, patience);
+  const bytes = await readBytes(body, mostBytes, { patience });
   const encoding = headers.get('content-encoding');
   // The answer of another service has this header also where `fetch` has decoded it.
   const plain = encoding ? await decoded(bytes, encoding, mostBytes).catch(() => bytes) : bytes;

@@ -1,7 +1,7 @@
 import { describesBody } from '@error-contract/core/adapter';
 import type { ErrorResponse } from '@error-contract/core/response';
 import type { Exchange } from '../exchange.ts';
-import { isMade, writeResponse } from '../write-response.ts';
+import { isMade, writeEncoded, writeResponse } from '../write-response.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** Whether a response is what the contract made, and nobody has changed what it says of its body. */
@@ -31,7 +31,7 @@ export async function restored(
   if (isIntact(response, decided)) return response;
   if (response.headers.has('content-encoding') && !exchange.isHead) {
     const { text } = await readAnswer(response);
-    if (text === decided.body) return response;
+    if (text === decided.body) return writeEncoded(decided, response);
   }
   return writeResponse(decided, exchange, response);
 }

@@ -44,7 +44,8 @@ function createHandler<E extends Env>(
     exchangeOf(request).statusCode = prepared?.status;
     if (!carried || isMapped(thrown)) return guard.fail(thrown, request, context, prepared);
     exchangeOf(request).handled = thrown;
-    return guard.check(c.newResponse(carried.body, carried), request, context);
+    // One that a service throws more than once must not be used up.
+    return guard.check(c.newResponse(carried.clone().body, carried), request, context);
   };
 }
 

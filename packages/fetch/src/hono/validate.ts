@@ -35,8 +35,9 @@ export interface ValidatedInput<Schemas extends HonoSchemas> {
 }
 
 /** A form is the body, as far as messages are concerned. */
-function withForm({ form, ...schemas }: HonoSchemas): RequestSchemas {
-  if (form === undefined) return schemas;
+function withForm(given: HonoSchemas): RequestSchemas {
+  if (given?.form === undefined) return given;
+  const { form, ...schemas } = given;
   if (schemas.body !== undefined) throw new TypeError('validate() takes a body or a form.');
   return { ...schemas, body: form };
 }

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type ApiError, isErrorBody } from '@error-contract/core';
+import { aRequestId } from '@error-contract/core/adapter';
 import {
   type Answer,
   type AnswerPolicy,
@@ -11,6 +12,7 @@ import {
   HookContext,
   sentStatus,
 } from '@error-contract/core/node';
+import { aFunction, assertOptions } from '@error-contract/core/options';
 
 /** A request that has reached a handler has this. */
 const reached: unique symbol = Symbol.for('error-contract.reached') as never;
@@ -32,10 +34,9 @@ function isOfContract({ text, statusCode, headers }: Answer): boolean {
  * stream failed in its hands, whose error Hono's server shows.
  */
 function isOfServer({ req }: ServerResponse, { statusCode, headers, text = '' }: Answer): boolean {
-  if (!(reached in req)) return text === '';
-  return (
-    statusCode === 500 && headers['content-type'] === 'text/plain' && text.startsWith('Error: ')
-  );
+  const type = headers['content-type'];
+  if (statusCode === 500 && type === 'text/plain' && text.startsWith('Error: ')) return true;
+  return !(reached in req) && type === undefined && text === '';
 }
 
 function createPolicy(told: Contract<HookContext>, silent: Contract<HookContext>): AnswerPolicy {
@@ -62,8 +63,10 @@ function createPolicy(told: Contract<HookContext>, silent: Contract<HookContext>
  */
 export function guardServer<S extends GuardedServer>(
   server: S,
-  { onError, requestId, ...others }: Pick<GuardServerOptions, 'onError' | 'requestId'> = {},
+  options: Pick<GuardServerOptions, 'onError' | 'requestId'> = {},
 ): S {
+  assertOptions('guardServer', options, { onError: aFunction, requestId: aRequestId });
+  const { onError, requestId } = options;
   const facts = { sentIn: () => ({}) };
   const tellService =
     onError && ((error: ApiError, context: HookContext) => onError(error, context.requestId));
@@ -76,5 +79,5 @@ export function guardServer<S extends GuardedServer>(
     told.report(error, context);
   };
   const answers = createPolicy(told, silent);
-  return guardBelow(server, { ...others, onError: tell, requestId, answers });
+  return guardBelow(server, { onError: tell, requestId, answers });
 }

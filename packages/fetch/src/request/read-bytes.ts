@@ -13,15 +13,29 @@ function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
 /** What is longer than it may be. */
 export class TooLong extends Error {}
 
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+function cancel(reader: Reader): void {
+  reader.cancel().catch(() => {});
+}
+
+/** How a stream is read that may be too long. */
+export interface ReadOptions {
+  /** How long it may take, in milliseconds. */
+  readonly patience?: number;
+  /** What becomes of the rest: it is cancelled, if nothing else is said. */
+  readonly leave?: (reader: Reader) => void;
+}
+
 /**
- * Reads a stream to its end. Where it is longer than `limit` bytes, or takes longer than `patience`
- * milliseconds, it is cancelled.
+ * Reads a stream to its end. Where it is longer than `limit` bytes, or takes longer than it may, it is
+ * left.
  * @throws {TooLong} in both cases
  */
 export async function readBytes(
   stream: ReadableStream<Uint8Array>,
   limit: number,
-  patience?: number,
+  { patience, leave = cancel }: ReadOptions = {},
 ): Promise<Uint8Array> {
   const reader = stream.getReader();
   const pieces: Uint8Array[] = [];
@@ -29,7 +43,7 @@ export async function readBytes(
   let isLate = false;
   const giveUp = () => {
     isLate = true;
-    reader.cancel().catch(() => {});
+    cancel(reader);
   };
   const timer = patience === undefined ? undefined : setTimeout(giveUp, patience);
   try {
@@ -38,12 +52,12 @@ export async function readBytes(
       if (isLate) throw new TooLong();
       if (done) return joined(pieces, length);
       length += value.length;
-      if (length > limit) throw new TooLong();
+      if (length > limit) {
+        leave(reader);
+        throw new TooLong();
+      }
       pieces.push(value);
     }
-  } catch (thrown) {
-    if (thrown instanceof TooLong) reader.cancel().catch(() => {});
-    throw thrown;
   } finally {
     clearTimeout(timer);
   }

@@ -10,6 +10,7 @@ import {
 import { assertOptions, type Kind } from '@error-contract/core/options';
 import { isClientAbort } from './client-abort.ts';
 import { decoded, isDecodable } from './decode.ts';
+import { drop } from './drop.ts';
 import { readBytes, TooLong } from './read-bytes.ts';
 import { noteBody } from './sent.ts';
 
@@ -89,18 +90,14 @@ function readingFault(thrown: unknown, request: Incoming): unknown {
   return new ApiError(400, incomplete, { cause: thrown });
 }
 
-function cancel(request: Incoming): void {
-  request.body?.cancel().catch(() => {});
-}
-
 async function bytesOf(request: Incoming, limit: number): Promise<Uint8Array> {
   if (request.bodyUsed) throw new TypeError('The body of the request was read before');
   if (Number(request.headers.get('content-length')) > limit) {
-    cancel(request);
+    if (request.body) drop(request.body.getReader());
     throw tooLarge();
   }
   try {
-    return request.body ? await readBytes(request.body, limit) : new Uint8Array();
+    return request.body ? await readBytes(request.body, limit, { leave: drop }) : new Uint8Array();
   } catch (thrown) {
     throw readingFault(thrown, request);
   }

@@ -17,6 +17,14 @@ export interface SmallOptions<Context = unknown> extends ErrorContractOptions<Co
  * thrown is a 500. Of an answer beside the contract it reads no lists.
  * @throws {TypeError} for anything but a function, and for unknown or wrong options
  */
+export function errorContract<First extends Request, Rest extends unknown[]>(
+  handler: FetchHandler<First, Rest>,
+  options?: SmallOptions<FetchContext<Rest>>,
+): FetchHandler<First, Rest>;
+export function errorContract<First extends RequestHolder, Rest extends unknown[]>(
+  handler: FetchHandler<First, Rest>,
+  options?: SmallOptions<FetchContext<Rest>>,
+): FetchHandler<First, Rest>;
 export function errorContract<First extends RequestHolder, Rest extends unknown[]>(
   handler: FetchHandler<First, Rest>,
   given: SmallOptions<FetchContext<Rest>> = {},

@@ -125,7 +125,7 @@ export const replaced: Readonly<Record<string, readonly Replaced[]>> = {
     {
       name: '/health (GET) tells what is down',
       says: "(reading 'info')",
-      reason: 'an exception sends its message alone: a health check sets a status instead',
+      reason: 'a health check has the body that Nest gives it, without that of the filter around it',
     },
     {
       name: '/api/agents (POST) says what is invalid',

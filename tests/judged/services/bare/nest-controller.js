@@ -1,3 +1,4 @@
+import { decorateClass, decorateMethod } from '@error-contract/harness/decorate';
 import {
   Body,
   ConflictException,
@@ -17,7 +18,6 @@ import {
 } from '@nestjs/common';
 import { IsInt, IsNotEmpty, IsOptional, IsString } from 'class-validator';
 import { boom } from '../things.js';
-import { decorateClass, decorateMethod } from '@error-contract/harness/decorate';
 import { KeyGuard } from './nest-guard.js';
 
 class CreateThing {}

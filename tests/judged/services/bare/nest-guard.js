@@ -1,6 +1,6 @@
+import { decorateClass } from '@error-contract/harness/decorate';
 import { HttpException, Injectable, UnauthorizedException } from '@nestjs/common';
 import { spend } from '../things.js';
-import { decorateClass } from '@error-contract/harness/decorate';
 
 export class KeyGuard {
   canActivate(context) {

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
+import { decorateClass } from '@error-contract/harness/decorate';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { host, impatient } from '../things.js';
-import { decorateClass } from '@error-contract/harness/decorate';
 import { ThingsController } from './nest-controller.js';
 
 class AppModule {}

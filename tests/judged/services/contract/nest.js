@@ -1,8 +1,8 @@
 import 'reflect-metadata';
+import { decorateClass } from '@error-contract/harness/decorate';
 import { ErrorContractModule } from '@error-contract/nest';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { decorateClass } from '@error-contract/harness/decorate';
 import { ThingsController } from '../bare/nest-controller.js';
 import { host, impatient } from '../things.js';
 

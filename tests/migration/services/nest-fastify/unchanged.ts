@@ -1,17 +1,8 @@
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { moduleOf } from '../nest/start.ts';
-import { AgentsController } from '../nest/unchanged.ts';
-import { installContract } from './install-contract.ts';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { AppModule } from '../nest/app-module.ts';
+import { listen } from '../nest/start.ts';
 
 export async function start() {
-  const AppModule = moduleOf(AgentsController);
-  // <start>
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule, new FastifyAdapter(), {
-    logger: false,
-  });
-  await installContract(app);
-  // </start>
-  await app.listen(0, '127.0.0.1');
-  return app.getHttpServer();
+  return listen(await NestFactory.create(AppModule, new FastifyAdapter(), { logger: false }));
 }

@@ -3,7 +3,12 @@ import { AgentsController } from './agents/agents.controller';
 import { AgentsService } from './agents/agents.service';
 import { HealthController } from './health.controller';
 
+// <imports>
+
 @Module({
+  imports: [
+    // <app>
+  ],
   controllers: [AgentsController, HealthController],
   providers: [AgentsService],
 })

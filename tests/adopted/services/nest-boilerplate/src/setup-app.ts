@@ -2,7 +2,6 @@ import { type INestApplication, ValidationPipe } from '@nestjs/common';
 
 import cors = require('cors');
 
-// <imports>
 import { AllExceptionsFilter } from './all-exceptions.filter';
 
 /** What main.ts and the tests have in common. */
@@ -13,5 +12,4 @@ export async function setupApp(app: INestApplication): Promise<void> {
   app.useGlobalFilters(new AllExceptionsFilter());
   // </own handler>
   app.use(cors({ origin: 'https://agents.example.com' }));
-  // <app>
 }
