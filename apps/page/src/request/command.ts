@@ -61,7 +61,7 @@ function curlOf({ method, path, lines, body }: Filled, url: string): string {
     ...lines.map(headerArgument),
     ...(body === ''
       ? []
-      : [...(hasType ? [] : ["-H 'Content-Type:'"]), `--data-binary ${quoted(body)}`]),
+      : [...(hasType ? [] : ["-H 'Content-Type:'"]), `--data-raw ${quoted(body)}`]),
   ];
   return parts.join(' \\\n  ');
 }
