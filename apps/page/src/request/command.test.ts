@@ -49,6 +49,11 @@ const rows: readonly (readonly [name: string, draft: Partial<Draft>, words: read
       ],
     ],
     [
+      'a body that looks like the name of a file',
+      { method: 'POST', headers: 'Content-Type: a/b', body: '@/etc/passwd' },
+      ['-i', `${url}/v1/agents`, '-H', 'Content-Type: a/b', '--data-raw', '@/etc/passwd'],
+    ],
+    [
       'a body without a type, and a header without a value',
       { method: 'PATCH', headers: 'A:', body: '{}' },
       [
