@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { type ApiError, NotFoundError } from '@error-contract/core';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { errorContract } from './error-contract.ts';
 import { failing, hidden, said } from './testing/said.ts';
 
@@ -184,8 +184,13 @@ test('an AbortError of the service is one', async () => {
   expect(told).toHaveLength(1);
 });
 
-test('an upgrade on Bun returns nothing', async () => {
+test.each([true, false])('nothing for an upgrade, on Bun: %s', async (isBun) => {
+  if (isBun) vi.stubGlobal('Bun', {});
+  onTestFinished(() => void vi.unstubAllGlobals());
   const request = new Request('http://a/', { headers: { Upgrade: 'websocket' } });
+  const { response, told } = await run(() => undefined, request);
+  expect([response?.status, told.length]).toEqual(isBun ? [undefined, 0] : [500, 1]);
+});
   const { response, told } = await run(() => undefined, request);
   expect([response, told]).toEqual([undefined, []]);
 });
