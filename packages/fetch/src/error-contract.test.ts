@@ -191,14 +191,3 @@ test.each([true, false])('nothing for an upgrade, on Bun: %s', async (isBun) => 
   const { response, told } = await run(() => undefined, request);
   expect([response?.status, told.length]).toEqual(isBun ? [undefined, 0] : [500, 1]);
 });
-  const { response, told } = await run(() => undefined, request);
-  expect([response, told]).toEqual([undefined, []]);
-});
-
-const redirect = Object.assign(new Error('NEXT_REDIRECT'), { digest: 'NEXT_REDIRECT;push;/;307;' });
-test.each([
-  ['a redirect of Next', redirect],
-  ['a redirect of SvelteKit', { status: 302, location: '/login' }],
-])('goes on to the framework: %s', async (_, thrown) => {
-  await expect(run(() => Promise.reject(thrown))).rejects.toBe(thrown);
-});
