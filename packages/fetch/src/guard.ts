@@ -49,9 +49,9 @@ export interface Guard<Context> {
   ) => Response | Promise<Response>;
 }
 
-/** Whether a handler that returns nothing has given the connection away, as on Bun. */
+/** Whether a handler that returns nothing has given the connection away, as Bun demands it. */
 function isUpgraded(value: unknown, { headers }: Request): boolean {
-  return value === undefined && headers.has('upgrade');
+  return value === undefined && 'Bun' in globalThis && headers.has('upgrade');
 }
 
 /** Whether a response is none of HTTP's: the other end of a WebSocket. */

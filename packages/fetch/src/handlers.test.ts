@@ -158,3 +158,11 @@ describe('the small entry', () => {
     expect(await said(await handle(request))).toEqual(expected);
   });
 });
+
+const redirect = Object.assign(new Error('NEXT_REDIRECT'), { digest: 'NEXT_REDIRECT;push;/;307;' });
+test.each([
+  ['a redirect of Next', redirect],
+  ['a redirect of SvelteKit', { status: 302, location: '/login' }],
+])('goes on to the framework: %s', async (_, thrown) => {
+  await expect(run(() => Promise.reject(thrown))).rejects.toBe(thrown);
+});
