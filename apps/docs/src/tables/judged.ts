@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../assemble/site.ts';
 import { sectionOf } from '../assemble/markdown.ts';
+import { root } from '../assemble/site.ts';
 
 interface Score {
   readonly passed: number;
