@@ -23,6 +23,7 @@ const others: Readonly<Record<string, Contenders>> = {
     default: 'express/default',
     boom: 'express/boom',
     Nest: 'nest/express',
+    'Nest, contract': 'nest/express, contract',
   },
   fastify: {
     limit: 'fastify/limit',
@@ -34,6 +35,7 @@ const others: Readonly<Record<string, Contenders>> = {
     boom: 'fastify/boom',
     sensible: 'fastify/sensible',
     Nest: 'nest/fastify',
+    'Nest, contract': 'nest/fastify, contract',
   },
   hono: { limit: 'hono/limit' },
   koa: {

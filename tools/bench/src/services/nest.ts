@@ -1,6 +1,15 @@
 import 'reflect-metadata';
-import { BadRequestException, Controller, Get, Module, NotFoundException } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { ErrorContractModule } from '@error-contract/nest';
+import {
+  BadRequestException,
+  Controller,
+  Get,
+  Module,
+  NotFoundException,
+  type Type,
+} from '@nestjs/common';
+import { type AbstractHttpAdapter, NestFactory } from '@nestjs/core';
+import { ExpressAdapter } from '@nestjs/platform-express';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { agent, faults, missing } from './answers.ts';
 import { host, type Variants } from './service.ts';
@@ -27,17 +36,24 @@ Controller()(Agents);
 class AppModule {}
 Module({ controllers: [Agents] })(AppModule);
 
-async function onExpress() {
-  const app = await NestFactory.create(AppModule, { logger: false });
+class ContractModule {}
+Module({ imports: [ErrorContractModule.forRoot({ onError() {} })], controllers: [Agents] })(
+  ContractModule,
+);
+
+const startOf = (module: Type, adapterOf: () => AbstractHttpAdapter) => async () => {
+  const app = await NestFactory.create(module, adapterOf(), { logger: false });
   await app.listen(0, host);
   return app.getHttpServer();
-}
+};
 
-async function onFastify() {
-  const app = await NestFactory.create(AppModule, new FastifyAdapter(), { logger: false });
-  await app.listen(0, host);
-  return app.getHttpServer();
-}
+const express = () => new ExpressAdapter();
+const fastify = () => new FastifyAdapter();
 
-/** Nest 12 on both of its platforms, with its own exceptions. */
-export const variants: Variants = { express: onExpress, fastify: onFastify };
+/** Nest 12 on both of its platforms, with its own exceptions, and with the contract. */
+export const variants: Variants = {
+  express: startOf(AppModule, express),
+  fastify: startOf(AppModule, fastify),
+  'express, contract': startOf(ContractModule, express),
+  'fastify, contract': startOf(ContractModule, fastify),
+};
