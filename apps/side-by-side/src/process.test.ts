@@ -152,7 +152,9 @@ describe('side-by-side as a process', () => {
   });
 
   test('a Redis that cannot be reached is named, before the database is opened', async () => {
-    const child = startChild('side-by-side', { PORT: '0', REDIS_URL: 'redis://127.0.0.1:1' });
+    const child = startChild('side-by-side', { PORT: '0', REDIS_URL: 'redis://127.0.0.1:1' }, [
+      '--once',
+    ]);
     expect(await child.exit).toBe(1);
     expect(child.output.stderr).toContain('REDIS_URL: nothing listens there. Start the server');
     expect(child.output.stdout).toBe('');
