@@ -7,11 +7,12 @@ const schema = createSchema({
   resolvers: { Query: { hello: () => 'hello' } },
 });
 
+const isGraphql = /^\/graphql(?:[/?]|$)/;
 const app = express();
 
 // Clients of GraphQL read GraphQL's own errors, at any status.
 errorContract(app, {
-  responses: ({ req }) => (req?.originalUrl.startsWith('/graphql') ? 'keep' : 'rewrite'),
+  responses: ({ req }) => (isGraphql.test(req?.originalUrl) ? 'keep' : 'rewrite'),
 });
 
 app.use('/graphql', createYoga({ schema, logging: false }));

@@ -9,10 +9,11 @@ const handler = new RPCHandler({
   }),
 });
 
+const isOrpc = /^\/rpc(?:[/?]|$)/;
 const app = express();
 
 errorContract(app, {
-  responses: ({ req }) => (req?.originalUrl.startsWith('/rpc') ? 'keep' : 'rewrite'),
+  responses: ({ req }) => (isOrpc.test(req?.originalUrl) ? 'keep' : 'rewrite'),
 });
 
 app.use('/rpc', async (req, res, next) => {

@@ -10,10 +10,11 @@ const appRouter = router({
   }),
 });
 
+const isTrpc = /^\/trpc(?:[/?]|$)/;
 const app = express();
 
 errorContract(app, {
-  responses: ({ req }) => (req?.originalUrl.startsWith('/trpc') ? 'keep' : 'rewrite'),
+  responses: ({ req }) => (isTrpc.test(req?.originalUrl) ? 'keep' : 'rewrite'),
 });
 
 app.use('/trpc', createExpressMiddleware({ router: appRouter }));
