@@ -11,8 +11,6 @@ export interface ProxyRecipe {
   readonly args: (config: string, folder: string) => readonly string[];
   /** The audits that fail whatever its config says. */
   readonly fails: readonly string[];
-  /** The status that it sends where no service listens. */
-  readonly gone: 502 | 503;
 }
 
 export const proxies: readonly ProxyRecipe[] = [
@@ -25,7 +23,6 @@ export const proxies: readonly ProxyRecipe[] = [
     ],
     // It takes any Expect, and closes a connection that is too slow without an answer.
     fails: ['EC-PARSE-05', 'EC-TIME-01'],
-    gone: 502,
   },
   {
     name: 'haproxy',
@@ -36,7 +33,6 @@ export const proxies: readonly ProxyRecipe[] = [
       ...['EC-PARSE-02', 'EC-PARSE-07', 'EC-TIME-01'],
       ...['EC-BODY-01', 'EC-BODY-02', 'EC-HDR-01', 'EC-HDR-02'],
     ],
-    gone: 503,
   },
   {
     name: 'caddy',
@@ -47,7 +43,6 @@ export const proxies: readonly ProxyRecipe[] = [
       ...['EC-5XX-03', 'EC-FRAME-05', 'EC-FRAME-06', 'EC-TIME-01', 'EC-CONN-06'],
       ...['EC-BODY-01', 'EC-BODY-02', 'EC-HDR-01', 'EC-HDR-02', 'EC-HDR-03'],
     ],
-    gone: 502,
   },
 ];
 
