@@ -5,8 +5,10 @@ import { serverFor } from './servers.js';
 
 /** The Node server of a handler: guarded, but without the contract. */
 export function fetchServer(variant, fetch, options) {
-  const onError = (error) => recordError(error, {}, variant);
-  const guard = (server) => guardServer(server, { onError: options?.onError && onError });
+  const onError = (error, requestId) => recordError(error, { requestId }, variant);
+  const { requestId } = options ?? {};
+  const guard = (server) =>
+    guardServer(server, { requestId, onError: options?.onError && onError });
   const particular = serverFor(variant, getRequestListener(fetch), guard);
   if (particular) return particular;
   const server = createAdaptorServer({ fetch });

@@ -78,7 +78,12 @@ describe.each(judgedServices())('$name', (service) => {
     const { errors } = await ask(service, 'below request id');
     expect(errors.at(-1)?.requestId).toBe(sent[0]);
   });
+});
 
+/** Who speaks only fetch knows no routes. */
+const routed = judgedServices().filter(({ framework }) => framework !== 'fetch');
+
+describe.each(routed)('$name', (service) => {
   test.each([
     ['/throw/conflict', '/throw/:name'],
     ['/answer/status 404', '/answer/:name'],

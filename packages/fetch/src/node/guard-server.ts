@@ -10,6 +10,7 @@ import {
   type GuardServerOptions,
   guardServer as guardBelow,
   HookContext,
+  noteHandled,
   sentStatus,
 } from '@error-contract/core/node';
 import { aFunction, assertOptions } from '@error-contract/core/options';
@@ -42,6 +43,17 @@ function isOfServer({ req }: ServerResponse, { statusCode, headers, text = '' }:
   return !(reached in req) && type === undefined && text === '';
 }
 
+/** Hono's server does not say that it could not make a URL of the target: whoever tries, finds out. */
+function noteUrlFault(res: ServerResponse): void {
+  const { url = '' } = res.req;
+  if (url.startsWith('/')) return;
+  try {
+    new URL(url);
+  } catch (fault) {
+    noteHandled(res, fault);
+  }
+}
+
 function createPolicy(contract: Contract<HookContext>): AnswerPolicy {
   return {
     modeOf: () => 'rewrite',
@@ -54,6 +66,7 @@ function createPolicy(contract: Contract<HookContext>): AnswerPolicy {
       // Written by the contract, it is not lost where the client still sends.
       const own = ownResponse(answer);
       if (own || !isOfServer(res, answer)) return own;
+      noteUrlFault(res);
       return contract.rewrite(answer, res, new HookContext());
     },
   };
