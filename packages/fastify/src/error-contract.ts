@@ -127,6 +127,7 @@ export function holdApp(
 export const framework: Framework<FastifyContext> = {
   recognize: fromFastify,
   sentIn,
+  sentHeaderOf: ({ reply }, name) => reply?.getHeader(name),
   requestIdOf: ({ request }) => request?.id,
 };
 

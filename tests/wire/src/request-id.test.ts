@@ -2,7 +2,7 @@ import { headerOf } from '@error-contract/harness/read-response';
 import type { Request } from '@error-contract/harness/request';
 import { exchange } from '@error-contract/harness/request';
 import { describe, expect, test } from 'vitest';
-import { ask, judgedServices, observe, portOf } from './service.ts';
+import { ask, judgedServices, observe, portOf, type Service } from './service.ts';
 
 const id = 'client-1/2:3';
 const made = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -17,6 +17,12 @@ const failures = [
   '/nowhere',
   '/%',
 ];
+
+/** The service has set an id. With fetch alone, nothing is set before the handler returns. */
+const prepared = ({ framework }: Service) =>
+  framework === 'fetch'
+    ? ['/answer/stale headers']
+    : ['/answer/stale headers', '/prepared/conflict', '/prepared/plain error'];
 
 const insane: [string, string][] = [
   ['empty', ''],
@@ -41,6 +47,11 @@ describe.each(judgedServices())('$name', (service) => {
     const { sent, told } = await observed({ path });
     expect(sent).toMatch(madeBy[service.framework as keyof typeof madeBy] ?? made);
     expect(told).toBe(sent);
+  });
+
+  test.each(prepared(service))('%s has the id that the service has set', async (path) => {
+    const { sent, told } = await observed({ path, headers: named(id) });
+    expect([sent, told]).toEqual(['r-1', 'r-1']);
   });
 
   test.each(insane)('an id that is %s is not sent', async (_name, value) => {

@@ -25,6 +25,7 @@ export function createComplete<Context, Exchange>(
     const completed = challenged(response, options, authorization);
     if (name === undefined) return completed;
     const found = identified(completed, name, () => [
+      framework.sentHeaderOf?.(context, name),
       platform.sentHeaderOf(exchange, name),
       platform.headerOf(exchange, name),
       framework.requestIdOf?.(context),

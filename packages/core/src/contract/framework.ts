@@ -21,6 +21,8 @@ export interface Framework<Context> {
   readonly recognize?: FrameworkErrors<Context> | undefined;
   /** Finds what the client sent, as far as it was read. */
   readonly sentIn: (context: Context) => Sent;
+  /** A header of the response that the framework has not yet given to the platform. */
+  readonly sentHeaderOf?: ((context: Context, name: string) => unknown) | undefined;
   /** The framework's own id of the request, if it has one. */
   readonly requestIdOf?: ((context: Context) => unknown) | undefined;
   /** What a service may have forgotten if a handler finds no body: `is express.json() installed?` */

@@ -12,8 +12,13 @@ export interface RequestIdOptions {
   readonly requestId?: boolean | string | undefined;
 }
 
+/** Headers that end a response or show a key: an id in them would break it, or send the key back. */
+const taken =
+  /^(?:content-.*|(?:proxy-)?(?:authorization|connection)|(?:set-)?cookie|keep-alive|te|trailer|transfer-encoding|upgrade)$/i;
+
 function isName(value: unknown): boolean {
-  return typeof value === 'string' && Object.keys(toHeaders({ [value]: 'a' })).length > 0;
+  if (typeof value !== 'string' || taken.test(value)) return false;
+  return Object.keys(toHeaders({ [value]: 'a' })).length > 0;
 }
 
 /** The check of that option. */
@@ -32,8 +37,9 @@ const sane = /^[\x21-\x7e]{1,128}$/;
 
 /** The first id that may be sent and logged as it is, or a new one. */
 function firstSane(candidates: readonly unknown[]): string {
-  const id = candidates.find((value) => typeof value === 'string' && sane.test(value));
-  return typeof id === 'string' ? id : crypto.randomUUID();
+  const isId = (value: unknown) => /^(?:string|number)$/.test(typeof value) && sane.test(`${value}`);
+  const id = candidates.find(isId);
+  return id === undefined ? crypto.randomUUID() : `${id}`;
 }
 
 /** A response with the id of its request, and that id. */
