@@ -70,8 +70,8 @@ describe.each(recipes)('$name', ({ script, runtime, upgrades, lacks = {} }) => {
     expect(text).not.toMatch(/^partial$|secret/);
   });
 
-  test.runIf(upgrades)('a WebSocket', async () => {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/`);
+  test.each(upgrades ? ['/'] : [])('a WebSocket at %s', async (path) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`);
     const [message] = await once(socket, 'message');
     expect((message as MessageEvent).data).toBe('fine');
     socket.close();
