@@ -145,7 +145,7 @@ describe.each(findChromium())('views in %s', (path) => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
     await page.getByRole('link', { name: 'Numbers' }).press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'MAIN');
     expect(await textOf(page.getByRole('heading', { level: 1 }))).toBe('Phone number');
   });
 });
