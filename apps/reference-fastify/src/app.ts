@@ -8,7 +8,9 @@ import {
 } from '@error-contract/telephony';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
+import { admit } from './plugins/admit.ts';
 import { allowOrigins } from './plugins/allow-origins.ts';
+import { refuseUnknownRoutes } from './plugins/not-found.ts';
 import { addRequestHooks } from './plugins/request-hooks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { pageRoutes } from './routes/pages.ts';
@@ -22,6 +24,8 @@ function createFastify(loggerInstance: FastifyBaseLogger): FastifyInstance {
     bodyLimit: maxJsonBytes,
     // Node's default, which Fastify turns off: without it we would wait forever for a client that stops sending.
     requestTimeout: 300_000,
+    // Express and Koa leave out a fragment, which a client should not send. Fastify takes it for a query.
+    rewriteUrl: ({ url = '' }) => url.replace(/#.*/s, ''),
     // Paths are as lenient as in Express and Koa. An id of any length is looked up, and is a 404.
     routerOptions: {
       ignoreTrailingSlash: true,
@@ -46,6 +50,8 @@ export async function createApp(
   app.addHttpMethod('DELETE', { hasBody: false, overrideExisting: true });
   addRequestHooks(app, logger);
   if (corsOrigins.length > 0) await allowOrigins(app, corsOrigins);
+  admit(app, telephony);
+  refuseUnknownRoutes(app);
   await app.register(healthRoutes, { telephony });
   await app.register(pageRoutes);
   await app.register(v1Routes, { prefix: '/v1', telephony });

@@ -8,6 +8,7 @@ import { identifyRequests } from './middlewares/identify-requests.ts';
 import { logRequests } from './middlewares/log-requests.ts';
 import { refuseBadPaths } from './middlewares/refuse-bad-paths.ts';
 import { revalidateAnswers } from './middlewares/revalidate-answers.ts';
+import { parseQueries } from './parse-queries.ts';
 import { agentRoutes } from './routes/agents.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
 import { callRoutes } from './routes/calls.ts';
@@ -38,6 +39,7 @@ export function createApp(
   corsOrigins: readonly string[] = [],
 ): Koa<AppState> {
   const app = new Koa<AppState>();
+  parseQueries(app);
   errorContract(app, {
     onError: (error, { ctx }) => logFailure(logger, error, ctx?.state.requestId),
   });

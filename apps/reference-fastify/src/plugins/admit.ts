@@ -12,13 +12,20 @@ declare module 'fastify' {
   }
 }
 
-/** Admits requests whose key may send them, and counts them. The others get 401, 429, 404 or 403. */
+/** A target under /v1, which may be a whole URL (RFC 9112, section 3.2.2). */
+const underV1 = /^(?:https?:\/\/[^/?#]+)?\/v1(?:[/?#]|$)/i;
+
+/**
+ * Admits requests whose key may send them, and counts them. The others get 401, 429, 404 or 403. It is no hook of
+ * the plugin for /v1: unknown routes in capitals, and `OPTIONS /v1`, never come there.
+ */
 export function admit(app: FastifyInstance, telephony: Telephony): void {
   app.decorateRequest('organizationId', '');
   app.decorateRequest('keyId', '');
   app.decorateRequest('scopes');
   app.addHook('onRequest', async (request, reply) => {
     const { method, url: path, headers } = request;
+    if (!underV1.test(path)) return;
     const { authorization } = headers;
     const admission = await telephony.admit({ method, path, authorization });
     // Before anything else can fail: failures have these headers too.

@@ -1,15 +1,17 @@
 import { NotFoundError } from '@error-contract/core';
 import type { FastifyInstance } from 'fastify';
 
-/** Refuses unknown routes under the prefix, after its hooks and before a body is parsed. */
+/** Refuses unknown routes, after the hooks before it and before a body is parsed. */
 export function refuseUnknownRoutes(app: FastifyInstance): void {
-  const refuse = () => {
-    throw new NotFoundError('Route not found');
-  };
-  app.setNotFoundHandler(refuse);
-  // The plugin for CORS has a route for OPTIONS of any path, which would need no key.
-  app.options('/*', refuse);
-  app.addHook('onRequest', async (request) => {
-    if (request.is404) refuse();
+  app.addHook('onRequest', async ({ is404, method }) => {
+    // The plugin for CORS has a route for OPTIONS of any path. It has answered preflights by now.
+    if (is404 || method === 'OPTIONS') throw new NotFoundError('Route not found');
+  });
+}
+
+/** Refuses what found a route without being admitted: Fastify takes `/%761` for `/v1`, and no other app does. */
+export function refuseUnadmitted(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ keyId }) => {
+    if (!keyId) throw new NotFoundError('Route not found');
   });
 }

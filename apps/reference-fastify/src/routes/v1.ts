@@ -1,7 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { admit } from '../plugins/admit.ts';
 import { parseJsonBodies } from '../plugins/json-body.ts';
-import { refuseUnknownRoutes } from '../plugins/not-found.ts';
+import { refuseUnadmitted } from '../plugins/not-found.ts';
 import { revalidateAnswers } from '../plugins/revalidate-answers.ts';
 import { agentRoutes } from './agents.ts';
 import { apiKeyRoutes } from './api-keys.ts';
@@ -24,10 +23,9 @@ const jsonRoutes: FastifyPluginAsync<RouteOptions> = async (app, options) => {
   app.register(telephonyConfigRoutes, { ...options, prefix: '/telephony-config' });
 };
 
-/** Routes of `/v1`: all of them need a key, unknown ones too. */
+/** Routes of `/v1`: all of them need a key. */
 export const v1Routes: FastifyPluginAsync<RouteOptions> = async (app, { telephony }) => {
-  admit(app, telephony);
-  refuseUnknownRoutes(app);
+  refuseUnadmitted(app);
   revalidateAnswers(app);
   app.register(jsonRoutes, { telephony });
   // Separate, because it takes forms and not JSON.

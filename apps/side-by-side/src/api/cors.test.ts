@@ -117,6 +117,8 @@ describe.each(frameworks)('%s, for pages of one origin', (framework) => {
 
   test.each([
     [{ method: 'OPTIONS', path, key: undefined }, 401],
+    [{ method: 'OPTIONS', path: '/v1', key: undefined }, 401],
+    [{ method: 'OPTIONS', path: '/V1/nothing', key: undefined }, 401],
     [{ method: 'OPTIONS', path }, 404],
     [{ method: 'OPTIONS', path: '/health', key: undefined }, 404],
   ])('an OPTIONS that is no preflight is no route: %j', async (request, statusCode) => {
@@ -136,6 +138,11 @@ describe.each(frameworks)('%s', (framework) => {
       expect(corsOf(asked)).toEqual({ ...allowed, ...forPreflights });
       const answer = await suite.send(framework, { path, headers: { origin: 'null' } });
       expect(corsOf(answer)).toEqual({ ...allowed, 'access-control-expose-headers': exposed });
+    });
+
+    test('an empty origin is none', async () => {
+      const asked = await suite.send(framework, preflight(path, 'GET', ''));
+      expect([asked.statusCode, corsOf(asked)]).toEqual([401, { vary: 'Origin' }]);
     });
   });
 

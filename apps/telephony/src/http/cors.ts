@@ -24,7 +24,8 @@ export function allowedOrigin(
   { method, headers }: CorsRequest,
 ): string | undefined {
   const { origin } = headers;
-  if (origin === undefined) return undefined;
+  // An empty one is none for Fastify's package, and for the others an origin like any other.
+  if (!origin) return undefined;
   if (method === 'OPTIONS' && !headers['access-control-request-method']) return undefined;
   if (origins.includes('*')) return '*';
   return origins.includes(origin) ? origin : undefined;

@@ -90,6 +90,16 @@ describe.each([pglite, ...servers()])('the list of leads on $name', (backend) =>
     expect([await names(2, 4), await names(4, 2)]).toEqual([all.slice(4), []]);
   });
 
+  test('has a lead once between two unfinished uploads, where places get a digit more', async () => {
+    const [first, second] = [await begin(), await begin()];
+    await add('between', 1);
+    const { db } = fixture.store;
+    await db.updateTable('uploads').set({ place: '9' }).where('id', '=', first.id).execute();
+    await db.updateTable('uploads').set({ place: '11' }).where('id', '=', second.id).execute();
+    await db.updateTable('leads').set({ place: '10' }).where('name', '=', 'between').execute();
+    expect(await names(1, 9)).toEqual(['between']);
+  });
+
   test('is right with more unfinished uploads than gaps are left out', async () => {
     for (let upload = 0; upload < 22; upload += 1) {
       await add('unfinished', 1, await begin());

@@ -26,7 +26,7 @@ export function findShown(campaignId: string) {
     )::int AS total, ARRAY(
       SELECT place::text FROM uploads
       WHERE campaign_id = ${campaignId} AND completed_at IS NULL
-      ORDER BY place DESC LIMIT ${mostGaps}
+      ORDER BY uploads.place DESC LIMIT ${mostGaps}
     ) AS gaps`;
 }
 

@@ -26,7 +26,7 @@ test('everything can be set', () => {
     DATABASE_LOCK_TIMEOUT: '20',
     REDIS_TIMEOUT: '30',
   };
-  const places = { PORT: '0', HOST: '::1', REDIS_URL: 'rediss://h:1' };
+  const places = { PORT: '0', HOST: '::1', REDIS_URL: 'rediss://h:1/2' };
   const env = { ...places, ...waits, LOG_LEVEL: 'silent' };
   const CORS_ORIGINS = 'https://a.example, http://localhost:5173';
   const databaseUrl = 'postgresql://u:p@h/d';
@@ -34,7 +34,7 @@ test('everything can be set', () => {
     port: 0,
     host: '::1',
     databaseUrl,
-    redisUrl: 'rediss://h:1',
+    redisUrl: 'rediss://h:1/2',
     timeouts: { connectMs: 1, statementMs: 600_000, lockMs: 20 },
     redisMs: 30,
     logLevel: 'silent',
@@ -45,6 +45,8 @@ test('everything can be set', () => {
   expect(read({ SEED: '0' }).seed).toBe(false);
 });
 
+const redis =
+  'REDIS_URL must be a URL such as redis://host:6379, with the number of a database at most';
 const origins =
   'CORS_ORIGINS must be * or origins such as https://app.example.com, separated by commas';
 
@@ -65,7 +67,10 @@ test.each([
     'hunter2',
     'DATABASE_URL must be a URL such as postgres://user:password@host:5432/database',
   ],
-  ['REDIS_URL', 'http://:hunter2@h', 'REDIS_URL must be a URL such as redis://host:6379'],
+  ['REDIS_URL', 'http://:hunter2@h', redis],
+  ['REDIS_URL', 'redis://h:6379/name', redis],
+  ['REDIS_URL', 'redis://h:6379?db=name', redis],
+  ['REDIS_URL', 'redis://:hunter%@h', redis],
   [
     'LOG_LEVEL',
     'constructor',

@@ -41,6 +41,22 @@ function isUrl(value: string, protocols: readonly string[]): boolean {
   return URL.canParse(value) && protocols.includes(new URL(value).protocol);
 }
 
+function decodes(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The client decodes the password, and takes a path or `?db=` for a number: what it cannot read would end the process. */
+function isRedisUrl(value: string): boolean {
+  if (!isUrl(value, ['redis:', 'rediss:']) || !decodes(value)) return false;
+  const { pathname, searchParams } = new URL(value);
+  return /^\/?-?\d*$/.test(pathname) && /^-?\d*$/.test(searchParams.get('db') ?? '');
+}
+
 /** Whether a text is a port; 0 is any free one. */
 export function isPort(value: string): boolean {
   return /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
@@ -81,8 +97,8 @@ const rules: readonly (readonly [
   ],
   [
     'REDIS_URL',
-    (value) => isUrl(value, ['redis:', 'rediss:']),
-    'must be a URL such as redis://host:6379',
+    isRedisUrl,
+    'must be a URL such as redis://host:6379, with the number of a database at most',
   ],
   [
     'LOG_LEVEL',

@@ -14,31 +14,33 @@ const noticeLostClients = '-c client_connection_check_interval=1000';
 // What a server says before it ends a connection (PostgreSQL, appendix A).
 const fatal = /^(?:08|25P0[34]|57P)/;
 
+/** Why connections are lost. One may be before anybody uses it: in the moment in which it is made. */
+const losses = new WeakMap<PoolClient, unknown>();
+
+/** Notes that a connection is lost. The first reason says most. */
+function lose(client: PoolClient, cause: unknown = new Error('The connection is closed')): void {
+  if (!losses.has(client)) losses.set(client, cause);
+}
+
 function toSession(client: PoolClient): Session {
-  let lost: unknown;
-  const lose = (cause?: unknown) => {
-    lost ??= cause ?? new Error('The connection is closed');
-  };
-  client.on('error', lose).on('end', lose);
   const query: Session['query'] = async (text, parameters) => {
     try {
-      if (lost) throw lost;
+      if (losses.has(client)) throw losses.get(client);
       const { rows, rowCount, command } = await client.query(text, [...parameters]);
       return { rows, command, numAffectedRows: BigInt(rowCount ?? 0) };
     } catch (cause) {
       // Its connection ends a moment later, and must not be used until then.
-      if (fatal.test(String(Object(cause).code))) lose(cause);
-      throw lost ? new DatabaseGoneError('The database connection is lost', { cause }) : cause;
+      if (fatal.test(String(Object(cause).code))) lose(client, cause);
+      throw losses.has(client)
+        ? new DatabaseGoneError('The database connection is lost', { cause })
+        : cause;
     }
   };
   return {
     query,
     // Nothing else can be sent before its answer. Releasing closes the connection.
-    giveUp: async () => lose(),
-    release: () => {
-      client.off('error', lose).off('end', lose);
-      client.release(Boolean(lost));
-    },
+    giveUp: async () => lose(client),
+    release: () => client.release(losses.has(client)),
   };
 }
 
@@ -65,7 +67,15 @@ export function serverSessions(
   const pool = createPool(url, timeouts);
   // An error that nobody takes ends the process. A client has errors of its own, in use or not;
   // the pool repeats those of idle ones.
-  pool.on('connect', (client) => client.on('error', onError)).on('error', () => undefined);
+  pool
+    .on('error', () => undefined)
+    .on('connect', (client) => {
+      client.on('error', (error) => {
+        lose(client, error);
+        onError(error);
+      });
+      client.on('end', () => lose(client));
+    });
   return {
     most,
     open: async () => {

@@ -21,6 +21,13 @@ export const rawRequests: readonly RawRow[] = [
   ['a dot in the path', get('/v1/./agents'), 404, 'Route not found'],
   ['two dots in the path', get('/health/../v1/agents'), 404, 'Route not found'],
   ['a whole URL', get('http://api.example.com/v1/agents/agt_x'), 404, 'Agent not found'],
+  ['a fragment', get('/v1/agents/agt_x#part'), 404, 'Agent not found'],
+  [
+    'two question marks',
+    get('/v1/agents??page=1'),
+    400,
+    'Validation failed: ?page is not a recognized query parameter',
+  ],
   [
     'a path that does not decode, before its key',
     get('/v1/agents/%zz').replace(/Authorization.*\r\n/, ''),

@@ -20,6 +20,19 @@ export const routes: readonly Row[] = [
     401,
     `API key is missing. ${help}`,
   ],
+  [
+    'in capitals without a key, another method',
+    { method: 'PUT', path: '/V1/agents', key: undefined },
+    401,
+    `API key is missing. ${help}`,
+  ],
+  [
+    'outside /v1, with bad JSON',
+    { method: 'POST', path: '/nothing', key: undefined, headers: json, body: '{' },
+    404,
+    noRoute,
+  ],
+  ['an encoded letter of /v1', { path: '/%761/agents', key: undefined }, 404, noRoute],
   ['a known path, another method', { method: 'PUT', path: '/v1/agents' }, 404, noRoute],
   [
     'the same with bad JSON',
