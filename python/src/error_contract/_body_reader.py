@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 
+_GZIP = b"\x1f\x8b"
 _ENCODINGS = frozenset(["gzip", "x-gzip", "deflate"])
 
 
@@ -20,6 +21,7 @@ class BodyReader:
         self._unzip = zlib.decompressobj(47) if is_packed else None
         self._left = max_bytes
         self._max_bytes = self._packed_left = max_bytes
+        self._rest = b""
         self._body = bytearray()  # a list would hold more than the bytes of many small pieces
 
     def feed(self, piece: bytes) -> None:
@@ -28,7 +30,23 @@ class BodyReader:
         self._packed_left -= len(piece)
         if self._packed_left < 0:
             raise TooLong
-        unpacked = self._unzip.decompress(piece, self._left + 1) if self._unzip else piece
+        if self._unzip is None:
+            self._add(piece)
+        else:
+            self._rest = self._unpack(self._rest + piece)
+
+    def _unpack(self, packed: bytes) -> bytes:
+        """Unpack each part of gzip (RFC 1952, 2.2); return a byte that may begin the next one."""
+        while packed and self._unzip:
+            if self._unzip.eof:
+                if not packed.startswith(_GZIP):
+                    return packed if packed == _GZIP[:1] else b""
+                self._unzip = zlib.decompressobj(47)
+            self._add(self._unzip.decompress(packed, self._left + 1))
+            packed = self._unzip.unused_data
+        return b""
+
+    def _add(self, unpacked: bytes) -> None:
         self._left -= len(unpacked)
         if self._left < 0:
             raise TooLong

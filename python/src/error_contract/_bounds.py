@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import time
 from dataclasses import replace
 from typing import Any, Optional, Union
 
 from ._call import Bounds, CallOptions
 from ._retry import Retry
+
+_MOST = 2**31 - 1
+"""More seconds are too many for a socket and for ``time.sleep``, whose errors would not say so."""
 
 
 def _given(value: Optional[float], usual: float) -> float:
@@ -17,9 +19,9 @@ def _given(value: Optional[float], usual: float) -> float:
 
 def _bound(name: str, value: Any, least: float = 0.0) -> float:
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-    if is_number and least <= value < math.inf:
+    if is_number and least <= value <= _MOST:
         return float(value)
-    raise ValueError(f"{name} must be a number from {least:g} on.")
+    raise ValueError(f"{name} must be a number from {least:g} to {_MOST}.")
 
 
 def _merge(settings: Any, own: Any) -> Retry:
@@ -28,6 +30,8 @@ def _merge(settings: Any, own: Any) -> Retry:
         if not isinstance(given, (int, Retry, type(None))):
             raise TypeError("retry is a number, or a Retry.")
         each = Retry(limit=given) if isinstance(given, int) else given or Retry()
+        if each.when is not None and not callable(each.when):
+            raise TypeError("Retry.when is a function.")
         known = {name: value for name, value in vars(each).items() if value is not None}
         merged = replace(merged, **known)
     return merged

@@ -5,6 +5,8 @@ from __future__ import annotations
 import builtins
 import errno
 import re
+import socket
+import ssl
 from typing import Optional
 
 from ._errors import Portable
@@ -18,13 +20,25 @@ class ClientError(Portable):
 def _code_of(cause: Optional[BaseException]) -> Optional[str]:
     """Find the code of a system error (``ECONNREFUSED``), which httpx wraps."""
     for _ in range(5):
-        if cause is None:
+        # Their numbers are those of OpenSSL and of the resolver: another list.
+        if cause is None or isinstance(cause, (ssl.SSLError, socket.gaierror)):
             break
         number = getattr(cause, "errno", None)
         if isinstance(number, int) and number in errno.errorcode:
             return errno.errorcode[number]
         cause = cause.__cause__ or cause.__context__
     return None
+
+
+def _without_frames(cause: BaseException) -> BaseException:
+    """Take the frames off: their variables hold the key, and what reports errors shows them."""
+    left: list[Optional[BaseException]] = [cause]
+    while left:
+        each = left.pop()
+        if each is not None and each.__traceback__ is not None:
+            each.__traceback__ = None
+            left += [each.__cause__, each.__context__]
+    return cause
 
 
 class NetworkError(ClientError):
@@ -37,7 +51,7 @@ class NetworkError(ClientError):
         """The system's code if there is one, such as ``ECONNREFUSED``."""
         detail = f": {self.code}" if self.code else ""
         super().__init__(f"No answer from {request.method} {request.url}{detail}")
-        self.__cause__ = cause
+        self.__cause__ = cause and _without_frames(cause)
 
 
 class TimeoutError(ClientError, builtins.TimeoutError):

@@ -12,7 +12,7 @@ from ._client_errors import ClientError, NetworkError, TimeoutError, UnexpectedR
 from ._errors import ApiError
 from ._facts import RequestFacts, ResponseFacts, shown_url, to_facts
 from ._headers import Headers
-from ._json import parse_json
+from ._json import parse_json, text_of
 from ._redirect import MOST_REDIRECTS, redirected
 from ._response import MAX_ERROR_BYTES, error_from_response
 from ._retry import retry_wait
@@ -85,7 +85,7 @@ def _parse(body: bytes, facts: ResponseFacts) -> Any:
     if body == b"" and (facts.status == 204 or facts.method != "GET"):
         return None
     try:
-        return parse_json(body.decode("utf-8"))
+        return parse_json(text_of(body))
     except ValueError:
         raise UnexpectedResponseError(facts, "the body is not JSON") from None
 

@@ -16,11 +16,16 @@ _MOST = 100
 
 
 def _place_of(entry: Any) -> str:
-    """Return the path of a field: a name, a list of names, or a JSON pointer (RFC 9457, 3)."""
+    """Return the first path of an entry."""
     if not is_object(entry):
         return ""
-    found = next((entry[name] for name in _PLACES if entry.get(name)), "")
-    names: list[Any] = found if is_list(found) else [found]
+    paths = (_path_of(entry.get(name)) for name in _PLACES)
+    return next((path for path in paths if path), "")
+
+
+def _path_of(place: Any) -> str:
+    """Return the path of a field: a name, a list of names, or a JSON pointer (RFC 9457, 3)."""
+    names: list[Any] = place if is_list(place) else [place]
     path = ".".join(
         str(name)
         for name in names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Union
 
 if TYPE_CHECKING:
     from typing_extensions import TypeGuard
@@ -22,6 +22,11 @@ def is_list(value: object) -> TypeGuard[list[Any]]:
 def is_text(value: object) -> TypeGuard[str]:
     """Whether parsed JSON is a text with something in it."""
     return isinstance(value, str) and value != ""
+
+
+def text_of(body: Union[bytes, bytearray]) -> str:
+    """Decode UTF-8 as fetch does: without a byte order mark, and with U+FFFD for what is none."""
+    return body.decode("utf-8", "replace").removeprefix("\ufeff")
 
 
 def _no_constant(name: str) -> Any:

@@ -58,7 +58,8 @@ def error_of(response: object) -> Optional[ApiError]:
     # The response of a failed request is false to requests.
     source = response if found is None else found
     status = _read(source, "status_code", "status", "code")
-    if not isinstance(status, int) or status < 400:
+    # A close of a WebSocket has a code, too, of four digits.
+    if not isinstance(status, int) or not 400 <= status <= 999:
         return None
     return error_from_response(
         status,

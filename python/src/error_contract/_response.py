@@ -9,7 +9,7 @@ from ._errors import ApiError, error_of
 from ._facts import Form, RequestFacts, to_facts
 from ._foreign import foreign_messages
 from ._headers import Headers, HeaderSource
-from ._json import is_list, is_object, is_text, parse_json
+from ._json import is_list, is_object, is_text, parse_json, text_of
 
 Body = Union[bytes, bytearray, str, None]
 
@@ -30,7 +30,7 @@ class _Told(NamedTuple):
 def _text_of(body: Body) -> Optional[str]:
     if body is None or len(body) > MAX_ERROR_BYTES:
         return None
-    return body if isinstance(body, str) else body.decode("utf-8", "replace")
+    return body.removeprefix("\ufeff") if isinstance(body, str) else text_of(body)
 
 
 def _is_body(value: object) -> bool:

@@ -11,7 +11,7 @@ import socket
 import ssl
 import time
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable, Optional, Union
+from typing import TYPE_CHECKING, Callable, Optional, Union, cast
 
 from ._client_errors import ClientError, NetworkError
 from ._errors import ApiError
@@ -56,7 +56,7 @@ class Retry:
     """Asked after each failed try, with the error and the number of tries so far.
 
     ``True`` sends the request again, even one that may have taken effect, ``False`` does not, and
-    ``None`` leaves it to the client. The limits above stay.
+    ``None`` leaves it to the client; anything else is a ``TypeError``. The limits above stay.
     """
 
 
@@ -94,6 +94,17 @@ def _may_repeat(error: Union[ApiError, ClientError], call: Call) -> bool:
     return call.is_repeatable and is_lost
 
 
+def _is_wanted(error: Union[ApiError, ClientError], call: Call, tries: int) -> bool:
+    when = cast(Optional[Callable[..., object]], call.bounds.retry_when)
+    wanted = when(error, tries) if when else None
+    if wanted is None:
+        return _may_repeat(error, call)
+    if not isinstance(wanted, bool):
+        # The coroutine of an async function would count as True, and a POST would act twice.
+        raise TypeError("Retry.when returns True, False or None, and is no async function.")
+    return wanted
+
+
 def _asked_wait(error: Union[ApiError, ClientError]) -> Optional[float]:
     """502 and 504 come from a proxy, which does not know when the service is back."""
     if not isinstance(error, ApiError) or error.status_code not in (429, 503):
@@ -107,10 +118,7 @@ def retry_wait(error: Union[ApiError, ClientError], call: Call, tries: int) -> O
     ``None`` if there must be none: it could act twice, it would not help, the caller forbids it, or
     the server asks for too long a wait.
     """
-    if tries > call.bounds.retry_limit:
-        return None
-    wanted = call.bounds.retry_when(error, tries) if call.bounds.retry_when else None
-    if not (_may_repeat(error, call) if wanted is None else wanted):
+    if tries > call.bounds.retry_limit or not _is_wanted(error, call, tries):
         return None
     wait = _asked_wait(error)
     if wait is None:

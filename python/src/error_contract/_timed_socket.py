@@ -55,8 +55,10 @@ class TimedSocket(io.RawIOBase):
 
     def sendall(self, data: bytes) -> None:
         """Send all of it, within the time that is left."""
-        self._arm()
-        self._sock.sendall(data)
+        rest = memoryview(data)
+        while rest:
+            self._arm()  # sendall of TLS would begin anew with each of its records
+            rest = rest[self._sock.send(rest) :]
 
     def makefile(self, *_mode: Any) -> io.BufferedIOBase:
         """Return the reader."""

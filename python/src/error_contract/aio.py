@@ -53,9 +53,11 @@ async def _receive(response: httpx.Response, sending: Sending) -> Received:
 
 async def _send(sending: Sending, http: httpx.AsyncClient) -> Union[Received, Lost]:
     sent = sending.request
+    # Bytes: httpx would take a text for ASCII.
+    headers = [(name.encode(), value.encode("latin-1")) for name, value in sent.headers.items()]
     try:
         request = http.build_request(
-            sent.method, sent.url, headers=dict(sent.headers), content=sent.body, timeout=None
+            sent.method, sent.url, headers=headers, content=sent.body, timeout=None
         )
         # auth=None: httpx would take credentials from a netrc file.
         opening = http.send(request, stream=True, auth=None, follow_redirects=False)

@@ -2,10 +2,12 @@
 
 import contextlib
 import copy
+import errno
 import gzip
 import pickle
 import re
 import socket
+import ssl
 import threading
 import time
 import traceback
@@ -14,12 +16,27 @@ from datetime import date, datetime, timezone
 from unittest import mock
 
 import error_contract
-from error_contract import ApiError, Client, NetworkError, error_from_response, error_of
+from error_contract import ApiError, Client, NetworkError, Retry, error_from_response, error_of
+from error_contract._body_reader import BodyReader
 from error_contract._exchange import Received
 from error_contract._headers import Headers
-from support import TableTest, each
+from support import KINDS, TableTest, call, each
 
 BASE = "https://api.example/v1"
+
+
+def ends_at_once(test):
+    """Listen for one connection, read its request and close it; return the port."""
+    listener = socket.create_server(("127.0.0.1", 0))
+
+    def end():
+        with listener, listener.accept()[0] as peer:
+            peer.recv(65_536)
+
+    thread = threading.Thread(target=end)
+    thread.start()
+    test.addCleanup(thread.join)
+    return listener.getsockname()[1]
 
 
 def sent_by(method, path, body=None, base=BASE, settings=None, **options):
@@ -110,9 +127,11 @@ class Options(TableTest):
                 "x is not an option of this call (query, headers,",
             ),
             ("a time", {"timeout": "5s"}, ValueError, "timeout must be a number"),
-            ("no time", {"timeout": 0}, ValueError, "timeout must be a number from 0.001 on"),
+            ("no time", {"timeout": 0}, ValueError, "timeout must be a number from 0.001 to"),
+            ("ages", {"timeout": 1e10}, ValueError, "timeout must be a number from 0.001 to 2147"),
+            ("a rule that is none", {"retry": Retry(when=5)}, TypeError, "Retry.when is a func"),
             ("an endless time", {"timeout": float("inf")}, ValueError, "timeout must be"),
-            ("a count", {"retry": -1}, ValueError, "retry.limit must be a number from 0 on"),
+            ("a count", {"retry": -1}, ValueError, "retry.limit must be a number from 0 to"),
             ("a rule", {"retry": "often"}, TypeError, "retry is a number, or a Retry"),
             ("a header", {"headers": {"x-a": 1}}, ValueError, "The header 'x-a' is a text"),
             ("a broken header", {"headers": {"x-a": "s3cret\r\nb"}}, ValueError, "'x-a' is a text"),
@@ -184,6 +203,17 @@ class Secrets(unittest.TestCase):
         lines = [line for line in "".join(shown).split("\n") if "client.post(" not in line]
         self.assertNotIn("s3cret", "\n".join(lines))
         self.assertEqual(error.headers["Set-Cookie"], "s3cret")
+
+    @each([(kind, kind) for kind in KINDS])
+    def with_variables(self, _name, kind):
+        """What reports errors shows the variables of each frame, too."""
+        url = f"http://127.0.0.1:{ends_at_once(self)}"
+        key = "".join(["s3", "cret"])  # or it would be in the lines of this test
+        with self.assertRaises(NetworkError) as raised:
+            call(kind, url, "GET", "/", api_key=key, client_retry=0)
+        told = traceback.TracebackException.from_exception(raised.exception, capture_locals=True)
+        frames = "".join(told.format()).split("error_contract/", 1)[1]
+        self.assertNotIn(f"Bearer {key}", frames)
 
 
 class Errors(TableTest):
@@ -264,6 +294,23 @@ class Errors(TableTest):
             self.assertEqual(error.response.deviation, deviation)
         error.message.encode("utf-8")
 
+    def test_a_byte_order_mark(self):
+        """It is no part of the text, to fetch."""
+        body = '\ufeff{"statusCode":409,"message":"a","error":"b"}'
+        for each_body in (body, body.encode()):
+            error = error_from_response(409, {}, each_body)
+            self.assertEqual((error.message, error.response.deviation), ("a", None))
+
+    def test_codes_are_those_of_the_system(self):
+        """OpenSSL and the resolver have numbers of their own."""
+        facts = error_contract.RequestFacts("GET", "http://a")
+        for cause, code in [
+            (ssl.SSLCertVerificationError(1, "certificate verify failed"), None),
+            (socket.gaierror(8, "not known"), None),
+            (ConnectionRefusedError(errno.ECONNREFUSED, "no"), "ECONNREFUSED"),
+        ]:
+            self.assertEqual(NetworkError(facts, cause).code, code)
+
     def test_of_other_statuses(self):
         """A success is none, and what is beyond 599 is a 500."""
         self.assertIsNone(error_from_response(304, {}, None))
@@ -291,6 +338,7 @@ class Errors(TableTest):
             RuntimeError("a"),
             ConnectionError(),
             type("A", (), {"status": "404"}),
+            type("Closed", (Exception,), {"code": 1006})(),
         ):
             self.assertIsNone(error_of(value))
         self.assertEqual(error_of(Raises()).status_code, 409)
@@ -334,6 +382,18 @@ class Bodies(TableTest):
             client.get("/", timeout=60)
         thread.join()
         self.assertIn("longer than 1000000 bytes", str(raised.exception))
+
+    def test_parts_of_gzip(self):
+        """A body may have several (RFC 1952, 2.2), however the bytes come."""
+        packed = gzip.compress(b'{"a":') + gzip.compress(b"1}")
+        for at in range(len(packed)):
+            reader = BodyReader("gzip", 1000)
+            reader.feed(packed[:at])
+            reader.feed(packed[at:])
+            self.assertEqual(reader.whole(), b'{"a":1}')
+        reader = BodyReader("gzip", 1000)
+        reader.feed(packed[:-1])
+        self.assertRaises(EOFError, reader.whole)
 
     def test_messages_are_read_in_linear_time(self):
         """Whatever a server puts into them."""
@@ -390,6 +450,37 @@ class Wire(unittest.TestCase):
             self.assertIn(line, head)
         self.assertEqual(head.lower().count(b"\r\nhost:"), 1)
         self.assertIn(f"content-length: {len(body)}".encode(), head.lower())
+
+    def test_text_of_a_result(self):
+        """As fetch decodes it."""
+        body = b'\xef\xbb\xbf{"a":"\xff"}'
+        head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\n\r\n".encode()
+        for kind in KINDS:
+            url, _ = self._serve(head + body)
+            self.assertEqual(call(kind, url, "GET", "/").data, {"a": "\ufffd"})
+
+    def test_headers_beyond_ascii(self):
+        """They are Latin-1."""
+        for kind in KINDS:
+            url, seen = self._serve(b"HTTP/1.1 204 No Content\r\n\r\n")
+            call(kind, url, "GET", "/", headers={"x-a": "\u00fc"})
+            self.assertIn(b"x-a: \xfc\r\n", seen[0])
+
+    def test_the_next_address(self):
+        """One that nobody answers at does not take the time of the others."""
+        full = socket.create_server(("127.0.0.1", 0), backlog=0)
+        waiting = [socket.socket() for _ in range(3)]
+        for each_socket in waiting:
+            each_socket.setblocking(False)
+            each_socket.connect_ex(full.getsockname())
+        url, _ = self._serve(b"HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n1")
+        right = ("127.0.0.1", int(url.rpartition(":")[2]))
+        usual = (socket.AF_INET, socket.SOCK_STREAM, 6, "")
+        found = [(*usual, full.getsockname()), (*usual, right)]
+        with mock.patch("socket.getaddrinfo", return_value=found):
+            self.assertEqual(Client("http://api.example", timeout=2).get("/"), 1)
+        for each_socket in (*waiting, full):
+            each_socket.close()
 
     def test_ipv6(self):
         """The host has its brackets."""

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import unittest
+import warnings
 from email.utils import parsedate_to_datetime
 from unittest import mock
 
@@ -94,6 +95,20 @@ class Repeated(TableTest):
         self.assertEqual(scripted(late)[0], 1)
         self.assertEqual(scripted(received(429), retry=Retry(when=lambda *_: False))[0], 1)
         self.assertEqual(scripted(received(502), retry=Retry(when=lambda *_: None))[0], 3)
+
+    def test_when_says_yes_no_or_nothing(self):
+        """The coroutine of an async function is none of them, and sends no POST twice."""
+
+        async def when(_error, _attempt):
+            return False
+
+        for answer in (when, lambda *_: 1):
+            with mock.patch("error_contract._client.send", return_value=received(500)) as send:
+                client = Client("https://api.example", retry=Retry(when=answer))
+                with warnings.catch_warnings(), self.assertRaises(TypeError):
+                    warnings.simplefilter("ignore")
+                    client.post("/")
+            self.assertEqual(send.call_count, 1)
 
     def test_a_call_overrides_a_part(self):
         """What it leaves out is as the client has it."""

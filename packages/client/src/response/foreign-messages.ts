@@ -11,10 +11,14 @@ const deepest = 5;
 const most = 100;
 
 /** The path of a field: a name, a list of names, or a JSON pointer (RFC 9457, section 3). */
-function placeOf(entry: unknown): string {
-  const found = places.map((name) => Object(entry)[name]).find(Boolean);
-  const names = [found].flat().filter((name) => /^(?:string|number)$/.test(typeof name));
+function pathOf(place: unknown): string {
+  const names = [place].flat().filter((name) => /^(?:string|number)$/.test(typeof name));
   return names.join('.').replace(/^#?\//, '').replaceAll('/', '.').slice(0, 64);
+}
+
+/** The first path of an entry. */
+function placeOf(entry: unknown): string {
+  return places.map((name) => pathOf(Object(entry)[name])).find(Boolean) ?? '';
 }
 
 /** The messages of each entry. They begin with the field, as those of the contract do. */

@@ -37,9 +37,9 @@ const sane = /^[\x21-\x7e]{1,128}$/;
 
 /** The first id that may be sent and logged as it is, or a new one. */
 function firstSane(candidates: readonly unknown[]): string {
-  const isId = (value: unknown) => /^(?:string|number)$/.test(typeof value) && sane.test(`${value}`);
-  const id = candidates.find(isId);
-  return id === undefined ? crypto.randomUUID() : `${id}`;
+  const texts = candidates.map((value) => (typeof value === 'number' ? `${value}` : value));
+  const isSane = (value: unknown): value is string => typeof value === 'string' && sane.test(value);
+  return texts.find(isSane) ?? crypto.randomUUID();
 }
 
 /** A response with the id of its request, and that id. */

@@ -53,6 +53,8 @@ export const foreignBodies: readonly (readonly [
   ['no text', { message: 5, error: true, errors: [null, 1, {}] }, []],
   ['another place', { data: { message: 'a' } }, []],
   ['a path that is no path', { errors: [{ path: {}, message: 'a' }] }, ['a']],
+  ['a list of no names', { errors: [{ loc: [], path: 'a', msg: 'no' }] }, ['a: no']],
+  ['a field that is no path', { errors: [{ field: { a: 1 }, path: 'b', msg: 'no' }] }, ['b: no']],
   ['a text alone', 'a', ['a']],
   ['null', null, []],
 ];

@@ -90,6 +90,26 @@ test('a client that left is no error', async () => {
   expect(socket.destroyed).toBe(true);
 });
 
+test.each([undefined, {}])('a socket that was opened is cut, with options %j', async (options) => {
+  await start(own, options);
+  server.removeAllListeners('upgrade').on('upgrade', (_req, socket) => {
+    socket.on('data', () => {}).write('HTTP/1.1 101 Switching Protocols\r\n\r\n');
+    refuseUpgrade(socket, own);
+  });
+  expect(await ask(server, upgrade)).not.toContain('401');
+});
+
+test.each([undefined, {}])('an earlier answer goes first, with options %j', async (options) => {
+  const onError = vi.fn();
+  await start(own, options && { onError });
+  server.on('request', (_req, res) => setImmediate().then(() => res.end('first')));
+  const earlier = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
+  const [first, second] = (await ask(server, earlier + upgrade)).split('first');
+  expect(first).toMatch(/^HTTP\/1\.1 200 /);
+  expect(second).toMatch(/^HTTP\/1\.1 401 /);
+  expect(onError).toHaveBeenCalledTimes(options ? 1 : 0);
+});
+
 test.each([undefined, null, {}, 'socket'])('%j is no socket', (value) => {
   expect(() => refuseUpgrade(value as never, own)).toThrow(
     "refuseUpgrade(socket, error) takes the socket of an 'upgrade' event.",
