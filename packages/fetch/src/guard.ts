@@ -6,10 +6,12 @@ import {
   createContractOn,
   type HookContext,
   type Knowledge,
+  read,
   routeNotFound,
   type Sent,
 } from '@error-contract/core/adapter';
 import { afterFirstByte } from './answer/first-byte.ts';
+import { badStatus, faultOf } from './answer/made-late.ts';
 import { readAnswer, release } from './answer/read-answer.ts';
 import { restored } from './answer/restored.ts';
 import { type Exchange, exchangeOf, fetchPlatform } from './exchange.ts';
@@ -93,21 +95,33 @@ class Guarded<Context> {
   /** What a handler throws may be an answer, or for the framework around it. */
   readonly failed = (thrown: unknown): Response | Promise<Response> => {
     // What has a URL is the response of another service.
-    if (isResponse(thrown) && !thrown.url) return this.returned(thrown);
+    if (isResponse(thrown) && !read(thrown, 'url')) return this.returned(thrown);
     if (isSteering(thrown)) throw thrown;
     return this.fail(thrown);
   };
 
+  /** Hono's server for Node makes a response late: where it cannot, its own members throw. */
   readonly returned = (value: unknown): Response | Promise<Response> => {
+    try {
+      return this.#returned(value);
+    } catch (thrown) {
+      return this.fail(thrown);
+    }
+  };
+
+  #returned(value: unknown): Response | Promise<Response> {
     if (isUpgraded(value, this.#request)) return value as Response;
     if (!isResponse(value)) return this.fail(new TypeError('The handler returned no Response'));
     if (value.status === 0) {
       return this.fail(new TypeError('The handler returned a network error, as Response.error()'));
     }
-    if (value.status >= 400) return this.checked(value);
-    if (this.#request.method === 'HEAD' || isUpgrade(value)) return value;
+    const fault = isMade(value) ? undefined : faultOf(value);
+    if (fault) return this.fail(new TypeError(fault));
+    if (value.status >= 400) return this.checked(value).catch((thrown) => this.fail(thrown));
+    if (isUpgrade(value)) return value;
+    if (this.#request.method === 'HEAD') return value;
     return afterFirstByte(value, (thrown) => this.fail(thrown, value));
-  };
+  }
 
   async checked(response: Response): Promise<Response> {
     const exchange = this.#exchange;
@@ -118,6 +132,7 @@ class Guarded<Context> {
     if (isMade(response)) return response;
     const mode = this.#contract.modeOf(exchange, this.#context);
     if (mode === 'keep') return response;
+    if (response.status > 599) return this.fail(new TypeError(badStatus));
     const answer = await readAnswer(response);
     const replacing = mode === 'rewrite' ? this.#rewritten(answer, response) : undefined;
     if (replacing) return replacing;

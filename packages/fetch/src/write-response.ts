@@ -10,6 +10,10 @@ export function isMade(response: object): boolean {
   return made.has(response);
 }
 
+function isEmpty(headers: Headers): boolean {
+  return headers.keys().next().done === true;
+}
+
 /** The headers of an error in the place of those of an answer. */
 function headersOver(set: Headers, response: ErrorResponse): Headers {
   const headers = new Headers(set); // those of an answer from another service cannot be changed
@@ -34,7 +38,9 @@ export function writeResponse(
   { isHead }: Pick<Exchange, 'isHead'>,
   replaced?: Response,
 ): Response {
-  const headers = replaced ? headersOver(replaced.headers, decided) : decided.headers;
+  const set = replaced?.headers;
+  // A server sends plain headers at less cost.
+  const headers = set && !isEmpty(set) ? headersOver(set, decided) : decided.headers;
   const response = new Response(isHead ? null : decided.body, {
     status: decided.statusCode,
     headers,

@@ -1,16 +1,7 @@
+import { madeOf } from './made-late.ts';
+
 /** How long, in milliseconds, the head of a response waits for the first byte of a stream. */
 const patience = 50;
-
-/**
- * What a response of Hono's server for Node was made of; `undefined` for any other. Asked for its body
- * or for a clone, it becomes a slower one, and the server shows the text of an error in its stream.
- */
-function sourceOf(response: Response): unknown {
-  const isCache = ({ description }: symbol) => description === 'cache';
-  const key = Object.getOwnPropertySymbols(response).find(isCache);
-  const kept: unknown = key && Reflect.get(response, key);
-  return Array.isArray(kept) && kept.length === 3 ? kept[1] : undefined;
-}
 
 /** What a runtime says itself of a text. A stream has no type but one that somebody chose. */
 const textType = 'text/plain;charset=UTF-8';
@@ -63,7 +54,7 @@ export function afterFirstByte(
   response: Response,
   failed: (thrown: unknown) => Response,
 ): Response | Promise<Response> {
-  const source = sourceOf(response);
+  const source = madeOf(response)?.[1];
   const isStream = source instanceof ReadableStream;
   if (source !== undefined && !isStream && !(source instanceof Blob)) return response;
   if (!isStream && response.bodyUsed) {

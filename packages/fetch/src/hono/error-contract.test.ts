@@ -108,6 +108,16 @@ test('headers that were set before the error stay, and what a layer adds', async
   expect(await new Response(plain).json()).toMatchObject({ message: 'taken' });
 });
 
+test('an encoding that a handler had set before is none of the error', async () => {
+  const { app } = appWith(false);
+  app.get('/packed', (c) => {
+    c.header('Content-Encoding', 'gzip');
+    c.res = c.body('packed');
+    throw new ConflictError('taken');
+  });
+  expect(await said(await app.request('/packed'))).toEqual({ 409: 'taken' });
+});
+
 test('a challenge of an HTTPException stays', async () => {
   const response = await appWith().app.request('/response');
   expect(response.headers.get('www-authenticate')).toBe('Basic');
@@ -175,14 +185,14 @@ test('hooks are given what Hono knows, and a report the pattern of the route', a
   const app = new Hono<{ Bindings: { key: string } }>();
   errorContract(app, {
     responses: 'report',
-    onError: (_error, { c, env }) => seen.push(c?.req.path, env.key),
+    onError: (_error, { c, env, route }) => seen.push(c?.req.path, env.key, route),
     onDeviation: ({ route }) => seen.push(route),
   });
   app.use('*', (_c, next) => next());
   app.get('/agents/:id', (c) => (c.req.param('id') === '1' ? c.json({}, 409) : Promise.reject(1)));
   app.get('/bug', () => Promise.reject(new Error('a')));
   await app.request('/agents/1', {}, { key: 'k' });
-  await app.request('/bug', {}, { key: 'k' });
+  await app.request('/bug', { method: 'HEAD' }, { key: 'k' });
   await app.request('/nowhere', {}, { key: 'k' });
-  expect(seen).toEqual(['/agents/:id', '/bug', 'k', 'no route']);
+  expect(seen).toEqual(['/agents/:id', '/bug', 'k', '/bug', 'no route']);
 });

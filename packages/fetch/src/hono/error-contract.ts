@@ -5,7 +5,7 @@ import { exchangeOf, noteReached } from '../exchange.ts';
 import { createGuard, type Guard } from '../guard.ts';
 import { sentIn } from '../request/sent.ts';
 import { isResponse } from '../structure.ts';
-import { type App, isUnrouted, ownHandlerOf, routeOf, withBody, withoutBody } from './hono-app.ts';
+import { type App, isUnrouted, ownHandlerOf, withBody, withoutBody } from './hono-app.ts';
 import { noteRead } from './hono-body.ts';
 import { HonoContext } from './hono-context.ts';
 
@@ -24,6 +24,7 @@ function carriedBy(thrown: unknown): Response | undefined {
 
 /** Answers what Hono gives to its error handler. */
 function createHandler<E extends Env>(
+  app: App<E>,
   guard: Guard<HonoContext<E>>,
   { mapError }: ErrorContractOptions<HonoContext<E>>,
 ): ErrorHandler<E> {
@@ -36,7 +37,7 @@ function createHandler<E extends Env>(
   };
   return async (thrown, c) => {
     const request = c.req.raw;
-    const context = new HonoContext<E>(request, restOf(c), c);
+    const context = new HonoContext<E>({ app, request, rest: [c.env] }, c);
     await noteRead(c, thrown);
     const carried = carriedBy(thrown);
     // It has the headers that were set before: CORS, request ids, rate limits.
@@ -58,10 +59,6 @@ function preparedBy(c: Context): Response | undefined {
   }
 }
 
-function restOf(c: Context): readonly unknown[] {
-  return [c.env];
-}
-
 /** Makes an error handler of the service note what it was given: the cause of what it answers. */
 function noting<E extends Env>(handler: ErrorHandler<E>): ErrorHandler<E> {
   return async (thrown, c) => {
@@ -79,7 +76,7 @@ function cover<E extends Env>(app: App<E>, guard: Guard<HonoContext<E>>): void {
   const own: Partial<Record<keyof App, unknown>> = {
     fetch: (request: Request, ...rest: unknown[]) => {
       noteReached(request, rest);
-      const response = guard.run(request, new HonoContext<E>(request, rest), () =>
+      const response = guard.run(request, new HonoContext<E>({ app, request, rest }), () =>
         withBody(request, () => Reflect.apply(fetch, app, [request, ...rest])),
       );
       if (request.method !== 'HEAD') return response;
@@ -116,11 +113,11 @@ export function errorContract<
   const guard = createGuard<HonoContext<E>>(options, {
     knowledge,
     sentIn: ({ request, c }) => ({ ...sentIn(request), ...(c && { params: c.req.param() }) }),
-    routeOf: (request, { env }) => routeOf(app, request, env),
+    routeOf: (_request, { route }) => route,
     isUnrouted,
   });
   assertOnce(hono);
   const own = ownHandlerOf(app);
-  app.onError(own ? noting(own) : createHandler(guard, options));
+  app.onError(own ? noting(own) : createHandler(app, guard, options));
   cover(app, guard);
 }

@@ -41,7 +41,9 @@ export function isUnrouted({ statusCode, headers, text }: Answer): boolean {
 export function routeOf<E extends Env>(app: App<E>, request: Request, env: E['Bindings']): string {
   try {
     const path = app.getPath(request, { env });
-    const [handlers] = app.router.match(request.method, path);
+    // Hono takes a HEAD for the GET that it is.
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const [handlers] = app.router.match(method, path);
     // Middlewares are for all methods, and come before.
     const route = handlers.map(([[, { method, path }]]) => ({ method, path })).at(-1);
     return route && (route.method !== 'ALL' || !route.path.endsWith('*')) ? route.path : 'no route';

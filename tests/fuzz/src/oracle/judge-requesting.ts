@@ -3,6 +3,7 @@ import { bodyOf, contractFault, type Message } from '@error-contract/harness/con
 import type { WireResponse } from '@error-contract/harness/read-response';
 import { marks } from '../plans/marks.ts';
 import type { Part } from '../plans/requesting.ts';
+import { type Framework, isWeb } from '../plans/ways.ts';
 
 /** One request as it was sent. */
 export interface Sent {
@@ -35,7 +36,11 @@ function failureFault(
 }
 
 /** What is wrong with the response to a well-formed request. */
-export function faultOfPart(response: WireResponse, sent: Sent): string | undefined {
+export function faultOfPart(
+  response: WireResponse,
+  sent: Sent,
+  framework: Framework,
+): string | undefined {
   if (response.raw.includes(marks.hidden)) return 'a hidden text was sent';
   switch (sent.part.p) {
     case 'ok':
@@ -46,6 +51,7 @@ export function faultOfPart(response: WireResponse, sent: Sent): string | undefi
     case 'too large':
       return failureFault(response, sent, 413);
     case 'unknown':
+      if (isWeb(framework) && sent.part.target === '*') return failureFault(response, sent, 400);
       return failureFault(response, sent, 404, 'Route not found');
     case 'bad path':
       return failureFault(response, sent, 400, badPath);

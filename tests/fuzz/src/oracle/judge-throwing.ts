@@ -4,12 +4,18 @@ import type { WireResponse } from '@error-contract/harness/read-response';
 import { marks } from '../plans/marks.ts';
 import type { Throwing } from '../plans/throwing.ts';
 import { mayShowFault, type Spec } from '../plans/value-spec.ts';
-import { type Framework, outcomesOf } from '../plans/ways.ts';
+import { type Framework, failsInBody, isWeb, outcomesOf } from '../plans/ways.ts';
 
-function leak({ raw, body, statusCode }: WireResponse, { value, way }: Throwing) {
+/** What is thrown as a `Response` is an answer, whose text is shown. */
+const isAnswer = ({ value }: Throwing, framework: Framework) =>
+  value.t === 'odd' && value.name === 'response' && isWeb(framework);
+
+function leak({ raw, body, statusCode }: WireResponse, plan: Throwing, framework: Framework) {
+  const { value, way } = plan;
   const head = raw.subarray(0, raw.length - body.length);
   // http-errors exposes every error with a 4xx status.
   const isShown = way.startsWith('ctxThrow') && value.t !== 'object';
+  if (isAnswer(plan, framework)) return undefined;
   if (raw.includes(marks.hidden) && !isShown) return 'a hidden text was sent';
   if (body.includes(marks.header)) return 'a header was sent in the body';
   if (head.includes(marks.shown)) return 'a message was sent in a header';
@@ -64,12 +70,16 @@ function messageFault(plan: Throwing, response: WireResponse): string | undefine
   return hides && response.body.includes(marks.shown) ? 'a message that is not exposed' : undefined;
 }
 
-function responseFault(plan: Throwing, response: WireResponse): string | undefined {
+function responseFault(
+  plan: Throwing,
+  response: WireResponse,
+  framework: Framework,
+): string | undefined {
   // A text that is sent as an answer becomes the message.
   if (plan.way === 'payload') return contractFault(response, plan.method);
   return (
     contractFault(response, plan.method) ??
-    leak(response, plan) ??
+    leak(response, plan, framework) ??
     statusFault(plan, response) ??
     messageFault(plan, response)
   );
@@ -81,8 +91,7 @@ const doneBodies = new Set(['done', '{"a":"done"}']);
 function successFault(plan: Throwing, response: WireResponse, framework: Framework) {
   const outcomes = outcomesOf(framework, plan.way);
   if (outcomes.includes('payload')) return undefined;
-  // A body is not read for a HEAD.
-  if (plan.way === 'stream' && plan.method === 'HEAD') return undefined;
+  if (failsInBody(plan.way) && plan.method === 'HEAD') return undefined;
   if (!outcomes.includes('done')) return `a success, ${response.statusCode}`;
   if (plan.method === 'HEAD' || response.body.length === 0) return undefined;
   return doneBodies.has(response.body.toString()) ? undefined : 'another success than was meant';
@@ -106,7 +115,7 @@ export function judgeThrowing(
   const isEmpty = plan.method === 'HEAD' || [204, 304].includes(response.statusCode);
   if (outcomes.includes('closed') && isEmpty && response.statusCode < 400) return undefined;
   if (response.statusCode < 400) return successFault(plan, response, framework);
-  if (outcomes.includes('response')) return responseFault(plan, response);
+  if (outcomes.includes('response')) return responseFault(plan, response, framework);
   if (outcomes.includes('done') && response.statusCode === plan.status) return undefined;
   return `a response where ${outcomes.join(' or ')} was due`;
 }

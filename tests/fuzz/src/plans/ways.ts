@@ -4,7 +4,14 @@ import { words } from '@error-contract/harness/words';
 /** A framework, or Nest, on Express. */
 export type Framework = Below | 'nest';
 
-export const frameworks: readonly Framework[] = ['express', 'fastify', 'koa', 'nest'];
+export const frameworks: readonly Framework[] = [
+  'express',
+  'fastify',
+  'koa',
+  'nest',
+  'fetch',
+  'hono',
+];
 
 /**
  * What a request may come to. `response`: an error of the contract. `done`: the success that was
@@ -68,7 +75,28 @@ const koa: Ways = {
 const { payload: _returned, ...settling } = common;
 const nest: Ways = { ...settling, ...ending('response', 'observable') };
 
-const ways: Readonly<Partial<Record<Framework, Ways>>> = { express, fastify, koa, nest };
+const fetch: Ways = {
+  ...ending('response', 'sync async rejectLater stream toJSON'),
+  ...ending('response', 'thenable returned generator cancelled usedBody networkError'),
+  ...ending('closed', 'streamLate generatorLate lengthLate'),
+};
+
+const hono: Ways = {
+  ...fetch,
+  ...ending('response', 'beforeNext afterNext caughtAndRethrown nextTwice setThenThrow'),
+  ...ending('response', 'exception onError onErrorAsync basePath'),
+  // The app that is mounted has no contract: Hono asks the error for a response.
+  mounted: ['response', 'done'],
+};
+
+const ways: Readonly<Partial<Record<Framework, Ways>>> = {
+  express,
+  fastify,
+  koa,
+  nest,
+  fetch,
+  hono,
+};
 
 export function waysOf(framework: Framework): readonly string[] {
   return Object.keys(ways[framework] ?? {});
@@ -76,4 +104,14 @@ export function waysOf(framework: Framework): readonly string[] {
 
 export function outcomesOf(framework: Framework, way: string): readonly Outcome[] {
   return ways[framework]?.[way] ?? [];
+}
+
+/** Whether it is the body that fails, before its first byte: for a HEAD it is not read. */
+export function failsInBody(way: string): boolean {
+  return ['stream', 'generator', 'cancelled', 'usedBody'].includes(way);
+}
+
+/** Whether a framework gets no Node request, but one of the web, for which `*` is no URL. */
+export function isWeb(framework: Framework): boolean {
+  return framework === 'fetch' || framework === 'hono';
 }

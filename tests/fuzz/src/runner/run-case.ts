@@ -6,6 +6,7 @@ import { judgeThrowing } from '../oracle/judge-throwing.ts';
 import type { Answering } from '../plans/answering.ts';
 import type { Plan } from '../plans/sample.ts';
 import type { Throwing } from '../plans/throwing.ts';
+import { failsInBody, outcomesOf } from '../plans/ways.ts';
 import { sendRequests } from './send-requests.ts';
 import type { Service } from './service.ts';
 
@@ -63,13 +64,20 @@ export class Sender {
   }
 
   async #throw(plan: Throwing, id: string): Promise<string | undefined> {
-    const port = this.#service.ports[plan.target];
-    return judgeThrowing(plan, await this.#kept(port, plan, id), this.#service.framework);
+    const { ports, framework } = this.#service;
+    const port = ports[plan.target];
+    const { method, way } = plan;
+    const isLate = failsInBody(way) || outcomesOf(framework, way).includes('closed');
+    // The response to a HEAD is whole before its connection is cut, and the next case would be cut.
+    const exchange = await (isLate && method === 'HEAD'
+      ? this.#once(port, plan, id)
+      : this.#kept(port, plan, id));
+    return judgeThrowing(plan, exchange, framework);
   }
 
   async #answer(plan: Answering, id: string): Promise<string | undefined> {
     const { ports, framework } = this.#service;
-    if (!isUntouched(plan)) {
+    if (!isUntouched(plan, framework)) {
       const isKept = plan.status >= 400 && plan.after !== 'destroy';
       const exchange = await (isKept
         ? this.#kept(ports.recorded, plan, id)
@@ -84,7 +92,7 @@ export class Sender {
   run(plan: Plan, id: string): Promise<string | undefined> {
     if (plan.kind === 'throw') return this.#throw(plan, id);
     if (plan.kind === 'answer') return this.#answer(plan, id);
-    return sendRequests(this.#service.ports.recorded, id.replaceAll(' ', '-'), plan);
+    return sendRequests(this.#service, id.replaceAll(' ', '-'), plan);
   }
 
   close(): void {

@@ -1,6 +1,8 @@
 import { Connection } from '@error-contract/harness/connection';
 import { faultOfPart, judgeRest, type Sent } from '../oracle/judge-requesting.ts';
 import type { Part, Requesting } from '../plans/requesting.ts';
+import type { Framework } from '../plans/ways.ts';
+import type { Service } from './service.ts';
 
 const host = 'Host: localhost\r\n';
 
@@ -68,12 +70,16 @@ function due(sent: readonly Sent[], plan: Requesting): readonly Sent[] {
   return mayReset(sent, bad) ? [] : sent.slice(0, bad);
 }
 
-async function readDue(connection: Connection, sent: readonly Sent[]): Promise<string | undefined> {
+async function readDue(
+  connection: Connection,
+  sent: readonly Sent[],
+  framework: Framework,
+): Promise<string | undefined> {
   for (const one of sent) {
     const exchange = await connection.next(one.method);
     if (exchange.end === 'fault') return exchange.reason;
     if (exchange.end === 'closed') return `closed before the response to ${one.part.p}`;
-    const fault = faultOfPart(exchange.response, one);
+    const fault = faultOfPart(exchange.response, one, framework);
     if (fault) return `${one.part.p}: ${fault}`;
     const { headers } = exchange.response;
     // After this announcement, later requests get no response.
@@ -103,7 +109,7 @@ function telling(parts: readonly Part[]): readonly Part[] {
 
 /** Sends the bytes of a case on a new connection, and judges everything that it receives. */
 export async function sendRequests(
-  port: number,
+  { ports, framework }: Pick<Service, 'framework' | 'ports'>,
   id: string,
   plan: Requesting,
 ): Promise<string | undefined> {
@@ -113,12 +119,12 @@ export async function sendRequests(
     method: methodOf(part),
   }));
   const all = Buffer.concat(sent.map(({ part, id }) => bytesOfPart(part, id)));
-  const connection = new Connection(port);
+  const connection = new Connection(ports.recorded);
   try {
     await write(connection, all.subarray(0, Math.ceil(all.length * plan.cut)), plan);
     if (plan.leaving === 'reset') return undefined;
     const first = due(sent, plan);
-    const fault = await readDue(connection, first);
+    const fault = await readDue(connection, first, framework);
     if (fault !== undefined && fault !== 'last') return fault;
     connection.halfClose();
     return await readRest(

@@ -30,6 +30,8 @@ const hidden: Readonly<Record<string, Expected>> = {
   ...row(['json message of another type', 'json array', 'json, broken'], { status: 400 }),
   ...row(['json __proto__'], { status: 400 }),
   ...row(['text, 5xx', 'json, 5xx'], { status: 500 }),
+  ...row(['success with a header that cannot be sent'], { status: 500 }),
+  ...row(['success with a header beyond Latin-1', 'status that is none'], { status: 500 }),
   'json, 502': { status: 502 },
   'text, 503': { status: 503 },
   empty: { status: 403 },

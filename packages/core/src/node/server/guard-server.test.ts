@@ -56,6 +56,18 @@ test.each([
   },
 );
 
+test('an error that cannot be read, with which a service destroys a connection', async () => {
+  const thrown = Object.defineProperty(new Error('secret'), 'code', {
+    get() {
+      throw new Error('unreadable');
+    },
+  });
+  const onError = vi.fn();
+  await start((req) => void req.socket.emit('error', thrown), { onError });
+  expect(await ask(get)).toMatch(/^HTTP\/1.1 400 /);
+  expect(onError).toHaveBeenCalledOnce();
+});
+
 test('two installed copies guard a server once', async () => {
   const onError = vi.fn();
   await start((_req, res) => res.end('ok'), { onError });

@@ -74,7 +74,7 @@ function takeRequests(
 }
 
 function takeParseErrors(server: GuardedServer, options: GuardServerOptions): void {
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+  server.on('clientError', (error: unknown, socket: Socket) => {
     const status = parseErrorStatus(error);
     if (status === undefined) return void socket.destroy();
     // A listener of the service has answered.

@@ -1,3 +1,4 @@
+import { readString } from '../../guard/read.ts';
 import type { FailureStatus } from '../../status/status-name.ts';
 
 const statuses: ReadonlyMap<string, FailureStatus> = new Map([
@@ -9,17 +10,21 @@ const statuses: ReadonlyMap<string, FailureStatus> = new Map([
 const gone = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'ERR_STREAM_DESTROYED']);
 
 /** Whether a request stopped in the middle because its client left. */
-export function isCutOff({ code }: NodeJS.ErrnoException): boolean {
-  return code === 'HPE_INVALID_EOF_STATE';
+export function isCutOff(error: unknown): boolean {
+  return readString(error, 'code') === 'HPE_INVALID_EOF_STATE';
 }
 
-/** The status for what the HTTP parser refused (WIRE.md, "Promised"); `undefined` if the client left. */
-export function parseErrorStatus({ code = '' }: NodeJS.ErrnoException): FailureStatus | undefined {
+/**
+ * The status for what the HTTP parser refused (WIRE.md, "Promised"); `undefined` if the client left.
+ * The error may be the service's own: it has destroyed the connection with what was thrown.
+ */
+export function parseErrorStatus(error: unknown): FailureStatus | undefined {
+  const code = readString(error, 'code') ?? '';
   return gone.has(code) ? undefined : (statuses.get(code) ?? 400);
 }
 
 /** What is said of the bytes beside their status; `undefined` where the status says it. */
-export function parseErrorSentence(error: NodeJS.ErrnoException): string | undefined {
+export function parseErrorSentence(error: unknown): string | undefined {
   if (parseErrorStatus(error) !== 400) return undefined;
   return isCutOff(error) ? 'The request is incomplete' : 'The request is not valid HTTP';
 }
