@@ -1,7 +1,6 @@
 import { ApiError, NotFoundError } from '@error-contract/core';
 import { decorateClass } from '@error-contract/harness/decorate';
 import { bodyOf, expectContract, said } from '@error-contract/harness/expect-contract';
-import { headerOf } from '@error-contract/harness/read-response';
 import { exchange } from '@error-contract/harness/request';
 import { ErrorContractModule, type NestContext } from '@error-contract/nest';
 import { BadRequestException, Catch, type INestApplication, VersioningType } from '@nestjs/common';
@@ -47,33 +46,6 @@ describe.each(platforms)('on %s', (_platform, adapter) => {
     );
     expect(told[0]?.[1].response?.statusCode).toBe(404);
     expect(JSON.stringify({ ...told[0]?.[1] })).toBe('{}');
-  });
-
-  test('hooks are told the route and the id of the request', async () => {
-    const told: unknown[] = [];
-    const tell = ({ route, requestId }: NestContext) => told.push([route, requestId]);
-    const options = {
-      requestId: true,
-      onError: (_error: ApiError, context: NestContext) => tell(context),
-    };
-    const controllers = [
-      missing,
-      throwing(() => new BadRequestException({ own: 'form' }), 'a/:id'),
-    ];
-    const app = await started(
-      { imports: [ErrorContractModule.forRoot(options)], controllers },
-      adapter(),
-    );
-    const headers = { 'X-Request-Id': 'abc' };
-    for (const path of ['/one', '/a/1', '/two?x=1']) {
-      const { response } = await ask(app, { path, headers });
-      expect(headerOf(response, 'x-request-id')).toBe('abc');
-    }
-    expect(told).toEqual([
-      ['/one', 'abc'],
-      ['/a/:id', 'abc'],
-      ['no route', 'abc'],
-    ]);
   });
 
   test('the module may stand deep in the app', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defineErrors } from '../error/define-errors.ts';
 import { errorComponents } from './error-components.ts';
 import { withErrorResponses } from './with-error-responses.ts';
@@ -138,42 +138,6 @@ describe('what stays', () => {
       'components.responses.TooManyRequests.content.application/json.schema.type',
       'object',
     );
-  });
-
-  test.each<[name: string, own: Json]>([
-    [
-      'that holds itself, as after dereferencing',
-      Object.defineProperty({}, 'self', {
-        enumerable: true,
-        get() {
-          return this;
-        },
-      }),
-    ],
-    ['that has no JSON', { maximum: 1n }],
-  ])('a component with our name %s', (_, own) => {
-    const components = { schemas: { TooManyRequestsErrorBody: own } };
-    const result = withErrorResponses({
-      openapi: '3.1.0',
-      paths: { '/agents': { get: { responses: ok } } },
-      components,
-    });
-    expect(result.components.schemas.TooManyRequestsErrorBody).toBe(own);
-    expect(result).toHaveProperty(
-      'components.responses.TooManyRequests.content.application/json.schema.type',
-      'object',
-    );
-  });
-
-  test('a component with our name is looked at once, however many operations there are', () => {
-    const toJSON = vi.fn(() => ({}));
-    const operation = { responses: ok };
-    withErrorResponses({
-      openapi: '3.1.0',
-      paths: { '/agents': { get: operation, post: operation } },
-      components: { schemas: { TooManyRequestsErrorBody: { toJSON } } },
-    });
-    expect(toJSON).toHaveBeenCalledTimes(1);
   });
 
   test('all that is no operation', () => {
