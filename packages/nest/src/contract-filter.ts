@@ -1,7 +1,7 @@
 import { handledBy, noteHandled, routeNotFound } from '@error-contract/core/node';
-import { type ArgumentsHost, Catch, type ExceptionFilter } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException } from '@nestjs/common';
 import { type AbstractHttpAdapter, BaseExceptionFilter } from '@nestjs/core';
-import { hasOwnBody, isUnrouted, keepCause } from './exceptions.ts';
+import { isUnrouted, keepCause, type NestAnswer, ownAnswerOf } from './exceptions.ts';
 import type { NestContractOptions } from './nest-context.ts';
 import type { HttpArguments, Platform } from './platforms/platform.ts';
 
@@ -9,6 +9,14 @@ import type { HttpArguments, Platform } from './platforms/platform.ts';
 export interface HeldApp {
   readonly adapter: AbstractHttpAdapter;
   readonly platform: Platform;
+}
+
+/**
+ * Answers as Nest does.
+ * @throws {Error} for a body that has no JSON; Nest 10 would end the process with it
+ */
+function answerAsNest(adapter: AbstractHttpAdapter, own: NestAnswer, host: ArgumentsHost): void {
+  new BaseExceptionFilter(adapter).catch(new HttpException(own.body, own.status), host);
 }
 
 /** Answers what the filters of the service leave. */
@@ -37,13 +45,18 @@ export class ContractFilter implements ExceptionFilter {
     }
     const raw = platform.rawOf(response);
     keepCause(exception, handledBy(raw));
-    if (!hasOwnBody(exception) || this.#isMapped(exception)) {
+    const own = ownAnswerOf(exception);
+    if (!own || this.#isMapped(exception)) {
       platform.fail(exception, args);
       return;
     }
     // An answer of the service: it may be in a protocol that is kept, or have fields with messages.
     noteHandled(raw, exception);
-    new BaseExceptionFilter(adapter).catch(exception, host);
+    try {
+      answerAsNest(adapter, own, host);
+    } catch {
+      platform.fail(exception, args);
+    }
   }
 
   #isMapped(exception: unknown): boolean {

@@ -5,7 +5,7 @@ import {
   ServiceUnavailableException,
 } from '@nestjs/common';
 import { expect, test } from 'vitest';
-import { hasOwnBody, isUnrouted, keepCause } from './exceptions.ts';
+import { isUnrouted, keepCause, ownAnswerOf } from './exceptions.ts';
 
 const revoked = () => {
   const { proxy, revoke } = Proxy.revocable({}, {});
@@ -22,11 +22,23 @@ test.each<[what: string, exception: unknown, isOwn: boolean]>([
   ['an empty object', new HttpException({}, 400), true],
   ['an object, with a status of a success', new HttpException({ a: 1 }, 200), false],
   ['what a pipe found', new HttpException({ a: 1 }, 400, { cause: [] as never }), false],
+  ['a list of texts', new HttpException(['a', 'b'] as never, 422), false],
+  ['a list of what a validator found', new HttpException([{ property: 'a' }] as never, 422), false],
+  ['another list', new HttpException([{ code: 1 }] as never, 422), true],
+  ['an empty list', new HttpException([] as never, 422), true],
+  ['null', new HttpException(null as never, 400), false],
   ['no exception', new Error('x'), false],
   ['null', null, false],
   ['a revoked proxy', revoked(), false],
 ])('a body of its own: %s', (_what, exception, isOwn) => {
-  expect(hasOwnBody(exception)).toBe(isOwn);
+  expect(ownAnswerOf(exception) !== undefined).toBe(isOwn);
+});
+
+test('an exception that says something else each time is read once', () => {
+  const statuses = [404, 200];
+  const getStatus = () => statuses.shift() ?? 200;
+  const exception = Object.assign(new HttpException({ a: 1 }, 404), { getStatus });
+  expect(ownAnswerOf(exception)).toEqual({ status: 404, body: { a: 1 } });
 });
 
 test('an unknown route is told from what a service says by the request', () => {

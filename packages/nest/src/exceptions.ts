@@ -5,16 +5,38 @@ function resultOf(exception: unknown, method: string): unknown {
   return typeof call === 'function' ? call.call(exception) : undefined;
 }
 
-/** Whether an exception has a body of its own form: Nest's has a `message`, a text or a list. */
-export function hasOwnBody(exception: unknown): boolean {
+/** What an exception of Nest answers with. */
+export interface NestAnswer {
+  readonly status: number;
+  readonly body: object;
+}
+
+/** Texts, or what class-validator found: a list that core makes messages of. */
+function isMessages(body: unknown): boolean {
+  const isMessage = (one: unknown) =>
+    typeof one === 'string' || typeof read(one, 'property') === 'string';
+  return Array.isArray(body) && body.length > 0 && body.every(isMessage);
+}
+
+/** Whether a body has the form of Nest: a `message`, which is a text or a list, or a list alone. */
+function isNests(body: object): boolean {
+  const message = read(body, 'message');
+  return typeof message === 'string' || Array.isArray(message) || isMessages(body);
+}
+
+/**
+ * Returns the status and the body of an exception whose body has a form of its own. They are read once:
+ * an exception may say something else the next time, or be one of another copy of Nest.
+ */
+export function ownAnswerOf(exception: unknown): NestAnswer | undefined {
   try {
-    if (!isFailureStatus(resultOf(exception, 'getStatus'))) return false;
+    const status = resultOf(exception, 'getStatus');
     const body = resultOf(exception, 'getResponse');
-    const message = read(body, 'message');
-    const isNests = typeof message === 'string' || Array.isArray(message);
-    return typeof body === 'object' && !isNests && !Array.isArray(read(exception, 'cause'));
+    if (!isFailureStatus(status) || typeof body !== 'object' || body === null) return undefined;
+    const isKnown = isNests(body) || Array.isArray(read(exception, 'cause'));
+    return isKnown ? undefined : { status, body };
   } catch {
-    return false; // an exception that throws when it is asked
+    return undefined; // an exception that throws when it is asked
   }
 }
 

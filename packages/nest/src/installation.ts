@@ -1,3 +1,4 @@
+import { assertContractOptions } from '@error-contract/core/node';
 import type { HttpAdapterHost, ModuleRef, ModulesContainer } from '@nestjs/core';
 import { ContractFilter, type HeldApp } from './contract-filter.ts';
 import { type NestContractOptions, optionsBelow } from './nest-context.ts';
@@ -26,15 +27,22 @@ export type NestParts = [
   modules: ModulesContainer,
 ];
 
+/** What a factory returned: nothing is as good as `forRoot()`. */
+function checked(options: NestContractOptions = {}): NestContractOptions {
+  assertContractOptions(options);
+  return options;
+}
+
 /** The contract in one app of Nest. */
 export class Installation {
   readonly filter: ContractFilter;
   readonly #parts: NestParts;
   #app: HeldApp | undefined;
 
-  constructor(...parts: NestParts) {
-    this.filter = new ContractFilter(parts[0], () => this.#app);
-    this.#parts = parts;
+  constructor(...[given, ...others]: NestParts) {
+    const options = checked(given);
+    this.filter = new ContractFilter(options, () => this.#app);
+    this.#parts = [options, ...others];
     this.#hold();
   }
 

@@ -28,6 +28,13 @@ export interface NestContext {
   readonly response?: NestResponse;
   /** The answer of the service that was replaced, if any. */
   readonly answer?: ForeignAnswer | undefined;
+  /**
+   * The whole pattern of the route, `no route` for a path that no route took, else the path without the
+   * query.
+   */
+  readonly route?: string | undefined;
+  /** The id of the request, where `requestId` is on. */
+  readonly requestId?: string | undefined;
 }
 
 /** The options of the contract, with what is Nest's. */
@@ -52,6 +59,14 @@ class PlatformContext extends HookContext implements NestContext {
 
   override get answer(): ForeignAnswer | undefined {
     return read(this.#below, 'answer') as ForeignAnswer | undefined;
+  }
+
+  get route(): string | undefined {
+    return read(this.#below, 'route') as string | undefined;
+  }
+
+  override get requestId(): string | undefined {
+    return read(this.#below, 'requestId') as string | undefined;
   }
 }
 

@@ -43,6 +43,26 @@ export const thrown = new Map(
     'own fields': () => new HttpException({ errors: { email: 'is taken' } }, 409),
     'own body of 500': () => new HttpException({ error: 'a secret of the service' }, 500),
     'empty body': () => new HttpException({}, 400),
+    'a list as body': () => new HttpException(['a is wrong', 'b is wrong'], 422),
+    'a list of what a validator found': () =>
+      new HttpException(
+        [{ property: 'age', constraints: { isInt: 'age must be an integer number' } }],
+        422,
+      ),
+    'a body without JSON': () => {
+      const body = {};
+      return new HttpException(Object.assign(body, { body }), 409);
+    },
+    'of another copy of Nest': () => ({
+      message: 'Http Exception',
+      getStatus: () => 402,
+      getResponse: () => ({ error: 'Card declined', code: 'card' }),
+    }),
+    'another status each time': () => {
+      const statuses = [404];
+      const getStatus = () => statuses.shift() ?? 200;
+      return Object.assign(new HttpException({ error: 'Not here' }, 404), { getStatus });
+    },
     'list of texts': () => new BadRequestException(['a is wrong', 'b is wrong']),
     'one text in a list': () => new BadRequestException(['a is wrong']),
     'empty list': () => new BadRequestException([]),

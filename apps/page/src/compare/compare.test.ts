@@ -41,6 +41,21 @@ test('the headers of the contract come first, and are marked', () => {
   ]);
 });
 
+test('a header that comes more than once has all of its values, and one may be called __proto__', () => {
+  const fields = 'X-A: 1\r\nx-a: 2\r\n__proto__: 3\r\n';
+  const { headers } = compare([outcome(`HTTP/1.1 200 OK\r\n${fields}\r\n`)]);
+  expect(headers.map(({ name, values }) => [name, values])).toEqual([
+    ['__proto__', ['3']],
+    ['x-a', ['1, 2']],
+  ]);
+});
+
+test('as many headers as fit into 1 MB are compared', () => {
+  const fields = Array.from({ length: 60_000 }, (_, i) => `X-${i}: ${i}\r\n`).join('');
+  const { headers } = compare([outcome(`HTTP/1.1 200 OK\r\n${fields}\r\n`), answered('')]);
+  expect(headers).toHaveLength(60_002);
+});
+
 test('no answer is another status', () => {
   expect(compare([answered(''), outcome('')]).isSameStatus).toBe(false);
 });

@@ -37,19 +37,25 @@ function rank(name: string): string {
   return place < 0 ? `z${name}` : String.fromCharCode(97 + place);
 }
 
-/** All of them, as a header may come more than once. */
-function valuesOf(answer: Outcome['answer'], name: string): string | undefined {
-  const found = answer?.headers.filter(([other]) => other.toLowerCase() === name) ?? [];
-  return found.length > 0 ? found.map(([, value]) => value).join(', ') : undefined;
+/** The values by lower-case name: all of them, as a header may come more than once. */
+function valuesOf(answer: Outcome['answer']): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
+  for (const [name, value] of answer?.headers ?? []) {
+    const key = name.toLowerCase();
+    const before = values.get(key);
+    if (before) before.push(value);
+    else values.set(key, [value]);
+  }
+  return values;
 }
 
 function headerRows(outcomes: readonly Outcome[]): HeaderRow[] {
-  const all = outcomes.flatMap(({ answer }) => answer?.headers ?? []);
-  const names = [...new Set(all.map(([name]) => name.toLowerCase()))];
+  const all = outcomes.map(({ answer }) => valuesOf(answer));
+  const names = [...new Set(all.flatMap((values) => [...values.keys()]))];
   return names
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
     .map((name) => {
-      const values = outcomes.map(({ answer }) => valuesOf(answer, name));
+      const values = all.map((one) => one.get(name)?.join(', '));
       const isSame = values.every((value) => value === values[0]);
       return { name, values, isSame, isPromised: promised.includes(name) };
     });

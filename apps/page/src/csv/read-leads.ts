@@ -32,10 +32,8 @@ export interface LeadsReport {
 const mostRows = 100;
 const mostShown = 64;
 
-function refusalOf(row: CsvRow): RefusedRow | undefined {
-  const reason = numberFault(row) ?? cellsFault(row);
-  if (!reason) return undefined;
-  const { line, value } = row;
+/** What is shown of a row. What may have been meant takes longer to find than the fault. */
+function refusalOf({ line, value }: CsvRow, reason: string): RefusedRow {
   const result = parseE164(value);
   const shown = value.length > mostShown ? `${value.slice(0, mostShown)}…` : value;
   return { line, value: shown, reason, suggestion: result.ok ? undefined : result.suggestion };
@@ -48,9 +46,9 @@ function createCounter() {
   let refused = 0;
   return {
     take(row: CsvRow): void {
-      const refusal = refusalOf(row);
-      if (!refusal) accepted += 1;
-      else if (++refused <= mostRows) rows.push(refusal);
+      const reason = numberFault(row) ?? cellsFault(row);
+      if (!reason) accepted += 1;
+      else if (++refused <= mostRows) rows.push(refusalOf(row, reason));
     },
     counted: (columns: readonly string[]) => ({ columns, accepted, refused, rows }),
   };

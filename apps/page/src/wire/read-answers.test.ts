@@ -36,6 +36,27 @@ const rows: readonly (readonly [
     false,
     0,
   ],
+  [
+    'a chunk below 0, which leads back to its own size',
+    'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n-6\r\nok\r\n',
+    '',
+    false,
+    0,
+  ],
+  [
+    'a length below 0, which leads back to the status line',
+    'HTTP/1.1 200 OK\r\nContent-Length: -40\r\n\r\n',
+    '',
+    undefined,
+    0,
+  ],
+  [
+    'a length that is no number',
+    'HTTP/1.1 200 OK\r\nContent-Length: 2x\r\n\r\nok',
+    'ok',
+    undefined,
+    0,
+  ],
   ['304', 'HTTP/1.1 304 Not Modified\r\nContent-Length: 9\r\n\r\n', '', true, 0],
   ['no reason', 'HTTP/1.1 404\r\nContent-Length: 0\r\n\r\n', '', true, 0],
 ];

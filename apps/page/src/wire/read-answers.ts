@@ -52,11 +52,17 @@ function join(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
+/** A number of bytes: one below 0 would lead back to what was read. */
+function lengthIn(text: string, pattern: RegExp, base: number): number {
+  return Number.parseInt(pattern.exec(text)?.[0] ?? '', base);
+}
+
 function readChunks(bytes: Uint8Array, from: number): Framed {
   const parts: Uint8Array[] = [];
   for (let at = from; ; ) {
     const end = indexOf(bytes, lineEnd, at);
-    const size = Number.parseInt(toLatin1(bytes.subarray(at, Math.max(at, end))), 16);
+    const line = toLatin1(bytes.subarray(at, Math.max(at, end)));
+    const size = lengthIn(line, /^[\da-f]+/i, 16);
     if (end < 0 || Number.isNaN(size))
       return { body: join(parts), isComplete: false, next: bytes.length };
     parts.push(bytes.subarray(end + 2, end + 2 + size));
@@ -70,10 +76,12 @@ function readBody(bytes: Uint8Array, from: number, head: Head, method: string): 
   const hasNone = statusCode < 200 || statusCode === 204 || statusCode === 304;
   if (hasNone || method === 'HEAD') return { body: new Uint8Array(), isComplete: true, next: from };
   if (/chunked/i.test(header('transfer-encoding') ?? '')) return readChunks(bytes, from);
-  const length = header('content-length');
-  const next = length === undefined ? bytes.length : from + Number(length);
-  const isComplete = length === undefined ? undefined : bytes.length >= next;
-  return { body: bytes.subarray(from, next), isComplete, next };
+  const length = lengthIn(header('content-length') ?? '', /^\d+$/, 10);
+  if (Number.isNaN(length)) {
+    return { body: bytes.subarray(from), isComplete: undefined, next: bytes.length };
+  }
+  const next = from + length;
+  return { body: bytes.subarray(from, next), isComplete: bytes.length >= next, next };
 }
 
 type Head = Pick<Answer, 'statusCode' | 'reason' | 'headers' | 'header' | 'head'>;

@@ -1,6 +1,9 @@
 import { ForbiddenError } from '@error-contract/core';
 import type { RequestHandler } from 'express';
 
+/** What the page asks for. Express takes `/API` for the same. */
+const asked = /^\/api(?:\/|$)/i;
+
 const loopback = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i;
 
 const headers = {
@@ -28,7 +31,7 @@ export const refuseOtherSites: RequestHandler = (request, _response, next) => {
   if (!loopback.test(host)) throw new ForbiddenError('This page answers on the loopback only');
   const isOurs = origin === undefined || origin === `http://${host}`;
   const isNear = site === undefined || site === 'same-origin' || site === 'none';
-  const isRead = request.method === 'GET' && !request.path.startsWith('/api/');
+  const isRead = request.method === 'GET' && !asked.test(request.path);
   // A link from elsewhere may open the page.
   if (!(isOurs && (isNear || isRead)))
     throw new ForbiddenError('Requests of other sites are refused');

@@ -52,7 +52,7 @@ type Row = readonly [
   message: string,
 ];
 
-/** Who may ask: GET for a path outside of /api, POST otherwise. */
+/** Who may ask: GET for a page and for what is read, POST for /api/data. */
 const asked: readonly Row[] = [
   ['a name that points here', '/', { host: 'evil.example:3000' }, 403, loopback],
   ['a name that begins like ours', '/', { host: 'localhost.evil.example' }, 403, loopback],
@@ -62,11 +62,19 @@ const asked: readonly Row[] = [
   ['a page of another port', '/api/data', { origin: 'http://127.0.0.1:1' }, 403, others],
   ['a sandboxed frame', '/api/data', { origin: 'null' }, 403, others],
   ['a site without Origin', '/api/data', { 'sec-fetch-site': 'cross-site' }, 403, others],
+  [
+    'a link to what the page reads',
+    '/api/presets',
+    { 'sec-fetch-site': 'cross-site' },
+    403,
+    others,
+  ],
+  ['the same in capitals', '/API/presets', { 'sec-fetch-site': 'cross-site' }, 403, others],
   ['a site on this host', '/api/data', { 'sec-fetch-site': 'same-site' }, 403, others],
 ];
 
 test.each(asked)('%s', async (_, path, headers, statusCode, message) => {
-  const answer = await ask(path === '/' ? 'GET' : 'POST', path, headers);
+  const answer = await ask(path === '/api/data' ? 'POST' : 'GET', path, headers);
   expect(answer.statusCode).toBe(statusCode);
   if (message) expect(answer.text).toBe(failureBody(statusCode, message));
 });

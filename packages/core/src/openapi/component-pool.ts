@@ -26,25 +26,39 @@ function componentName(status: number): string {
   return Object.hasOwn(failureNames, status) ? words : `${words}${status}`;
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** Whether what a document has under a name of ours is ours. Dereferenced, it may hold itself. */
+function isSame(there: unknown, ours: object): boolean {
+  try {
+    return JSON.stringify(there) === JSON.stringify(ours);
+  } catch {
+    return false;
+  }
 }
 
 /** The components that a document needs for its errors, beside those that it has. */
 export class ComponentPool {
   readonly added: ErrorComponents = { schemas: {}, responses: {} };
   readonly #present: Components;
+  readonly #known = new Map<string, boolean>();
 
   constructor(present: Components) {
     this.#present = present;
   }
 
+  /** Whether a name stands for ours. A document may have much under it, and many operations ask. */
+  #isOurs(kind: keyof Components, name: string, ours: object): boolean {
+    const key = `${kind}/${name}`;
+    const there = this.#present[kind]?.[name];
+    const isOurs = this.#known.get(key) ?? (there === undefined || isSame(there, ours));
+    this.#known.set(key, isOurs);
+    return isOurs;
+  }
+
   /** Refers to a component; a name that the document has for something else is left alone. */
   #share<Value extends object>(kind: keyof Components, name: string, value: Value) {
+    if (!this.#isOurs(kind, name, value)) return value;
     const added: Record<string, object> = this.added[kind];
-    const there = this.#present[kind]?.[name] ?? added[name];
-    if (there !== undefined && !isSame(there, value)) return value;
-    if (there === undefined) added[name] = value;
+    if (this.#present[kind]?.[name] === undefined) added[name] ??= value;
     return { $ref: `#/components/${kind}/${name}` };
   }
 

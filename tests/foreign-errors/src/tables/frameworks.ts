@@ -115,6 +115,11 @@ export const frameworkRows: readonly Case[] = [
     () => new HttpException({ code: marker }, 418),
     says(418, "I'm a Teapot"),
   ],
+  [
+    'Nest, a response that is a list',
+    () => new HttpException([gone, 'b is wrong'] as never, 422),
+    says(422, [gone, 'b is wrong']),
+  ],
   ['Nest, a response that is a text', () => new HttpException(gone, 403), says(403, gone)],
   ['Nest, 500', () => new InternalServerErrorException(marker), fault],
   ['Nest, 503', () => new ServiceUnavailableException(marker), notNow],

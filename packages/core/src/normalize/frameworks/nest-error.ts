@@ -17,7 +17,7 @@ const throttled = 'ThrottlerException: Too Many Requests';
 /** The message of a response. That of an Error was not written for the client, and Nest leaves it out. */
 function messageIn(response: unknown): unknown {
   if (response === throttled) return undefined;
-  if (typeof response === 'string') return response;
+  if (typeof response === 'string' || Array.isArray(response)) return response;
   return response instanceof Error ? undefined : read(response, 'message');
 }
 
@@ -46,7 +46,7 @@ export function behindNest(thrown: object): object | undefined {
   return isCopy ? original : undefined;
 }
 
-/** Nest: an HttpException, whose response is a text, or has a `message`: a text or a list. */
+/** Nest: an HttpException, whose response is a text or a list, or has such a `message`. */
 export const fromNest: Recognizer = (thrown, options) => {
   const getStatus = read(thrown, 'getStatus');
   const getResponse = read(thrown, 'getResponse');
