@@ -61,8 +61,9 @@ export function shownLeads(
   const ranges = [undefined, ...gaps].map(
     (to, index) => sql`(${between(db, campaignId, gaps[index], to).limit(last)})`,
   );
+  const all = sql.join(ranges, sql` UNION ALL `);
   return sql<Selectable<LeadsTable>>`
-    SELECT * FROM (${sql.join(ranges, sql` UNION ALL `)}) AS lead
+    SELECT * FROM (${all}) AS lead
     ORDER BY place DESC, seq DESC LIMIT ${limit} OFFSET ${last - limit}`;
 }
 
