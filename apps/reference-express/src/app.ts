@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { admit } from './middlewares/admit.ts';
 import { allowOrigins } from './middlewares/allow-origins.ts';
 import { identifyRequests } from './middlewares/identify-requests.ts';
+import { ignoreLeftClients } from './middlewares/ignore-left-clients.ts';
 import { logRequests } from './middlewares/log-requests.ts';
 import { refuseBadPaths } from './middlewares/refuse-bad-paths.ts';
 import { refuseOptions } from './middlewares/refuse-options.ts';
@@ -50,5 +51,6 @@ export function createApp(
   app.use('/v1', admit(telephony));
   app.use(refuseOptions);
   mountRoutes(app, telephony);
+  app.use(ignoreLeftClients);
   return app;
 }

@@ -1,5 +1,5 @@
 import { errorContract } from '@error-contract/koa';
-import { logFailure, type Telephony } from '@error-contract/telephony';
+import { isClientGone, logFailure, type Telephony } from '@error-contract/telephony';
 import Koa from 'koa';
 import type { Logger } from 'pino';
 import { admit } from './middlewares/admit.ts';
@@ -45,7 +45,7 @@ export function createApp(
   });
   // What got no response. Koa prints it, and also that a client left.
   app.on('error', (err) => {
-    if (err.name !== 'AbortError') logger.error({ err }, 'no response');
+    if (!isClientGone(err)) logger.error({ err }, 'no response');
   });
   app.use(identifyRequests);
   app.use(logRequests(logger));

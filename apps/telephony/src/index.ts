@@ -38,6 +38,7 @@ export { assertJsonBody, maxJsonBytes } from './http/assert-json-body.ts';
 export { assertPath } from './http/assert-path.ts';
 export { type Conditions, type Revalidation, revalidate } from './http/conditions.ts';
 export { allowedOrigin, cors, corsOptions } from './http/cors.ts';
+export { isClientGone } from './http/is-client-gone.ts';
 export { parseJson } from './http/parse-json.ts';
 export { parseQuery } from './http/parse-query.ts';
 export { receiveUpload } from './http/receive-upload.ts';

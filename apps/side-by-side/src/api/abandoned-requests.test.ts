@@ -1,7 +1,9 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { Agent } from '@error-contract/telephony';
 import { pglite, servers } from '@error-contract/telephony/testing/backends';
 import { useProxied } from '@error-contract/telephony/testing/proxied';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { frameworks, type Suite, useApps } from './suite.ts';
 
 const minute = 60_000;
@@ -70,7 +72,26 @@ describe.each(servers().flatMap(() => frameworks))('a client that leaves %s', (f
 });
 
 describe.each(frameworks)('a client that leaves %s, on the embedded database', (framework) => {
+  // Express prints errors unless it is tested.
+  beforeAll(() => void vi.stubEnv('NODE_ENV', 'production'));
+  afterAll(() => void vi.unstubAllEnvs());
   const suite = useApps(pglite);
+
+  test.each(['', '{"name"'])("is nobody's error in the middle of a body: %j", async (body) => {
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => void vi.restoreAllMocks());
+    const socket = connect(Number(new URL(suite.url(framework)).port), '127.0.0.1');
+    await once(socket, 'connect');
+    const type = 'Content-Type: application/json\r\nContent-Length: 12';
+    const head = `POST /v1/agents HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer ${suite.key}\r\n${type}`;
+    socket.write(`${head}\r\n\r\n${body}`);
+    await suite.send(framework, { path: '/v1/agents' });
+    socket.resetAndDestroy();
+    await suite.send(framework, { path: '/v1/agents' });
+    await suite.send(framework, { path: '/v1/agents' });
+    expect(suite.logs.filter(({ level }) => level === 50)).toEqual([]);
+    expect(printed).not.toHaveBeenCalled();
+  });
 
   test('changes nothing, and keeps nobody waiting', async () => {
     const { id } = await createAgent(suite);

@@ -1,8 +1,9 @@
 import { PassThrough, Writable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
+import { ApiError } from '@error-contract/core';
 import type { DestinationStream } from 'pino';
 import { expect, test } from 'vitest';
-import { createLogger, logRequest } from './logger.ts';
+import { createLogger, logFailure, logRequest } from './logger.ts';
 
 function capture() {
   const lines: string[] = [];
@@ -65,4 +66,13 @@ test.each([
     }),
   ]);
   expect(lines[0]).not.toContain('page=1');
+});
+
+test('that a client left is no failure, and a lost database is', () => {
+  const { lines, logger } = capture();
+  const left = Object.assign(new Error('The client went away'), { name: 'AbortError' });
+  logFailure(logger, new ApiError(500, undefined, { cause: left }));
+  expect(lines).toEqual([]);
+  logFailure(logger, new ApiError(503, undefined, { cause: new Error('gone') }));
+  expect(lines).toHaveLength(1);
 });

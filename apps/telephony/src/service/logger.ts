@@ -62,6 +62,8 @@ export function logRequest(logger: Logger, { url, durationMs, ...record }: Reque
 
 /** Logs the cause of a 5xx, which no client sees. Other failures are in the line of the request. */
 export function logFailure(logger: Logger, error: ApiError, requestId?: unknown): void {
-  if (error.statusCode < 500) return;
-  logger.error({ err: error.cause ?? error, requestId }, 'unexpected error');
+  const cause = error.cause ?? error;
+  // That a client left in the last moment is no failure either.
+  if (error.statusCode < 500 || Object(cause).name === 'AbortError') return;
+  logger.error({ err: cause, requestId }, 'unexpected error');
 }

@@ -70,5 +70,7 @@ export async function uploadLeads(db: Database, file: LeadsFile): Promise<Upload
   assertTakesLeads(campaign.status);
   // The Telephony Config as it is now: the same rules for every row of a file.
   const sorter = createRowSorter(await campaignRouteChecker(db, campaign));
-  return receive(db, await startUpload(db, campaign), sorter, file);
+  // Nobody would remove what was begun in the moment in which the client leaves.
+  const upload = await evenIfClientLeft(() => startUpload(db, campaign));
+  return receive(db, upload, sorter, file);
 }
