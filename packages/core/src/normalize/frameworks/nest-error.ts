@@ -15,8 +15,7 @@ function call(thrown: object, method: unknown): unknown {
 const throttled = 'ThrottlerException: Too Many Requests';
 
 /** What multer refuses. Nest puts the name of the field behind it, which the client chose, at any length. */
-const ofMulter =
-  /^(Unexpected (?:file )?field|File too large|Too many (?:files|fields|parts)|Field (?:name|value) too long) - /;
+const ofMulter = /^(Unexpected (?:file )?field|Field value too long) - /;
 
 /** The message of a response. That of an Error was not written for the client, and Nest leaves it out. */
 function messageIn(response: unknown): unknown {
