@@ -50,7 +50,10 @@ describe.each(platforms)('on %s', (_name, adapter) => {
   });
 });
 
-test('a file that multer refuses', async () => {
+test.each([
+  ['a file that is too large', 'file', 'x'.repeat(20), said(413, 'File too large')],
+  ['a file of another name', 'n'.repeat(5_000), 'x', said(400, 'Unexpected file field')],
+])('multer refuses %s', async (_, name, content, expected) => {
   class UploadController {
     upload() {}
   }
@@ -58,12 +61,12 @@ test('a file that multer refuses', async () => {
   decorateMethod(UploadController, 'upload', [Post(), UseInterceptors(limited)]);
   decorateClass(UploadController, Controller('upload'));
   app = await create({ imports, controllers: [UploadController] }, new ExpressAdapter());
-  const part = 'Content-Disposition: form-data; name="file"; filename="a"';
+  const part = `Content-Disposition: form-data; name="${name}"; filename="a"`;
   const { response } = await ask(app, {
     method: 'POST',
     path: '/upload',
     headers: { 'Content-Type': 'multipart/form-data; boundary=b' },
-    body: `--b\r\n${part}\r\n\r\n${'x'.repeat(20)}\r\n--b--\r\n`,
+    body: `--b\r\n${part}\r\n\r\n${content}\r\n--b--\r\n`,
   });
-  expectContract(response, said(413, 'File too large'));
+  expectContract(response, expected);
 });

@@ -116,6 +116,11 @@ export const frameworkRows: readonly Case[] = [
     says(418, "I'm a Teapot"),
   ],
   [
+    'Nest, a file that multer did not expect: the client chose its name',
+    () => new BadRequestException(`Unexpected file field - ${marker}`),
+    says(400, 'Unexpected file field'),
+  ],
+  [
     'Nest, a response that is a list',
     () => new HttpException([gone, 'b is wrong'] as never, 422),
     says(422, [gone, 'b is wrong']),

@@ -14,11 +14,16 @@ function call(thrown: object, method: unknown): unknown {
 /** What `@nestjs/throttler` says where the service gave it no text. */
 const throttled = 'ThrottlerException: Too Many Requests';
 
+/** What multer refuses. Nest puts the name of the field behind it, which the client chose, at any length. */
+const ofMulter = /^(Unexpected (?:file )?field|Field value too long) - /;
+
 /** The message of a response. That of an Error was not written for the client, and Nest leaves it out. */
 function messageIn(response: unknown): unknown {
   if (response === throttled) return undefined;
   if (typeof response === 'string' || Array.isArray(response)) return response;
-  return response instanceof Error ? undefined : read(response, 'message');
+  if (response instanceof Error) return undefined;
+  const message = read(response, 'message');
+  return typeof message === 'string' ? (ofMulter.exec(message)?.[1] ?? message) : message;
 }
 
 /** The errors of class-validator, as a `ValidationPipe` gives them to its `exceptionFactory`. */
