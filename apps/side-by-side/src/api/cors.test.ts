@@ -8,7 +8,7 @@ import { frameworks, useApps } from './suite.ts';
 
 const origin = 'https://app.example.com';
 const exposed =
-  'ETag,Retry-After,X-RateLimit-Limit,X-RateLimit-Remaining,X-RateLimit-Reset,X-Request-Id';
+  'ETag,Retry-After,WWW-Authenticate,X-RateLimit-Limit,X-RateLimit-Remaining,X-RateLimit-Reset,X-Request-Id';
 
 /** The headers of CORS, and what a cache is told. */
 function corsOf({ headers }: Answer): Record<string, string> {

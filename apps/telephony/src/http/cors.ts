@@ -5,7 +5,7 @@ export const cors = {
   methods: 'GET,HEAD,POST,PATCH,DELETE',
   allowedHeaders: 'Authorization,Content-Type,Idempotency-Key,If-Match,If-None-Match,X-Request-Id',
   exposedHeaders:
-    'ETag,Retry-After,X-RateLimit-Limit,X-RateLimit-Remaining,X-RateLimit-Reset,X-Request-Id',
+    'ETag,Retry-After,WWW-Authenticate,X-RateLimit-Limit,X-RateLimit-Remaining,X-RateLimit-Reset,X-Request-Id',
   maxAge: 600,
 } as const;
 
