@@ -6,7 +6,7 @@ import { judgeThrowing } from '../oracle/judge-throwing.ts';
 import type { Answering } from '../plans/answering.ts';
 import type { Plan } from '../plans/sample.ts';
 import type { Throwing } from '../plans/throwing.ts';
-import { failsInBody, outcomesOf } from '../plans/ways.ts';
+import { outcomesOf } from '../plans/ways.ts';
 import { sendRequests } from './send-requests.ts';
 import type { Service } from './service.ts';
 
@@ -66,10 +66,9 @@ export class Sender {
   async #throw(plan: Throwing, id: string): Promise<string | undefined> {
     const { ports, framework } = this.#service;
     const port = ports[plan.target];
-    const { method, way } = plan;
-    const isLate = failsInBody(way) || outcomesOf(framework, way).includes('closed');
+    const isLate = outcomesOf(framework, plan.way).includes('closed');
     // The response to a HEAD is whole before its connection is cut, and the next case would be cut.
-    const exchange = await (isLate && method === 'HEAD'
+    const exchange = await (isLate && plan.method === 'HEAD'
       ? this.#once(port, plan, id)
       : this.#kept(port, plan, id));
     return judgeThrowing(plan, exchange, framework);
