@@ -22,6 +22,11 @@ const json = (value: unknown, status: number, headers = {}) =>
   Response.json(value, { status, headers });
 
 const failures: readonly (readonly [string, (request: Request) => unknown, unknown])[] = [
+  [
+    'an error of the client of another service',
+    thrower(Object.assign(new Error('secret'), { status: 304, headers: new Headers({ a: 'b' }) })),
+    hidden,
+  ],
   ['an error of ours', thrower(new NotFoundError('No agent')), { 404: 'No agent' }],
   ['a bug', thrower(new TypeError('secret')), hidden],
   ['null', thrower(null), hidden],

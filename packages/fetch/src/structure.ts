@@ -8,11 +8,15 @@ function isOfRuntime(value: unknown): value is Response {
   }
 }
 
-/** Whether a value is a `Response`: of the runtime, or of a server or a realm that has its own. */
+/**
+ * Whether a value is a `Response`: of the runtime, or of a server or a realm that has its own. Errors of
+ * the clients of other services have a status and `Headers`, too.
+ */
 export function isResponse(value: unknown): value is Response {
   // To ask a response of Hono's server for its headers makes it a slower one.
   if (isOfRuntime(value)) return true;
   if (!isObject(value) || typeof read(value, 'status') !== 'number') return false;
+  if (typeof read(value, 'clone') !== 'function') return false;
   return typeof read(read(value, 'headers'), 'get') === 'function';
 }
 

@@ -7,8 +7,9 @@ const patience = 50;
 const textType = 'text/plain;charset=UTF-8';
 
 /** Whether a response has a body that may be a stream. What has a length was there when it was made. */
-function mayBeStream({ status, headers }: Response): boolean {
-  if (status === 204 || status >= 300) return false;
+function mayBeStream(response: Response): boolean {
+  if (response.status === 204 || response.status >= 300) return false;
+  const { headers } = response;
   return !headers.has('content-length') && headers.get('content-type') !== textType;
 }
 

@@ -106,11 +106,6 @@ export function outcomesOf(framework: Framework, way: string): readonly Outcome[
   return ways[framework]?.[way] ?? [];
 }
 
-/** Whether it is the body that fails, before its first byte: for a HEAD it is not read. */
-export function failsInBody(way: string): boolean {
-  return ['stream', 'generator', 'cancelled', 'usedBody'].includes(way);
-}
-
 /** Whether a framework gets no Node request, but one of the web, for which `*` is no URL. */
 export function isWeb(framework: Framework): boolean {
   return framework === 'fetch' || framework === 'hono';

@@ -6,7 +6,7 @@ import { judgeThrowing } from '../oracle/judge-throwing.ts';
 import type { Answering } from '../plans/answering.ts';
 import type { Plan } from '../plans/sample.ts';
 import type { Throwing } from '../plans/throwing.ts';
-import { failsInBody, outcomesOf } from '../plans/ways.ts';
+import { isWeb, outcomesOf } from '../plans/ways.ts';
 import { sendRequests } from './send-requests.ts';
 import type { Service } from './service.ts';
 
@@ -55,8 +55,10 @@ export class Sender {
       connection.destroy();
       this.#connections.delete(port);
     }
-    if (exchange.end !== 'closed' || exchange.raw.length > 0 || connection.used < 2)
-      return exchange;
+    if (exchange.end !== 'closed' || exchange.raw.length > 0) return exchange;
+    // On Hono's server one new connection in some thousand ends like this, and why is not known: what
+    // a case is to blame for comes again.
+    if (connection.used < 2 && !isWeb(this.#service.framework)) return exchange;
     // The case before may have closed it, so this case is sent again.
     const again = await this.#once(port, plan, id);
     if (again.end === 'response') this.unannounced += 1;
@@ -66,10 +68,9 @@ export class Sender {
   async #throw(plan: Throwing, id: string): Promise<string | undefined> {
     const { ports, framework } = this.#service;
     const port = ports[plan.target];
-    const { method, way } = plan;
-    const isLate = failsInBody(way) || outcomesOf(framework, way).includes('closed');
+    const isLate = outcomesOf(framework, plan.way).includes('closed');
     // The response to a HEAD is whole before its connection is cut, and the next case would be cut.
-    const exchange = await (isLate && method === 'HEAD'
+    const exchange = await (isLate && plan.method === 'HEAD'
       ? this.#once(port, plan, id)
       : this.#kept(port, plan, id));
     return judgeThrowing(plan, exchange, framework);

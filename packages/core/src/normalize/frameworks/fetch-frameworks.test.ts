@@ -22,6 +22,7 @@ test.each(known)('%s', (_, thrown, statusCode, message) => {
 });
 
 test.each([
+  ['an object with an error as its body', { status: 404, body: new Error('secret') }],
   ['an error of SvelteKit that is the service’s own', { status: 500, body: { message: 'secret' } }],
   ['data() of a 5xx', data(503, 'secret')],
 ])('shows nothing of %s', (_, thrown) => {

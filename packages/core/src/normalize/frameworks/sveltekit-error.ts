@@ -6,7 +6,9 @@ import { shownMessage } from '../shown-message.ts';
 
 /** SvelteKit: `error(404, 'No such agent')`. What it throws is no Error, and its body is for the client. */
 export const fromSvelteKit: Recognizer = (thrown) => {
-  const text = readString(read(thrown, 'body'), 'message');
+  const body = read(thrown, 'body');
+  // An error is for nobody outside.
+  const text = read(body, 'stack') !== undefined ? undefined : readString(body, 'message');
   const isPlain = !has(thrown, 'stack') && !has(thrown, 'message') && !has(thrown, 'headers');
   const status = isPlain && text !== undefined ? statusOf(thrown) : undefined;
   if (status === undefined) return undefined;
