@@ -11,7 +11,6 @@ import ssl
 import threading
 import time
 import traceback
-import unittest
 from datetime import date, datetime, timezone
 from unittest import mock
 
@@ -20,7 +19,7 @@ from error_contract import ApiError, Client, NetworkError, Retry, error_from_res
 from error_contract._body_reader import BodyReader
 from error_contract._exchange import Received
 from error_contract._headers import Headers
-from support import KINDS, TableTest, call, each
+from support import KINDS, TableTest, call, each, need
 
 BASE = "https://api.example/v1"
 
@@ -183,7 +182,7 @@ class Options(TableTest):
         self.assertEqual((request.body, request.headers["content-type"]), (b"a,b", "text/csv"))
 
 
-class Secrets(unittest.TestCase):
+class Secrets(TableTest):
     """The key is shown by nothing that is logged."""
 
     def test_nothing_shows_the_key(self):
@@ -207,13 +206,17 @@ class Secrets(unittest.TestCase):
     @each([(kind, kind) for kind in KINDS])
     def with_variables(self, _name, kind):
         """What reports errors shows the variables of each frame, too."""
+        need(kind)
         url = f"http://127.0.0.1:{ends_at_once(self)}"
         key = "".join(["s3", "cret"])  # or it would be in the lines of this test
-        with self.assertRaises(NetworkError) as raised:
+        shown = ""
+        try:
             call(kind, url, "GET", "/", api_key=key, client_retry=0)
-        told = traceback.TracebackException.from_exception(raised.exception, capture_locals=True)
-        frames = "".join(told.format()).split("error_contract/", 1)[1]
-        self.assertNotIn(f"Bearer {key}", frames)
+        except NetworkError as error:  # assertRaises clears the frames
+            told = traceback.TracebackException.from_exception(error, capture_locals=True)
+            shown = "".join(told.format())
+        self.assertIn("raise outcome", shown)
+        self.assertNotIn(f"Bearer {key}", shown)
 
 
 class Errors(TableTest):
@@ -421,7 +424,7 @@ def _request_from(peer):
     return text
 
 
-class Wire(unittest.TestCase):
+class Wire(TableTest):
     """Bytes on a socket."""
 
     def _serve(self, *pieces):
@@ -451,20 +454,22 @@ class Wire(unittest.TestCase):
         self.assertEqual(head.lower().count(b"\r\nhost:"), 1)
         self.assertIn(f"content-length: {len(body)}".encode(), head.lower())
 
-    def test_text_of_a_result(self):
+    @each([(kind, kind) for kind in KINDS])
+    def text_of_a_result(self, _name, kind):
         """As fetch decodes it."""
+        need(kind)
         body = b'\xef\xbb\xbf{"a":"\xff"}'
         head = f"HTTP/1.1 200 OK\r\nContent-Length: {len(body)}\r\n\r\n".encode()
-        for kind in KINDS:
-            url, _ = self._serve(head + body)
-            self.assertEqual(call(kind, url, "GET", "/").data, {"a": "\ufffd"})
+        url, _ = self._serve(head + body)
+        self.assertEqual(call(kind, url, "GET", "/").data, {"a": "\ufffd"})
 
-    def test_headers_beyond_ascii(self):
+    @each([(kind, kind) for kind in KINDS])
+    def headers_beyond_ascii(self, _name, kind):
         """They are Latin-1."""
-        for kind in KINDS:
-            url, seen = self._serve(b"HTTP/1.1 204 No Content\r\n\r\n")
-            call(kind, url, "GET", "/", headers={"x-a": "\u00fc"})
-            self.assertIn(b"x-a: \xfc\r\n", seen[0])
+        need(kind)
+        url, seen = self._serve(b"HTTP/1.1 204 No Content\r\n\r\n")
+        call(kind, url, "GET", "/", headers={"x-a": "\u00fc"})
+        self.assertIn(b"x-a: \xfc\r\n", seen[0])
 
     def test_the_next_address(self):
         """One that nobody answers at does not take the time of the others."""

@@ -27,10 +27,23 @@ function askedWait(error: unknown): number | undefined {
   return isAsked ? response.retryAfterMs : undefined;
 }
 
+/** The caller who gives up does not wait for a rule of its own. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const giveUp = () => reject(signal.reason);
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+    if (signal.aborted) giveUp();
+    else signal.addEventListener('abort', giveUp, { once: true });
+  });
+}
+
 /** A stream cannot be sent again, whatever the caller says. */
 async function isWanted(error: Failure['error'], call: PreparedCall, tries: number) {
   if (call.body?.isOneShot) return false;
-  return (await call.retryWhen?.(error, tries)) ?? mayRepeat(error, call);
+  const { retryWhen, signal } = call;
+  const said = retryWhen && (await orAborted(Promise.resolve(retryWhen(error, tries)), signal));
+  return said ?? mayRepeat(error, call);
 }
 
 /**

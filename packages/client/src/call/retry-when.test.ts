@@ -47,6 +47,19 @@ test('a timeout is sent again only where it says so', async () => {
   expect(error).toBeInstanceOf(TimeoutError);
 });
 
+test('a caller that gives up does not wait for it', async () => {
+  const controller = new AbortController();
+  const when: RetryWhen = () => {
+    controller.abort('enough');
+    return new Promise<boolean>(() => {});
+  };
+  const { error } = await timedCall(scripted(failure(500, 'a')), 'GET', {
+    signal: controller.signal,
+    retry: { when },
+  });
+  expect(error).toBe('enough');
+});
+
 test('the limits stay', async () => {
   const fetch = scripted(failure(429, 'a', { 'retry-after': '60' }));
   await timedCall(fetch, 'GET', { retry: { when: () => true } });
