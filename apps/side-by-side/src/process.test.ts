@@ -85,7 +85,7 @@ describe.each(apps)('%s as a process', (app) => {
         'PORT must be an integer from 0 to 65535\n' +
         'HOST must be a host name or an IP address\n' +
         'DATABASE_URL must be a URL such as postgres://user:password@host:5432/database\n' +
-        'REDIS_URL must be a URL such as redis://host:6379\n' +
+        'REDIS_URL must be a URL such as redis://host:6379 or redis://host:6379/0\n' +
         'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace\n' +
         'DATABASE_LOCK_TIMEOUT must be a number of milliseconds from 1 to 600000\n' +
         'REDIS_TIMEOUT must be a number of milliseconds from 1 to 600000\n',

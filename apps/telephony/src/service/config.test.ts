@@ -45,8 +45,7 @@ test('everything can be set', () => {
   expect(read({ SEED: '0' }).seed).toBe(false);
 });
 
-const redis =
-  'REDIS_URL must be a URL such as redis://host:6379, with the number of a database at most';
+const redis = 'REDIS_URL must be a URL such as redis://host:6379 or redis://host:6379/0';
 const origins =
   'CORS_ORIGINS must be * or origins such as https://app.example.com, separated by commas';
 

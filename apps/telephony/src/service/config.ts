@@ -95,11 +95,7 @@ const rules: readonly (readonly [
     (value) => isUrl(value, ['postgres:', 'postgresql:']),
     'must be a URL such as postgres://user:password@host:5432/database',
   ],
-  [
-    'REDIS_URL',
-    isRedisUrl,
-    'must be a URL such as redis://host:6379, with the number of a database at most',
-  ],
+  ['REDIS_URL', isRedisUrl, 'must be a URL such as redis://host:6379 or redis://host:6379/0'],
   [
     'LOG_LEVEL',
     (value) => logLevels.some((level) => level === value),
