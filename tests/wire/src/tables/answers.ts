@@ -22,6 +22,13 @@ const shown: Readonly<Record<string, Expected>> = {
   'foreign answer 499': said(499, 'Closed'),
 };
 
+/** What fails while it is sent is an error, and no answer: bare servers may end their process over it. */
+export const unsendable = [
+  'success with a header that cannot be sent',
+  'success with a header beyond Latin-1',
+  'status that is none',
+];
+
 /** Texts that are not meant for a client, or that are not one line. */
 const hidden: Readonly<Record<string, Expected>> = {
   ...row(['text, 201 characters', 'text, two lines', 'text with an escape'], { status: 409 }),
@@ -30,8 +37,7 @@ const hidden: Readonly<Record<string, Expected>> = {
   ...row(['json message of another type', 'json array', 'json, broken'], { status: 400 }),
   ...row(['json __proto__'], { status: 400 }),
   ...row(['text, 5xx', 'json, 5xx'], { status: 500 }),
-  ...row(['success with a header that cannot be sent'], { status: 500 }),
-  ...row(['success with a header beyond Latin-1', 'status that is none'], { status: 500 }),
+  ...row(unsendable, { status: 500 }),
   'json, 502': { status: 502 },
   'text, 503': { status: 503 },
   empty: { status: 403 },
