@@ -6,7 +6,7 @@ import { type Service, startService } from './runner/service.ts';
 
 // A run that fails prints its index: `pnpm fuzz --seed 1 --kind KIND --adapter ADAPTER` shows more.
 const seed = 1;
-const cases = 2_000;
+const cases = 1_000;
 
 describe.each(frameworks)('%s', (framework) => {
   let service: Service;
