@@ -18,7 +18,7 @@ export async function judge(
   const running = startProcess(process.execPath, ['--import', preload, join(folder, entry)], env);
   try {
     // The first line of its log says that it listens.
-    while (!(await running.line()).includes(port));
+    await running.lineWith(port);
     return await runAudits({ url, config: hints });
   } finally {
     running.stop();

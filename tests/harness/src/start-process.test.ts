@@ -63,3 +63,14 @@ describe('all services of a suite', () => {
     ]);
   });
 });
+
+test('a line is found that came with others at once, and before it was asked for', async () => {
+  const running = startProcess(process.execPath, [
+    '-e',
+    "console.log('a\\nb\\nc'); setInterval(() => {}, 1e6)",
+  ]);
+  onTestFinished(running.stop);
+  expect(await running.line()).toBe('a');
+  expect(await running.lineWith('b')).toBe('b');
+  expect(await running.lineWith('c')).toBe('c');
+});

@@ -5,12 +5,17 @@ import { createInterface } from 'node:readline';
 export interface Running {
   /** The next line that it prints. @throws {Error} with how it ended, and its stderr */
   line(): Promise<string>;
+  /** The first line with a text, whether it was printed before or comes later. @throws as `line` does */
+  lineWith(text: string): Promise<string>;
   /** Sends a line of JSON, and reads the next line of JSON. */
   ask<T>(question: unknown): Promise<T>;
   /** How it ended, and its stderr; `undefined` while it runs. */
   ended(): string | undefined;
   stop(): void;
 }
+
+/** How many lines are kept for those who look for one. */
+const mostKept = 1_000;
 
 /** Only catches a hang: the machine may be busy with other suites. */
 const patience = 480_000;
@@ -51,8 +56,12 @@ export function startProcess(
   const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: 'pipe' });
   const watched = watch(child);
   const waiting: ((line: string) => void)[] = [];
-  // A line that nothing waits for belongs to a log.
-  createInterface({ input: child.stdout }).on('line', (line) => waiting.shift()?.(line));
+  const printed: string[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (printed.length < mostKept) printed.push(line);
+    // A line that nothing waits for belongs to a log.
+    waiting.shift()?.(line);
+  });
   child.stdin.on('error', () => {});
   const line = async () => {
     const printed = new Promise<string>((resolve) => waiting.push(resolve));
@@ -65,6 +74,13 @@ export function startProcess(
   };
   return {
     line,
+    async lineWith(text) {
+      // Several lines may come at once: none is looked for among those that are waited for alone.
+      for (let at = 0; ; at += 1) {
+        while (at >= printed.length) await line();
+        if (printed[at]?.includes(text)) return printed[at] ?? '';
+      }
+    },
     ask(question) {
       child.stdin.write(`${JSON.stringify(question)}\n`);
       return line().then((answer) => JSON.parse(answer));
